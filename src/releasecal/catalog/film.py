@@ -1,0 +1,196 @@
+"""Reading one film: its own keys, its shorthand dates, its long releases."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from releasecal.catalog.chain import PlacedRelease, join_moves
+from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
+from releasecal.tomlfile import checks
+from releasecal.tomlfile.checks import InvalidError
+from releasecal.tomlfile.document import UNREADABLE
+from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.tables import Keys, Reading
+
+
+def _release_type(value: Any) -> ReleaseType:
+    if isinstance(value, str) and value in RELEASE_TYPES:
+        return RELEASE_TYPES[value]
+    known = ", ".join(kind.value for kind in ReleaseType)
+    raise InvalidError(f"{checks.described(value)} is not a release type", f"write one of {known}")
+
+
+def _status(value: Any) -> Status:
+    try:
+        return Status(value)
+    except ValueError:
+        known = ", ".join(status.value for status in Status)
+        raise InvalidError(f"{checks.described(value)} is not a status", f"write one of {known}") from None
+
+
+def _ids(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise InvalidError(
+            f"{checks.described(value)} is not a table", 'write { imdb = "tt3783958", tmdb = 313369 }'
+        )
+    for name, identifier in value.items():
+        if name not in _ID_NAMES:
+            raise InvalidError(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
+        if (
+            isinstance(identifier, bool)
+            or not isinstance(identifier, (str, int))
+            or not str(identifier).strip()
+        ):
+            raise InvalidError(
+                f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."'
+            )
+    return {name: str(identifier) for name, identifier in value.items()}
+
+
+_ID_NAMES = ("imdb", "tmdb", "wikidata")
+
+_FILM_KEYS: Keys = {
+    "title": checks.text,
+    "original_title": checks.text,
+    "directors": checks.texts,
+    "cast": checks.texts,
+    "distributor": checks.text,
+    "tags": checks.texts,
+    "url": checks.text,
+    "notes": checks.text,
+    "status": _status,
+    "leads": checks.leads,
+    "remind": checks.flag,
+    "ids": _ids,
+    **dict.fromkeys(RELEASE_TYPES, checks.release_date),
+}
+
+_RELEASE_KEYS: Keys = {
+    "type": _release_type,
+    "date": checks.release_date,
+    "territory": checks.territory,
+    "status": _status,
+    "id": checks.text,
+    "theaters": checks.count,
+    "places": checks.texts,
+    "format": checks.text,
+    "distributor": checks.text,
+    "note": checks.text,
+    "source": checks.text,
+}
+
+_MOVE_KEYS: Keys = {
+    "type": _release_type,
+    "territory": checks.territory,
+    "id": checks.text,
+    "from": checks.release_date,
+    "to": checks.release_date,
+    "announced": checks.release_date,
+    "source": checks.text,
+    "reason": checks.text,
+}
+
+_RELEASE_HEADER = "[[film.SLUG.release]] with a type and a date below it"
+_MOVE_HEADER = "[[film.SLUG.move]] with a type, from and to below it"
+
+
+def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film | None:
+    """Return the film that `table` describes, or None when it cannot be one; problems go to `reading`.
+
+    `territory` is what a shorthand date, a release and a move are for unless they say otherwise.
+    """
+    path: Path = ("film", slug)
+    if not slug.strip() or not slug.isprintable():
+        reading.wrong(
+            path, "this slug is empty or has characters that cannot be seen", "write letters and digits"
+        )
+    if not isinstance(table, dict):
+        if table != UNREADABLE:
+            what = f"{checks.described(table)} stands here where a film should"
+            reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
+        return None
+    before = len(reading.problems)
+    values = reading.table(table, path, _FILM_KEYS, also=("release", "move"))
+    reading.missing(table, path, "title", 'title = "..."')
+    status = values.pop("status", Status.CONFIRMED)
+    if not values.pop("remind", True):
+        values["leads"] = ()
+    placed = _shorthand(values, path, territory, status)
+    for place, entry in _elements(reading, table, path, "release", _RELEASE_HEADER):
+        release = _release(reading, entry, place, territory, status)
+        if release is not None:
+            placed.append((place, release))
+    _check_keys(reading, placed)
+    moves = [
+        (place, _move(reading, entry, place, territory))
+        for place, entry in _elements(reading, table, path, "move", _MOVE_HEADER)
+    ]
+    if len(reading.problems) > before:
+        return None
+    releases = join_moves(reading, placed, moves)
+    _check_order(reading, releases, path)
+    return Film(slug=slug, releases=tuple(releases), **values)
+
+
+def _shorthand(values: dict[str, Any], path: Path, territory: str, status: Status) -> list[PlacedRelease]:
+    """Take the shorthand dates out of a film's values and return them as releases."""
+    found = [key for key in values if key in RELEASE_TYPES]
+    return [
+        (
+            (*path, key),
+            Release(type=RELEASE_TYPES[key], territory=territory, date=values.pop(key), status=status),
+        )
+        for key in found
+    ]
+
+
+def _elements(
+    reading: Reading, table: dict[str, Any], path: Path, key: str, header: str
+) -> Iterable[tuple[Path, Any]]:
+    if key not in table:
+        return ()
+    entries = reading.array(table[key], (*path, key), header)
+    return [((*path, key, at), entry) for at, entry in enumerate(entries)]
+
+
+def _release(reading: Reading, entry: Any, path: Path, territory: str, status: Status) -> Release | None:
+    values = reading.table(entry, path, _RELEASE_KEYS)
+    reading.missing(entry, path, "type", 'type = "wide"')
+    reading.missing(entry, path, "date", "date = 2016-12-25")
+    if "type" not in values or "date" not in values:
+        return None
+    return Release(**_with_defaults(values, territory=territory, status=status))
+
+
+def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
+    return defaults | values
+
+
+def _move(reading: Reading, entry: Any, path: Path, territory: str) -> dict[str, Any]:
+    values = reading.table(entry, path, _MOVE_KEYS)
+    reading.missing(entry, path, "type", 'type = "wide"')
+    reading.missing(entry, path, "to", "to = 2016-12-25")
+    return _with_defaults(values, territory=territory, id=None)
+
+
+def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
+    seen = set()
+    for place, release in placed:
+        if release.key in seen:
+            named = f" with the id {checks.quoted(release.id)}" if release.id else ""
+            what = f"this is a second {release.type.value} release in {release.territory}{named}"
+            reading.wrong(place, what, 'tell them apart: give each an id = "..."')
+        seen.add(release.key)
+
+
+def _check_order(reading: Reading, releases: list[Release], path: Path) -> None:
+    kept = [release for release in releases if release.status is not Status.CANCELLED]
+    limited = [release for release in kept if release.type is ReleaseType.LIMITED]
+    if not limited:
+        return
+    for wide in [release for release in kept if release.type is ReleaseType.WIDE]:
+        for first in limited:
+            if wide.territory == first.territory and wide.date.is_before(first.date):
+                what = (
+                    f"wide in {wide.territory} ({wide.date.words}) comes before limited ({first.date.words})"
+                )
+                reading.warn(path, what, "see whether the two are swapped")

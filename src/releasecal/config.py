@@ -1,0 +1,101 @@
+"""The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
+
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from releasecal.errors import FileProblemsError
+from releasecal.files import read_text
+from releasecal.spans import Span
+from releasecal.tomlfile import checks, document
+from releasecal.tomlfile.checks import InvalidError
+from releasecal.tomlfile.tables import Keys, Reading
+
+FORMATS = ("table", "tsv", "csv", "json", "markdown")
+"""The output formats."""
+
+_LARGEST = 1024**2
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Config:
+    """The configuration, with the defaults of the program."""
+
+    catalog: Path | None = None
+    """The catalog to read; relative to the folder of the configuration file."""
+    territories: tuple[str, ...] | None = None
+    """What is shown when no territory is asked for; None for the catalog's own."""
+    timezone: str | None = None
+    """The time zone whose day is today (Europe/Berlin); None for the system's."""
+    format: str | None = None
+    within: Span = Span(90, "d")
+    """How far `upcoming` looks."""
+    leads: tuple[Span, ...] = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
+    """How long before a release its reminders fall due."""
+    grace: Span = Span(7, "d")
+    """How long after a release a missed reminder is still given."""
+    alarm_time: time = time(9)
+    """The hour of the day at which a calendar rings."""
+
+
+def _timezone(value: Any) -> str:
+    name = checks.text(value)
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError):
+        raise InvalidError(
+            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
+        ) from None
+    return name
+
+
+def _format(value: Any) -> str:
+    if value not in FORMATS:
+        raise InvalidError(f"{checks.described(value)} is not a format", f"write one of {', '.join(FORMATS)}")
+    return str(value)
+
+
+def _time_of_day(value: Any) -> time:
+    if isinstance(value, time) and value.tzinfo is None:
+        return value
+    try:
+        return time.fromisoformat(checks.text(value))
+    except ValueError:
+        raise InvalidError(
+            f"{checks.described(value)} is not a time of day", 'write one such as "09:00"'
+        ) from None
+
+
+def _path(value: Any) -> Path:
+    return Path(checks.text(value)).expanduser()
+
+
+_KEYS: Keys = {
+    "catalog": _path,
+    "territories": checks.all_territories,
+    "timezone": _timezone,
+    "format": _format,
+    "within": checks.span,
+    "leads": checks.leads,
+    "grace": checks.span,
+    "alarm_time": _time_of_day,
+}
+
+
+def load(path: Path) -> Config:
+    """Return the configuration in the file at `path`, or the defaults when there is no such file.
+
+    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be read.
+    """
+    if not path.exists():
+        return Config()
+    reading = Reading(document.parse(read_text(path, limit=_LARGEST)))
+    values = reading.table(reading.document.values, (), _KEYS)
+    if reading.problems:
+        raise FileProblemsError(str(path), reading.problems)
+    if "catalog" in values:
+        values["catalog"] = path.parent / values["catalog"]
+    return Config(**values)

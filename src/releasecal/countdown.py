@@ -1,0 +1,83 @@
+"""Days from today to a release, as numbers and as words. Pure: two days in, a value out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from releasecal.dates import ReleaseDate
+
+_MONTHS_FROM = 61
+"""Days from which months are named too: the longest two calendar months have 62."""
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """Days to the first and to the last day on which a release may open; negative once past.
+
+    The two are equal when the day is known. TBA has no countdown.
+    """
+
+    days: int
+    days_latest: int
+
+    @property
+    def whole(self) -> int:
+        """One number for a prompt: the days to the first possible day, and 0 while a vague period runs."""
+        return 0 if self.days < 0 <= self.days_latest else self.days
+
+
+def countdown(when: ReleaseDate, today: date) -> Countdown | None:
+    """Return the countdown from `today` to `when`, or None for TBA."""
+    if when.earliest is None or when.latest is None:
+        return None
+    return Countdown((when.earliest - today).days, (when.latest - today).days)
+
+
+def words(when: ReleaseDate, today: date) -> str:
+    """Return the countdown for people: "in 10 days", "tomorrow", "in 9 to 39 days", "date to be announced"."""
+    left = countdown(when, today)
+    if left is None or when.earliest is None or when.latest is None:
+        return "date to be announced"
+    if when.day:
+        return _exact(left.days, today, when.earliest)
+    if left.days > 0:
+        return f"in {left.days} to {left.days_latest} days"
+    if left.days_latest > 0:
+        return f"within {counted(left.days_latest, 'day')}"
+    return "today at the latest" if left.days_latest == 0 else _exact(left.days_latest, today, when.latest)
+
+
+def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
+    """Return the time between two releases in words ("7 days", "5 to 35 days"); None when either is TBA."""
+    if before.earliest is None or before.latest is None or after.earliest is None or after.latest is None:
+        return None
+    least, most = (after.earliest - before.latest).days, (after.latest - before.earliest).days
+    return counted(least, "day") if least == most else f"{max(least, 0)} to {counted(most, 'day')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun in the right form: 1 day, 2 days."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def _exact(days: int, today: date, day: date) -> str:
+    match days:
+        case 0:
+            return "today"
+        case 1:
+            return "tomorrow"
+        case -1:
+            return "yesterday"
+    span = counted(abs(days), "day")
+    if abs(days) >= _MONTHS_FROM:
+        span = f"{span} ({_months(min(today, day), max(today, day))})"
+    return f"in {span}" if days > 0 else f"{span} ago"
+
+
+def _months(start: date, end: date) -> str:
+    from dateutil.relativedelta import relativedelta
+
+    apart = relativedelta(end, start)
+    parts = [
+        counted(number, noun) for number, noun in ((apart.years, "year"), (apart.months, "month")) if number
+    ]
+    return " ".join(parts)

@@ -1,0 +1,245 @@
+"""Release dates: a period of days with a precision, from one known day to "TBA".
+
+No day is ever made up. "2027-Q3" is a range from its earliest to its latest day and stays one. This
+module reads the catalog's own notation only; it knows no file and no clock.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Self
+
+FIRST_YEAR = 1800
+LAST_YEAR = 2999
+"""Years outside of these are typing errors; the limits also keep all arithmetic inside `date`."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_SEASON_STARTS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
+_MONTHS_A_QUARTER = 3
+_MONTHS_A_YEAR = 12
+
+_FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<part>.+))?", re.ASCII)
+_DAY = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
+_MONTH = re.compile(r"\d{2}", re.ASCII)
+_QUARTER = re.compile(r"q([1-4])")
+_NOT_PADDED = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+
+FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016" or "TBA"'
+"""What a date in the catalog may look like, for messages."""
+
+
+class DateError(ValueError):
+    """A text that is no release date: what is wrong, and what to write instead."""
+
+    def __init__(self, what: str, instead: str = f"write {FORMS}") -> None:
+        self.what = what
+        self.instead = instead
+        super().__init__(f"{what}; {instead}")
+
+
+class Precision(Enum):
+    """How exactly a release date is known. The values are the words that JSON carries."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    TBA = "tba"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseDate:
+    """A day or a longer period, both ends included; all-day civil dates, never instants."""
+
+    precision: Precision
+    earliest: date | None
+    """The first day on which the film may open; None for TBA."""
+    latest: date | None
+    """The last such day; the same as `earliest` when the day is known."""
+
+    @property
+    def day(self) -> date | None:
+        """The day, when it is known."""
+        return self.earliest if self.precision is Precision.DAY else None
+
+    @property
+    def text(self) -> str | None:
+        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4, 2016-fall, 2016; None for TBA."""
+        start = self.earliest
+        if start is None:
+            return None
+        match self.precision:
+            case Precision.DAY:
+                return start.isoformat()
+            case Precision.MONTH:
+                return f"{start.year:04}-{start.month:02}"
+            case Precision.QUARTER:
+                return f"{start.year:04}-Q{_quarter(start)}"
+            case Precision.SEASON:
+                return f"{start.year:04}-{_season(start)}"
+            case _:
+                return f"{start.year:04}"
+
+    @property
+    def words(self) -> str:
+        """The date for people: 2 Dec 2016, December 2016, Q4 2016, fall 2016, 2016, TBA."""
+        start = self.earliest
+        if start is None:
+            return "TBA"
+        match self.precision:
+            case Precision.DAY:
+                return f"{start.day} {_MONTHS[start.month - 1][:3]} {start.year}"
+            case Precision.MONTH:
+                return month_words(start)
+            case Precision.QUARTER:
+                return f"Q{_quarter(start)} {start.year}"
+            case Precision.SEASON:
+                return f"{_season(start)} {start.year}"
+            case _:
+                return str(start.year)
+
+    @property
+    def words_with_weekday(self) -> str:
+        """The same with the weekday where the day is known: Fri 2 Dec 2016."""
+        return f"{weekday(self.day)} {self.words}" if self.day else self.words
+
+    def overlaps(self, start: date | None, end: date | None) -> bool:
+        """Say whether any day of the period lies from `start` to `end`; None leaves that side open.
+
+        TBA has no days, so it overlaps only when both sides are open.
+        """
+        if self.earliest is None or self.latest is None:
+            return start is None and end is None
+        return (start is None or self.latest >= start) and (end is None or self.earliest <= end)
+
+    def is_before(self, other: Self) -> bool:
+        """Say whether the whole of this period lies before the other; TBA lies nowhere."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+
+TBA = ReleaseDate(Precision.TBA, None, None)
+
+
+def on_day(day: date) -> ReleaseDate:
+    """Return the release date of one known day. Raises `DateError` when its year is a typing error."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise DateError(f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
+    return ReleaseDate(Precision.DAY, day, day)
+
+
+def in_month(year: int, month: int) -> ReleaseDate:
+    """Return the release date of one whole month."""
+    return _period(Precision.MONTH, year, month, 1)
+
+
+def in_year(year: int) -> ReleaseDate:
+    """Return the release date of one whole year."""
+    return _period(Precision.YEAR, year, 1, _MONTHS_A_YEAR)
+
+
+def parse(text: str) -> ReleaseDate:
+    """Return the release date that `text` writes in the catalog's notation.
+
+    Quarters are those of the calendar year. Seasons: spring is March to May, summer June to August, fall
+    (or autumn) September to November, winter December of that year to the end of February. Raises
+    `DateError`; a part that is not written is never filled in.
+    """
+    folded = text.strip().lower()
+    if folded == "tba":
+        return TBA
+    form = _FORM.fullmatch(folded)
+    if form is None:
+        raise _no_date(text, folded)
+    year, part = int(form["year"]), form["part"]
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DateError(f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
+    if part is None:
+        return in_year(year)
+    if _MONTH.fullmatch(part):
+        _check_month(year, int(part))
+        return in_month(year, int(part))
+    if quarter := _QUARTER.fullmatch(part):
+        first = (int(quarter[1]) - 1) * _MONTHS_A_QUARTER + 1
+        return _period(Precision.QUARTER, year, first, _MONTHS_A_QUARTER)
+    season = "fall" if part == "autumn" else part
+    if season in _SEASON_STARTS:
+        return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
+    if day := _DAY.fullmatch(part):
+        return ReleaseDate(Precision.DAY, *(_real_day(year, int(day["month"]), int(day["day"])),) * 2)
+    raise _no_date(text, folded)
+
+
+def weekday(day: date) -> str:
+    """Return the weekday in three letters, always in English."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def month_words(day: date) -> str:
+    """Return the month that `day` lies in: December 2016."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
+def sort_key(when: ReleaseDate) -> tuple[date, date, str]:
+    """Return the key that puts dates in order of the day by which the film has opened; TBA comes last.
+
+    So a vague date stands after all exact dates of its period, and before those of the next.
+    """
+    latest = when.latest or date.max
+    return latest, date.min if when.day else when.earliest or date.max, when.precision.value
+
+
+def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
+    return ReleaseDate(
+        precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1)
+    )
+
+
+def _month_start(year: int, month: int) -> date:
+    return date(year + (month - 1) // _MONTHS_A_YEAR, (month - 1) % _MONTHS_A_YEAR + 1, 1)
+
+
+def _quarter(day: date) -> int:
+    return (day.month - 1) // _MONTHS_A_QUARTER + 1
+
+
+def _season(first: date) -> str:
+    return next(name for name, month in _SEASON_STARTS.items() if month == first.month)
+
+
+def _real_day(year: int, month: int, day: int) -> date:
+    _check_month(year, month)
+    last = (_month_start(year, month + 1) - timedelta(days=1)).day
+    if not 1 <= day <= last:
+        written = f"{year:04}-{month:02}-{day:02}"
+        name = month_words(date(year, month, 1))
+        nearest = date(year, month, min(max(day, 1), last))
+        raise DateError(
+            f"{written} is not a real day: {name} has {last} days",
+            f'write {nearest}, or "{year:04}-{month:02}" when the day is not known',
+        )
+    return date(year, month, day)
+
+
+def _check_month(year: int, month: int) -> None:
+    if not 1 <= month <= _MONTHS_A_YEAR:
+        raise DateError(
+            f"there is no month {month:02}",
+            f'write 01 to 12 for the month, or "{year:04}" when it is not known',
+        )
+
+
+def _no_date(text: str, folded: str) -> DateError:
+    if "t" in folded and _NOT_PADDED.match(folded):
+        return DateError(f'"{text}" has a time of day', "write the day alone, such as 2016-12-02")
+    if loose := _NOT_PADDED.fullmatch(folded):
+        padded = "-".join(part.zfill(2) for part in loose.groups() if part)
+        return DateError(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
+    if re.fullmatch(r"\d{8}", folded, re.ASCII):
+        return DateError(f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}")
+    return DateError(f'"{text}" is not a release date')

@@ -1,0 +1,65 @@
+"""The errors that a user can meet. Each is a whole sentence and knows its exit code; nothing prints here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class ReleasecalError(Exception):
+    """An error of the program's own making: shown on stderr as it is, never with a traceback."""
+
+    exit_code = 1
+
+
+class UsageError(ReleasecalError):
+    """The command line asked for something that cannot be: exit code 2."""
+
+    exit_code = 2
+
+
+class NothingFoundError(ReleasecalError):
+    """Nothing was found, and the caller asked to be told: exit code 3."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in a file, and what to write instead."""
+
+    key: str
+    """Where in the document, as TOML writes it: `film.la-la-land.wide`. Empty for the file as a whole."""
+    what: str
+    """What is wrong."""
+    instead: str
+    """What to write; empty when the first part says it all."""
+    line: int | None = None
+    """The line in the file, counted from 1."""
+    source: str = ""
+    """That line's own text."""
+
+    def told(self, path: str) -> str:
+        """Return the problem as `FILE:LINE: KEY: WHAT; INSTEAD`, with the offending line below it."""
+        place = path if self.line is None else f"{path}:{self.line}"
+        key = f"{self.key}: " if self.key else ""
+        instead = f"; {self.instead}" if self.instead else ""
+        message = f"{place}: {key}{self.what}{instead}"
+        if self.line is None or not self.source.strip():
+            return message
+        return f"{message}\n  {self.line:>4} | {_shortened(self.source)}"
+
+
+class FileProblemsError(ReleasecalError):
+    """A file that cannot be used, with all of its problems at once."""
+
+    def __init__(self, path: str, problems: Sequence[Problem]) -> None:
+        self.path = path
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.told(path) for problem in problems))
+
+
+_LINE_WIDTH = 160
+
+
+def _shortened(line: str) -> str:
+    line = line.strip()
+    return line if len(line) <= _LINE_WIDTH else f"{line[:_LINE_WIDTH]}…"

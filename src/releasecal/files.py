@@ -1,0 +1,83 @@
+"""Reading and creating text files, with errors that say what to do. Nothing here knows what is in them."""
+
+import os
+from pathlib import Path
+
+from releasecal.errors import FileProblemsError, Problem, ReleasecalError
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def read_text(path: Path, *, limit: int) -> str:
+    """Return the text of the file at `path`, which is UTF-8, with or without a byte order mark.
+
+    `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when it is a
+    folder, may not be read, is larger, or is not text.
+    """
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(limit + 1)
+    except FileNotFoundError:
+        raise ReleasecalError(f"{path}: there is no such file") from None
+    except IsADirectoryError:
+        raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
+    except PermissionError:
+        raise ReleasecalError(f"{path}: you may not read this file; see its permissions") from None
+    except (OSError, ValueError) as error:
+        raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
+    if len(content) > limit:
+        most = limit // 1024**2
+        raise ReleasecalError(f"{path}: the file is larger than {most} MiB; is it the right one?")
+    return _decoded(path, content.removeprefix(_BOM))
+
+
+def create_text(path: Path, text: str) -> None:
+    """Write `text` to a new file at `path`, making its folders; never touches a file that is there.
+
+    Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then nothing
+    is left behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReleasecalError(f"{path.parent}: cannot be made a folder: {reason(error)}") from None
+    try:
+        stream = path.open("x", encoding="utf-8", newline="\n")
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+    try:
+        with stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        path.unlink()
+        raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return the operating system's own words for `error`, as they stand in a sentence."""
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return words[:1].lower() + words[1:]
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    nul = content.find(b"\0")
+    if nul >= 0:
+        problem = Problem("", "there is a NUL byte here", "save the file as UTF-8 text", *_at(content, nul))
+        raise FileProblemsError(str(path), [problem])
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        what = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        problem = Problem("", what, "save the file as UTF-8 text", *_at(content, error.start))
+        raise FileProblemsError(str(path), [problem]) from None
+
+
+def _at(content: bytes, offset: int) -> tuple[int, str]:
+    start = content.rfind(b"\n", 0, offset) + 1
+    end = content.find(b"\n", offset)
+    line = content[start : end if end >= 0 else len(content)]
+    return content.count(b"\n", 0, offset) + 1, line.decode("utf-8", "replace")

@@ -1,0 +1,72 @@
+"""Where configuration, catalog, state and cache are. It names paths and reads no file but to see that it is there."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_NAME = "releasecal"
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogLocation:
+    """A catalog's path, and what it was named by."""
+
+    path: Path
+    named_by: str
+    """`--catalog`, `RELEASECAL_CATALOG`, `config.toml`, `data folder` or `sample`."""
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the sample that comes with the program."""
+        return self.named_by == SAMPLE
+
+
+SAMPLE = "sample"
+
+
+def config_file() -> Path:
+    """Return the path of the configuration file."""
+    return platformdirs.user_config_path(_NAME, appauthor=False) / "config.toml"
+
+
+def own_catalog() -> Path:
+    """Return the path of the user's own catalog, where `releasecal init` writes it."""
+    return platformdirs.user_data_path(_NAME, appauthor=False) / "films.toml"
+
+
+def state_folder() -> Path:
+    """Return the folder for what the program remembers between runs."""
+    return platformdirs.user_state_path(_NAME, appauthor=False)
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be made again."""
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def sample_catalog() -> Path:
+    """Return the path of the catalog that comes with the program."""
+    shipped = Path(__file__).parent / "data" / "films.toml"
+    if shipped.exists():
+        return shipped
+    return Path(__file__).parents[2] / "data" / "films.toml"
+
+
+def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
+    """Return which catalog to read.
+
+    `--catalog` counts first, then RELEASECAL_CATALOG, `catalog` in config.toml, films.toml in the user data
+    folder, and last the sample. A named catalog is taken as it is, whether it is there or not.
+    """
+    if option is not None:
+        return CatalogLocation(option.expanduser(), "--catalog")
+    if variable := os.environ.get("RELEASECAL_CATALOG"):
+        return CatalogLocation(Path(variable).expanduser(), "RELEASECAL_CATALOG")
+    if configured is not None:
+        return CatalogLocation(configured, "config.toml")
+    own = own_catalog()
+    if os.path.lexists(own):
+        return CatalogLocation(own, "data folder")
+    return CatalogLocation(sample_catalog(), SAMPLE)

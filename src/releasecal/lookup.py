@@ -1,0 +1,57 @@
+"""Which film somebody means: a slug, a title, or an unambiguous part of either."""
+
+from collections.abc import Callable
+
+from releasecal.errors import ReleasecalError
+from releasecal.model import Catalog, Film
+from releasecal.text import fold, plain
+
+_MOST_CANDIDATES = 10
+
+
+def find_film(catalog: Catalog, asked: str) -> Film:
+    """Return the film that `asked` names.
+
+    A slug counts before a whole title, a whole title before the start of one, and that before any part;
+    case and accents do not matter. Raises `ReleasecalError` with the candidates when several films fit
+    equally well, and with the nearest names when none does.
+    """
+    wanted = fold(asked)
+    for film in catalog.films:
+        if film.slug == asked:
+            return film
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda name: name == wanted,
+        lambda name: name.startswith(wanted),
+        lambda name: wanted in name,
+    )
+    names = [(film, _names(film)) for film in catalog.films]
+    for fits in ways if wanted else ():
+        found = [film for film, known in names if any(fits(name) for name in known)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise ReleasecalError(f'"{asked}" may be any of these films; name one:\n{_listed(found)}')
+    raise ReleasecalError(_unknown(asked, wanted, names))
+
+
+def _names(film: Film) -> tuple[str, ...]:
+    titles = (film.title, film.original_title) if film.original_title else (film.title,)
+    return (fold(film.slug), *(fold(title) for title in titles))
+
+
+def _listed(films: list[Film]) -> str:
+    shown = [f"  {plain(film.slug)}  ({plain(film.title)})" for film in films[:_MOST_CANDIDATES]]
+    more = len(films) - _MOST_CANDIDATES
+    return "\n".join([*shown, f"  and {more} more"] if more > 0 else shown)
+
+
+def _unknown(asked: str, wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> str:
+    from difflib import get_close_matches
+
+    by_name = {name: film for film, known in names for name in known}
+    near = {by_name[name].slug: by_name[name] for name in get_close_matches(wanted, by_name, n=3, cutoff=0.6)}
+    message = f'no film in the catalog is called "{asked}"'
+    if near:
+        return f"{message}; did you mean\n{_listed(list(near.values()))}"
+    return f"{message}; `releasecal list` shows what is there"

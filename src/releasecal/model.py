@@ -1,0 +1,133 @@
+"""The film, its releases and their moves: frozen values that hold what the catalog says and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from releasecal.dates import ReleaseDate
+from releasecal.spans import Span
+
+
+class ReleaseType(Enum):
+    """How a film opens, in the order of a run.
+
+    These are TMDb's six release types (premiere, theatrical limited, theatrical, digital, physical, tv) and
+    preview, expansion, rerelease and streaming. The values are the words of the catalog and of JSON.
+    """
+
+    PREMIERE = "premiere"
+    PREVIEW = "preview"
+    LIMITED = "limited"
+    EXPANSION = "expansion"
+    WIDE = "wide"
+    RERELEASE = "rerelease"
+    DIGITAL = "digital"
+    STREAMING = "streaming"
+    PHYSICAL = "physical"
+    TV = "tv"
+
+
+TYPE_ALIASES = {
+    "theatrical": ReleaseType.WIDE,
+    "vod": ReleaseType.DIGITAL,
+    "bluray": ReleaseType.PHYSICAL,
+    "dvd": ReleaseType.PHYSICAL,
+    "re-release": ReleaseType.RERELEASE,
+}
+"""Other words for a release type, understood on input and never written."""
+
+RELEASE_TYPES = {kind.value: kind for kind in ReleaseType} | TYPE_ALIASES
+"""Every word for a release type that is understood."""
+
+TYPE_ORDER = {kind: place for place, kind in enumerate(ReleaseType)}
+"""The place of each release type in a run, counted from 0."""
+
+
+class Status(Enum):
+    """How sure a release is: the three values of iCalendar's STATUS for an event (RFC 5545 3.8.1.11)."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Move:
+    """One announced change of one release's date."""
+
+    start: ReleaseDate | None
+    """The date before; None when this is the first announcement of the release."""
+    to: ReleaseDate
+    """The date after."""
+    announced: ReleaseDate | None = None
+    """When it was announced, as precisely as that is known."""
+    source: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Release:
+    """One opening of one film in one territory."""
+
+    type: ReleaseType
+    territory: str
+    """ISO 3166-1 alpha-2, upper case."""
+    date: ReleaseDate
+    status: Status = Status.CONFIRMED
+    id: str | None = None
+    """Tells apart two releases of one film with the same type and territory."""
+    theaters: int | None = None
+    places: tuple[str, ...] = ()
+    format: str | None = None
+    distributor: str | None = None
+    """For this release, where it is not the film's."""
+    note: str | None = None
+    source: str | None = None
+    moves: tuple[Move, ...] = ()
+    """Oldest first; each starts where the one before ended, and the last one ends at `date`."""
+
+    @property
+    def key(self) -> tuple[ReleaseType, str, str | None]:
+        """What tells this release from the film's others."""
+        return self.type, self.territory, self.id
+
+    @property
+    def moved_from(self) -> ReleaseDate | None:
+        """The date that the last move left; None when the date never moved."""
+        return self.moves[-1].start if self.moves else None
+
+    @property
+    def times_moved(self) -> int:
+        """How many times the date moved; a first announcement is no move."""
+        return sum(move.start is not None for move in self.moves)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Film:
+    """One film with everything that the catalog says of it."""
+
+    slug: str
+    """Its key in the catalog, for ever: calendar entries and the ledger of reminders hang on it."""
+    title: str
+    original_title: str | None = None
+    directors: tuple[str, ...] = ()
+    cast: tuple[str, ...] = ()
+    distributor: str | None = None
+    tags: tuple[str, ...] = ()
+    url: str | None = None
+    notes: str | None = None
+    leads: tuple[Span, ...] | None = None
+    """Its own leads for reminders (`7d`); None for the configured ones, empty for no reminders."""
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """Its identifiers elsewhere: imdb, tmdb, wikidata."""
+    releases: tuple[Release, ...] = ()
+    """In the order of the catalog."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Catalog:
+    """All films of one catalog."""
+
+    territory: str = "US"
+    """What a shorthand date is for, and what is shown unless another territory is asked for."""
+    films: tuple[Film, ...] = ()

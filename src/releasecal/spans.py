@@ -1,0 +1,57 @@
+"""Spans of whole days, weeks, calendar months or years: `7d`, `2w`, `3m`, `1y`. For leads and windows."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_FORM = re.compile(r"(\d{1,5})\s*([dwmy])[a-z]*", re.ASCII | re.IGNORECASE)
+_LIMITS = {"d": 36_500, "w": 5_200, "m": 1_200, "y": 100}
+
+FORMS = "7d, 2w, 3m or 1y (days, weeks, calendar months, years)"
+"""What a span may look like, for messages and help."""
+
+
+class SpanError(ValueError):
+    """A text that is no span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number of calendar units; a month is a calendar month and no number of days."""
+
+    number: int
+    unit: str
+    """d, w, m or y."""
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.unit}"
+
+    def after(self, day: date) -> date:
+        """Return the day this span after `day`; the last day of a month where that day does not exist."""
+        return self._moved(day, 1)
+
+    def before(self, day: date) -> date:
+        """Return the day this span before `day`, with the same rule."""
+        return self._moved(day, -1)
+
+    def _moved(self, day: date, direction: int) -> date:
+        number = self.number * direction
+        if self.unit in "dw":
+            return day + timedelta(days=number if self.unit == "d" else number * 7)
+        from dateutil.relativedelta import relativedelta
+
+        moved: date = day + (
+            relativedelta(months=number) if self.unit == "m" else relativedelta(years=number)
+        )
+        return moved
+
+
+def parse(text: str) -> Span:
+    """Return the span that `text` writes. Raises `SpanError`, whose text says what to write."""
+    form = _FORM.fullmatch(text.strip())
+    if form is None:
+        raise SpanError(f'"{text}" is not a span of time; write {FORMS}')
+    span = Span(int(form[1]), form[2].lower())
+    if span.number > _LIMITS[span.unit]:
+        raise SpanError(f'"{text}" is longer than a hundred years; write {FORMS}')
+    return span

@@ -1,0 +1,32 @@
+"""Territories: the two-letter country codes of ISO 3166-1, as the iso3166 package lists them."""
+
+from iso3166 import countries, countries_by_alpha2
+
+_OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
+
+
+def is_territory(code: str) -> bool:
+    """Say whether `code` is an upper-case two-letter code of ISO 3166-1."""
+    return code in countries_by_alpha2
+
+
+def name(code: str) -> str:
+    """Return the English short name of the territory with this code."""
+    return countries_by_alpha2[code].apolitical_name
+
+
+def codes() -> tuple[str, ...]:
+    """Return every code, in alphabetical order."""
+    return tuple(sorted(countries_by_alpha2))
+
+
+def meant(text: str) -> str | None:
+    """Return the code that somebody probably meant with `text`: UK, usa, Germany; None when unclear."""
+    text = text.strip()
+    upper = text.upper()
+    if upper in _OFTEN_MEANT:
+        return _OFTEN_MEANT[upper]
+    if text in countries:
+        return str(countries[text].alpha2)
+    named = [code for code, entry in countries_by_alpha2.items() if entry.apolitical_name.upper() == upper]
+    return named[0] if named else None

@@ -1,0 +1,86 @@
+"""Text that came from a file: what it may do to a terminal, and how two texts are compared.
+
+A title is data. It may hold escape sequences, tabs, line breaks, characters that reverse the reading
+direction and characters that nobody can see; none of them may act on the reader's terminal.
+"""
+
+import re
+import unicodedata
+
+_LINE_BREAKS = "\u2028\u2029"
+_BIDI_MARKS = "\u061c\u200e\u200f"
+_BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+_BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
+_CONTROLS = "\x00-\x1f\x7f-\x9f"
+
+_SPACES = re.compile(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]")
+_DROPPED = re.compile(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_BREAKS_A_RECORD = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{_BIDI_CONTROLS}]")
+_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{_LINE_BREAKS}{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]")
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+_C0_PICTURES = 0x2400
+_DELETE = 0x7F
+
+
+def plain(text: str) -> str:
+    """Return `text` as it may be shown on a terminal: every character visible, on one line.
+
+    Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and on;
+    a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible characters go.
+    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub(_picture, _DROPPED.sub("", _SPACES.sub(" ", text)))
+
+
+def plain_lines(text: str) -> str:
+    """Return `text` made plain line by line; its line feeds stay."""
+    return "\n".join(plain(line) for line in text.split("\n"))
+
+
+def one_record(text: str) -> str:
+    """Return `text` so that it cannot break a line of tsv: one space for each character that could.
+
+    Those are the control characters (tab, line feed and escape among them), the line and paragraph
+    separators, and the bidirectional embeddings, overrides and isolates. All others stay as they are.
+    """
+    return _BREAKS_A_RECORD.sub(" ", text)
+
+
+def json_safe(document: str) -> str:
+    r"""Return a JSON document with every character that could act on a terminal written as `\uXXXX`."""
+    return _UNSAFE_IN_JSON.sub(_json_escape, document)
+
+
+def anchored(text: str) -> str:
+    """Return `text` with a left-to-right mark after it if any of it reads from right to left.
+
+    Without the mark, a terminal that reorders lines would carry the next column into the title.
+    """
+    if text.isascii() or not any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
+        return text
+    return f"{text}\u200e"
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparison: without case, accents, and differences of width and spacing."""
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(text.casefold().split())
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code == _DELETE:
+        return "␡"
+    return chr(_C0_PICTURES + code) if code < _DELETE else "\ufffd"
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

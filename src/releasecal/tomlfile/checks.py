@@ -1,0 +1,140 @@
+"""Checks on single values: each takes what TOML read and returns it typed, or raises `InvalidError`."""
+
+from datetime import date, datetime
+from typing import Any
+
+from releasecal import dates, spans, territories
+from releasecal.dates import ReleaseDate
+from releasecal.spans import Span
+
+
+class InvalidError(ValueError):
+    """A value that cannot be used: what is wrong, and what to write instead."""
+
+    def __init__(self, what: str, instead: str) -> None:
+        self.what = what
+        self.instead = instead
+        super().__init__(f"{what}; {instead}")
+
+
+def text(value: Any) -> str:
+    """Accept a text that is not blank."""
+    if not isinstance(value, str):
+        raise InvalidError(f"{described(value)} is not text", 'write it in quotes: "..."')
+    if not value.strip():
+        raise InvalidError("the text is empty", "write something, or leave the key out")
+    return value
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Accept an array of texts."""
+    if isinstance(value, str):
+        raise InvalidError("this is a list, even with a single entry", f"write [{quoted(value)}]")
+    if not isinstance(value, list):
+        raise InvalidError(f"{described(value)} is not a list", 'write ["...", "..."]')
+    return tuple([text(entry) for entry in value])
+
+
+def flag(value: Any) -> bool:
+    """Accept true or false."""
+    if not isinstance(value, bool):
+        raise InvalidError(
+            f"{described(value)} is neither true nor false", "write true or false, without quotes"
+        )
+    return value
+
+
+def count(value: Any) -> int:
+    """Accept a whole number of 1 or more."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise InvalidError(
+            f"{described(value)} is not a whole number above 0", "write digits without quotes: 600"
+        )
+    return value
+
+
+def release_date(value: Any) -> ReleaseDate:
+    """Accept a TOML local date, or a text in the catalog's notation for dates."""
+    try:
+        if isinstance(value, str):
+            return dates.parse(value)
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return dates.on_day(value)
+    except dates.DateError as error:
+        raise InvalidError(error.what, error.instead) from None
+    if isinstance(value, datetime):
+        raise InvalidError("a release date has no time of day", f"write {value.date()}")
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise _number_for_a_date(value)
+    raise InvalidError(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+
+
+def territory(value: Any) -> str:
+    """Accept a territory of ISO 3166-1 alpha-2, in upper case."""
+    if isinstance(value, str):
+        if territories.is_territory(value):
+            return value
+        if meant := territories.meant(value):
+            raise InvalidError(
+                f"{quoted(value)} is not a territory", f'write "{meant}" ({territories.name(meant)})'
+            )
+        value = quoted(value)
+    else:
+        value = described(value)
+    raise InvalidError(
+        f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"'
+    )
+
+
+def all_territories(value: Any) -> tuple[str, ...]:
+    """Accept an array of territories."""
+    return tuple([territory(entry) for entry in texts(value)])
+
+
+def span(value: Any) -> Span:
+    """Accept a span of calendar time."""
+    try:
+        return spans.parse(text(value))
+    except spans.SpanError as error:
+        what, _, instead = str(error).partition("; ")
+        raise InvalidError(what, instead) from None
+
+
+def leads(value: Any) -> tuple[Span, ...]:
+    """Accept an array of spans."""
+    return tuple([span(entry) for entry in texts(value)])
+
+
+def described(value: Any) -> str:
+    """Return a value as a message names it."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return quoted(value)
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case datetime():
+            return "a date with a time"
+        case _:
+            return str(value)
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotes, shortened for a message."""
+    most = 60
+    return f'"{text}"' if len(text) <= most else f'"{text[:most]}…"'
+
+
+def _number_for_a_date(value: int) -> InvalidError:
+    digits = str(value)
+    try:
+        when = dates.parse(
+            f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits
+        )
+    except dates.DateError:
+        return InvalidError(f"{digits} is a number, not a date", f"write {dates.FORMS}")
+    written = when.text if when.day else f'"{when.text}"'
+    return InvalidError(f"{digits} is a number, not a date", f"write {written}")
