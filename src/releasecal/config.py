@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import time
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,16 @@ from releasecal.tomlfile import checks, document
 from releasecal.tomlfile.checks import InvalidError
 from releasecal.tomlfile.tables import Keys, Reading
 
-FORMATS = ("table", "tsv", "csv", "json", "markdown")
-"""The output formats."""
+
+class Format(Enum):
+    """The output formats."""
+
+    TABLE = "table"
+    TSV = "tsv"
+    CSV = "csv"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
 
 _LARGEST = 1024**2
 
@@ -28,7 +37,7 @@ class Config:
     """What is shown when no territory is asked for; None for the catalog's own."""
     timezone: str | None = None
     """The time zone whose day is today (Europe/Berlin); None for the system's."""
-    format: str | None = None
+    format: Format | None = None
     within: Span = Span(90, "d")
     """How far `upcoming` looks."""
     leads: tuple[Span, ...] = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
@@ -46,16 +55,16 @@ def _timezone(value: Any) -> str:
     try:
         ZoneInfo(name)
     except (OSError, ValueError):
-        raise InvalidError(
-            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
-        ) from None
+        raise InvalidError(f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"') from None
     return name
 
 
-def _format(value: Any) -> str:
-    if value not in FORMATS:
-        raise InvalidError(f"{checks.described(value)} is not a format", f"write one of {', '.join(FORMATS)}")
-    return str(value)
+def _format(value: Any) -> Format:
+    try:
+        return Format(value)
+    except ValueError:
+        known = ", ".join(known.value for known in Format)
+        raise InvalidError(f"{checks.described(value)} is not a format", f"write one of {known}") from None
 
 
 def _time_of_day(value: Any) -> time:
@@ -64,9 +73,7 @@ def _time_of_day(value: Any) -> time:
     try:
         return time.fromisoformat(checks.text(value))
     except ValueError:
-        raise InvalidError(
-            f"{checks.described(value)} is not a time of day", 'write one such as "09:00"'
-        ) from None
+        raise InvalidError(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"') from None
 
 
 def _path(value: Any) -> Path:

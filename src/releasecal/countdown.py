@@ -77,7 +77,5 @@ def _months(start: date, end: date) -> str:
     from dateutil.relativedelta import relativedelta
 
     apart = relativedelta(end, start)
-    parts = [
-        counted(number, noun) for number, noun in ((apart.years, "year"), (apart.months, "month")) if number
-    ]
+    parts = [counted(number, noun) for number, noun in ((apart.years, "year"), (apart.months, "month")) if number]
     return " ".join(parts)

@@ -195,9 +195,7 @@ def sort_key(when: ReleaseDate) -> tuple[date, date, str]:
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
-    return ReleaseDate(
-        precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1)
-    )
+    return ReleaseDate(precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1))
 
 
 def _month_start(year: int, month: int) -> date:

@@ -4,6 +4,6 @@
 Nothing here writes; nothing here knows the clock.
 """
 
-from releasecal.catalog.reader import CatalogReading, load, read
+from releasecal.catalog.reader import LARGEST, CatalogReading, load, read
 
-__all__ = ["CatalogReading", "load", "read"]
+__all__ = ["LARGEST", "CatalogReading", "load", "read"]

@@ -29,20 +29,12 @@ def _status(value: Any) -> Status:
 
 def _ids(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise InvalidError(
-            f"{checks.described(value)} is not a table", 'write { imdb = "tt3783958", tmdb = 313369 }'
-        )
+        raise InvalidError(f"{checks.described(value)} is not a table", 'write { imdb = "tt3783958", tmdb = 313369 }')
     for name, identifier in value.items():
         if name not in _ID_NAMES:
             raise InvalidError(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
-        if (
-            isinstance(identifier, bool)
-            or not isinstance(identifier, (str, int))
-            or not str(identifier).strip()
-        ):
-            raise InvalidError(
-                f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."'
-            )
+        if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or not str(identifier).strip():
+            raise InvalidError(f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."')
     return {name: str(identifier) for name, identifier in value.items()}
 
 
@@ -100,9 +92,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     """
     path: Path = ("film", slug)
     if not slug.strip() or not slug.isprintable():
-        reading.wrong(
-            path, "this slug is empty or has characters that cannot be seen", "write letters and digits"
-        )
+        reading.wrong(path, "this slug is empty or has characters that cannot be seen", "write letters and digits")
     if not isinstance(table, dict):
         if table != UNREADABLE:
             what = f"{checks.described(table)} stands here where a film should"
@@ -143,9 +133,7 @@ def _shorthand(values: dict[str, Any], path: Path, territory: str, status: Statu
     ]
 
 
-def _elements(
-    reading: Reading, table: dict[str, Any], path: Path, key: str, header: str
-) -> Iterable[tuple[Path, Any]]:
+def _elements(reading: Reading, table: dict[str, Any], path: Path, key: str, header: str) -> Iterable[tuple[Path, Any]]:
     if key not in table:
         return ()
     entries = reading.array(table[key], (*path, key), header)
@@ -190,7 +178,5 @@ def _check_order(reading: Reading, releases: list[Release], path: Path) -> None:
     for wide in [release for release in kept if release.type is ReleaseType.WIDE]:
         for first in limited:
             if wide.territory == first.territory and wide.date.is_before(first.date):
-                what = (
-                    f"wide in {wide.territory} ({wide.date.words}) comes before limited ({first.date.words})"
-                )
+                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({first.date.words})"
                 reading.warn(path, what, "see whether the two are swapped")

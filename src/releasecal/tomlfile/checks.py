@@ -38,18 +38,14 @@ def texts(value: Any) -> tuple[str, ...]:
 def flag(value: Any) -> bool:
     """Accept true or false."""
     if not isinstance(value, bool):
-        raise InvalidError(
-            f"{described(value)} is neither true nor false", "write true or false, without quotes"
-        )
+        raise InvalidError(f"{described(value)} is neither true nor false", "write true or false, without quotes")
     return value
 
 
 def count(value: Any) -> int:
     """Accept a whole number of 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise InvalidError(
-            f"{described(value)} is not a whole number above 0", "write digits without quotes: 600"
-        )
+        raise InvalidError(f"{described(value)} is not a whole number above 0", "write digits without quotes: 600")
     return value
 
 
@@ -75,15 +71,11 @@ def territory(value: Any) -> str:
         if territories.is_territory(value):
             return value
         if meant := territories.meant(value):
-            raise InvalidError(
-                f"{quoted(value)} is not a territory", f'write "{meant}" ({territories.name(meant)})'
-            )
+            raise InvalidError(f"{quoted(value)} is not a territory", f'write "{meant}" ({territories.name(meant)})')
         value = quoted(value)
     else:
         value = described(value)
-    raise InvalidError(
-        f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"'
-    )
+    raise InvalidError(f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"')
 
 
 def all_territories(value: Any) -> tuple[str, ...]:
@@ -131,9 +123,7 @@ def quoted(text: str) -> str:
 def _number_for_a_date(value: int) -> InvalidError:
     digits = str(value)
     try:
-        when = dates.parse(
-            f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits
-        )
+        when = dates.parse(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits)
     except dates.DateError:
         return InvalidError(f"{digits} is a number, not a date", f"write {dates.FORMS}")
     written = when.text if when.day else f'"{when.text}"'

@@ -57,9 +57,7 @@ def parse(text: str) -> Document:
             values = tomllib.loads(text)
             return Document(text, values, _with_keys(problems, text))
         except RecursionError:
-            problems.append(
-                Problem("", "brackets are nested too deeply", "a catalog needs no more than three levels")
-            )
+            problems.append(Problem("", "brackets are nested too deeply", "a catalog needs no more than three levels"))
             return Document(text, {}, problems)
         except ValueError as error:
             number, message = _position(text, str(error))

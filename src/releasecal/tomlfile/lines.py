@@ -104,9 +104,7 @@ def find(text: str) -> dict[Path, int]:
     return reader.found
 
 
-_HEADER = re.compile(
-    r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?"
-)
+_HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
 
 
 def _header_keys(text: str) -> list[str]:

@@ -32,9 +32,7 @@ class Reading:
         """Return the values of a table that passed their checks; `also` names keys that others read."""
         if not isinstance(values, dict):
             if values != UNREADABLE:
-                self.wrong(
-                    path, f"{described(values)} is not a table", f"write a table, with {_some(keys)} in it"
-                )
+                self.wrong(path, f"{described(values)} is not a table", f"write a table, with {_some(keys)} in it")
             return {}
         checked = {}
         for key, value in values.items():

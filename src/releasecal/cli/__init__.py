@@ -1,0 +1,13 @@
+"""The command line: one file per command, each of which reads its options, calls, and prints. No rules here."""
+
+import sys
+
+
+def main() -> None:
+    """Run the program. An interrupt ends it with 130, at whatever moment it comes."""
+    try:
+        from releasecal.cli.app import app
+
+        app(prog_name="releasecal")
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,38 @@
+"""`releasecal check`: what is wrong in the catalog."""
+
+from typing import Annotated
+
+import typer
+
+from releasecal import catalog
+from releasecal.cli import output
+from releasecal.cli.session import Session
+from releasecal.countdown import counted
+from releasecal.errors import FileProblemsError
+from releasecal.files import read_text
+
+StrictOption = Annotated[bool, typer.Option("--strict", help="End with 1 on warnings too.")]
+
+
+def check(session: Session, strict: StrictOption = False) -> None:
+    r"""Check the catalog.
+
+    Everything that is wrong in it is said at once, with the line and what to write instead.
+    Warnings tell what is allowed and probably not meant; they do not fail the check unless --strict asks so.
+
+    \b
+    Example: releasecal check --catalog films.toml
+    """
+    path = session.location.path
+    reading = catalog.read(read_text(path, limit=catalog.LARGEST))
+    for warning in reading.warnings:
+        output.remark(f"warning: {warning.told(str(path))}")
+    if reading.problems:
+        raise FileProblemsError(str(path), reading.problems)
+    films = reading.catalog.films
+    releases = sum(len(film.releases) for film in films)
+    moves = sum(len(release.moves) for film in films for release in film.releases)
+    held = f"{counted(len(films), 'film')}, {counted(releases, 'release')}, {counted(moves, 'move')}"
+    output.results(f"{path}: {held}; {counted(len(reading.warnings), 'warning')}\n")
+    if strict and reading.warnings:
+        raise typer.Exit(1)

@@ -1,0 +1,138 @@
+"""The filters, the same on every command that lists, and the query and window that they make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from releasecal import spans, territories
+from releasecal.cli import complete, human_dates
+from releasecal.cli.session import Session
+from releasecal.errors import UsageError
+from releasecal.model import RELEASE_TYPES, ReleaseType, Status
+from releasecal.schedule import Query, Window
+from releasecal.spans import Span
+
+EVERY_TERRITORY = "ALL"
+
+
+def release_type(text: str) -> ReleaseType:
+    """Return the release type that an option names."""
+    kind = RELEASE_TYPES.get(text.strip().lower())
+    if kind is None:
+        known = ", ".join(kind.value for kind in ReleaseType)
+        raise typer.BadParameter(f'"{text}" is not a release type; write one of {known}')
+    return kind
+
+
+def territory(text: str) -> str:
+    """Return the territory that an option names, in either case, or `ALL`."""
+    code = text.strip().upper()
+    if code == EVERY_TERRITORY or territories.is_territory(code):
+        return code
+    meant = territories.meant(text)
+    instead = f"write {meant}" if meant else "write a two-letter country code such as US, or all"
+    raise typer.BadParameter(f'"{text}" is not a territory; {instead}')
+
+
+def span(text: str) -> Span:
+    """Return the span of days that an option names."""
+    try:
+        return spans.parse(text)
+    except spans.SpanError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+TypeOption = Annotated[
+    list[ReleaseType] | None,
+    typer.Option(
+        "--type", "-t", parser=release_type, metavar="TYPE", autocompletion=complete.release_types,
+        help="Only this release type: limited, wide, ... Repeat for more.",
+    ),
+]  # fmt: skip
+TerritoryOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--territory", parser=territory, metavar="CODE", autocompletion=complete.territory_codes,
+        help="Only this territory (US, GB, ...), or all. Repeat for more.",
+    ),
+]  # fmt: skip
+WithinOption = Annotated[
+    Span | None,
+    typer.Option("--within", parser=span, metavar="SPAN", help="As far ahead as this: 90d, 6w, 3m, 1y."),
+]
+
+
+@dataclass
+class Filters:
+    """The filters of one command line."""
+
+    types: TypeOption = None
+    territories: TerritoryOption = None
+    tags: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--tag",
+            metavar="TAG",
+            autocompletion=complete.tags,
+            help="Only films with this tag. Repeat for any of several.",
+        ),
+    ] = None
+    distributors: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--distributor",
+            metavar="NAME",
+            autocompletion=complete.distributors,
+            help="Only this distributor; a part of the name will do.",
+        ),
+    ] = None
+    statuses: Annotated[
+        list[Status] | None, typer.Option("--status", help="Only releases of this status. Repeat for more.")
+    ] = None
+    search: Annotated[
+        str | None,
+        typer.Option(
+            "--search", metavar="WORDS", help="Only films whose titles, people, distributor or tags have these words."
+        ),
+    ] = None
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help='From this day on: 2016-12-02, "Dec 2", 2027-Q3.')
+    ] = None
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None
+    within: WithinOption = None
+
+    def query(self, session: Session) -> Query:
+        """Return what the filters ask for."""
+        return Query(
+            types=frozenset(self.types or ()),
+            territories=shown_territories(self.territories, session),
+            tags=tuple(self.tags or ()),
+            distributors=tuple(self.distributors or ()),
+            statuses=frozenset(self.statuses or ()),
+            search=self.search,
+        )
+
+    def window(self, today: date, *, default_start: date | None = None, default_within: Span | None = None) -> Window:
+        """Return the days that the filters ask for; the defaults fill in what they leave open."""
+        if self.end and self.within:
+            raise UsageError("--to and --within both set the last day; give one of them")
+        start = human_dates.parse(self.start, today, "--from").earliest if self.start else default_start
+        within = self.within or default_within
+        if self.within and start is None:
+            start = today
+        if self.end:
+            end = human_dates.parse(self.end, today, "--to").latest
+        else:
+            end = within.after(start or today) if within else None
+        if start and end and start > end:
+            raise UsageError(f"the window from {start} to {end} is empty; --from must not be after --to")
+        return Window(start, end)
+
+
+def shown_territories(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:
+    """Return the territories to show: those asked for, else the preferred ones; None for all."""
+    chosen = frozenset(asked or session.territories)
+    return None if EVERY_TERRITORY in chosen else chosen

@@ -1,0 +1,28 @@
+"""`releasecal init`: a catalog to start from."""
+
+from importlib.resources import files
+
+from releasecal import locations
+from releasecal.cli import output
+from releasecal.cli.session import Session
+from releasecal.errors import ReleasecalError
+from releasecal.files import create_text
+
+
+def init(session: Session) -> None:
+    r"""Write a starter catalog.
+
+    It has comments, and goes into your data folder, or where --catalog says. A file that is already
+    there is left alone.
+
+    \b
+    Example: releasecal init && releasecal upcoming
+    """
+    path = locations.own_catalog() if session.location.is_sample else session.location.path
+    starter = files("releasecal").joinpath("data/starter.toml").read_text(encoding="utf-8")
+    try:
+        create_text(path, starter)
+    except FileExistsError:
+        raise ReleasecalError(f"{path}: there is a file already; it was left as it is") from None
+    output.results(f"{path}\n")
+    output.remark("Wrote a starter catalog: open it in your editor, then try `releasecal upcoming`.")

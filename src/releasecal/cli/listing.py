@@ -1,0 +1,70 @@
+"""Writing releases in the format that was asked for, the same for every command that lists."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from releasecal.cli import output
+from releasecal.cli.session import Session
+from releasecal.config import Format
+from releasecal.errors import NothingFoundError
+from releasecal.render import records
+from releasecal.render.sheet import Sheet
+from releasecal.schedule import Listing
+from releasecal.text import plain_lines
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", "-f", help="How to write it; on a terminal table, otherwise tsv."),
+]
+ExitCodeOption = Annotated[bool, typer.Option("--exit-code", help="End with 3 when nothing is found.")]
+
+
+def write_listings(
+    listings: Sequence[Listing], sheet: Callable[[], Sheet], session: Session, asked: Format | None
+) -> None:
+    """Write the listings in the format asked for; `sheet` lays them out when that is one for people."""
+    match chosen_format(session, asked):
+        case Format.TABLE:
+            from releasecal.render import table
+
+            output.results(table.drawn(sheet(), output.stdout()))
+        case Format.MARKDOWN:
+            from releasecal.render import markdown
+
+            output.results(markdown.written(sheet()), encoding="utf-8")
+        case script_format:
+            found = [records.record(listing, session.today) for listing in listings]
+            write_records(found, records.COLUMNS, script_format)
+
+
+def write_records(found: Sequence[Mapping[str, Any]], columns: Sequence[str], script_format: Format) -> None:
+    """Write records as tsv, csv or JSON, always in UTF-8; on a terminal csv is made safe to look at."""
+    match script_format:
+        case Format.JSON:
+            from releasecal.render import json
+
+            text = json.array(found)
+        case Format.CSV:
+            from releasecal.render import delimited
+
+            text = delimited.comma_separated(found, columns)
+            text = plain_lines(text) if output.is_terminal() else text
+        case _:
+            from releasecal.render import delimited
+
+            text = delimited.tsv(found, columns)
+    output.results(text, encoding="utf-8")
+
+
+def chosen_format(session: Session, asked: Format | None) -> Format:
+    """Return the format: the one asked for, else the configured one, else table on a terminal and tsv elsewhere."""
+    default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
+    return asked or default
+
+
+def end_if_nothing(listings: Sequence[Listing], *, exit_code: bool) -> None:
+    """End with exit code 3 when there are no listings and `--exit-code` asked to be told."""
+    if exit_code and not listings:
+        raise typer.Exit(NothingFoundError.exit_code)

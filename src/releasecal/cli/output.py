@@ -1,0 +1,61 @@
+"""The two streams: results go to stdout, everything else to stderr. All output passes through here."""
+
+import os
+import sys
+from typing import TextIO
+
+import typer
+
+from releasecal.errors import ReleasecalError
+from releasecal.files import reason
+from releasecal.text import plain_lines
+
+
+def results(text: str, *, encoding: str | None = None) -> None:
+    """Write `text` to stdout and flush it; `encoding` replaces the stream's own.
+
+    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the text
+    cannot be written: a full disk, a closed stream.
+    """
+    stream = stdout()
+    try:
+        raw = stream.buffer
+        raw.write(text.encode(encoding or stream.encoding, errors="replace"))
+        raw.flush()
+    except BrokenPipeError:
+        _silence(stream)
+        raise typer.Exit from None
+    except OSError as error:
+        _silence(stream)
+        raise ReleasecalError(f"cannot write to standard output: {reason(error)}") from None
+
+
+def stdout() -> TextIO:
+    """Return the stream for results. Raises `ReleasecalError` when it is closed."""
+    if sys.stdout is None or sys.stdout.closed:
+        raise ReleasecalError("cannot write to standard output: it is closed")
+    return sys.stdout
+
+
+def is_terminal() -> bool:
+    """Say whether results go to a terminal."""
+    return stdout().isatty()
+
+
+def remark(message: str) -> None:
+    """Write one remark to stderr; control characters in it are made visible. A lost remark is no error."""
+    if sys.stderr is None or sys.stderr.closed:
+        return
+    try:
+        text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
+        sys.stderr.buffer.write(text)
+        sys.stderr.buffer.flush()
+    except OSError:
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Point the stream at nothing, so that the interpreter's own flush at exit has nothing to say."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)

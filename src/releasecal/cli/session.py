@@ -1,0 +1,77 @@
+"""What a command works on: the catalog, the configuration and the day, from options, environment and files."""
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from releasecal import catalog, config, locations
+from releasecal.cli import clock, human_dates, output
+from releasecal.config import Config
+from releasecal.model import Catalog
+
+CatalogOption = Annotated[
+    Path | None,
+    typer.Option("--catalog", metavar="FILE", help="The catalog to read (or RELEASECAL_CATALOG)."),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="The day to count from (or RELEASECAL_TODAY)."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalOptions:
+    """The same options where they stand before the command."""
+
+    catalog_file: Path | None = None
+    today_text: str | None = None
+
+
+@dataclass
+class Session:
+    """The options that say what to work on, and what follows from them; each file is read when first asked for.
+
+    Both options may stand before the command as well; then the context carries them.
+    """
+
+    typer_context: typer.Context
+    catalog_file: CatalogOption = None
+    today_text: TodayOption = None
+
+    def __post_init__(self) -> None:
+        before = self.typer_context.find_object(GlobalOptions) or GlobalOptions()
+        self.catalog_file = self.catalog_file or before.catalog_file
+        self.today_text = self.today_text or before.today_text or os.environ.get("RELEASECAL_TODAY")
+
+    @cached_property
+    def config(self) -> Config:
+        """The configuration."""
+        return config.load(locations.config_file())
+
+    @cached_property
+    def location(self) -> locations.CatalogLocation:
+        """Where the catalog is, and why it is that one."""
+        return locations.catalog(self.catalog_file, self.config.catalog)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog. When it is the sample, a remark says so."""
+        if self.location.is_sample:
+            output.remark("releasecal: showing the sample catalog; `releasecal init` starts your own")
+        return catalog.load(self.location.path)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that countdowns start from."""
+        real = clock.local_day(self.config.timezone)
+        return human_dates.parse_day(self.today_text, real, "--today") if self.today_text else real
+
+    @property
+    def territories(self) -> tuple[str, ...]:
+        """The territories that are shown unless others are asked for, the preferred one first."""
+        return self.config.territories or (self.catalog.territory,)

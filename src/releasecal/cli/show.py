@@ -1,0 +1,40 @@
+"""`releasecal show FILM`: everything known of one film."""
+
+from typing import Annotated
+
+import typer
+
+from releasecal import lookup, schedule
+from releasecal.cli import complete
+from releasecal.cli.filters import TerritoryOption, shown_territories
+from releasecal.cli.listing import FormatOption, write_listings
+from releasecal.cli.session import Session
+from releasecal.model import Catalog
+from releasecal.render.film import film_sheet
+from releasecal.schedule import Query
+
+FilmArgument = Annotated[
+    str,
+    typer.Argument(metavar="FILM", autocompletion=complete.films, help="A slug, a title, or a part of either."),
+]
+
+
+def show(
+    session: Session,
+    film: FilmArgument,
+    territories: TerritoryOption = None,
+    output_format: FormatOption = None,
+) -> None:
+    r"""Show one film.
+
+    Its runs as stages with dates, countdowns and gaps, the moves of its dates, and who made it.
+
+    \b
+    Example: releasecal show "la la land" --territory all
+    """
+    found = lookup.find_film(session.catalog, film)
+    shown = shown_territories(territories, session)
+    listings = schedule.listings(Catalog(films=(found,)), Query(territories=shown))
+    write_listings(
+        listings, lambda: film_sheet(found, session.today, session.territories, shown), session, output_format
+    )

@@ -1,0 +1,24 @@
+"""`releasecal upcoming`: the releases in the window, soonest first."""
+
+from releasecal import schedule
+from releasecal.cli.filters import Filters
+from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
+from releasecal.cli.session import Session
+from releasecal.render.upcoming import upcoming_sheet
+
+
+def upcoming(
+    session: Session, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+) -> None:
+    r"""List what opens soon.
+
+    By default in the next 90 days, soonest first. Vague dates that touch those days stand after the exact ones. Cancelled releases are left out unless
+    --status cancelled asks for them.
+
+    \b
+    Example: releasecal upcoming --type wide --within 6w
+    """
+    window = filters.window(session.today, default_start=session.today, default_within=session.config.within)
+    found = schedule.upcoming(session.catalog, filters.query(session), window)
+    write_listings(found.listings, lambda: upcoming_sheet(found, window, session.today), session, output_format)
+    end_if_nothing(found.listings, exit_code=exit_code)

@@ -1,0 +1,127 @@
+"""The layout of one film: who made it, its runs as stages, the moves of its dates."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from releasecal import countdown, territories
+from releasecal.dates import ReleaseDate
+from releasecal.model import Film, Move, Release, Status
+from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
+from releasecal.schedule import run
+
+_STAGES = (
+    Column("Release", wraps=13),
+    Column("Date", wraps=16),
+    Column("Countdown"),
+    Column("After the one before", gives_way=1, wraps=13),
+    Column("Where", gives_way=2, wraps=20),
+    Column("Note", gives_way=3, wraps=20),
+    Column("Source", gives_way=4, wraps=24),
+)
+_MOVES = (
+    Column("Release"),
+    Column("Move", wraps=16),
+    Column("Shift"),
+    Column("Announced", gives_way=1),
+    Column("Reason", gives_way=2, wraps=20),
+    Column("Source", gives_way=3, wraps=24),
+)
+
+
+def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None) -> Sheet:
+    """Return everything known of a film.
+
+    Its runs are in the order of `first_territories`, then of the alphabet; `shown` limits them, and the
+    notes tell what it leaves out.
+    """
+    present = {release.territory for release in film.releases}
+    order = [*[code for code in first_territories if code in present], *sorted(present - set(first_territories))]
+    kept = [code for code in order if shown is None or code in shown]
+    grids = [_run_grid(film, territory, today) for territory in kept]
+    moves = [(release, move) for code in kept for release in run(film, code) for move in release.moves]
+    if moves:
+        grids.append(Grid("Moves", _MOVES, [_move_row(release, move) for release, move in moves]))
+    left_out = [territories.name(code) for code in order if code not in kept]
+    notes = [f"Also released in {', '.join(left_out)}: see `--territory all`."] if left_out else []
+    return Sheet(
+        lines=list(_lines(film)), grids=grids, notes=notes if film.releases else ["No release is known of it yet."]
+    )
+
+
+def move_words(move: Move) -> str:
+    """Return a move in words: 9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016."""
+    if move.start is None:
+        return f"first announced for {move.to.words}"
+    return f"{move.to.words} (from {move.start.words})"
+
+
+def _lines(film: Film) -> Iterator[Cell]:
+    yield Cell(film.title, Look.TITLE)
+    about = (
+        ("Original title", film.original_title),
+        ("Directed by", _and(film.directors)),
+        ("With", _and(film.cast)),
+        ("Distributor", film.distributor),
+        ("Tags", ", ".join(film.tags)),
+        ("Page", film.url),
+        ("Identifiers", ", ".join(f"{name} {value}" for name, value in film.ids.items())),
+        ("Reminders", None if film.leads is None else ", ".join(map(str, film.leads)) or "none"),
+        ("Notes", film.notes),
+        ("Slug", film.slug),
+    )
+    for label, value in about:
+        if value:
+            yield Cell(f"{label}: {value}")
+
+
+def _run_grid(film: Film, territory: str, today: date) -> Grid:
+    rows = []
+    before: ReleaseDate | None = None
+    for release in run(film, territory):
+        rows.append(_stage_row(film, release, today, before))
+        if release.status is not Status.CANCELLED:
+            before = release.date
+    return Grid(f"{territories.name(territory)} ({territory})", _STAGES, rows)
+
+
+def _stage_row(film: Film, release: Release, today: date, before: ReleaseDate | None) -> tuple[Cell, ...]:
+    cancelled = release.status is Status.CANCELLED
+    status = [] if release.status is Status.CONFIRMED else [release.status.value]
+    kind = ", ".join([release.type.value, *([release.format] if release.format else []), *status])
+    when = release.date.words_with_weekday
+    gap = countdown.gap(before, release.date) if before and not cancelled else None
+    look = Look.CANCELLED if cancelled else Look.NORMAL if release.date.day else Look.VAGUE
+    places = [countdown.counted(release.theaters, "theater")] if release.theaters else []
+    other = release.distributor if release.distributor != film.distributor else None
+    note = "; ".join(part for part in (other, release.note) if part)
+    return (
+        Cell(kind, Look.CANCELLED if cancelled else Look.TITLE),
+        Cell(f"{when} (from {release.moved_from.words})" if release.moved_from else when, look),
+        Cell("" if cancelled else countdown.words(release.date, today), look),
+        Cell(f"{gap} later" if gap else "", Look.QUIET),
+        Cell(", ".join([*places, *release.places])),
+        Cell(note),
+        Cell(release.source or "", Look.QUIET),
+    )
+
+
+def _move_row(release: Release, move: Move) -> tuple[Cell, ...]:
+    return (
+        Cell(" ".join([release.type.value, release.territory, *([release.id] if release.id else [])]), Look.TITLE),
+        Cell(move_words(move)),
+        Cell(_shift_words(move), Look.MOVED),
+        Cell(move.announced.words if move.announced else ""),
+        Cell(move.reason or ""),
+        Cell(move.source or "", Look.QUIET),
+    )
+
+
+def _shift_words(move: Move) -> str:
+    if move.start is None or move.start.day is None or move.to.day is None:
+        return ""
+    days = (move.to.day - move.start.day).days
+    return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+
+
+def _and(names: tuple[str, ...]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)

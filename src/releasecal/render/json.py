@@ -1,0 +1,16 @@
+"""Records as JSON: one array, one record a line, so that it can be compared line by line."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from releasecal.text import json_safe
+
+
+def array(records: Iterable[Mapping[str, Any]]) -> str:
+    r"""Return the records as a JSON array with one record a line.
+
+    Text is written as it is, but for characters that could act on a terminal: those are `\uXXXX`.
+    """
+    lines = [json.dumps(record, ensure_ascii=False) for record in records]
+    return json_safe("[\n" + ",\n".join(lines) + "\n]\n") if lines else "[]\n"

@@ -1,0 +1,44 @@
+"""The flat record of a release: what scripts are promised. Keys are added, never renamed or removed."""
+
+from datetime import date
+from typing import Any
+
+from releasecal.countdown import countdown
+from releasecal.schedule import Listing
+
+KEYS = (
+    "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",
+    "status", "distributor", "theaters", "tags", "url", "moved_from", "moves",
+)  # fmt: skip
+"""Every key of a record, in order."""
+
+COLUMNS = KEYS[: KEYS.index("tags")]
+"""The columns of tsv and csv: the first of the keys, all but lists, links and moves."""
+
+
+def record(listing: Listing, today: date) -> dict[str, Any]:
+    """Return the record of one release: every key always, None where unknown; dates as text, days as numbers."""
+    film, release = listing
+    when = release.date
+    left = countdown(when, today)
+    moved_from = release.moved_from
+    return {
+        "film": film.slug,
+        "title": film.title,
+        "type": release.type.value,
+        "territory": release.territory,
+        "id": release.id,
+        "date": when.text,
+        "precision": when.precision.value,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "days": left.days if left else None,
+        "days_latest": left.days_latest if left else None,
+        "status": release.status.value,
+        "distributor": listing.distributor,
+        "theaters": release.theaters,
+        "tags": list(film.tags),
+        "url": film.url,
+        "moved_from": moved_from.text if moved_from else None,
+        "moves": release.times_moved,
+    }

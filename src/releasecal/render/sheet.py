@@ -1,0 +1,60 @@
+"""What is shown to people, before it is drawn: lines and grids of cells that say what they are, not how they look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from releasecal.text import plain
+
+
+class Look(Enum):
+    """What a piece of text is; `table` decides how that looks."""
+
+    NORMAL = "normal"
+    TITLE = "title"
+    HEADING = "heading"
+    SOON = "soon"
+    VAGUE = "vague"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of text on one line, safe to show: control and invisible characters are gone."""
+
+    text: str
+    look: Look = Look.NORMAL
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", plain(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid."""
+
+    heading: str
+    gives_way: int = 0
+    """0: always shown. Otherwise left out when there is no room, the highest number first."""
+    wraps: int = 0
+    """The fewest cells to which long text may be wrapped; 0 for a column that is as wide as its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under a heading."""
+
+    heading: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole answer: lines, then grids, then notes."""
+
+    lines: Sequence[Cell] = ()
+    grids: Sequence[Grid] = ()
+    notes: Sequence[str] = ()

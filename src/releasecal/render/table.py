@@ -1,0 +1,112 @@
+"""A sheet drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
+
+import os
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
+from releasecal.text import anchored
+
+_STYLES = {
+    Look.NORMAL: "",
+    Look.TITLE: "bold",
+    Look.HEADING: "bold magenta",
+    Look.SOON: "bold green",
+    Look.VAGUE: "italic",
+    Look.MOVED: "cyan",
+    Look.CANCELLED: "strike",
+    Look.QUIET: "dim",
+}
+_SPACE = 2
+_INDENT = 2
+
+
+def drawn(sheet: Sheet, stream: TextIO) -> str:
+    """Return the sheet as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
+    console = _console(stream)
+    room = console.width - _INDENT
+    widths: dict[tuple[Column, ...], list[int]] = {}
+    for grid in sheet.grids:
+        _measure(grid, widths.setdefault(grid.columns, [0] * len(grid.columns)))
+    fitted = {columns: _fitted(columns, wide, room) for columns, wide in widths.items()}
+    with console.capture() as capture:
+        for line in sheet.lines:
+            console.print(_text(line))
+        for at, grid in enumerate(sheet.grids):
+            if at or sheet.lines:
+                console.print()
+            if grid.heading:
+                console.print(Text(grid.heading, _STYLES[Look.HEADING]))
+            widths_shown = fitted[grid.columns]
+            body = _table(grid, widths_shown) if _total(widths_shown) <= room else _paragraphs(grid)
+            console.print(Padding(body, (0, 0, 0, _INDENT)))
+        if sheet.notes and (sheet.grids or sheet.lines):
+            console.print()
+        for note in sheet.notes:
+            console.print(Text(note, _STYLES[Look.QUIET]))
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def _console(stream: TextIO) -> Console:
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"}
+    return Console(
+        file=stream,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        color_system=None if dumb and not os.environ.get("FORCE_COLOR") else "auto",
+    )
+
+
+def _measure(grid: Grid, widths: list[int]) -> None:
+    for row in grid.rows:
+        for at, cell in enumerate(row):
+            widths[at] = max(widths[at], cell_len(cell.text))
+
+
+def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
+    """Return the width of each column that is shown, by its place.
+
+    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left.
+    What remains may still be too wide for the narrowest terminals.
+    """
+    widths = {at: width for at, width in enumerate(natural) if width}
+    least = {at: min(width, columns[at].wraps or width) for at, width in widths.items()}
+    for at in sorted(widths, key=lambda at: -columns[at].gives_way):
+        if columns[at].gives_way and _total(least) > room:
+            del widths[at], least[at]
+    while _total(widths) > room and widths != least:
+        widest = max((at for at in widths if widths[at] > least[at]), key=lambda at: widths[at])
+        widths[widest] -= 1
+    return widths
+
+
+def _total(widths: dict[int, int]) -> int:
+    return sum(width + _SPACE for width in widths.values()) - _SPACE
+
+
+def _table(grid: Grid, widths: dict[int, int]) -> Table:
+    table = Table.grid(padding=(0, _SPACE, 0, 0))
+    for width in widths.values():
+        table.add_column(width=width, overflow="fold")
+    for row in grid.rows:
+        table.add_row(*[_text(row[at]) for at in widths])
+    return table
+
+
+def _paragraphs(grid: Grid) -> Table:
+    """Return the rows as paragraphs, for terminals too narrow for columns."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for row in grid.rows:
+        words = Text(" " * _SPACE).join([_text(cell) for cell in row if cell.text])
+        table.add_row("-", words)
+    return table
+
+
+def _text(cell: Cell) -> Text:
+    return Text(anchored(cell.text), _STYLES[cell.look])
