@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from releasecal import countdown, territories
-from releasecal.dates import ReleaseDate
+from releasecal.dates import ReleaseDate, sort_key
 from releasecal.model import Film, Move, Release, Status
 from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
 from releasecal.schedule import run
@@ -12,7 +12,7 @@ from releasecal.schedule import run
 _STAGES = (
     Column("Release", wraps=13),
     Column("Date", wraps=16),
-    Column("Countdown"),
+    Column("Countdown", wraps=12),
     Column("After the one before", gives_way=1, wraps=13),
     Column("Where", gives_way=2, wraps=20),
     Column("Note", gives_way=3, wraps=20),
@@ -31,11 +31,10 @@ _MOVES = (
 def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None) -> Sheet:
     """Return everything known of a film.
 
-    Its runs are in the order of `first_territories`, then of the alphabet; `shown` limits them, and the
+    Its runs are in the order of `first_territories`, then of their first date; `shown` limits them, and the
     notes tell what it leaves out.
     """
-    present = {release.territory for release in film.releases}
-    order = [*[code for code in first_territories if code in present], *sorted(present - set(first_territories))]
+    order = _territories(film, first_territories)
     kept = [code for code in order if shown is None or code in shown]
     grids = [_run_grid(film, territory, today) for territory in kept]
     moves = [(release, move) for code in kept for release in run(film, code) for move in release.moves]
@@ -72,6 +71,12 @@ def _lines(film: Film) -> Iterator[Cell]:
     for label, value in about:
         if value:
             yield Cell(f"{label}: {value}")
+
+
+def _territories(film: Film, first: tuple[str, ...]) -> list[str]:
+    by_date = sorted(film.releases, key=lambda release: sort_key(release.date))
+    present = list(dict.fromkeys(release.territory for release in by_date))
+    return [*[code for code in first if code in present], *[code for code in present if code not in first]]
 
 
 def _run_grid(film: Film, territory: str, today: date) -> Grid:

@@ -41,14 +41,14 @@ def drawn(sheet: Sheet, stream: TextIO) -> str:
             if at or sheet.lines:
                 console.print()
             if grid.heading:
-                console.print(Text(grid.heading, _STYLES[Look.HEADING]))
+                console.print(Text(grid.heading, _STYLES[Look.HEADING], overflow="fold"))
             widths_shown = fitted[grid.columns]
             body = _table(grid, widths_shown) if _total(widths_shown) <= room else _paragraphs(grid)
             console.print(Padding(body, (0, 0, 0, _INDENT)))
         if sheet.notes and (sheet.grids or sheet.lines):
             console.print()
         for note in sheet.notes:
-            console.print(Text(note, _STYLES[Look.QUIET]))
+            console.print(Text(note, _STYLES[Look.QUIET], overflow="fold"))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
@@ -103,10 +103,10 @@ def _paragraphs(grid: Grid) -> Table:
     """Return the rows as paragraphs, for terminals too narrow for columns."""
     table = Table.grid(padding=(0, 1, 0, 0))
     for row in grid.rows:
-        words = Text(" " * _SPACE).join([_text(cell) for cell in row if cell.text])
+        words = Text(" " * _SPACE, overflow="fold").join([_text(cell) for cell in row if cell.text])
         table.add_row("-", words)
     return table
 
 
 def _text(cell: Cell) -> Text:
-    return Text(anchored(cell.text), _STYLES[cell.look])
+    return Text(anchored(cell.text), _STYLES[cell.look], overflow="fold")

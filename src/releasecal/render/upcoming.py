@@ -12,8 +12,8 @@ from releasecal.schedule import Listing, Upcoming, Window, next_in_run
 
 _COLUMNS = (
     Column("Date"),
-    Column("Countdown"),
-    Column("Film", wraps=18),
+    Column("Countdown", wraps=12),
+    Column("Film", wraps=16),
     Column("Release", wraps=13),
     Column("Next in the run", gives_way=1, wraps=18),
     Column("Distributor", gives_way=2, wraps=16),
