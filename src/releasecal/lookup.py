@@ -13,8 +13,8 @@ def find_film(catalog: Catalog, asked: str) -> Film:
     """Return the film that `asked` names.
 
     A slug counts before a whole title, a whole title before the start of one, and that before any part;
-    case and accents do not matter. Raises `ReleasecalError` with the candidates when several films fit
-    equally well, and with the nearest names when none does.
+    case and accents do not matter, nor, at last, do spaces and punctuation. Raises `ReleasecalError` with the
+    candidates when several films fit equally well, and with the nearest names when none does.
     """
     wanted = fold(asked)
     for film in catalog.films:
@@ -24,6 +24,7 @@ def find_film(catalog: Catalog, asked: str) -> Film:
         lambda name: name == wanted,
         lambda name: name.startswith(wanted),
         lambda name: wanted in name,
+        lambda name: _squeezed(wanted) in _squeezed(name),
     )
     names = [(film, _names(film)) for film in catalog.films]
     for fits in ways if wanted else ():
@@ -38,6 +39,10 @@ def find_film(catalog: Catalog, asked: str) -> Film:
 def _names(film: Film) -> tuple[str, ...]:
     titles = (film.title, film.original_title) if film.original_title else (film.title,)
     return (fold(film.slug), *(fold(title) for title in titles))
+
+
+def _squeezed(name: str) -> str:
+    return "".join(char for char in name if char.isalnum()) or name
 
 
 def _listed(films: list[Film]) -> str:

@@ -16,7 +16,7 @@ from releasecal.cli.paths import paths
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
 from releasecal.cli.show import show
 from releasecal.cli.upcoming import upcoming
-from releasecal.errors import ReleasecalError
+from releasecal.errors import FileProblemsError, ReleasecalError
 
 
 class ReleasecalGroup(TyperGroup):
@@ -26,8 +26,11 @@ class ReleasecalGroup(TyperGroup):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except ReleasecalError as error:
+        except FileProblemsError as error:
             output.remark(str(error))
+            raise typer.Exit(error.exit_code) from None
+        except ReleasecalError as error:
+            output.remark(f"Error: {error}")
             raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
             raise typer.Exit(130) from None

@@ -7,7 +7,7 @@ import typer
 from releasecal import countdown as counting
 from releasecal import lookup, schedule
 from releasecal.cli import output
-from releasecal.cli.filters import TerritoryOption, TypeOption, shown_territories
+from releasecal.cli.filters import TerritoryOption, TypeOption, chosen_types, shown_territories
 from releasecal.cli.session import Session
 from releasecal.cli.show import FilmArgument
 from releasecal.errors import NothingFoundError
@@ -34,11 +34,11 @@ def countdown(
     Example: releasecal countdown la-la-land --type wide
     """
     found = lookup.find_film(session.catalog, film)
-    query = Query(types=frozenset(types or ()), territories=shown_territories(territories, session))
+    query = Query(types=chosen_types(types), territories=shown_territories(territories, session))
     release = schedule.next_release(found, query, session.today)
     left = counting.countdown(release.date, session.today) if release else None
     if release is None or left is None:
-        kinds = " or ".join(kind.value for kind in types or ())
+        kinds = " or ".join(types or ())
         raise NothingFoundError(
             f"{plain(found.title)} has no {f'{kinds} ' if kinds else ''}release ahead that has a date"
         )

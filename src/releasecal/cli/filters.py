@@ -18,13 +18,13 @@ from releasecal.spans import Span
 EVERY_TERRITORY = "ALL"
 
 
-def release_type(text: str) -> ReleaseType:
-    """Return the release type that an option names."""
+def release_type(text: str) -> str:
+    """Return the release type that an option names, as its own word: no alias."""
     kind = RELEASE_TYPES.get(text.strip().lower())
     if kind is None:
         known = ", ".join(kind.value for kind in ReleaseType)
         raise typer.BadParameter(f'"{text}" is not a release type; write one of {known}')
-    return kind
+    return kind.value
 
 
 def territory(text: str) -> str:
@@ -46,7 +46,7 @@ def span(text: str) -> Span:
 
 
 TypeOption = Annotated[
-    list[ReleaseType] | None,
+    list[str] | None,
     typer.Option(
         "--type", "-t", parser=release_type, metavar="TYPE", autocompletion=complete.release_types,
         help="Only this release type: limited, wide, ... Repeat for more.",
@@ -107,7 +107,7 @@ class Filters:
     def query(self, session: Session) -> Query:
         """Return what the filters ask for."""
         return Query(
-            types=frozenset(self.types or ()),
+            types=chosen_types(self.types),
             territories=shown_territories(self.territories, session),
             tags=tuple(self.tags or ()),
             distributors=tuple(self.distributors or ()),
@@ -130,6 +130,11 @@ class Filters:
         if start and end and start > end:
             raise UsageError(f"the window from {start} to {end} is empty; --from must not be after --to")
         return Window(start, end)
+
+
+def chosen_types(words: Iterable[str] | None) -> frozenset[ReleaseType]:
+    """Return the release types with these words."""
+    return frozenset(ReleaseType(word) for word in words or ())
 
 
 def shown_territories(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:

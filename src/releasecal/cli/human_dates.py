@@ -1,7 +1,7 @@
 """Dates as people type them on the command line: "Dec 2", "2 December 2016", "2027-Q3", "tomorrow".
 
 The only importer of dateutil.parser. A part that was not written is never filled in, but for one: a month
-and a day without a year mean the next such day, and a month alone the next such month.
+and a day without a year mean the next such day; so do a weekday and a month alone.
 """
 
 import re
@@ -13,7 +13,8 @@ from releasecal.errors import UsageError
 
 _NAMED_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _LOOSE_PARTIAL = re.compile(r"(spring|summer|fall|autumn|winter|q[1-4])[ ,-]*(\d{4})|(\d{4})[ ,]+(\w+)", re.IGNORECASE)
-_WEEKDAY_ALONE = re.compile(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_ALONE = re.compile(r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?")
 _LEAP_CYCLE = 8
 """Years within which every day of the calendar occurs."""
 
@@ -34,6 +35,8 @@ def parse(text: str, today: date, option: str) -> ReleaseDate:
     folded = text.strip().lower()
     if folded in _NAMED_DAYS:
         return dates.on_day(today + timedelta(days=_NAMED_DAYS[folded]))
+    if folded[:3] in _WEEKDAYS and _WEEKDAY_ALONE.fullmatch(folded):
+        return dates.on_day(today + timedelta(days=(_WEEKDAYS.index(folded[:3]) - today.weekday()) % 7))
     if partial := _LOOSE_PARTIAL.fullmatch(folded):
         folded = f"{partial[2] or partial[3]}-{partial[1] or partial[4]}"
     try:
@@ -66,19 +69,19 @@ def _written_parts(text: str, option: str) -> tuple[int | None, int | None, int 
     """
     from dateutil import parser
 
-    if _WEEKDAY_ALONE.fullmatch(text.strip()) or not re.search(r"\w", text):
+    if not re.search(r"\w", text):
         raise _unclear(text, option)
-    defaults = datetime(2000, 1, 1), datetime(2003, 3, 3, 3, 3, 3, 3)  # noqa: DTZ001 - civil days, no instants
+    defaults = datetime(2000, 1, 1), datetime(2004, 3, 3, 3)  # noqa: DTZ001 - civil days, no instants
     try:
         one, two = (parser.parse(text, default=default) for default in defaults)
         european = parser.parse(text, default=defaults[0], dayfirst=True)
     except (ValueError, OverflowError, TypeError, AttributeError):
         raise _unclear(text, option) from None
-    if one.tzinfo is not None or one.time() == two.time():
+    if one.tzinfo is not None or one.hour == two.hour:
         raise UsageError(f'{option}: "{text}" has a time of day; write the day alone')
     if european != one:
-        both = f"{one.date()} or {european.date()}"
-        raise UsageError(f'{option}: "{text}" can be read two ways; write {both}')
+        ways = " or ".join(f"{dates.on_day(day.date()).words.rsplit(' ', 1)[0]}" for day in (one, european))
+        raise UsageError(f'{option}: "{text}" can be read two ways; write {ways}, or the year first')
     return tuple(getattr(one, part) if getattr(one, part) == getattr(two, part) else None for part in _PARTS)  # type: ignore[return-value]
 
 
