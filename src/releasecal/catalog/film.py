@@ -7,8 +7,7 @@ from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.checks import InvalidError
-from releasecal.tomlfile.document import UNREADABLE
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.document import UNREADABLE, Path
 from releasecal.tomlfile.tables import Keys, Reading
 
 

@@ -1,15 +1,15 @@
-"""Finding the line on which a key stands. tomllib gives no positions, so this reads the text once more.
+"""Finding the line on which a key stands. The parser gives no positions, so this reads the text once more.
 
-It runs only when there is a problem to show, and only on text that tomllib has already accepted; hence it
+It runs only when there is a problem to show, and only on text that the parser has already accepted; hence it
 may be simple: it follows strings, brackets and headers, and understands no values.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 
-Path = tuple[str | int, ...]
-"""Keys and, within an array, positions from 0: ("film", "la-la-land", "release", 1, "date")."""
+import tomli
+
+from releasecal.tomlfile.document import Path
 
 _TOKEN = re.compile(
     r'(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
@@ -107,6 +107,22 @@ def find(text: str) -> dict[Path, int]:
 _HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
 
 
+def dotted(path: Path) -> str:
+    """Return `path` as TOML writes it; elements of an array are counted from 1: film.x.release[1].date."""
+    parts: list[str] = []
+    for part in path:
+        if isinstance(part, int):
+            parts[-1] += f"[{part + 1}]"
+        else:
+            parts.append(part if re.fullmatch(r"[A-Za-z0-9_-]+", part) else f'"{part}"')
+    return ".".join(parts)
+
+
+def text_of(text: str, number: int | None) -> str:
+    """Return the line of that number, counted from 1; empty for None."""
+    return "" if number is None else text.split("\n", number)[number - 1]
+
+
 def _header_keys(text: str) -> list[str]:
     return [_unquoted(match[0]) for match in _TOKEN.finditer(text) if match["string"] or match["word"]]
 
@@ -114,5 +130,5 @@ def _header_keys(text: str) -> list[str]:
 def _unquoted(text: str) -> str:
     if text[:1] not in "\"'":
         return text
-    unquoted: str = tomllib.loads(f"key = {text}")["key"]
+    unquoted: str = tomli.loads(f"key = {text}")["key"]
     return unquoted

@@ -5,8 +5,7 @@ from typing import Any
 
 from releasecal.errors import Problem
 from releasecal.tomlfile.checks import InvalidError, described
-from releasecal.tomlfile.document import UNREADABLE, Document
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.document import UNREADABLE, Document, Path
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
