@@ -160,6 +160,8 @@ def _move(reading: Reading, entry: Any, path: Path, territory: str) -> dict[str,
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
+    if len({release.key for _, release in placed}) == len(placed):
+        return
     seen = set()
     for place, release in placed:
         if release.key in seen:
@@ -171,11 +173,11 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
 
 def _check_order(reading: Reading, releases: list[Release], path: Path) -> None:
     kept = [release for release in releases if release.status is not Status.CANCELLED]
-    limited = [release for release in kept if release.type is ReleaseType.LIMITED]
-    if not limited:
-        return
-    for wide in [release for release in kept if release.type is ReleaseType.WIDE]:
-        for first in limited:
-            if wide.territory == first.territory and wide.date.is_before(first.date):
-                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({first.date.words})"
+    for wide in kept:
+        if wide.type is not ReleaseType.WIDE:
+            continue
+        for limited in kept:
+            same_run = limited.type is ReleaseType.LIMITED and limited.territory == wide.territory
+            if same_run and wide.date.is_before(limited.date):
+                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.date.words})"
                 reading.warn(path, what, "see whether the two are swapped")

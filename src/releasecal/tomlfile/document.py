@@ -1,4 +1,4 @@
-"""One parsed TOML file: its values, and the problems in its syntax. When all is well, it costs no more than the parser."""
+"""One parsed TOML file: its values, and the problems in its syntax."""
 
 from dataclasses import dataclass, field
 from typing import Any
