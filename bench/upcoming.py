@@ -110,9 +110,7 @@ def main() -> None:
     if program is None:
         sys.exit("releasecal is not installed beside this Python")
     print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;")
-    print(
-        f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to the Typer program that parses the same file.\n"
-    )
+    print(f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to (b).\n")
     rows: dict[str, list[str]] = {}
     for films in asked.films:
         with tempfile.TemporaryDirectory() as name:

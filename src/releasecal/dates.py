@@ -187,13 +187,15 @@ def month_words(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def sort_key(when: ReleaseDate) -> tuple[date, date, str]:
+def sort_key(when: ReleaseDate) -> tuple[date, int]:
     """Return the key that puts dates in order of the day by which the film has opened; TBA comes last.
 
-    So a vague date stands after all exact dates of its period, and before those of the next.
+    So a vague date stands after all exact dates of its period, a longer period after a shorter one, and all
+    before the dates of the next.
     """
-    latest = when.latest or date.max
-    return latest, date.min if when.day else when.earliest or date.max, when.precision.value
+    if when.earliest is None or when.latest is None:
+        return date.max, 0
+    return when.latest, -when.earliest.toordinal()
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:

@@ -5,7 +5,6 @@ line that cannot be read is set aside and the rest is parsed again, so that all 
 """
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import tomli
@@ -21,7 +20,7 @@ _KEY = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
 _ASSIGNMENT = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=(.*)")
 _WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
 _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
-_DECLARED_TWICE = re.compile(r"Cannot (?:declare|overwrite|mutate|redefine)|Duplicate|already")
+_HEADER = re.compile(r"\s*(?:(?P<array>\[\[)|\[)(?P<keys>[^\[\]]+)\]\]?\s*(?:#.*)?$")
 
 
 def mended(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
@@ -32,25 +31,33 @@ def mended(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
     problems: list[Problem] = []
     while True:
         try:
-            values = tomli.loads(text)
-            return text, values, _with_keys(problems, text)
+            return text, tomli.loads(text), problems
         except RecursionError:
             problems.append(Problem("", "brackets are nested too deeply", "a catalog needs no more than three levels"))
             return text, {}, problems
         except ValueError as error:
             number, message = _position(text, error)
             line = lines.text_of(text, number)
-            problems.append(Problem("", *_explained(line, message), number, line))
-            shorter = _without_value(text, number)
+            problems.append(Problem(_key(text, number), *_explained(line, message), number, line))
+            shorter = _without_line(text, number) if _is_repeated(message) else _without_value(text, number)
             if shorter is None or len(problems) >= _MOST_SYNTAX_PROBLEMS:
                 return text, {}, problems
             text = shorter
 
 
-def _with_keys(problems: list[Problem], text: str) -> list[Problem]:
-    """Return the problems with the keys of their lines, which can be told now that the text is mended."""
-    keys = {line: lines.dotted(path) for path, line in lines.find(text).items()} if problems else {}
-    return [replace(problem, key=keys.get(problem.line or 0, "")) for problem in problems]
+def _key(text: str, number: int) -> str:
+    """Return the key on that line, below the nearest header above it: all that can be told of broken text."""
+    above = text.split("\n", number)[:number]
+    headers = [match for line in above if (match := _HEADER.match(line))]
+    assignment = _ASSIGNMENT.match(above[-1])
+    parts = []
+    if headers:
+        name = headers[-1]["keys"].strip()
+        at = sum(header["keys"].strip() == name for header in headers)
+        parts.append(f"{name}[{at}]" if headers[-1]["array"] else name)
+    if assignment:
+        parts.append(assignment[1])
+    return ".".join(parts)
 
 
 def _position(text: str, error: ValueError) -> tuple[int, str]:
@@ -72,9 +79,22 @@ def _without_value(text: str, number: int) -> str | None:
     return shorter if shorter != text else None
 
 
+def _without_line(text: str, number: int) -> str | None:
+    """Return the text with that assignment left out, or None when the line is a header: what is below it stays."""
+    parts = text.split("\n", number)
+    if not _ASSIGNMENT.match(parts[number - 1]):
+        return None
+    parts[number - 1] = ""
+    return "\n".join(parts)
+
+
+def _is_repeated(message: str) -> bool:
+    return bool(re.search(r"Cannot (?:declare|overwrite|mutate|redefine)|Duplicate|already", message))
+
+
 def _explained(line: str, message: str) -> tuple[str, str]:
     """Return what is wrong with the line and what to write, from the line rather than from the parser."""
-    if _DECLARED_TWICE.search(message):
+    if _is_repeated(message):
         if line.lstrip().startswith("["):
             return f"{line.strip()} stands here a second time", "give each film a slug of its own"
         return "this key is already set above", "keep one of the two"

@@ -58,7 +58,7 @@ class Reading:
         """Say whether a required key is absent, and note that it is."""
         absent = isinstance(values, dict) and key not in values
         if absent:
-            self.wrong(path, f"{key} is missing", f"write {example}")
+            self.wrong((*path, key), f"{key} is missing", f"write {example}")
         return absent
 
 
