@@ -296,7 +296,8 @@ PROBLEMS = {
     ),
     "a line that is nothing": (
         f"{ONE}wide: 2016-12-25\n",
-        "FILE:3: this line is neither a key with a value nor a [header]; write KEY = VALUE\n     3 | wide: 2016-12-25",
+        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; write KEY = VALUE\n"
+        "     3 | wide: 2016-12-25",
     ),
     "brackets without end": (
         f"{ONE}cast = {'[' * 5000}\n",
@@ -332,8 +333,14 @@ def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b'[film.a]\ntitle = "\xff"\n', 'FILE:2: byte 0xff is not UTF-8; save the file as UTF-8 text\n     2 | title = "\ufffd"'),
-        (b'[film.a]\ntitle = "a\x00b"\n', 'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n     2 | title = "a\x00b"'),
+        (
+            b'[film.a]\ntitle = "\xff"\n',
+            'FILE:2: byte 0xff is not UTF-8; save the file as UTF-8 text\n     2 | title = "\ufffd"',
+        ),
+        (
+            b'[film.a]\ntitle = "a\x00b"\n',
+            'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n     2 | title = "a\x00b"',
+        ),
         (b"#" * (catalog.LARGEST + 1), "FILE: the file is larger than 32 MiB; is it the right one?"),
     ],
 )  # fmt: skip

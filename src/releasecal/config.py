@@ -54,7 +54,7 @@ def _timezone(value: Any) -> str:
 
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         raise InvalidError(f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"') from None
     return name
 

@@ -4,9 +4,14 @@ import gc
 import os
 import sys
 
+from releasecal.errors import FileProblemsError, ReleasecalError
+
 
 def main() -> None:
-    """Run the program; raises `SystemExit`. An interrupt ends it with 130, at whatever moment it comes."""
+    """Run the program; raises `SystemExit`. This is the one place where an error becomes an exit.
+
+    An interrupt ends the program with 130, at whatever moment it comes.
+    """
     gc.disable()  # a run is short, and a catalog is many small values that all stay: collecting finds nothing
     try:
         from releasecal.cli.app import app
@@ -14,6 +19,10 @@ def main() -> None:
         app(prog_name="releasecal")
     except KeyboardInterrupt:
         sys.exit(130)
+    except ReleasecalError as error:
+        _end(str(error) if isinstance(error, FileProblemsError) else f"Error: {error}", error.exit_code)
+    except OSError as error:  # Typer's own output, such as help, could not be written
+        _end(f"Error: {error.strerror or error}", 1)
 
 
 def run() -> None:
@@ -26,11 +35,15 @@ def run() -> None:
         main()
     except SystemExit as end:
         code = 0 if end.code is None else end.code
-    except OSError as error:
-        from releasecal.cli import output
-
-        output.remark(f"Error: {error.strerror or error}")
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
             stream.flush()
     os._exit(code if isinstance(code, int) else 1)
+
+
+def _end(message: str, code: int) -> None:
+    from releasecal.cli import output
+
+    output.remark(message)
+    output.drop_unwritten()
+    sys.exit(code)

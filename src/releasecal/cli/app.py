@@ -1,4 +1,4 @@
-"""The program: its commands, its global options, and the one place where an error becomes an exit."""
+"""The program: its commands and its global options."""
 
 from importlib import import_module
 from typing import Annotated, Any
@@ -10,7 +10,6 @@ from releasecal import __version__
 from releasecal.cli import output
 from releasecal.cli.bundles import with_bundles
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
-from releasecal.errors import FileProblemsError, ReleasecalError
 
 COMMANDS = {
     "upcoming": "upcoming:upcoming",
@@ -35,7 +34,7 @@ _SETTINGS: dict[str, Any] = {
 
 
 class ReleasecalGroup(TyperGroup):
-    """The group of all commands, which tells the program's own errors on stderr and ends with their exit code."""
+    """The group of all commands, each made when it is first asked for."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
         """Return the names of the commands, in the order of the help."""
@@ -47,17 +46,6 @@ class ReleasecalGroup(TyperGroup):
             if name not in self.commands:
                 self.commands[name] = _made(name)
         return super().get_command(ctx, cmd_name)
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except FileProblemsError as error:
-            output.remark(str(error))
-            raise typer.Exit(error.exit_code) from None
-        except ReleasecalError as error:
-            output.remark(f"Error: {error}")
-            raise typer.Exit(error.exit_code) from None
 
 
 def _made(name: str) -> Any:

@@ -22,7 +22,7 @@ _MOVES = (
     Column("Release"),
     Column("Move", wraps=16),
     Column("Shift"),
-    Column("Announced", gives_way=1),
+    Column("Announced", gives_way=1, wraps=19),
     Column("Reason", gives_way=2, wraps=20),
     Column("Source", gives_way=3, wraps=24),
 )
@@ -115,7 +115,7 @@ def _move_row(release: Release, move: Move) -> tuple[Cell, ...]:
         Cell(" ".join([release.type.value, release.territory, *([release.id] if release.id else [])]), Look.TITLE),
         Cell(move_words(move)),
         Cell(_shift_words(move), Look.MOVED),
-        Cell(move.announced.words if move.announced else ""),
+        Cell(f"announced {move.announced.words}" if move.announced else ""),
         Cell(move.reason or ""),
         Cell(move.source or "", Look.QUIET),
     )

@@ -53,13 +53,13 @@ def drawn(sheet: Sheet, stream: TextIO) -> str:
 
 
 def _console(stream: TextIO) -> Console:
-    dumb = os.environ.get("TERM") in {"dumb", "unknown"}
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
     return Console(
         file=stream,
         highlight=False,
         markup=False,
         emoji=False,
-        color_system=None if dumb and not os.environ.get("FORCE_COLOR") else "auto",
+        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
     )
 
 
