@@ -46,7 +46,7 @@ class Query:
     """A part of the name is enough; any one of them."""
     statuses: frozenset[Status] = frozenset()
     search: str | None = None
-    """Words that must all occur in the film's titles, people, distributor, tags or slug."""
+    """A text that occurs in one of the film's titles, people, distributor, tags or in its slug."""
 
 
 class Upcoming(NamedTuple):
@@ -170,7 +170,7 @@ def _any_part(asked: Iterable[str], given: str) -> bool:
     return any(fold(name) in fold(given) for name in asked)
 
 
-def _mentions(film: Film, words: str) -> bool:
+def _mentions(film: Film, asked: str) -> bool:
     named = (film.slug, film.title, film.original_title or "", film.distributor or "")
-    text = fold(" ".join((*named, *film.directors, *film.cast, *film.tags)))
-    return all(word in text for word in fold(words).split())
+    wanted = fold(asked)
+    return any(wanted in fold(text) for text in (*named, *film.directors, *film.cast, *film.tags))
