@@ -78,7 +78,7 @@ def _session(block: str, environment: dict[str, str]) -> str:
     lines = []
     for line in block.splitlines():
         if line.startswith("$ export "):
-            environment.update(pair.split("=", 1) for pair in line.removeprefix("$ export ").split())
+            environment |= dict(pair.split("=", 1) for pair in line.removeprefix("$ export ").split())
             lines.append(f"{line}\n")
         elif line.startswith("$ "):
             lines.append(f"{line}\n{_run(line.removeprefix('$ '), environment)}")
