@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from releasecal import catalog, dates, schedule
 from releasecal.dates import ReleaseDate
-from releasecal.model import Catalog, Film, Release, ReleaseType, Status
-from releasecal.schedule import Listing, Query, Window
+from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status
+from releasecal.schedule import Query, Window
 from tests.strategies import DAYS, RELEASE_DATES
 
 FILMS = catalog.read(

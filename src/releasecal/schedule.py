@@ -5,21 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from releasecal.dates import sort_key
-from releasecal.model import TYPE_ORDER, Catalog, Film, Release, ReleaseType, Status
+from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status, in_order
 from releasecal.text import fold
-
-
-class Listing(NamedTuple):
-    """One release together with the film that it opens."""
-
-    film: Film
-    release: Release
-
-    @property
-    def distributor(self) -> str | None:
-        """Who releases it: the release's own distributor, else the film's."""
-        return self.release.distributor or self.film.distributor
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +55,7 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     period. TBA comes last, and only when the window is open on both sides.
     """
     found = [listing for listing in _matching(catalog, query) if _inside(listing, window)]
-    return sorted(found, key=_order)
+    return sorted(found, key=in_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
@@ -84,8 +71,8 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
             later += 1
         else:
             past.append(listing)
-    last = max(past, key=_order) if past and not inside else None
-    return Upcoming(sorted(inside, key=_order), later, undated, last)
+    last = max(past, key=in_order) if past and not inside else None
+    return Upcoming(sorted(inside, key=in_order), later, undated, last)
 
 
 def next_release(film: Film, query: Query, today: date) -> Release | None:
@@ -98,13 +85,13 @@ def next_release(film: Film, query: Query, today: date) -> Release | None:
         and release.date.overlaps(today, None)
         and _release_matches(film, release, query)
     ]
-    return min(coming, key=lambda release: _order(Listing(film, release)), default=None)
+    return min(coming, key=lambda release: in_order(Listing(film, release)), default=None)
 
 
 def run(film: Film, territory: str) -> list[Release]:
     """Return the film's releases in one territory, in order of date."""
     releases = [release for release in film.releases if release.territory == territory]
-    return sorted(releases, key=lambda release: _order(Listing(film, release)))
+    return sorted(releases, key=lambda release: in_order(Listing(film, release)))
 
 
 def next_in_run(listing: Listing) -> Release | None:
@@ -127,18 +114,6 @@ def _matching(catalog: Catalog, query: Query) -> Iterator[Listing]:
 
 def _inside(listing: Listing, window: Window) -> bool:
     return listing.release.date.overlaps(window.start, window.end)
-
-
-def _order(listing: Listing) -> tuple[object, ...]:
-    film, release = listing
-    return (
-        *sort_key(release.date),
-        film.title,
-        TYPE_ORDER[release.type],
-        film.slug,
-        release.territory,
-        release.id or "",
-    )
 
 
 def _still_planned(query: Query) -> Query:
