@@ -10,6 +10,7 @@ from releasecal.cli import output
 from releasecal.cli.bundles import with_bundles
 from releasecal.cli.check import check
 from releasecal.cli.countdown import countdown
+from releasecal.cli.export import export
 from releasecal.cli.init import init
 from releasecal.cli.list import list_releases
 from releasecal.cli.paths import paths
@@ -72,6 +73,7 @@ app.command("upcoming")(with_bundles(upcoming))
 app.command("list")(with_bundles(list_releases))
 app.command("show")(with_bundles(show))
 app.command("countdown")(with_bundles(countdown))
+app.add_typer(export)
 app.command("check")(with_bundles(check))
 app.command("init")(with_bundles(init))
 app.command("paths")(with_bundles(paths))
