@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from icalendar import Alarm, Calendar, Component, Event
+from icalendar import Alarm, Calendar, Event
 from icalendar.prop import vCategory, vDDDTypes, vDuration, vInt, vText, vUri
 
 from releasecal.errors import ReleasecalError
@@ -28,6 +28,13 @@ class _Text(vText):
         return escaped.encode()
 
 
+class _Distance(vDuration):
+    """A distance from the start of the day; none at all is written as clients know it."""
+
+    def to_ical(self) -> bytes:
+        return super().to_ical() if self.td else b"PT0S"  # type: ignore[no-any-return,no-untyped-call]
+
+
 _DISPLAY = _Text("DISPLAY")
 _TRANSPARENT = _Text("TRANSPARENT")
 _FREE = _Text("FREE")
@@ -45,30 +52,27 @@ def written(name: str, entries: Iterable[Entry]) -> bytes:
 
 def _frame(name: str) -> bytes:
     """Return a calendar without events."""
-    shown = one_line(name)
     calendar = Calendar()
     calendar["VERSION"] = _Text("2.0")
     calendar["PRODID"] = _Text(_MAKER)
     calendar["CALSCALE"] = _Text("GREGORIAN")
     calendar["METHOD"] = _Text("PUBLISH")
-    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(shown)
+    calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(one_line(name))
     # RFC 7986 5.7 wants the type of this value said, and icalendar's own `Calendar.new` leaves it out.
     calendar["REFRESH-INTERVAL"] = vDuration(_FETCH_EVERY, {"VALUE": "DURATION"})
     calendar["X-PUBLISHED-TTL"] = vDuration(_FETCH_EVERY)
     try:
-        printed = calendar.to_ical()
-        arrived = str(Calendar.from_ical(printed)["NAME"])
+        printed: bytes = calendar.to_ical()
+        Calendar.from_ical(printed)
     except ValueError as error:
         raise ReleasecalError(f"the name of the calendar cannot be written: {error}") from None
-    if arrived != shown:
-        raise ReleasecalError(f'the name of the calendar, "{shown}", comes back as "{arrived}"; give it another')
     return printed
 
 
 def _event(entry: Entry) -> bytes:
     """Return one event as text that has been read back."""
     try:
-        printed = _made(entry).to_ical()
+        printed: bytes = _made(entry).to_ical()
         arrived = _read(Event.from_ical(printed))
     except (ValueError, KeyError, AssertionError) as error:
         raise _lost(entry, str(error)) from None
@@ -101,7 +105,7 @@ def _made(entry: Entry) -> Event:
         alarm = Alarm()
         alarm["ACTION"] = _DISPLAY
         alarm["DESCRIPTION"] = shown
-        alarm["TRIGGER"] = vDuration(distance)
+        alarm["TRIGGER"] = _Distance(distance)
         event.add_component(alarm)
     return event
 
@@ -124,7 +128,7 @@ def _said(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _read(event: Component) -> dict[str, Any]:
+def _read(event: Any) -> dict[str, Any]:
     """Return what did arrive."""
     return {
         "UID": event["UID"],

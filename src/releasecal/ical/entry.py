@@ -97,7 +97,7 @@ def _entry(listing: Listing, start: date, end: date, stages: list[Release], sett
         end=end + _DAY,
         status=_status(release),
         sequence=release.times_moved,
-        categories=(release.type.value, *map(one_line, film.tags)),
+        categories=(release.type.value, *filter(None, map(one_line, film.tags))),
         url=_address(film.url),
         made=settings.made or announced or _UNDATED,
         modified=_earlier(announced, settings.made) or _UNDATED,
