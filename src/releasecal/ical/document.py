@@ -32,7 +32,7 @@ class _Distance(vDuration):
     """A distance from the start of the day; none at all is written as clients know it."""
 
     def to_ical(self) -> bytes:
-        return super().to_ical() if self.td else b"PT0S"  # type: ignore[no-any-return,no-untyped-call]
+        return super().to_ical() if self.td else b"PT0S"  # type: ignore[no-untyped-call]
 
 
 _DISPLAY = _Text("DISPLAY")
