@@ -73,7 +73,6 @@ def entries(films: int, folder: str) -> Callable[[], int]:
 
     held = catalog.load(_catalog(films, folder))
     settings = Settings(
-        name="Bench",
         client=Client.GENERIC,
         asked_leads=(Span(7, "d"), Span(0, "d")),
         usual_leads=(),

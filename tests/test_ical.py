@@ -25,7 +25,6 @@ from releasecal.schedule import Listing, Query, listings
 from releasecal.spans import Span
 
 SETTINGS: dict[str, Any] = {
-    "name": "Film releases",
     "client": Client.GENERIC,
     "asked_leads": None,
     "usual_leads": (Span(7, "d"), Span(0, "d")),

@@ -16,7 +16,6 @@ from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import replace_bytes
 from releasecal.ical.client import NOT_HONORED, Client
-from releasecal.ical.entry import Entry, Settings, entries
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -73,8 +72,10 @@ def export_ics(
         raise UsageError("--no-alarms leaves nothing for --lead and --at to say; give one or the other")
     if output_file and _is_same_file(output_file, session.location.path):
         raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
+    from releasecal.ical import document
+    from releasecal.ical.entry import Settings, entries
+
     settings = Settings(
-        name=name,
         client=client,
         asked_leads=() if no_alarms else tuple(leads) if leads else None,
         usual_leads=session.config.leads,
@@ -84,27 +85,21 @@ def export_ics(
     )
     found = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
     events = entries(found, settings)
-    from releasecal.ical import document
-
-    content = document.written(settings.name, events)
+    content = document.written(name, events)
     if output_file is None:
         output.results(content.decode(), encoding="utf-8")
     else:
         changed = replace_bytes(output_file, content)
         output.remark(f"{output_file}: {_done(len(events), changed=changed)}")
-    _remark_on(events, left_out=len(found) - len(events), settings=settings)
+    if left_out := len(found) - len(events):
+        instead = "" if tentative else "; --tentative writes all but TBA"
+        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    if client in NOT_HONORED and any(event.alarms for event in events):
+        output.remark(f"{NOT_HONORED[client]}.")
 
 
 def _done(events: int, *, changed: bool) -> str:
     return f"{counted(events, 'event')} written" if changed else f"unchanged, {counted(events, 'event')}"
-
-
-def _remark_on(events: list[Entry], *, left_out: int, settings: Settings) -> None:
-    if left_out:
-        instead = "" if settings.tentative else "; --tentative writes all but TBA"
-        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
-    if settings.client in NOT_HONORED and any(event.alarms for event in events):
-        output.remark(f"{NOT_HONORED[settings.client]}.")
 
 
 def _is_same_file(one: Path, other: Path) -> bool:

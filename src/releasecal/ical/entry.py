@@ -24,8 +24,6 @@ _DAY = timedelta(days=1)
 class Settings:
     """How the calendar is to be written."""
 
-    name: str
-    """What calendars call it."""
     client: Client
     asked_leads: tuple[Span, ...] | None
     """The leads of every alarm, whatever a film says; None to leave them to the film, empty for no alarms."""
