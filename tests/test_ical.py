@@ -158,7 +158,7 @@ def test_an_alarm_rings_at_its_hour(lead: str, at: time, written: str) -> None:
 
 
 def test_the_leads_that_count() -> None:
-    """Asked for on the command line before the film's own before the usual ones; none at all is an answer too."""
+    """Asked for on the command line before the film's own before the usual ones; a film that wants none gets none."""
 
     def alarms(**changes: Any) -> dict[str, int]:
         return {entry.uid.split("@")[0]: len(entry.alarms) for entry in made(EVERY_KIND, **changes)}
@@ -167,7 +167,10 @@ def test_the_leads_that_count() -> None:
     assert (own["la-la-land.limited.US"], own["no-reminders.wide.US"], own["gone.wide.US"]) == (2, 0, 0)
     assert own["_5343__3068__5343__5c0b__5f__e9_.wide.US"] == len({"1m", "2w = 14d"})
     asked = alarms(asked_leads=(Span(3, "d"),))
-    assert {name for name, number in asked.items() if number == 1} == set(asked) - {"gone.wide.US"}
+    assert {name for name, number in asked.items() if number == 1} == set(asked) - {
+        "gone.wide.US",
+        "no-reminders.wide.US",
+    }
     assert set(alarms(asked_leads=()).values()) == {0}
 
 
@@ -176,7 +179,7 @@ def test_outlook_gets_the_last_alarm_before_the_day() -> None:
     leads = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
     content = calendar(EVERY_KIND, client=Client.OUTLOOK, asked_leads=leads)
     triggers = [[alarm["TRIGGER"].dt for alarm in event.subcomponents] for event in events(content).values()]
-    assert triggers.count([-timedelta(hours=15)]) == len(triggers) - 1
+    assert triggers.count([-timedelta(hours=15)]) == len(triggers) - len({"cancelled", "wants none"})
     assert last_before_the_day(distances(date(2026, 1, 1), leads[2:], time(9))) == ()
 
 
@@ -350,6 +353,25 @@ def test_the_uid_of_a_plain_slug_is_readable() -> None:
     """Nothing but what it is made of: slug, type, territory, and the id where there is one."""
     release = Release(type=ReleaseType.LIMITED, territory="US", id="nyc", date=dates.TBA)
     assert uid(Listing(Film(slug="la-la-land", title="F"), release)) == "la-la-land.limited.US.nyc@releasecal"
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        ("https://example.org/a?b=1,2;c#d", "https://example.org/a?b=1,2;c#d"),
+        ("https://example.org/100%25", "https://example.org/100%25"),
+        ("https://example.org/千 é", "https://example.org/%E5%8D%83%20%C3%A9"),
+        ("example.org/page", None),
+        ("https://[bad", None),
+        (None, None),
+    ],
+)
+def test_a_url_is_a_uri_or_a_note(url: str | None, written: str | None) -> None:
+    """URL holds only what RFC 3986 calls a URI; anything else is said in the description, and nothing is lost."""
+    release = Release(type=ReleaseType.WIDE, territory="US", date=dates.parse("2026-01-01"))
+    film = Film(slug="f", title="F", url=url, releases=(release,))
+    (entry,) = made(Catalog(films=(film,)))
+    assert (entry.url, entry.description) == (written, f"Page: {url}" if url and not written else "")
 
 
 def test_the_sample_catalog_can_be_written() -> None:

@@ -83,6 +83,7 @@ def test_the_filters_are_those_of_list(
         ((), ["-P6DT15H", "-PT15H", "PT9H"]),
         (("--lead", "2w", "--lead", "0d", "--at", "18:30"), ["-P13DT5H30M", "PT18H30M"]),
         (("--for", "outlook"), ["-PT15H"]),
+        (("--for", "outlook", "--lead", "0d"), []),
         (("--no-alarms",), []),
     ],
 )

@@ -94,7 +94,7 @@ def export_ics(
     if left_out := len(found) - len(events):
         instead = "" if tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
-    if client in NOT_HONORED and any(event.alarms for event in events):
+    if client in NOT_HONORED and events and not no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
 
 

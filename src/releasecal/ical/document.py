@@ -74,7 +74,7 @@ def _event(entry: Entry) -> bytes:
     try:
         printed: bytes = _made(entry).to_ical()
         arrived = _read(Event.from_ical(printed))
-    except (ValueError, KeyError, AssertionError) as error:
+    except (ValueError, KeyError, AttributeError, AssertionError) as error:
         raise _lost(entry, str(error)) from None
     for name, value in _said(entry).items():
         if arrived[name] != value:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from urllib.parse import quote, urlsplit
 
 from releasecal.ical.alarms import distances, last_before_the_day
 from releasecal.ical.client import Client
 from releasecal.ical.identity import uid
-from releasecal.ical.words import description, one_line, summary
+from releasecal.ical.words import address, description, one_line, summary
 from releasecal.model import TYPE_ORDER, Film, Release, Status
 from releasecal.schedule import Listing, run
 from releasecal.spans import Span
@@ -16,7 +15,6 @@ from releasecal.spans import Span
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """The time stamp of a release whose date never moved, or whose moves nobody dated: any fixed day will do."""
 
-_IN_A_URL = ":/?#[]@!$&'()*+,;=%"
 _DAY = timedelta(days=1)
 
 
@@ -26,7 +24,7 @@ class Settings:
 
     client: Client
     asked_leads: tuple[Span, ...] | None
-    """The leads of every alarm, whatever a film says; None to leave them to the film, empty for no alarms."""
+    """The leads for all films that want reminders; None to leave them to the film, empty for no alarms."""
     usual_leads: tuple[Span, ...]
     """The leads for films that have none of their own."""
     alarm_time: time
@@ -69,7 +67,7 @@ def entries(listings: Iterable[Listing], settings: Settings) -> list[Entry]:
     for listing in sorted(listings, key=_order):
         film, release = listing
         start, end = release.date.earliest, release.date.latest
-        if start is None or end is None or (start != end and not settings.tentative):
+        if start is None or end is None or (release.date.day is None and not settings.tentative):
             continue
         key = film.slug, release.territory
         if key not in runs:
@@ -96,7 +94,7 @@ def _entry(listing: Listing, start: date, end: date, stages: list[Release], sett
         status=_status(release),
         sequence=release.times_moved,
         categories=(release.type.value, *filter(None, map(one_line, film.tags))),
-        url=_address(film.url),
+        url=address(film.url),
         made=settings.made or announced or _UNDATED,
         modified=_earlier(announced, settings.made) or _UNDATED,
         alarms=_alarms(film, release, settings),
@@ -120,19 +118,9 @@ def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
 
 
 def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta, ...]:
-    if release.date.day is None or release.status is Status.CANCELLED:
+    if release.date.day is None or release.status is Status.CANCELLED or film.leads == ():
         return ()
-    own = settings.usual_leads if film.leads is None else film.leads
+    own = film.leads or settings.usual_leads
     leads = own if settings.asked_leads is None else settings.asked_leads
     alarms = distances(release.date.day, leads, settings.alarm_time)
     return last_before_the_day(alarms) if settings.client is Client.OUTLOOK else alarms
-
-
-def _address(url: str | None) -> str | None:
-    """Return `url` as a URI in ASCII (RFC 3986), or None when it is none."""
-    address = quote(one_line(url or ""), safe=_IN_A_URL)
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return address if parts.scheme and parts.netloc else None

@@ -1,11 +1,14 @@
 """What a calendar shows of a release. The words depend on the catalog alone: no countdown, no today."""
 
 from collections.abc import Iterator
+from urllib.parse import quote, urlsplit
 
 from releasecal.countdown import counted
 from releasecal.model import Release, Status
 from releasecal.schedule import Listing
 from releasecal.text import plain
+
+_IN_A_URL = ":/?#[]@!$&'()*+,;=%"
 
 
 def summary(listing: Listing) -> str:
@@ -23,6 +26,16 @@ def description(listing: Listing, run: list[Release]) -> str:
 def one_line(text: str) -> str:
     """Return `text` without what would not survive a calendar: control characters, line breaks, outer spaces."""
     return plain(text).strip()
+
+
+def address(url: str | None) -> str | None:
+    """Return `url` as a URI in ASCII (RFC 3986), or None when it is none."""
+    address = quote(one_line(url or ""), safe=_IN_A_URL)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme and parts.netloc else None
 
 
 def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
@@ -43,6 +56,8 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
         yield f"Moved from {release.moved_from.words_with_weekday}{more}"
     if release.note:
         yield f"Note: {release.note}"
+    if film.url and not address(film.url):
+        yield f"Page: {film.url}"
     if source := release.source or _source_of_move(release):
         yield f"Source: {source}"
 
