@@ -210,47 +210,49 @@ def test_a_broken_catalog_leaves_the_file_alone(releasecal: Releasecal, catalog:
     assert file.read_bytes() == b"old"
 
 
-# Runs the export in one child after another, and kills each one step later than the one before: before or after any
-# call that Python makes while the file is written. Prints what the file held after each, until a child has finished.
+# Runs the export; where it would write the file, one child after another does, each killed one step later than the one
+# before: at any call or return of a function, of Python's own too. Prints what the file held after each child, the last
+# of which has finished.
 KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
-from releasecal.cli import main
+from releasecal.cli import export, main
 
-file = Path(sys.argv[-1])
+replace_bytes = export.replace_bytes
 
-def run_and_be_killed(left):
-    writing = False
+def in_a_child_that_is_killed(step, path, content):
+    left = step
     def at_each_step(frame, event, argument):
-        nonlocal writing, left
-        writing = writing or frame.f_code.co_name == "replace_bytes"
-        left -= writing
+        nonlocal left
+        left -= 1
         if left < 0:
             os.kill(os.getpid(), signal.SIGKILL)
     sys.setprofile(at_each_step)
-    main()
+    replace_bytes(path, content)
+    os._exit(0)
 
-step = 0
-while True:
-    file.write_bytes(b"old")
-    child = os.fork()
-    if not child:
-        run_and_be_killed(step)
-    _, status = os.waitpid(child, 0)
-    print(file.read_bytes().hex())
-    if not os.WIFSIGNALED(status):
-        break
-    step += 1
+def killed_at_each_step(path, content):
+    status, step = signal.SIGKILL, 0
+    while os.WIFSIGNALED(status):
+        path.write_bytes(b"old")
+        child = os.fork()
+        if not child:
+            in_a_child_that_is_killed(step, path, content)
+        _, status = os.waitpid(child, 0)
+        print(path.read_bytes().hex())
+        step += 1
+
+export.replace_bytes = killed_at_each_step
+main()
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> None:
     """After kill -9 at each single step of writing, the file is the old one or the new one, byte for byte."""
-    line = [sys.executable, "-c", KILLED_AT_EACH_STEP, "export", "ics", "--catalog", catalog, "--type", "limited"]
-    ended = subprocess.run(
-        [*line, "--output", tmp_path / "films.ics"], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
+    export = ["export", "ics", "--catalog", str(catalog), "--type", "limited", "--output", str(tmp_path / "films.ics")]
+    line = [sys.executable, "-c", KILLED_AT_EACH_STEP, *export]
+    ended = subprocess.run(line, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     held = [bytes.fromhex(each) for each in ended.stdout.decode().split()]
     assert uids(held[-1].decode()) == ["la-la-land.limited.US"]
     assert set(held) == {b"old", held[-1]}
