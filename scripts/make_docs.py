@@ -94,7 +94,7 @@ def _run(command: str, environment: dict[str, str]) -> str:
         stderr=subprocess.STDOUT,
         check=False,
     )
-    return result.stdout.decode("utf-8")
+    return result.stdout.decode("utf-8").replace("\r\n", "\n")
 
 
 def _environment(home: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ ROWS = (
     ("model",),
     ("schedule", "countdown", "lookup"),
     ("tomlfile", "locations"),
-    ("catalog", "config", "render"),
+    ("catalog", "config", "ical", "render"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""

@@ -1,6 +1,9 @@
-"""Reading and creating text files, with errors that say what to do. Nothing here knows what is in them."""
+"""Reading, creating and replacing files, with errors that say what to do. Nothing here knows what is in them."""
 
 import os
+import secrets
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from releasecal.errors import FileProblemsError, Problem, ReleasecalError
@@ -57,10 +60,61 @@ def create_text(path: Path, text: str) -> None:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
 
 
+def replace_bytes(path: Path, content: bytes) -> bool:
+    """Make `content` the content of the file at `path`, and say whether that changed anything.
+
+    At every moment the file is the old one or the new one, whole: the new one is written beside it and then takes
+    its name. It keeps the old one's permissions; a link stays a link; what is no file (a pipe, /dev/stdout) is
+    written to. A file that holds these bytes already is left alone. Raises `ReleasecalError` when the file cannot
+    be written; then nothing is left behind.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            with path.open("wb") as stream:
+                stream.write(content)
+            return True
+        if mode is not None and target.read_bytes() == content:
+            return False
+        _replace(target, content, None if mode is None else stat.S_IMODE(mode))
+    except IsADirectoryError:
+        raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
+    except FileNotFoundError:
+        raise ReleasecalError(f"{path}: there is no folder {target.parent}; make it first") from None
+    except (OSError, ValueError) as error:
+        raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+    return True
+
+
 def reason(error: OSError | ValueError) -> str:
     """Return the operating system's own words for `error`, as they stand in a sentence."""
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return words[:1].lower() + words[1:]
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, content: bytes, permissions: int | None) -> None:
+    """Write a file beside `target` and give it that name; whatever interrupts this, the other file goes."""
+    beside = target.parent / f".releasecal-{secrets.token_hex(8)}.tmp"
+    try:
+        with beside.open("xb") as stream:
+            if permissions is not None:
+                beside.chmod(permissions)
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _decoded(path: Path, content: bytes) -> str:

@@ -17,6 +17,7 @@ COMMANDS = {
     "show": "show:show",
     "countdown": "countdown:countdown",
     "check": "check:check",
+    "export": "export:export",
     "init": "init:init",
     "paths": "paths:paths",
 }
@@ -51,10 +52,11 @@ class ReleasecalGroup(TyperGroup):
 def _made(name: str) -> Any:
     module, _, attribute = COMMANDS[name].partition(":")
     command = getattr(import_module(f"releasecal.cli.{module}"), attribute)
-    if not isinstance(command, typer.Typer):
-        function, command = command, typer.Typer(add_completion=False, **_SETTINGS)
-        command.command(name)(with_bundles(function))
-    return typer.main.get_command(command)
+    if isinstance(command, typer.Typer):
+        return typer.main.get_group(command)
+    single = typer.Typer(add_completion=False, **_SETTINGS)
+    single.command(name)(with_bundles(command))
+    return typer.main.get_command(single)
 
 
 app = typer.Typer(

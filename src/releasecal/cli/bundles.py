@@ -36,7 +36,7 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
         command(**made, **{name: values[name] for name in own if name not in bundles})
 
     wrapper.__name__ = command.__name__
-    wrapper.__doc__ = command.__doc__
+    wrapper.__doc__ = (command.__doc__ or "").replace("\\b", "\b")  # what keeps the lines of an example apart
     wrapper.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return wrapper

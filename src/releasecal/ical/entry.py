@@ -1,0 +1,126 @@
+"""Calendar entries: what an event says of one release, before it becomes text. All days are civil days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from releasecal.ical.alarms import distances, last_before_the_day
+from releasecal.ical.client import Client
+from releasecal.ical.identity import uid
+from releasecal.ical.words import address, description, one_line, summary
+from releasecal.model import TYPE_ORDER, Film, Listing, Release, Status
+from releasecal.schedule import run
+from releasecal.spans import Span
+
+_UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The time stamp of a release whose date never moved, or whose moves nobody dated: any fixed day will do."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """How the calendar is to be written."""
+
+    client: Client
+    asked_leads: tuple[Span, ...] | None
+    """The leads for all films that want reminders; None to leave them to the film, empty for no alarms."""
+    usual_leads: tuple[Span, ...]
+    """The leads for films that have none of their own."""
+    alarm_time: time
+    """The hour at which alarms ring."""
+    tentative: bool
+    """Whether a vague date becomes a tentative event of many days."""
+    made: datetime | None
+    """The time stamp for all events, in UTC, where one is given (SOURCE_DATE_EPOCH)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One event of all-day dates."""
+
+    listing: Listing
+    uid: str
+    summary: str
+    description: str
+    start: date
+    end: date
+    """The day after the last."""
+    status: Status
+    sequence: int
+    """How often the date moved: what makes a calendar take the newer one (RFC 5546 2.1.4)."""
+    categories: tuple[str, ...]
+    url: str | None
+    made: datetime
+    modified: datetime
+    alarms: tuple[timedelta, ...]
+    """How far from the start of the first day each one rings."""
+
+
+def entries(listings: Iterable[Listing], settings: Settings) -> list[Entry]:
+    """Return the entries for `listings`, in an order in which no date counts: a move changes one place only.
+
+    A vague date has an entry only when the settings ask for tentative ones, and TBA never.
+    """
+    runs: dict[tuple[str, str], list[Release]] = {}
+    found = []
+    for listing in sorted(listings, key=_order):
+        film, release = listing
+        start, end = release.date.earliest, release.date.latest
+        if start is None or end is None or (release.date.day is None and not settings.tentative):
+            continue
+        key = film.slug, release.territory
+        if key not in runs:
+            runs[key] = run(film, release.territory)
+        found.append(_entry(listing, start, end, runs[key], settings))
+    return found
+
+
+def _order(listing: Listing) -> tuple[str, int, str, str]:
+    film, release = listing
+    return film.slug, TYPE_ORDER[release.type], release.territory, release.id or ""
+
+
+def _entry(listing: Listing, start: date, end: date, stages: list[Release], settings: Settings) -> Entry:
+    film, release = listing
+    announced = _announced(release)
+    return Entry(
+        listing=listing,
+        uid=uid(listing),
+        summary=summary(listing),
+        description=description(listing, stages),
+        start=start,
+        end=end + _DAY,
+        status=_status(release),
+        sequence=release.times_moved,
+        categories=(release.type.value, *filter(None, map(one_line, film.tags))),
+        url=address(film.url),
+        made=settings.made or announced or _UNDATED,
+        modified=_earlier(announced, settings.made) or _UNDATED,
+        alarms=_alarms(film, release, settings),
+    )
+
+
+def _status(release: Release) -> Status:
+    if release.date.day is None and release.status is Status.CONFIRMED:
+        return Status.TENTATIVE
+    return release.status
+
+
+def _announced(release: Release) -> datetime | None:
+    """Return the last day on which a move may have been announced, as far as that is known of any."""
+    days = [move.announced.latest for move in release.moves if move.announced and move.announced.latest]
+    return datetime.combine(max(days), time(), UTC) if days else None
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min(filter(None, (one, other)), default=None)
+
+
+def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta, ...]:
+    if release.date.day is None or release.status is Status.CANCELLED or film.leads == ():
+        return ()
+    own = film.leads or settings.usual_leads
+    leads = own if settings.asked_leads is None else settings.asked_leads
+    alarms = distances(release.date.day, leads, settings.alarm_time)
+    return last_before_the_day(alarms) if settings.client is Client.OUTLOOK else alarms
