@@ -67,14 +67,13 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     A vague date belongs to the window when any of its days does, and stands after the exact dates of its
     period. TBA comes last, and only when the window is open on both sides.
     """
-    found = [listing for listing in _matching(catalog, query) if _inside(listing, window)]
-    return sorted(found, key=_order)
+    return sorted(matching(catalog, query, window), key=order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     """Return the releases in `window`, and what lies around it. A cancelled release is upcoming only if asked for."""
     inside, later, undated, past = [], 0, 0, []
-    for listing in _matching(catalog, query if query.statuses else _still_planned(query)):
+    for listing in matching(catalog, query if query.statuses else _still_planned(query)):
         earliest = listing.release.date.earliest
         if _inside(listing, window):
             inside.append(listing)
@@ -84,8 +83,8 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
             later += 1
         else:
             past.append(listing)
-    last = max(past, key=_order) if past and not inside else None
-    return Upcoming(sorted(inside, key=_order), later, undated, last)
+    last = max(past, key=order) if past and not inside else None
+    return Upcoming(sorted(inside, key=order), later, undated, last)
 
 
 def next_release(film: Film, query: Query, today: date) -> Release | None:
@@ -98,13 +97,13 @@ def next_release(film: Film, query: Query, today: date) -> Release | None:
         and release.date.overlaps(today, None)
         and _release_matches(film, release, query)
     ]
-    return min(coming, key=lambda release: _order(Listing(film, release)), default=None)
+    return min(coming, key=lambda release: order(Listing(film, release)), default=None)
 
 
 def run(film: Film, territory: str) -> list[Release]:
     """Return the film's releases in one territory, in order of date."""
     releases = [release for release in film.releases if release.territory == territory]
-    return sorted(releases, key=lambda release: _order(Listing(film, release)))
+    return sorted(releases, key=lambda release: order(Listing(film, release)))
 
 
 def next_in_run(listing: Listing) -> Release | None:
@@ -116,20 +115,24 @@ def next_in_run(listing: Listing) -> Release | None:
     return None
 
 
-def _matching(catalog: Catalog, query: Query) -> Iterator[Listing]:
+def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:
+    """Return the releases that match, as they come in the catalog; `listings` tells what a window means."""
     whole_films = not (query.tags or query.search)
     for film in catalog.films:
         if whole_films or _film_matches(film, query):
             for release in film.releases:
                 if _release_matches(film, release, query):
-                    yield Listing(film, release)
+                    listing = Listing(film, release)
+                    if window is EVERYTHING or _inside(listing, window):
+                        yield listing
 
 
 def _inside(listing: Listing, window: Window) -> bool:
     return listing.release.date.overlaps(window.start, window.end)
 
 
-def _order(listing: Listing) -> tuple[object, ...]:
+def order(listing: Listing) -> tuple[object, ...]:
+    """Return the key that puts releases in order of date, then of title."""
     film, release = listing
     return (
         *sort_key(release.date),
