@@ -108,9 +108,8 @@ def launchd(session: Session, at: AtOption = _AT, state: StateOption = None, com
     log = locations.state_folder() / "remind.log"
     output.results(jobs.launchd_plist(_job(session, at, state, command), log), encoding="utf-8")
     file = f"~/Library/LaunchAgents/{jobs.LABEL}.plist"
-    output.remark(
-        f"Write this to {file}, then run\nmkdir -p {shlex.quote(str(log.parent))} && launchctl bootstrap gui/$(id -u) {file}"
-    )
+    made = f"mkdir -p {shlex.quote(str(log.parent))}"
+    output.remark(f"Write this to {file}, then run\n{made} && launchctl bootstrap gui/$(id -u) {file}")
 
 
 def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
