@@ -215,7 +215,7 @@ class Model:
         name, known = f"film-{at} limited", self.known.get(at)
         if entry.cancelled:
             return [(name, entry.text, "cancelled", None, known[0])] if known and not known[1] else []
-        moved = [(name, entry.text, "moved", None, known[0])] if known and known[0] != entry.text else []
+        moved: list[Told] = [(name, entry.text, "moved", None, known[0])] if known and known[0] != entry.text else []
         if isinstance(entry.when, str):
             return moved
         opens = START + timedelta(days=entry.when)

@@ -39,8 +39,10 @@ def crontab(job: Job) -> str:
 def systemd_service(job: Job) -> str:
     """Return the service unit that runs the command once (systemd.service(5))."""
     environment = [f"Environment={_unit_word(f'{name}={value}')}\n" for name, value in job.environment.items()]
-    # In the command a $ begins a variable; elsewhere, and in the program's own path, it is a character like any other.
-    program, *rest = map(_unit_word, job.arguments)
+    # systemd takes no quotes and no backslash in the program's own path; of env it takes them, as arguments.
+    odd = any(char in job.arguments[0] for char in "'\"\\")
+    program, *rest = map(_unit_word, ["/usr/bin/env", *job.arguments] if odd else job.arguments)
+    # In an argument a $ begins a variable; in the program's path it is a character like any other.
     command = " ".join([program, *(word.replace("$", "$$") for word in rest)])
     return (
         "[Unit]\nDescription=Reminders of film releases\n\n"
