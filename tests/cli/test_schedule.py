@@ -106,11 +106,10 @@ def test_the_units_for_systemd(releasecal: Releasecal, folder: Path) -> None:
         "[Unit]\nDescription=Reminders of film releases, daily\n\n"
         "[Timer]\nOnCalendar=*-*-* 18:30:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"
     )
-    escaped = str(folder).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
-    dollars = escaped.replace("$", "$$")
-    assert service.splitlines()[-1] == (
-        f'ExecStart=/usr/bin/env "{dollars}/releasecal" remind --catalog "{dollars}/films.toml" --state "{dollars}/ledger"'
-    )
+    dollars = str(folder).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    program, arguments = service.splitlines()[-1].split(" remind ")
+    assert program == f'ExecStart=/usr/bin/env "{dollars}/releasecal"'
+    assert arguments == f'--catalog "{dollars}/films.toml" --state "{dollars}/ledger"'
 
 
 @pytest.mark.parametrize("name", ["plain", "50% of", "o'clock", '"quoted"', "$HOME", "back\\slash", "é"])
@@ -128,7 +127,6 @@ def test_systemd_accepts_the_units(releasecal: Releasecal, folder: Path, tmp_pat
         for unit in ("service", "timer"):
             content = releasecal("schedule", "systemd", unit, *ARGUMENTS).out
             (units / f"releasecal-remind.{unit}").write_text(content, encoding="utf-8")
-    assert "ExecStart=/" in (units / "releasecal-remind.service").read_text(encoding="utf-8")
     paths = sorted(map(str, units.iterdir()))
     verified = subprocess.run([analyze, "verify", "--man=no", *paths], capture_output=True, text=True, check=False)
     assert (verified.returncode, [line for line in verified.stderr.splitlines() if "releasecal" in line]) == (0, [])
