@@ -39,7 +39,9 @@ def fill(state: Path, path: Path, releases: int, rows: int) -> None:
                         for when in (opens - timedelta(days=30 * back) for back in range(each))
                     ],
                 )
-    subprocess.run([*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"], check=True)
+    subprocess.run(
+        [*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"], check=True, capture_output=True
+    )
 
 
 def main() -> None:
@@ -65,7 +67,7 @@ def main() -> None:
             remind = [program, "remind", "--catalog", str(path), "--today", str(TODAY), "--state", str(state)]
             upcoming = [program, "upcoming", "--catalog", str(path), "--today", str(TODAY), "--format", "tsv"]
             due = measured({"upcoming": upcoming, "due": [*remind, "--dry-run"]}, asked.runs, folder)
-            subprocess.run([*remind, "--mark-sent"], check=True)
+            subprocess.run([*remind, "--mark-sent"], check=True, capture_output=True)
             none = measured({"upcoming": upcoming, "none": remind}, asked.runs, folder)
             cells = (f"{due['upcoming']:,.0f}", _beside(due, "due"), _beside(none, "none"))
             print(f"| {releases:,} | {asked.rows:,} | {' | '.join(cells)} |", flush=True)

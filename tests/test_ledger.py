@@ -107,7 +107,7 @@ def test_a_damaged_ledger_is_set_aside(path: Path, content: bytes, why: str) -> 
         path.with_name("ledger.sqlite3-journal").write_bytes(b"old")
     with pytest.raises(ReleasecalError) as error, ledger.viewed(path):
         pass
-    assert str(error.value) == f"{path}: the ledger is damaged ({why}); the next `releasecal remind` sets it aside"
+    assert str(error.value) == f"{path}: the ledger is damaged ({why}); a run of `releasecal remind` sets it aside"
     aside = path.with_name("ledger.sqlite3.damaged-1")
     with pytest.raises(ReleasecalError) as error, ledger.opened(path):
         pass

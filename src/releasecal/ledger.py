@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from releasecal.errors import ReleasecalError
-from releasecal.files import reason
+from releasecal.files import reason, set_aside
 from releasecal.reminders import Identity, Notice, NoticeKind, Told, date_text
 
 if TYPE_CHECKING:
@@ -121,23 +121,24 @@ def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     Raises `ReleasecalError` when it cannot be opened, read or written, when another run does not end within
     `wait` seconds, or when it is damaged; then it has been set aside.
     """
-    with _errors(path, set_aside=True):
+    with _errors(path, may_rename=True):
         if not path.exists():
             _create(path)
-        connection = _connected(path, wait)
-    with _errors(path, set_aside=True), closing(connection):
-        # The lock of the first transaction stays until the end, over all the commits in between.
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-        _migrate(connection, path)
-        connection.execute("COMMIT")
-        yield Ledger(connection)
+        with closing(_connected(path, wait)) as connection:
+            # The lock of the first transaction stays until the end, over all the commits in between.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            version = _version(connection, path)
+            if version < len(_STEPS):
+                _take_steps(connection, version)
+            connection.execute("COMMIT")
+            yield Ledger(connection)
 
 
 @contextmanager
 def viewed(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     """Open the ledger at `path` to look at it; nothing is written, and none is an empty one. Raises the same errors."""
-    with _errors(path, set_aside=False):
+    with _errors(path, may_rename=False):
         if path.exists():
             connection = _connected(path, wait)
             with closing(connection):
@@ -203,12 +204,6 @@ def _version(connection: "sqlite3.Connection", path: Path) -> int:
     return int(version)
 
 
-def _migrate(connection: "sqlite3.Connection", path: Path) -> None:
-    version = _version(connection, path)
-    if version < len(_STEPS):
-        _take_steps(connection, version)
-
-
 def _take_steps(connection: "sqlite3.Connection", version: int) -> None:
     for step in _STEPS[version:]:
         for statement in step.split(";"):
@@ -222,37 +217,42 @@ class _DamagedError(Exception):
 
 
 @contextmanager
-def _errors(path: Path, *, set_aside: bool) -> Iterator[None]:
+def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
     """Turn the errors of SQLite into the program's own, and set a damaged ledger aside."""
     import sqlite3
 
+    found = _file(path)
     try:
         yield
     except OSError as error:
         raise ReleasecalError(f"{path}: the ledger cannot be used: {reason(error)}") from None
     except _DamagedError as error:
-        raise _damaged(path, str(error), set_aside=set_aside) from None
+        raise _damaged(path, str(error), found if may_rename else None) from None
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-            raise _damaged(path, str(error), set_aside=set_aside) from None
+            raise _damaged(path, str(error), found if may_rename else None) from None
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise ReleasecalError(f"{path}: another run has the ledger; try again when it has ended") from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
 
 
-def _damaged(path: Path, why: str, *, set_aside: bool) -> ReleasecalError:
-    told = f"{path}: the ledger is damaged ({why})"
-    if not set_aside:
-        return ReleasecalError(f"{told}; the next `releasecal remind` sets it aside")
-    number = 1
-    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
-        number += 1
+def _file(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from one that another run puts in its place."""
     try:
-        path.rename(aside)
-        journal = path.with_name(f"{path.name}-journal")
-        if journal.exists():
-            journal.rename(aside.with_name(f"{aside.name}-journal"))
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _damaged(path: Path, why: str, damaged: tuple[int, int] | None) -> ReleasecalError:
+    """Set the ledger aside, if it is still that file, and return what there is to say."""
+    told = f"{path}: the ledger is damaged ({why})"
+    if damaged is None or damaged != _file(path):
+        return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")
+    try:
+        aside = set_aside(path, also="-journal")
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")
     return ReleasecalError(
