@@ -125,9 +125,10 @@ def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
         if not path.exists():
             _create(path)
         with closing(_connected(path, wait)) as connection:
-            # The lock of the first transaction stays until the end, over all the commits in between.
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            # The lock of this transaction stays until the end, over all the commits in between. To ask for that before
+            # the lock is there would have two waiting runs hold on to what each other waits for.
             connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             version = _version(connection, path)
             if version < len(_STEPS):
                 _take_steps(connection, version)
