@@ -142,6 +142,5 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     if hasattr(os, "killpg"):
         with suppress(ProcessLookupError, PermissionError):  # it has just ended
             os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
+    process.kill()
     process.wait()
