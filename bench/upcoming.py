@@ -66,7 +66,7 @@ def others(path: Path, folder: Path) -> dict[str, Sequence[str]]:
     if remind := shutil.which("remind"):
         script = folder / "films.rem"
         script.write_text("".join(f"REM {when:%b %d %Y} MSG {title}: {kind}\n" for title, kind, when in releases))
-        found["remind -n"] = [remind, "-n", str(script), f"{TODAY:%b %d %Y}"]
+        found["remind -n"] = [remind, "-n", str(script), *f"{TODAY:%b %d %Y}".split()]
     if calcurse := shutil.which("calcurse"):
         data = folder / "calcurse"
         data.mkdir(exist_ok=True)

@@ -9,9 +9,8 @@ import pytest
 
 from releasecal import dates, ledger, spans
 from releasecal.errors import ReleasecalError
-from releasecal.model import Film, Release, ReleaseType
+from releasecal.model import Film, Listing, Release, ReleaseType
 from releasecal.reminders import Notice, NoticeKind
-from releasecal.schedule import Listing
 
 RELEASE = ("la-la-land", "limited", "US", "")
 TODAY = date(2016, 12, 2)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecal.tomlfile import lines
+from releasecal.tomlfile import keys, lines
 
 ODD = '''\
 # a comment with [brackets] and key = "value"
@@ -62,8 +62,8 @@ def test_every_key_is_found_on_its_line() -> None:
 
 def test_a_path_is_written_as_in_toml() -> None:
     """Elements are counted from 1, and a key that needs quotes has them."""
-    assert lines.dotted(("film", "la-la-land", "release", 1, "date")) == "film.la-la-land.release[2].date"
-    assert lines.dotted(("film", "la la", "title")) == 'film."la la".title'
+    assert keys.dotted(("film", "la-la-land", "release", 1, "date")) == "film.la-la-land.release[2].date"
+    assert keys.dotted(("film", "la la", "title")) == 'film."la la".title'
 
 
 @given(st.text(max_size=200))

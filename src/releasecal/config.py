@@ -59,14 +59,6 @@ def _timezone(value: Any) -> str:
     return name
 
 
-def _format(value: Any) -> Format:
-    try:
-        return Format(value)
-    except ValueError:
-        known = ", ".join(known.value for known in Format)
-        raise InvalidError(f"{checks.described(value)} is not a format", f"write one of {known}") from None
-
-
 def _time_of_day(value: Any) -> time:
     if isinstance(value, time) and value.tzinfo is None:
         return value
@@ -84,7 +76,7 @@ _KEYS: Keys = {
     "catalog": _path,
     "territories": checks.all_territories,
     "timezone": _timezone,
-    "format": _format,
+    "format": checks.one_of(Format, "format"),
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any, NamedTuple
 
-from releasecal.dates import ReleaseDate
+from releasecal.dates import ReleaseDate, sort_key
 from releasecal.spans import Span
 
 
@@ -133,3 +134,28 @@ class Catalog:
     territory: str = "US"
     """What a shorthand date is for, and what is shown unless another territory is asked for."""
     films: tuple[Film, ...] = ()
+
+
+class Listing(NamedTuple):
+    """One release together with the film that it opens."""
+
+    film: Film
+    release: Release
+
+    @property
+    def distributor(self) -> str | None:
+        """Who releases it: the release's own distributor, else the film's."""
+        return self.release.distributor or self.film.distributor
+
+
+def in_order(listing: Listing) -> tuple[Any, ...]:
+    """Return the key that puts listings in order: by date, on one day by title, within a film by release type."""
+    film, release = listing
+    return (
+        *sort_key(release.date),
+        film.title,
+        TYPE_ORDER[release.type],
+        film.slug,
+        release.territory,
+        release.id or "",
+    )

@@ -10,8 +10,7 @@ from enum import Enum
 from typing import Protocol
 
 from releasecal import dates
-from releasecal.model import Film, Release, Status
-from releasecal.schedule import Listing, order
+from releasecal.model import Film, Listing, Release, Status, in_order
 from releasecal.spans import Span
 
 Identity = tuple[str, str, str, str]
@@ -87,7 +86,7 @@ def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) 
     """Return what is to be told today, soonest release first; a move before the reminders of the new date."""
     horizon = _Horizon(rules, today)
     found = [notice for listing in listings for notice in _of_release(listing, rules, today, held, horizon)]
-    return sorted(found, key=lambda notice: order(notice.listing))
+    return sorted(found, key=lambda notice: in_order(notice.listing))
 
 
 def date_text(release: Release) -> str:

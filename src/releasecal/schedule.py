@@ -5,21 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from releasecal.dates import sort_key
-from releasecal.model import TYPE_ORDER, Catalog, Film, Release, ReleaseType, Status
+from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status, in_order
 from releasecal.text import fold
-
-
-class Listing(NamedTuple):
-    """One release together with the film that it opens."""
-
-    film: Film
-    release: Release
-
-    @property
-    def distributor(self) -> str | None:
-        """Who releases it: the release's own distributor, else the film's."""
-        return self.release.distributor or self.film.distributor
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +33,7 @@ class Query:
     """A part of the name is enough; any one of them."""
     statuses: frozenset[Status] = frozenset()
     search: str | None = None
-    """Words that must all occur in the film's titles, people, distributor, tags or slug."""
+    """A text that occurs in one of the film's titles, people, distributor, tags or in its slug."""
 
 
 class Upcoming(NamedTuple):
@@ -67,7 +54,7 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     A vague date belongs to the window when any of its days does, and stands after the exact dates of its
     period. TBA comes last, and only when the window is open on both sides.
     """
-    return sorted(matching(catalog, query, window), key=order)
+    return sorted(matching(catalog, query, window), key=in_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
@@ -83,8 +70,8 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
             later += 1
         else:
             past.append(listing)
-    last = max(past, key=order) if past and not inside else None
-    return Upcoming(sorted(inside, key=order), later, undated, last)
+    last = max(past, key=in_order) if past and not inside else None
+    return Upcoming(sorted(inside, key=in_order), later, undated, last)
 
 
 def next_release(film: Film, query: Query, today: date) -> Release | None:
@@ -97,13 +84,13 @@ def next_release(film: Film, query: Query, today: date) -> Release | None:
         and release.date.overlaps(today, None)
         and _release_matches(film, release, query)
     ]
-    return min(coming, key=lambda release: order(Listing(film, release)), default=None)
+    return min(coming, key=lambda release: in_order(Listing(film, release)), default=None)
 
 
 def run(film: Film, territory: str) -> list[Release]:
     """Return the film's releases in one territory, in order of date."""
     releases = [release for release in film.releases if release.territory == territory]
-    return sorted(releases, key=lambda release: order(Listing(film, release)))
+    return sorted(releases, key=lambda release: in_order(Listing(film, release)))
 
 
 def next_in_run(listing: Listing) -> Release | None:
@@ -129,19 +116,6 @@ def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Ite
 
 def _inside(listing: Listing, window: Window) -> bool:
     return listing.release.date.overlaps(window.start, window.end)
-
-
-def order(listing: Listing) -> tuple[object, ...]:
-    """Return the key that puts releases in order of date, then of title."""
-    film, release = listing
-    return (
-        *sort_key(release.date),
-        film.title,
-        TYPE_ORDER[release.type],
-        film.slug,
-        release.territory,
-        release.id or "",
-    )
 
 
 def _still_planned(query: Query) -> Query:
@@ -173,7 +147,7 @@ def _any_part(asked: Iterable[str], given: str) -> bool:
     return any(fold(name) in fold(given) for name in asked)
 
 
-def _mentions(film: Film, words: str) -> bool:
+def _mentions(film: Film, asked: str) -> bool:
     named = (film.slug, film.title, film.original_title or "", film.distributor or "")
-    text = fold(" ".join((*named, *film.directors, *film.cast, *film.tags)))
-    return all(word in text for word in fold(words).split())
+    wanted = fold(asked)
+    return any(wanted in fold(text) for text in (*named, *film.directors, *film.cast, *film.tags))

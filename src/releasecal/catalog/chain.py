@@ -6,7 +6,7 @@ from typing import Any
 
 from releasecal.dates import ReleaseDate
 from releasecal.model import Move, Release
-from releasecal.tomlfile.document import Path
+from releasecal.tomlfile.keys import Path
 from releasecal.tomlfile.tables import Reading
 
 PlacedRelease = tuple[Path, Release]

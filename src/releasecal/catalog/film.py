@@ -7,7 +7,7 @@ from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.checks import InvalidError
-from releasecal.tomlfile.document import UNREADABLE, Path
+from releasecal.tomlfile.keys import UNREADABLE, Path
 from releasecal.tomlfile.tables import Keys, Reading
 
 
@@ -16,14 +16,6 @@ def _release_type(value: Any) -> ReleaseType:
         return RELEASE_TYPES[value]
     known = ", ".join(kind.value for kind in ReleaseType)
     raise InvalidError(f"{checks.described(value)} is not a release type", f"write one of {known}")
-
-
-def _status(value: Any) -> Status:
-    try:
-        return Status(value)
-    except ValueError:
-        known = ", ".join(status.value for status in Status)
-        raise InvalidError(f"{checks.described(value)} is not a status", f"write one of {known}") from None
 
 
 def _ids(value: Any) -> dict[str, str]:
@@ -48,7 +40,7 @@ _FILM_KEYS: Keys = {
     "tags": checks.texts,
     "url": checks.text,
     "notes": checks.text,
-    "status": _status,
+    "status": checks.one_of(Status, "status"),
     "leads": checks.leads,
     "remind": checks.flag,
     "ids": _ids,
@@ -59,7 +51,7 @@ _RELEASE_KEYS: Keys = {
     "type": _release_type,
     "date": checks.release_date,
     "territory": checks.territory,
-    "status": _status,
+    "status": checks.one_of(Status, "status"),
     "id": checks.text,
     "theaters": checks.count,
     "places": checks.texts,

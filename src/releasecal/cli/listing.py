@@ -9,8 +9,8 @@ from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.errors import NothingFoundError
+from releasecal.model import Listing
 from releasecal.render import records
-from releasecal.schedule import Listing
 from releasecal.text import plain_lines
 
 if TYPE_CHECKING:

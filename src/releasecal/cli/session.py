@@ -46,7 +46,7 @@ class Session:
     def __post_init__(self) -> None:
         before = self.typer_context.find_object(GlobalOptions) or GlobalOptions()
         self.catalog_file = self.catalog_file or before.catalog_file
-        self.today_text = self.today_text or before.today_text or os.environ.get("RELEASECAL_TODAY")
+        self.today_text = self.today_text or before.today_text
 
     @cached_property
     def config(self) -> Config:
@@ -69,7 +69,10 @@ class Session:
     def today(self) -> date:
         """The day that countdowns start from."""
         real = clock.local_day(self.config.timezone)
-        return human_dates.parse_day(self.today_text, real, "--today") if self.today_text else real
+        if self.today_text:
+            return human_dates.parse_day(self.today_text, real, "--today")
+        variable = os.environ.get("RELEASECAL_TODAY")
+        return human_dates.parse_day(variable, real, "RELEASECAL_TODAY") if variable else real
 
     @property
     def territories(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from releasecal.countdown import countdown
-from releasecal.schedule import Listing
+from releasecal.model import Listing
 
 KEYS = (
     "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",

@@ -4,9 +4,8 @@ from datetime import date
 
 from releasecal import countdown, dates
 from releasecal.dates import ReleaseDate, month_words
-from releasecal.model import Release, ReleaseType, Status
+from releasecal.model import Listing, Release, ReleaseType, Status
 from releasecal.reminders import Notice, NoticeKind
-from releasecal.schedule import Listing
 from releasecal.text import plain
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

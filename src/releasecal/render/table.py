@@ -72,7 +72,8 @@ def _measure(grid: Grid, widths: list[int]) -> None:
 def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
     """Return the width of each column that is shown, by its place.
 
-    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left.
+    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left,
+    those that give way before the others.
     What remains may still be too wide for the narrowest terminals.
     """
     widths = {at: width for at, width in enumerate(natural) if width}
@@ -81,8 +82,8 @@ def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[
         if columns[at].gives_way and _total(least) > room:
             del widths[at], least[at]
     while _total(widths) > room and widths != least:
-        widest = max((at for at in widths if widths[at] > least[at]), key=lambda at: widths[at])
-        widths[widest] -= 1
+        shrinking = (at for at in widths if widths[at] > least[at])
+        widths[max(shrinking, key=lambda at: (columns[at].gives_way, widths[at]))] -= 1
     return widths
 
 

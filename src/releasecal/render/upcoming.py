@@ -6,9 +6,9 @@ from itertools import groupby
 
 from releasecal import countdown
 from releasecal.dates import Precision, month_words, weekday
-from releasecal.model import Status
+from releasecal.model import Listing, Status
 from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
-from releasecal.schedule import Listing, Upcoming, Window, next_in_run
+from releasecal.schedule import Upcoming, Window, next_in_run
 
 _COLUMNS = (
     Column("Date"),

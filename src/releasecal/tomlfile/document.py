@@ -6,12 +6,7 @@ from typing import Any
 import tomli
 
 from releasecal.errors import Problem
-
-Path = tuple[str | int, ...]
-"""Keys and, within an array, positions from 0: ("film", "la-la-land", "release", 1, "date")."""
-
-UNREADABLE = "\ue000unreadable\ue000"
-"""What stands in for a value that could not be read and has been reported; nothing else is said of it."""
+from releasecal.tomlfile.keys import Path, dotted
 
 
 @dataclass(slots=True)
@@ -33,7 +28,7 @@ class Document:
         while parts and parts not in self._lines:
             parts = parts[:-1]
         number = self._lines.get(parts)
-        return Problem(lines.dotted(path), what, instead, number, lines.text_of(self.text, number))
+        return Problem(dotted(path), what, instead, number, lines.text_of(self.text, number))
 
 
 def parse(text: str) -> Document:

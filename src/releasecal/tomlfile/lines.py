@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import tomli
 
-from releasecal.tomlfile.document import Path
+from releasecal.tomlfile.keys import Path
 
 _TOKEN = re.compile(
     r'(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
@@ -105,17 +105,6 @@ def find(text: str) -> dict[Path, int]:
 
 
 _HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
-
-
-def dotted(path: Path) -> str:
-    """Return `path` as TOML writes it; elements of an array are counted from 1: film.x.release[1].date."""
-    parts: list[str] = []
-    for part in path:
-        if isinstance(part, int):
-            parts[-1] += f"[{part + 1}]"
-        else:
-            parts.append(part if re.fullmatch(r"[A-Za-z0-9_-]+", part) else f'"{part}"')
-    return ".".join(parts)
 
 
 def text_of(text: str, number: int | None) -> str:

@@ -12,7 +12,7 @@ import tomli
 from releasecal import dates
 from releasecal.errors import Problem
 from releasecal.tomlfile import lines
-from releasecal.tomlfile.document import UNREADABLE
+from releasecal.tomlfile.keys import UNREADABLE
 
 _MOST_SYNTAX_PROBLEMS = 20
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from releasecal.errors import Problem
 from releasecal.tomlfile.checks import InvalidError, described
-from releasecal.tomlfile.document import UNREADABLE, Document, Path
+from releasecal.tomlfile.document import Document
+from releasecal.tomlfile.keys import UNREADABLE, Path
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
