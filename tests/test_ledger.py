@@ -9,6 +9,7 @@ import pytest
 
 from releasecal import dates, ledger, spans
 from releasecal.errors import ReleasecalError
+from releasecal.ledger import tables
 from releasecal.model import Film, Listing, Release, ReleaseType
 from releasecal.reminders import Notice, NoticeKind
 
@@ -165,7 +166,9 @@ def test_an_older_ledger_is_brought_up_to_date(path: Path, monkeypatch: pytest.M
     """The next version's step runs once, over what was there; what was sent stays."""
     with ledger.opened(path) as held:
         held.record([notice()], TODAY)
-    monkeypatch.setattr(ledger, "_STEPS", (*ledger._STEPS, "ALTER TABLE sent ADD COLUMN medium TEXT DEFAULT 'mail'"))
+    monkeypatch.setattr(tables, "STEPS", (*tables.STEPS, "ALTER TABLE sent ADD COLUMN medium TEXT DEFAULT 'mail'"))
+    with ledger.viewed(path) as held:
+        assert held.told == {RELEASE: ("2016-12-09", 0)}
     for _ in range(2):
         with ledger.opened(path) as held:
             assert held.told == {RELEASE: ("2016-12-09", 0)}
