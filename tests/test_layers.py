@@ -13,9 +13,9 @@ ROWS = (
     ("files", "text", "territories"),
     ("dates", "spans"),
     ("model",),
-    ("schedule", "countdown", "lookup"),
+    ("schedule", "countdown", "lookup", "reminders"),
     ("tomlfile", "locations"),
-    ("catalog", "config", "ical", "render"),
+    ("catalog", "config", "ical", "ledger", "render"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""

@@ -87,6 +87,21 @@ def replace_bytes(path: Path, content: bytes) -> bool:
     return True
 
 
+def set_aside(path: Path, *, also: str) -> Path:
+    """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path; raises `OSError`.
+
+    `also` ends the name of a file that belongs to it and is renamed with it, if there is one.
+    """
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    path.rename(aside)
+    companion = path.with_name(f"{path.name}{also}")
+    if companion.exists():
+        companion.rename(aside.with_name(f"{aside.name}{also}"))
+    return aside
+
+
 def reason(error: OSError | ValueError) -> str:
     """Return the operating system's own words for `error`, as they stand in a sentence."""
     words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -41,6 +41,13 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(_NAME, appauthor=False)
 
 
+def ledger(option: Path | None) -> Path:
+    """Return where the ledger of reminders is: `--state`, else RELEASECAL_STATE, else in the state folder."""
+    variable = os.environ.get("RELEASECAL_STATE")
+    named = option or (Path(variable) if variable else None)
+    return named.expanduser() if named else state_folder() / "ledger.sqlite3"
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again."""
     return platformdirs.user_cache_path(_NAME, appauthor=False)

@@ -54,14 +54,13 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     A vague date belongs to the window when any of its days does, and stands after the exact dates of its
     period. TBA comes last, and only when the window is open on both sides.
     """
-    found = [listing for listing in _matching(catalog, query) if _inside(listing, window)]
-    return sorted(found, key=in_order)
+    return sorted(matching(catalog, query, window), key=in_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     """Return the releases in `window`, and what lies around it. A cancelled release is upcoming only if asked for."""
     inside, later, undated, past = [], 0, 0, []
-    for listing in _matching(catalog, query if query.statuses else _still_planned(query)):
+    for listing in matching(catalog, query if query.statuses else _still_planned(query)):
         earliest = listing.release.date.earliest
         if _inside(listing, window):
             inside.append(listing)
@@ -103,13 +102,16 @@ def next_in_run(listing: Listing) -> Release | None:
     return None
 
 
-def _matching(catalog: Catalog, query: Query) -> Iterator[Listing]:
+def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:
+    """Return the releases that match, as they come in the catalog; `listings` tells what a window means."""
     whole_films = not (query.tags or query.search)
     for film in catalog.films:
         if whole_films or _film_matches(film, query):
             for release in film.releases:
                 if _release_matches(film, release, query):
-                    yield Listing(film, release)
+                    listing = Listing(film, release)
+                    if window is EVERYTHING or _inside(listing, window):
+                        yield listing
 
 
 def _inside(listing: Listing, window: Window) -> bool:

@@ -16,6 +16,8 @@ COMMANDS = {
     "list": "list:list_releases",
     "show": "show:show",
     "countdown": "countdown:countdown",
+    "remind": "remind:remind",
+    "schedule": "schedule:schedule",
     "check": "check:check",
     "export": "export:export",
     "init": "init:init",

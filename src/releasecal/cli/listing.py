@@ -66,7 +66,7 @@ def chosen_format(session: Session, asked: Format | None) -> Format:
     return asked or default
 
 
-def end_if_nothing(listings: Sequence[Listing], *, exit_code: bool) -> None:
-    """End with exit code 3 when there are no listings and `--exit-code` asked to be told."""
-    if exit_code and not listings:
+def end_if_nothing(found: Sequence[object], *, exit_code: bool) -> None:
+    """End with exit code 3 when nothing was found and `--exit-code` asked to be told."""
+    if exit_code and not found:
         raise typer.Exit(NothingFoundError.exit_code)

@@ -1,0 +1,81 @@
+"""How long `releasecal remind` takes beside `upcoming` on the same catalog, with a large ledger.
+
+    python bench/remind.py [--releases 1000 100000] [--rows 1000000] [--runs 9] > table.md
+
+Every number is the wall time of a whole process. The two take turns, so that a machine that slows down slows both.
+The ledger holds as many notices of each release; the day is a usual one, on which all of yesterday was sent.
+"""
+
+import argparse
+import os
+import platform
+import shutil
+import sqlite3  # noqa: TID253 - a ledger that took years to fill is written at once
+import subprocess
+import sys
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from upcoming import TODAY, catalog, measured  # the bench beside this one
+
+
+def fill(state: Path, path: Path, releases: int, rows: int) -> None:
+    """Write a ledger with that many rows, spread over all releases, with older dates for what was sent long ago."""
+    program = [sys.executable, "-m", "releasecal", "remind", "--catalog", str(path), "--state", str(state)]
+    subprocess.run([*program, "--today", str(TODAY - timedelta(days=3000))], check=True)
+    each = max(1, rows // releases)
+    with sqlite3.connect(state) as connection:
+        for at in range(releases // 2):
+            limited = TODAY + timedelta(days=at % 730 - 365)
+            for kind, opens in (("limited", limited), ("wide", limited + timedelta(days=14))):
+                identity = (f"film-{at}", kind, "US", "")
+                connection.execute("INSERT INTO told VALUES (?, ?, ?, ?, ?, 0)", (*identity, str(opens)))
+                connection.executemany(
+                    "INSERT INTO sent (film, type, territory, id, date, notice, lead, falls_due, sent_on)"
+                    " VALUES (?, ?, ?, ?, ?, 'due', '1d', ?, ?)",
+                    [
+                        (*identity, str(when), str(when - timedelta(days=1)), str(when - timedelta(days=1)))
+                        for when in (opens - timedelta(days=30 * back) for back in range(each))
+                    ],
+                )
+    subprocess.run(
+        [*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"], check=True, capture_output=True
+    )
+
+
+def main() -> None:
+    """Measure and print the table."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--releases", type=int, nargs="+", default=[1_000, 100_000])
+    options.add_argument("--rows", type=int, default=1_000_000)
+    options.add_argument("--runs", type=int, default=9)
+    asked = options.parse_args()
+    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
+    if program is None:
+        sys.exit("releasecal is not installed beside this Python")
+    print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;")
+    print(f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to `upcoming`.\n")
+    print("| releases | rows in the ledger | `upcoming -f tsv` | `remind`, what is due | `remind`, nothing new |")
+    print("|---:|---:|---:|---:|---:|")
+    for releases in asked.releases:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            path, state = folder / "films.toml", folder / "ledger"
+            path.write_text(catalog(releases // 2))
+            fill(state, path, releases, asked.rows)
+            remind = [program, "remind", "--catalog", str(path), "--today", str(TODAY), "--state", str(state)]
+            upcoming = [program, "upcoming", "--catalog", str(path), "--today", str(TODAY), "--format", "tsv"]
+            due = measured({"upcoming": upcoming, "due": [*remind, "--dry-run"]}, asked.runs, folder)
+            subprocess.run([*remind, "--mark-sent"], check=True, capture_output=True)
+            none = measured({"upcoming": upcoming, "none": remind}, asked.runs, folder)
+            cells = (f"{due['upcoming']:,.0f}", _beside(due, "due"), _beside(none, "none"))
+            print(f"| {releases:,} | {asked.rows:,} | {' | '.join(cells)} |", flush=True)
+
+
+def _beside(times: dict[str, float], name: str) -> str:
+    return f"{times[name]:,.0f} ({times[name] / times['upcoming']:.2f})"
+
+
+if __name__ == "__main__":
+    main()

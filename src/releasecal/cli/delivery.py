@@ -1,0 +1,146 @@
+"""Delivering notices: to standard output, or each to a command. What is delivered is recorded, the rest stays due."""
+
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from releasecal.cli import output
+from releasecal.cli.listing import write_records
+from releasecal.config import Format
+from releasecal.errors import ReleasecalError, UsageError
+from releasecal.files import reason
+from releasecal.ledger import Ledger
+from releasecal.reminders import Notice
+from releasecal.render import records, sentences
+from releasecal.text import plain
+
+COLUMNS = (*records.COLUMNS, "notice", "lead", "told", "text")
+"""The columns of tsv: those of every release, and what a notice adds."""
+
+Deliver = Callable[[Sequence[Notice]], bool]
+"""Delivers notices and says whether that worked."""
+
+
+def record(notice: Notice, today: date) -> dict[str, Any]:
+    """Return the record of a notice: its release's, and what it says of it."""
+    return records.record(notice.listing, today) | {
+        "notice": notice.kind.value,
+        "lead": str(notice.lead) if notice.lead else None,
+        "told": notice.told,
+        "text": sentences.line(notice, today),
+    }
+
+
+def send(notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, together: bool) -> bool:
+    """Deliver the notices, each recorded before the next, or all `together`; say whether all of them went out.
+
+    When one fails, the others of the same release wait with it: they would tell a date as if it had not moved.
+    """
+    if notices:
+        ledger.make_room(len(notices))
+    failed = set()
+    for batch in [notices] if together and notices else [[notice] for notice in notices]:
+        if batch[0].identity in failed:
+            continue
+        if deliver(batch):
+            ledger.record(batch, today)
+        else:
+            failed.add(batch[0].identity)
+    return not failed
+
+
+def to_output(script_format: Format | None, today: date) -> Deliver:
+    """Return what writes notices to standard output: as sentences, or as records in a format for scripts."""
+
+    def deliver(notices: Sequence[Notice]) -> bool:
+        if script_format is None:
+            output.results("".join(f"{sentences.line(notice, today)}\n" for notice in notices), encoding="utf-8")
+        elif notices:
+            write_records([record(notice, today) for notice in notices], COLUMNS, script_format)
+        return True
+
+    return deliver
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that is run once for each notice, without a shell."""
+
+    words: tuple[str, ...]
+    timeout: float
+    """Seconds."""
+    today: date
+
+    def __call__(self, notices: Sequence[Notice]) -> bool:
+        """Run the command for each notice up to the first failure, which is told on stderr."""
+        return all(self._run(record(notice, self.today), notice) for notice in notices)
+
+    def _run(self, fields: Mapping[str, Any], notice: Notice) -> bool:
+        try:
+            # A session of its own, so that what the command starts can be ended with it.
+            process = subprocess.Popen(  # noqa: S603 - running the user's own command is what --exec is for
+                self.words, stdin=subprocess.PIPE, env=_environment(fields, notice), start_new_session=True
+            )
+        except (OSError, ValueError) as error:
+            raise ReleasecalError(f"--exec: {self.words[0]} cannot be run: {reason(error)}") from None
+        with process:
+            try:
+                process.communicate(f"{json.dumps(fields)}\n".encode(), timeout=self.timeout)
+                failed = f"exit code {process.returncode}" if process.returncode else ""
+            except subprocess.TimeoutExpired:
+                failed = f"not done after {self.timeout:g} seconds"
+            finally:
+                if process.poll() is None:
+                    _end(process)
+        if failed:
+            output.remark(f"Not sent, still due ({failed}): {fields['text']}")
+        return not failed
+
+
+def command(written: str, timeout: float, today: date) -> Command:
+    """Return the command that `--exec` names. Raises an error when it cannot be read or there is none of that name."""
+    return Command(command_words(written), timeout, today)
+
+
+def command_words(written: str) -> tuple[str, ...]:
+    """Return the words of a command line, the program with its whole path."""
+    try:
+        words = shlex.split(written)
+    except ValueError as error:
+        raise UsageError(f"--exec: {written} cannot be read: {reason(error)}") from None
+    if not words:
+        raise UsageError("--exec: name a command")
+    program = shutil.which(words[0])
+    if program is None:
+        raise ReleasecalError(f"--exec: there is no command {words[0]}; write its whole path")
+    return os.path.abspath(program), *words[1:]  # noqa: PTH100 - a symbolic link stays one
+
+
+def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:
+    own = {
+        "TITLE": plain(fields["title"]),
+        "DATE": fields["date"] or "TBA",
+        "DAYS": "" if fields["days"] is None else str(fields["days"]),
+        "TYPE": fields["type"],
+        "TERRITORY": fields["territory"],
+        "TEXT": fields["text"],
+        "URL": plain(sentences.url(notice.listing) or ""),
+    }
+    # The bytes of UTF-8, in whatever encoding the system passes its environment on.
+    return {**os.environ, **{f"RELEASECAL_{name}": os.fsdecode(value.encode()) for name, value in own.items()}}
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):  # it has just ended
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()

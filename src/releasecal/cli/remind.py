@@ -1,0 +1,166 @@
+"""`releasecal remind`: what is due and not yet sent. Made for cron; each reminder comes once."""
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from releasecal import ledger, locations, lookup, reminders, schedule
+from releasecal.cli import complete, delivery, output
+from releasecal.cli.delivery import Command
+from releasecal.cli.filters import Filters, span
+from releasecal.cli.listing import ExitCodeOption, end_if_nothing, write_records
+from releasecal.cli.session import Session
+from releasecal.config import Format
+from releasecal.countdown import counted
+from releasecal.errors import ReleasecalError, UsageError
+from releasecal.ledger import Ledger
+from releasecal.reminders import Identity, Notice, NoticeKind, Rules
+from releasecal.spans import Span
+from releasecal.text import plain
+
+
+class ReminderFormat(Enum):
+    """The output formats of reminders."""
+
+    TEXT = "text"
+    JSON = "json"
+    TSV = "tsv"
+
+    @property
+    def for_scripts(self) -> Format | None:
+        """The same among the formats of all commands; None for sentences."""
+        return None if self is ReminderFormat.TEXT else Format(self.value)
+
+
+LeadOption = Annotated[
+    list[Span] | None,
+    typer.Option(
+        "--lead", parser=span, metavar="SPAN",
+        help="Remind this long before: 7d, 2w, 1m, 0d for the day itself. Repeat for more.",
+    ),
+]  # fmt: skip
+GraceOption = Annotated[
+    Span | None,
+    typer.Option("--grace", parser=span, metavar="SPAN", help="How long after a release a missed 0d is still sent."),
+]
+StateOption = Annotated[
+    Path | None,
+    typer.Option("--state", metavar="FILE", help="The ledger of what was sent (or RELEASECAL_STATE)."),
+]
+ReminderFormatOption = Annotated[ReminderFormat, typer.Option("--format", "-f", help="How to write it.")]
+ExecOption = Annotated[
+    str | None,
+    typer.Option("--exec", metavar="COMMAND", help="Run this for each reminder instead of printing it, without shell."),
+]
+ExecTimeoutOption = Annotated[
+    float, typer.Option("--exec-timeout", metavar="SECONDS", min=0.01, help="End that command after this long.")
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Print what is due; send and record nothing.")]
+MarkSentOption = Annotated[bool, typer.Option("--mark-sent", help="Count all that is due as sent; send nothing.")]
+ForgetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--forget", metavar="FILM", autocompletion=complete.films, help="Forget what was sent of this film."
+    ),
+]  # fmt: skip
+HistoryOption = Annotated[bool, typer.Option("--history", help="Print what was sent, oldest first; send nothing.")]
+
+
+def remind(
+    session: Session,
+    filters: Filters,
+    leads: LeadOption = None,
+    grace: GraceOption = None,
+    state: StateOption = None,
+    output_format: ReminderFormatOption = ReminderFormat.TEXT,
+    command: ExecOption = None,
+    exec_timeout: ExecTimeoutOption = 30.0,
+    dry_run: DryRunOption = False,
+    mark_sent: MarkSentOption = False,
+    forget: ForgetOption = None,
+    history: HistoryOption = False,
+    exit_code: ExitCodeOption = False,
+) -> None:
+    r"""Print what is due, once.
+
+    A release is due 7 days before, the day before and on the day, or as --lead, the film or the
+    configuration say. What was sent is kept in a ledger, so that this may run as often as you like:
+    nothing comes twice, and what a sleeping machine missed comes late, by its shortest lead. A release
+    of which you were told is also told once when its date moves or it is cancelled. Nothing due prints
+    nothing.
+
+    \b
+    Example: releasecal remind --lead 2w --lead 0d --exec ~/bin/tell-me
+    """
+    if sum([dry_run, mark_sent, forget is not None, history]) > 1:
+        raise UsageError("--dry-run, --mark-sent, --forget and --history exclude each other")
+    path, form = locations.ledger(state), output_format.for_scripts
+    if history:
+        found: Sequence[object] = _print_history(path, form)
+    elif forget is not None:
+        _forget(session, path, forget)
+        return
+    else:
+        run = delivery.command(command, exec_timeout, session.today) if command is not None else None
+        rules = Rules(session.config.leads, grace or session.config.grace, tuple(leads) if leads else None)
+        listings = list(schedule.matching(session.catalog, filters.query(session), filters.window(session.today)))
+        if dry_run:
+            with ledger.viewed(path) as held:
+                found = reminders.notices(listings, rules, session.today, held)
+            delivery.to_output(form, session.today)(found)
+        else:
+            with ledger.opened(path) as held:
+                found = reminders.notices(listings, rules, session.today, held)
+                if mark_sent:
+                    held.record(found, session.today)
+                    output.remark(f"{counted(len(found), 'reminder')} now counted as sent.")
+                else:
+                    _send(found, run, form, held, session)
+                held.forget(_over(session, rules, held))
+    end_if_nothing(found, exit_code=exit_code)
+
+
+def _send(found: Sequence[Notice], run: Command | None, form: Format | None, held: Ledger, session: Session) -> None:
+    deliver = run or delivery.to_output(form, session.today)
+    # Half of a JSON array is of no use to anyone, so an array is one delivery.
+    together = run is None and form is Format.JSON
+    if not delivery.send(found, deliver, held, session.today, together=together):
+        raise typer.Exit(ReleasecalError.exit_code)
+
+
+def _over(session: Session, rules: Rules, held: Ledger) -> list[Identity]:
+    slugs = {film.slug for film in session.catalog.films}
+    return [
+        release
+        for release, (when, _) in held.told.items()
+        if release[0] not in slugs and reminders.is_over(when, rules.grace, session.today)
+    ]
+
+
+def _forget(session: Session, path: Path, asked: str) -> None:
+    with ledger.opened(path) as held:
+        slugs = {release[0] for release in held.told}
+        slug = asked if asked in slugs else lookup.find_film(session.catalog, asked).slug
+        releases = [release for release in held.told if release[0] == slug]
+        held.forget(releases)
+    output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")
+
+
+def _print_history(path: Path, form: Format | None) -> list[dict[str, Any]]:
+    with ledger.viewed(path) as held:
+        found = held.history()
+    if form is None:
+        output.results("".join(f"{_history_line(each)}\n" for each in found), encoding="utf-8")
+    else:
+        write_records(found, ledger.HISTORY, form)
+    return found
+
+
+def _history_line(sent: dict[str, Any]) -> str:
+    what = f"{sent['notice']} {sent['lead']}" if sent["lead"] else sent["notice"]
+    was = f", was {sent['told']}" if sent["notice"] == NoticeKind.MOVED.value else ""
+    release = " ".join(sent[key] for key in ("film", "type", "territory", "id") if sent[key])
+    return plain(f"{sent['sent_on']}  {what}: {release}, {sent['date']}{was}")

@@ -1,0 +1,136 @@
+"""`releasecal schedule`: the lines that run `remind` daily, ready for cron, systemd or launchd. It installs nothing."""
+
+import os
+import shlex
+import shutil
+import sys
+from datetime import datetime, time
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from releasecal import locations
+from releasecal.cli import output
+from releasecal.cli.bundles import with_bundles
+from releasecal.cli.delivery import command_words
+from releasecal.cli.remind import ExecOption, StateOption
+from releasecal.cli.session import Session
+from releasecal.render import jobs
+from releasecal.render.jobs import Job
+
+schedule = typer.Typer(
+    help="Have `remind` run daily.", no_args_is_help=True, rich_markup_mode=None, add_completion=False
+)
+
+_KEPT = ("XDG_CONFIG_HOME",)
+"""What a bare environment lacks of the one that says where the configuration is."""
+
+
+class Unit(Enum):
+    """The two units that systemd wants."""
+
+    SERVICE = "service"
+    TIMER = "timer"
+
+
+def _time_of_day(text: str) -> time:
+    try:
+        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - the hour of any day
+    except ValueError:
+        raise typer.BadParameter(f'"{text}" is not a time of day; write one such as 08:00 or 18:30') from None
+
+
+AtOption = Annotated[
+    time,
+    typer.Option(
+        "--at",
+        parser=_time_of_day,
+        metavar="HH:MM",
+        help="When to run; at 08:00 unless this says so.",
+        show_default=False,
+    ),
+]
+_AT = "08:00"
+UnitArgument = Annotated[Unit | None, typer.Argument(help="Only this unit, to write it to its file.")]
+
+
+def cron(session: Session, at: AtOption = _AT, state: StateOption = None, command: ExecOption = None) -> None:  # type: ignore[assignment]
+    r"""Print a line for crontab.
+
+    Add it with `crontab -e`. cron mails what `remind` prints, so a quiet day sends no mail.
+
+    \b
+    Example: (crontab -l; releasecal schedule cron --at 08:00) | crontab -
+    """
+    output.results(jobs.crontab(_job(session, at, state, command)), encoding="utf-8")
+    output.remark("Add this line with `crontab -e`. cron mails what is printed.")
+
+
+def systemd(
+    session: Session,
+    unit: UnitArgument = None,
+    at: AtOption = _AT,  # type: ignore[assignment]
+    state: StateOption = None,
+    command: ExecOption = None,
+) -> None:
+    r"""Print a systemd service and timer.
+
+    The timer makes up for a run that was missed while the machine slept. What `remind` prints is in the
+    journal; --exec brings it to you.
+
+    \b
+    Example: releasecal schedule systemd timer > ~/.config/systemd/user/releasecal-remind.timer
+    """
+    job = _job(session, at, state, command)
+    units = {Unit.SERVICE: jobs.systemd_service(job), Unit.TIMER: jobs.systemd_timer(job)}
+    folder = "~/.config/systemd/user"
+    if unit:
+        output.results(units[unit], encoding="utf-8")
+    else:
+        shown = [f"# {folder}/releasecal-remind.{each.value}\n{text}" for each, text in units.items()]
+        output.results("\n".join(shown), encoding="utf-8")
+    output.remark(
+        f"Write the two to {folder}/releasecal-remind.service and .timer, then run\n"
+        "systemctl --user daemon-reload && systemctl --user enable --now releasecal-remind.timer"
+    )
+
+
+def launchd(session: Session, at: AtOption = _AT, state: StateOption = None, command: ExecOption = None) -> None:  # type: ignore[assignment]
+    r"""Print a property list for launchd.
+
+    What `remind` prints goes to remind.log in the state folder; --exec brings it to you.
+
+    \b
+    Example: releasecal schedule launchd > ~/Library/LaunchAgents/releasecal.remind.plist
+    """
+    log = locations.state_folder() / "remind.log"
+    output.results(jobs.launchd_plist(_job(session, at, state, command), log), encoding="utf-8")
+    file = f"~/Library/LaunchAgents/{jobs.LABEL}.plist"
+    made = f"mkdir -p {shlex.quote(str(log.parent))}"
+    output.remark(f"Write this to {file}, then run\n{made} && launchctl bootstrap gui/$(id -u) {file}")
+
+
+def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
+    """Return the job with every path as it resolves now: cron has neither this folder nor this environment."""
+    if session.location.is_sample:
+        output.remark("releasecal: this is for the sample catalog; `releasecal init` starts your own")
+    arguments = [*_program(), "remind"]
+    arguments += ["--catalog", str(session.location.path.absolute())]
+    arguments += ["--state", str(locations.ledger(state).absolute())]
+    if command is not None:
+        arguments += ["--exec", shlex.join(command_words(command))]
+    return Job(arguments, at, {name: os.environ[name] for name in _KEPT if os.environ.get(name)})
+
+
+def _program() -> list[str]:
+    """Return how this program was called, with its whole path."""
+    called = shutil.which(sys.argv[0])
+    if called is None or Path(called).suffix == ".py":
+        return [sys.executable, "-m", "releasecal"]
+    return [str(Path(called).absolute())]
+
+
+for _command in (cron, systemd, launchd):
+    schedule.command(_command.__name__)(with_bundles(_command))

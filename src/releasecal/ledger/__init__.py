@@ -1,0 +1,11 @@
+"""The ledger: an SQLite database of what was sent, so that nothing is sent twice. The only importer of sqlite3.
+
+A run holds the database locked from the question of what is due to the record of the last notice delivered, and
+commits each on its own: a run that is killed has recorded all but the one it was delivering. A ledger that is
+damaged is set aside under a new name; nothing here decides what is due.
+"""
+
+from releasecal.ledger.opening import WAIT_SECONDS, opened, viewed
+from releasecal.ledger.tables import HISTORY, Ledger
+
+__all__ = ["HISTORY", "WAIT_SECONDS", "Ledger", "opened", "viewed"]

@@ -1,0 +1,148 @@
+"""Opening a ledger: for one run, locked, or to look at it. A damaged one is set aside."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from releasecal.errors import ReleasecalError
+from releasecal.files import reason, set_aside
+from releasecal.ledger import tables
+from releasecal.ledger.tables import Ledger
+
+if TYPE_CHECKING:
+    import sqlite3
+
+WAIT_SECONDS = 10.0
+"""How long a run waits for another one to end."""
+
+
+@contextmanager
+def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
+    """Open the ledger at `path` for one run, made when there is none; other runs wait until it is closed.
+
+    Raises `ReleasecalError` when it cannot be opened, read or written, when another run does not end within
+    `wait` seconds, or when it is damaged; then it has been set aside.
+    """
+    with _errors(path, may_rename=True):
+        if not path.exists():
+            _create(path)
+        with closing(_connected(path, wait)) as connection:
+            # The lock of this transaction stays until the end, over all the commits in between. To ask for that before
+            # the lock is there would have two waiting runs hold on to what each other waits for.
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            version = tables.version_of(connection, path)
+            if version < len(tables.STEPS):
+                tables.take_steps(connection, version)
+            connection.execute("COMMIT")
+            yield Ledger(connection)
+
+
+@contextmanager
+def viewed(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
+    """Open the ledger at `path` to look at it; nothing is written, and none is an empty one. Raises the same errors."""
+    import sqlite3
+
+    with _errors(path, may_rename=False), closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        if not path.exists():
+            tables.take_steps(memory, 0)
+            yield Ledger(memory)
+            return
+        with closing(_connected(path, wait)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            version = tables.version_of(connection, path)
+            if version == len(tables.STEPS):
+                yield Ledger(connection)
+                return
+            connection.execute("COMMIT")
+            connection.backup(memory)
+        tables.take_steps(memory, version)
+        yield Ledger(memory)
+
+
+def _connected(path: Path, wait: float) -> "sqlite3.Connection":
+    import sqlite3
+
+    if path.stat().st_size == 0:
+        raise _DamagedError("it is empty")
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
+
+
+def _create(path: Path) -> None:
+    """Make a new ledger, whole or not at all; one that another run has made in the meantime stays."""
+    import sqlite3
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+            tables.take_steps(connection, 0)
+        _place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _place(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            temporary.rename(path)
+
+
+class _DamagedError(Exception):
+    """The ledger cannot be read as one."""
+
+
+@contextmanager
+def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
+    """Turn the errors of SQLite into the program's own, and set a damaged ledger aside."""
+    import sqlite3
+
+    found = _file(path)
+    try:
+        yield
+    except OSError as error:
+        raise ReleasecalError(f"{path}: the ledger cannot be used: {reason(error)}") from None
+    except _DamagedError as error:
+        raise _damaged(path, str(error), found if may_rename else None) from None
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
+            raise _damaged(path, str(error), found if may_rename else None) from None
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise ReleasecalError(f"{path}: another run has the ledger; try again when it has ended") from None
+        raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from one that another run puts in its place."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
+
+
+def _damaged(path: Path, why: str, damaged: tuple[int, int] | None) -> ReleasecalError:
+    """Set the ledger aside, if it is still that file, and return what there is to say."""
+    told = f"{path}: the ledger is damaged ({why})"
+    if damaged is None or damaged != _file(path):
+        return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")
+    try:
+        aside = set_aside(path, also="-journal")
+    except OSError as error:
+        return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")
+    return ReleasecalError(
+        f"{told}; it is now {aside}. The next run starts a new one and repeats what is due now;"
+        " `releasecal remind --mark-sent` first keeps it from that"
+    )

@@ -1,0 +1,122 @@
+"""The tables of a ledger, what is read from and written to them, and the steps from one version to the next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from releasecal.errors import ReleasecalError
+from releasecal.reminders import Identity, Notice, NoticeKind, Told, date_text
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_APPLICATION = 0x72656C63
+"""Marks an SQLite file as a ledger of this program ("relc"), so that no other program's is ever touched."""
+
+STEPS = (
+    """
+    CREATE TABLE told (
+        film TEXT, type TEXT, territory TEXT, id TEXT, date TEXT NOT NULL, cancelled INTEGER NOT NULL,
+        PRIMARY KEY (film, type, territory, id)
+    ) WITHOUT ROWID;
+    CREATE TABLE sent (
+        number INTEGER PRIMARY KEY, film TEXT NOT NULL, type TEXT NOT NULL, territory TEXT NOT NULL,
+        id TEXT NOT NULL, date TEXT NOT NULL, notice TEXT NOT NULL, lead TEXT, falls_due TEXT, told TEXT,
+        sent_on TEXT NOT NULL
+    );
+    CREATE INDEX sent_of_release ON sent (film, type, territory, id, date, falls_due);
+    CREATE TABLE room (filler BLOB);
+    """,
+)
+"""What brings a ledger of each version to the next; the first makes an empty database one of version 1."""
+
+_ONE_RELEASE = "film = ? AND type = ? AND territory = ? AND id = ?"
+_A_NOTICE = 1024
+"""More bytes than one notice takes in the database."""
+
+HISTORY = ("sent_on", "film", "type", "territory", "id", "date", "notice", "lead", "told")
+"""The keys of a record of the history, in order."""
+
+
+@dataclass
+class Ledger:
+    """An open ledger. What it holds is read when first asked for."""
+
+    _connection: "sqlite3.Connection"
+
+    @cached_property
+    def told(self) -> dict[Identity, Told]:
+        """What was last told of each release of which anything was."""
+        rows = self._connection.execute("SELECT film, type, territory, id, date, cancelled FROM told")
+        return {
+            (film, kind, territory, name): (when, cancelled) for film, kind, territory, name, when, cancelled in rows
+        }
+
+    def reached(self, release: Identity, when: str) -> date | None:
+        """Return the last of the days on which the leads sent for that release and date fell due."""
+        query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608 - a constant
+        (found,) = self._connection.execute(query, (*release, when)).fetchone()
+        return date.fromisoformat(found) if found else None
+
+    def make_room(self, count: int) -> None:
+        """Make sure that `count` notices can be recorded, before the first is sent; a full disk says so here.
+
+        The pages of what is written and deleted again stay with the file.
+        """
+        self._connection.execute("INSERT INTO room VALUES (zeroblob(?))", ((count + 16) * _A_NOTICE,))
+        self._connection.execute("DELETE FROM room")
+
+    def record(self, notices: Iterable[Notice], today: date) -> None:
+        """Record, all at once, that these notices have been sent."""
+        self._connection.execute("BEGIN")
+        for notice in notices:
+            when, cancelled = date_text(notice.listing.release), 0
+            if notice.kind is NoticeKind.CANCELLED and notice.told:
+                when, cancelled = notice.told, 1
+            self._connection.execute(
+                "INSERT INTO sent (film, type, territory, id, date, notice, lead, falls_due, told, sent_on)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *notice.identity, when, notice.kind.value, str(notice.lead) if notice.lead else None,
+                    notice.falls_due.isoformat() if notice.falls_due else None, notice.told, today.isoformat(),
+                ),
+            )  # fmt: skip
+            self._connection.execute("REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", (*notice.identity, when, cancelled))
+        self._connection.execute("COMMIT")
+
+    def forget(self, releases: Sequence[Identity]) -> None:
+        """Forget all that was sent of these releases."""
+        if not releases:
+            return
+        self._connection.execute("BEGIN")
+        for table in ("told", "sent"):
+            self._connection.executemany(f"DELETE FROM {table} WHERE {_ONE_RELEASE}", releases)  # noqa: S608 - two constants
+        self._connection.execute("COMMIT")
+
+    def history(self) -> list[dict[str, Any]]:
+        """Return what was sent, oldest first, as records with the keys of `HISTORY`."""
+        rows = self._connection.execute(f"SELECT {', '.join(HISTORY)} FROM sent ORDER BY number")  # noqa: S608 - constants
+        return [dict(zip(HISTORY, row, strict=True)) | {"id": row[HISTORY.index("id")] or None} for row in rows]
+
+
+def version_of(connection: "sqlite3.Connection", path: Path) -> int:
+    """Return the version of the ledger at `path`. Raises `ReleasecalError` when it is newer, or no ledger."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != _APPLICATION:
+        raise ReleasecalError(f"{path}: this is another program's database; name a file of its own for the ledger")
+    if version > len(STEPS):
+        raise ReleasecalError(f"{path}: a newer releasecal wrote this ledger (version {version}); update releasecal")
+    return int(version)
+
+
+def take_steps(connection: "sqlite3.Connection", version: int) -> None:
+    """Bring a database of that version to the newest; an empty one is of version 0."""
+    for step in STEPS[version:]:
+        for statement in step.split(";"):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {len(STEPS)}")

@@ -1,0 +1,159 @@
+"""Which reminders are due: releases, a day and what the ledger holds in, notices out, each at most once.
+
+This module never delivers anything and keeps nothing; `ledger` does the keeping.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Protocol
+
+from releasecal import dates
+from releasecal.model import Film, Listing, Release, Status, in_order
+from releasecal.spans import Span
+
+Identity = tuple[str, str, str, str]
+"""What tells one release from all others: slug, type, territory and id (empty when it has none)."""
+
+Told = tuple[str, int]
+"""The date last told of a release, as the catalog writes it, and whether it was then told as cancelled."""
+
+_LONGEST_UNIT = {"d": 1, "w": 7, "m": 31, "y": 366}
+
+
+class NoticeKind(Enum):
+    """What a notice says of a release. The values are the words that JSON carries."""
+
+    DUE = "due"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing to tell of one release."""
+
+    listing: Listing
+    kind: NoticeKind
+    lead: Span | None = None
+    """The lead that counts; None for a notice that is not `due`."""
+    falls_due: date | None = None
+    """The day from which that lead counts."""
+    told: str | None = None
+    """The date that was told before, when the notice takes it back: for `moved` and `cancelled`."""
+
+    @property
+    def identity(self) -> Identity:
+        """The identity of the release."""
+        return identity(*self.listing)
+
+
+class Held(Protocol):
+    """What the ledger holds."""
+
+    @property
+    def told(self) -> Mapping[Identity, Told]:
+        """What was last told of each release of which anything was."""
+
+    def reached(self, release: Identity, when: str) -> date | None:
+        """Return the last of the days on which the leads sent for that release and date fell due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How long before a release, and how long after it, there are reminders."""
+
+    default_leads: tuple[Span, ...]
+    """The configured leads, for films without leads of their own."""
+    grace: Span
+    asked_leads: tuple[Span, ...] | None = None
+    """The leads of the command line, which stand above all others."""
+
+    def leads(self, film: Film) -> tuple[Span, ...]:
+        """Return the leads of a film. One that has reminders off (no leads at all) has none, whatever is asked."""
+        if film.leads == ():
+            return ()
+        return self.asked_leads or film.leads or self.default_leads
+
+
+def identity(film: Film, release: Release) -> Identity:
+    """Return the identity of a release. It hangs on the slug, so that a film may change its title."""
+    return film.slug, release.type.value, release.territory, release.id or ""
+
+
+def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) -> list[Notice]:
+    """Return what is to be told today, soonest release first; a move before the reminders of the new date."""
+    horizon = _Horizon(rules, today)
+    found = [notice for listing in listings for notice in _of_release(listing, rules, today, held, horizon)]
+    return sorted(found, key=lambda notice: in_order(notice.listing))
+
+
+def date_text(release: Release) -> str:
+    """Return the date of a release as the ledger keeps it."""
+    return release.date.text or "TBA"
+
+
+def is_over(told: str, grace: Span, today: date) -> bool:
+    """Say whether no reminder of the date last told can fall due any more. TBA is never over."""
+    latest = dates.parse(told).latest
+    return latest is not None and grace.after(latest) < today
+
+
+def _of_release(
+    listing: Listing, rules: Rules, today: date, held: Held, near: Callable[[Film, Release], bool]
+) -> Iterator[Notice]:
+    film, release = listing
+    if film.leads == ():
+        return
+    told = held.told.get(identity(film, release))
+    if release.status is Status.CANCELLED:
+        if told and not told[1]:
+            yield Notice(listing, NoticeKind.CANCELLED, told=told[0])
+        return
+    if told and told[0] != date_text(release):
+        yield Notice(listing, NoticeKind.MOVED, told=told[0])
+    if not near(film, release) or (counts := _lead_that_counts(film, release, rules, today)) is None:
+        return
+    falls_due, lead = counts
+    reached = held.reached(identity(film, release), date_text(release)) if told else None
+    if reached is None or reached < falls_due:
+        yield Notice(listing, NoticeKind.DUE, lead, falls_due)
+
+
+def _lead_that_counts(film: Film, release: Release, rules: Rules, today: date) -> tuple[date, Span] | None:
+    """Return the lead that counts today and the day from which it does, or None when none counts."""
+    day, leads = release.date.day, rules.leads(film)
+    if day is None:
+        return None
+    if day < today:
+        leads = tuple(lead for lead in leads if lead.number == 0) if today <= rules.grace.after(day) else ()
+    begun = [(falls_due, lead) for lead in leads if (falls_due := lead.before(day)) <= today]
+    return max(begun, key=lambda each: each[0], default=None)
+
+
+class _Horizon:
+    """Says quickly that no lead of a release can count today, so that calendar months are counted for few.
+
+    It may say yes where the answer is no; a month has at most 31 days.
+    """
+
+    def __init__(self, rules: Rules, today: date) -> None:
+        self._rules = rules
+        self._today = today
+        self._first = today - timedelta(days=_most_days(rules.grace))
+        self._last: dict[tuple[Span, ...], date] = {}
+
+    def __call__(self, film: Film, release: Release) -> bool:
+        day = release.date.day
+        if day is None or day < self._first:
+            return False
+        leads = self._rules.leads(film)
+        last = self._last.get(leads)
+        if last is None:
+            last = self._last[leads] = self._today + timedelta(days=max(map(_most_days, leads), default=0))
+        return day <= last
+
+
+def _most_days(span: Span) -> int:
+    return span.number * _LONGEST_UNIT[span.unit]

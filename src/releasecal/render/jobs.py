@@ -1,0 +1,77 @@
+"""The lines that have a command run once a day: for cron, systemd and launchd. Nothing here reads the system."""
+
+import plistlib
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import time
+from pathlib import Path
+
+from releasecal.errors import ReleasecalError
+
+LABEL = "releasecal.remind"
+"""The name of the job for launchd."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A command and the time of day at which it runs."""
+
+    arguments: Sequence[str]
+    """The program with its whole path, and its arguments."""
+    at: time
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What it needs of the environment that a bare one lacks."""
+
+    def __post_init__(self) -> None:
+        for word in (*self.arguments, *self.environment.values()):
+            if any(char < " " or char == "\x7f" for char in word):
+                raise ReleasecalError(f"{word}: this has a control character, which no schedule can carry; rename it")
+
+
+def crontab(job: Job) -> str:
+    r"""Return the line of a crontab. cron would read a % as the end of the command, hence \% (crontab(5))."""
+    words = [f"{name}={shlex.quote(value)}" for name, value in job.environment.items()]
+    command = " ".join([*words, shlex.join(job.arguments)]).replace("%", "\\%")
+    return f"{job.at.minute} {job.at.hour} * * * {command}\n"
+
+
+def systemd_service(job: Job) -> str:
+    """Return the service unit that runs the command once (systemd.service(5))."""
+    environment = [f"Environment={_unit_word(f'{name}={value}')}\n" for name, value in job.environment.items()]
+    # systemd takes no quotes and no backslash in the program's own path; of env it takes them, as arguments.
+    odd = any(char in job.arguments[0] for char in "'\"\\")
+    program, *rest = map(_unit_word, ["/usr/bin/env", *job.arguments] if odd else job.arguments)
+    # In an argument a $ begins a variable; in the program's path it is a character like any other.
+    command = " ".join([program, *(word.replace("$", "$$") for word in rest)])
+    return (
+        "[Unit]\nDescription=Reminders of film releases\n\n"
+        f"[Service]\nType=oneshot\n{''.join(environment)}ExecStart={command}\n"
+    )
+
+
+def systemd_timer(job: Job) -> str:
+    """Return the timer unit, which makes up for a run that was missed (systemd.timer(5))."""
+    return (
+        "[Unit]\nDescription=Reminders of film releases, daily\n\n"
+        f"[Timer]\nOnCalendar=*-*-* {job.at:%H:%M}:00\nPersistent=true\n\n"
+        "[Install]\nWantedBy=timers.target\n"
+    )
+
+
+def launchd_plist(job: Job, log: Path) -> str:
+    """Return the property list of the job (launchd.plist(5)); what it prints goes to `log`."""
+    values = {
+        "Label": LABEL,
+        "ProgramArguments": list(job.arguments),
+        "StartCalendarInterval": {"Hour": job.at.hour, "Minute": job.at.minute},
+        "StandardOutPath": str(log),
+        "StandardErrorPath": str(log),
+        **({"EnvironmentVariables": dict(job.environment)} if job.environment else {}),
+    }
+    return plistlib.dumps(values, sort_keys=False).decode()
+
+
+def _unit_word(word: str) -> str:
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
+    return f'"{escaped}"' if any(char in escaped for char in " '\"\\;") else escaped

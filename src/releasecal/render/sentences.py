@@ -1,0 +1,74 @@
+"""Reminders as sentences, one a line, made to be read in a mail or a notification."""
+
+from datetime import date
+
+from releasecal import countdown, dates
+from releasecal.dates import ReleaseDate, month_words
+from releasecal.model import Listing, Release, ReleaseType, Status
+from releasecal.reminders import Notice, NoticeKind
+from releasecal.text import plain
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_OPENS = {
+    ReleaseType.PREMIERE: ("premieres", "premiered"),
+    ReleaseType.PREVIEW: ("opens in previews", "opened in previews"),
+    ReleaseType.LIMITED: ("opens in limited release", "opened in limited release"),
+    ReleaseType.EXPANSION: ("expands to more theaters", "expanded to more theaters"),
+    ReleaseType.WIDE: ("opens in wide release", "opened in wide release"),
+    ReleaseType.RERELEASE: ("returns to theaters", "returned to theaters"),
+    ReleaseType.DIGITAL: ("comes out digitally", "came out digitally"),
+    ReleaseType.STREAMING: ("starts streaming", "started streaming"),
+    ReleaseType.PHYSICAL: ("comes out on disc", "came out on disc"),
+    ReleaseType.TV: ("airs on TV", "aired on TV"),
+}
+_NAMES = {
+    ReleaseType.PREVIEW: "preview",
+    ReleaseType.LIMITED: "limited release",
+    ReleaseType.WIDE: "wide release",
+    ReleaseType.RERELEASE: "return to theaters",
+    ReleaseType.DIGITAL: "digital release",
+    ReleaseType.STREAMING: "streaming release",
+    ReleaseType.PHYSICAL: "release on disc",
+    ReleaseType.TV: "TV release",
+}
+
+
+def line(notice: Notice, today: date) -> str:
+    """Return a notice as one line that is safe to show: its sentence, and where to read more if that is known."""
+    return plain(" ".join(part for part in (_sentence(notice, today), url(notice.listing)) if part))
+
+
+def url(listing: Listing) -> str | None:
+    """Return where to read more: the film's page, else the release's source when that is a web address."""
+    source = listing.release.source
+    return listing.film.url or (source if source and source.startswith(("https://", "http://")) else None)
+
+
+def day_words(when: ReleaseDate) -> str:
+    """Return a date as it stands in a sentence: Friday, December 9, 2016; or the vague date's own words."""
+    if when.day is None:
+        return "to be announced" if when.earliest is None else when.words
+    month, _, year = month_words(when.day).partition(" ")
+    return f"{_WEEKDAYS[when.day.weekday()]}, {month} {when.day.day}, {year}"
+
+
+def _sentence(notice: Notice, today: date) -> str:
+    film, release = notice.listing
+    name = _NAMES.get(release.type, release.type.value)
+    was = day_words(dates.parse(notice.told or "TBA"))
+    match notice.kind:
+        case NoticeKind.MOVED:
+            return f"{film.title} moved: its {name} ({_marks(release)}) is now {day_words(release.date)} (was {was})."
+        case NoticeKind.CANCELLED:
+            return f"{film.title} is cancelled: its {name} ({_marks(release)}) was {was}."
+    opens, opened = _OPENS[release.type]
+    past = release.date.day is not None and release.date.day < today
+    when = countdown.words(release.date, today)
+    link = ", " if release.date.day == today else ", on "
+    return f"{film.title} {opened if past else opens} {when}{link}{day_words(release.date)} ({_marks(release)})."
+
+
+def _marks(release: Release) -> str:
+    tentative = "tentative" if release.status is Status.TENTATIVE else None
+    return ", ".join(mark for mark in (release.territory, release.id, tentative) if mark)
