@@ -60,12 +60,13 @@ def _timezone(value: Any) -> str:
 
 
 def _time_of_day(value: Any) -> time:
-    if isinstance(value, time) and value.tzinfo is None:
-        return value
     try:
-        return time.fromisoformat(checks.text(value))
+        at = value if isinstance(value, time) else time.fromisoformat(checks.text(value))
     except ValueError:
-        raise InvalidError(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"') from None
+        at = None
+    if at is None or at.tzinfo is not None:
+        raise InvalidError(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
+    return at
 
 
 def _path(value: Any) -> Path:

@@ -53,11 +53,15 @@ def _completed(words: str) -> list[str]:
         ("releasecal list --distributor L", ["Lionsgate"]),
         ("releasecal paths c", ["config", "catalog", "cache"]),
         ("releasecal list --status t", ["tentative"]),
+        ("releasecal --catalog other.toml show m", ["moonlight"]),
+        ("releasecal --catalog other.toml export ics --tag ", ["drama"]),
     ],
 )
 def test_values_come_from_the_catalog(write_catalog: Callable[[str], Path], words: str, suggested: list[str]) -> None:
     """Films, territories, types and tags as they are written there."""
-    write_catalog(CATALOG)
+    write_catalog(CATALOG).with_name("other.toml").write_text(
+        '[film.moonlight]\ntitle = "Moonlight"\ntags = ["drama"]\n'
+    )
     assert _completed(words) == suggested
 
 

@@ -5,6 +5,7 @@ A completion never complains: with a broken catalog there is simply nothing to s
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -56,8 +57,10 @@ def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Su
 
 
 def _catalog(context: typer.Context) -> Catalog:
-    typed = {**(context.parent.params if context.parent else {}), **context.params}
-    option = typed.get("catalog_file")
+    option = None
+    level: Any = context
+    while option is None and level is not None:
+        option, level = level.params.get("catalog_file"), level.parent
     try:
         configured = config.load(locations.config_file()).catalog
         return catalog.load(locations.catalog(Path(option) if option else None, configured).path)
