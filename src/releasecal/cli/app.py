@@ -7,13 +7,19 @@ from typer.core import TyperGroup
 
 from releasecal import __version__
 from releasecal.cli import output
+from releasecal.cli.add import add
 from releasecal.cli.bundles import with_bundles
+from releasecal.cli.changes import changes
 from releasecal.cli.check import check
 from releasecal.cli.countdown import countdown
+from releasecal.cli.edit import edit
 from releasecal.cli.init import init
 from releasecal.cli.list import list_releases
+from releasecal.cli.move import move
 from releasecal.cli.paths import paths
+from releasecal.cli.remove import remove
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
+from releasecal.cli.set import set_key
 from releasecal.cli.show import show
 from releasecal.cli.upcoming import upcoming
 from releasecal.errors import FileProblemsError, ReleasecalError
@@ -72,6 +78,12 @@ app.command("upcoming")(with_bundles(upcoming))
 app.command("list")(with_bundles(list_releases))
 app.command("show")(with_bundles(show))
 app.command("countdown")(with_bundles(countdown))
+app.command("changes")(with_bundles(changes))
+app.command("add")(with_bundles(add))
+app.command("set")(with_bundles(set_key))
+app.command("move")(with_bundles(move))
+app.command("remove")(with_bundles(remove))
+app.command("edit")(with_bundles(edit))
 app.command("check")(with_bundles(check))
 app.command("init")(with_bundles(init))
 app.command("paths")(with_bundles(paths))

@@ -3,12 +3,12 @@
 from releasecal import schedule
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.render.upcoming import list_sheet
 
 
 def list_releases(
-    session: Session, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+    session: ScheduleSession, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
 ) -> None:
     r"""List every release, past included.
 

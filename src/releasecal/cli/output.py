@@ -54,6 +54,16 @@ def remark(message: str) -> None:
         _silence(sys.stderr)
 
 
+def can_ask() -> bool:
+    """Say whether there is somebody at a terminal to answer a question."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
+
+
+def confirmed(question: str) -> bool:
+    """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
+    return can_ask() and typer.confirm(question, err=True)
+
+
 def _silence(stream: TextIO) -> None:
     """Point the stream at nothing, so that the interpreter's own flush at exit has nothing to say."""
     nothing = os.open(os.devnull, os.O_WRONLY)

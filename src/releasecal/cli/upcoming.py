@@ -3,12 +3,12 @@
 from releasecal import schedule
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.render.upcoming import upcoming_sheet
 
 
 def upcoming(
-    session: Session, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+    session: ScheduleSession, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
 ) -> None:
     r"""List what opens soon.
 

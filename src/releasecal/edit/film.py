@@ -1,0 +1,230 @@
+"""One film in the text of a catalog: its keys, its releases and their moves, changed the way they are written.
+
+What makes sense is not decided here: the reader checks the result as it checks any catalog.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from releasecal.dates import ReleaseDate
+from releasecal.edit import statement
+from releasecal.edit.document import Document
+from releasecal.edit.statement import Value
+from releasecal.errors import ReleasecalError
+from releasecal.model import RELEASE_TYPES, Film, Move, Release, ReleaseType
+from releasecal.tomlfile.lines import Path
+
+ReleaseKey = tuple[ReleaseType, str, str | None]
+"""Type, territory and id: what tells a release from the film's others."""
+
+
+class FilmText:
+    """A film as the text of a catalog holds it."""
+
+    def __init__(self, whole: Document, slug: str, territory: str) -> None:
+        """Take the film out of `whole`; `territory` is what its shorthand dates are for."""
+        self.slug = slug
+        self.path: Path = ("film", slug)
+        self.territory = territory
+        self._whole = whole
+        runs = whole.runs(self.path)
+        first = next((each for each in whole.statements if runs and each.start == runs[0][0]), None)
+        self._span = runs[0] if len(runs) == 1 and first and first.is_header else (0, len(whole.text))
+        start, end = self._span
+        self.document = Document(whole.text[start:end], whole.line_break)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the lines stand that hold the film and can be read alone: all lines when it is scattered."""
+        return self._span
+
+    def put_back(self) -> str:
+        """Return the text of the catalog with the film as it is now."""
+        start, end = self._span
+        return self._whole.text[:start] + self.document.text + self._whole.text[end:]
+
+    def set(self, key: str, value: Value) -> None:
+        """Set a key of the film; `ids.imdb` names one within a table."""
+        self.document.set((*self.path, *key.split(".")), value)
+
+    def unset(self, key: str) -> None:
+        """Take a key out."""
+        path = (*self.path, *key.split("."))
+        if path[-1] in self._table_at(path[:-1]):
+            self.document.remove(path)
+
+    def set_date(self, key: ReleaseKey, when: ReleaseDate) -> None:
+        """Set the date of a release. When it has moves, the last one follows, so that the chain still ends there."""
+        place = self._place(key)
+        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(when))
+        chain = self._chain(key)
+        if chain:
+            self.document.set((*chain[-1], "to"), written(when))
+
+    @property
+    def releases(self) -> list[ReleaseKey]:
+        """The releases that it has now."""
+        shorthand = [(RELEASE_TYPES[name], self.territory, None) for name in self._table if name in RELEASE_TYPES]
+        return [*shorthand, *[self._key(entry) for entry in self._table.get("release", ())]]
+
+    def has_release(self, key: ReleaseKey) -> bool:
+        """Say whether it has this release."""
+        return key in self.releases
+
+    def remove_release(self, key: ReleaseKey) -> None:
+        """Take a release out."""
+        self.document.remove(self._place(key))
+
+    def unset_of_release(self, key: ReleaseKey, name: str) -> None:
+        """Take a key of a release out."""
+        place = self._place(key)
+        if name in self._table_at(place):
+            self.document.remove((*place, name))
+
+    def set_of_release(self, key: ReleaseKey, name: str, value: Value) -> None:
+        """Set a key of one release; a shorthand date is written out in the long form first."""
+        place = self._place(key)
+        if isinstance(place[-1], str):
+            when = self._table[place[-1]]
+            self.document.remove(place, keep_comment=True)
+            self.document.append((*self.path, "release"), {"type": key[0].value, "date": when, name: value})
+        else:
+            self.document.set((*place, name), value)
+
+    def add_release(self, release: Release) -> None:
+        """Add a release, as shorthand where that says it all."""
+        if release == Release(type=release.type, territory=self.territory, date=release.date):
+            self.document.set((*self.path, release.type.value), written(release.date))
+        else:
+            self.document.append((*self.path, "release"), _release_table(release, self.territory))
+
+    def add_move(self, key: ReleaseKey, move: Move) -> None:
+        """Move a release: set its date, and append the move to its ledger."""
+        place = self._place(key)
+        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(move.to))
+        kind, territory, name = key
+        table: dict[str, Value | None] = {
+            "type": kind.value,
+            "territory": territory if territory != self.territory else None,
+            "id": name,
+            "from": written(move.start) if move.start else None,
+            "to": written(move.to),
+            "announced": written(move.announced) if move.announced else None,
+            "source": move.source,
+            "reason": move.reason,
+        }
+        self.document.append((*self.path, "move"), _known(table))
+
+    @property
+    def _table(self) -> Mapping[str, Any]:
+        table: Mapping[str, Any] = tomllib.loads(self.document.text)["film"][self.slug]
+        return table
+
+    def _table_at(self, path: Path) -> Any:
+        """Return what stands at `path`; nothing when that is not there."""
+        node: Any = self._table
+        for part in path[len(self.path) :]:
+            node = node.get(part, {}) if isinstance(node, dict) else node[part]
+        return node if isinstance(node, dict) else {}
+
+    def _place(self, key: ReleaseKey) -> Path:
+        """Return where a release stands: its shorthand key, or its element in the array of releases."""
+        table = self._table
+        for name in table:
+            if name in RELEASE_TYPES and (RELEASE_TYPES[name], self.territory, None) == key:
+                return (*self.path, name)
+        for at, entry in enumerate(table.get("release", ())):
+            if self._key(entry) == key:
+                return (*self.path, "release", at)
+        kind, territory, identifier = key
+        named = f" with the id {identifier}" if identifier else ""
+        raise ReleasecalError(f"{self.slug} has no {kind.value} release in {territory}{named}")
+
+    def _chain(self, key: ReleaseKey) -> list[Path]:
+        moves = enumerate(self._table.get("move", ()))
+        return [(*self.path, "move", at) for at, entry in moves if self._key(entry) == key]
+
+    def _key(self, entry: Mapping[str, Any]) -> ReleaseKey:
+        return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
+
+
+@dataclass(frozen=True, slots=True)
+class NewFilm:
+    """The text of a film that is not in the catalog yet."""
+
+    film: Film
+    territory: str
+    """What a shorthand date in that catalog is for."""
+
+    @property
+    def text(self) -> str:
+        """Its lines, with `LF` line breaks."""
+        film = self.film
+        path = ("film", film.slug)
+        lines = [f"[{statement.key(path)}]"]
+        lines += [statement.assignment((name,), value) for name, value in _known(film_values(film)).items()]
+        long: list[Release] = []
+        for release in film.releases:
+            plain = Release(type=release.type, territory=self.territory, date=release.date)
+            if release == plain:
+                lines.append(statement.assignment((release.type.value,), written(release.date)))
+            else:
+                long.append(release)
+        for release in long:
+            lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
+            table = _release_table(release, self.territory)
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
+        return "".join(f"{line}\n" for line in lines)
+
+
+def film_values(film: Film) -> dict[str, Value | None]:
+    """Return the keys that a command or an import can give a film; None or empty where it has none."""
+    return {
+        "title": film.title,
+        "original_title": film.original_title,
+        "directors": list(film.directors),
+        "cast": list(film.cast),
+        "distributor": film.distributor,
+        "tags": list(film.tags),
+        "url": film.url,
+        "notes": film.notes,
+    }
+
+
+def written(when: ReleaseDate) -> Value:
+    """Return a release date as the catalog holds it: a day as it is, anything less as text."""
+    return when.day or when.text or "TBA"
+
+
+def _release_table(release: Release, territory: str) -> dict[str, Value]:
+    places: Sequence[str] = list(release.places)
+    return _known(
+        {
+            "type": release.type.value,
+            "date": written(release.date),
+            "territory": release.territory if release.territory != territory else None,
+            "id": release.id,
+            "status": release.status.value if release.status.value != "confirmed" else None,
+            "theaters": release.theaters,
+            "places": places,
+            "format": release.format,
+            "distributor": release.distributor,
+            "note": release.note,
+            "source": release.source,
+        }
+    )
+
+
+def _known(values: Mapping[str, Value | None]) -> dict[str, Value]:
+    return {name: value for name, value in values.items() if value is not None and value != []}
+
+
+def without(text: str, slug: str, territory: str) -> str:
+    """Return the text of a catalog without a film; when it was the last one, the territory is still said."""
+    document = Document(text)
+    document.remove(("film", slug))
+    if not document.statements:
+        document.set(("territory",), territory)
+    return document.text
