@@ -70,7 +70,7 @@ def add(
         )
         added = NewFilm(film, catalog.territory)
         document = Document(text)
-        document.add_at_end(added.text)
+        added.add_to(document)
         return Edited(document.text, frozenset({film.slug}))
 
     write(session, work, dry_run=dry_run, may_begin=True)

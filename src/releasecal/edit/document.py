@@ -76,6 +76,10 @@ class Document:
                 is_open = True
         return runs
 
+    def is_value(self, path: Path) -> bool:
+        """Say whether `path` is set by one assignment, as an inline table is."""
+        return any(each.path == path and not each.is_header for each in self.statements)
+
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""
         self._splice(len(self.text), len(self.text), self._opening(len(self.text)) + self._own_breaks(block))

@@ -95,7 +95,7 @@ class FilmText:
 
     def add_release(self, release: Release) -> None:
         """Add a release, as shorthand where that says it all."""
-        if release == Release(type=release.type, territory=self.territory, date=release.date):
+        if _is_short(release, self.territory):
             self.document.set((*self.path, release.type.value), written(release.date))
         else:
             self.document.append((*self.path, "release"), _release_table(release, self.territory))
@@ -161,22 +161,39 @@ class NewFilm:
     @property
     def text(self) -> str:
         """Its lines, with `LF` line breaks."""
-        film = self.film
-        path = ("film", film.slug)
+        path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
-        lines += [statement.assignment((name,), value) for name, value in _known(film_values(film)).items()]
-        long: list[Release] = []
-        for release in film.releases:
-            plain = Release(type=release.type, territory=self.territory, date=release.date)
-            if release == plain:
-                lines.append(statement.assignment((release.type.value,), written(release.date)))
-            else:
-                long.append(release)
-        for release in long:
+        lines += [statement.assignment((name,), value) for name, value in self._values.items()]
+        for table in self._long:
             lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
-            table = _release_table(release, self.territory)
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
+
+    def add_to(self, document: Document) -> None:
+        """Add the film at the end of a catalog, or into the one table that holds all of its films."""
+        if not document.is_value(("film",)):
+            document.add_at_end(self.text)
+            return
+        path = ("film", self.film.slug)
+        for name, value in self._values.items():
+            document.set((*path, name), value)
+        for table in self._long:
+            document.append((*path, "release"), table)
+
+    @property
+    def _values(self) -> dict[str, Value]:
+        dates = {each.type.value: written(each.date) for each in self.film.releases if _is_short(each, self.territory)}
+        return _known(film_values(self.film)) | dates
+
+    @property
+    def _long(self) -> list[dict[str, Value]]:
+        releases = [each for each in self.film.releases if not _is_short(each, self.territory)]
+        return [_release_table(each, self.territory) for each in releases]
+
+
+def _is_short(release: Release, territory: str) -> bool:
+    """Say whether `TYPE = DATE` says all there is to say of a release."""
+    return release == Release(type=release.type, territory=territory, date=release.date)
 
 
 def film_values(film: Film) -> dict[str, Value | None]:

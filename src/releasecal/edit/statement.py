@@ -51,12 +51,15 @@ def inline_tables(tables: Sequence[Mapping[str, Value]]) -> str:
 def changed(statement: str, path: Path, change: Change) -> str:
     """Return `statement` with `change` made to the container that holds the last part of `path`.
 
-    `path` is relative to the table that the statement stands in. Comments and spacing around it stay.
+    `path` is relative to the table that the statement stands in; tables that are missing on the way are made.
+    Comments and spacing around it stay.
     """
     try:
         document = tomlkit.parse(statement)
         node: Any = document
         for part in path[:-1]:
+            if isinstance(part, str) and part not in node:
+                node[part] = tomlkit.inline_table()
             node = node[part]
         change(node, path[-1])
         return document.as_string()

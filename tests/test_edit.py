@@ -1,0 +1,326 @@
+"""Edits of catalogs as people write them: what was not meant to change stays, byte for byte."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+
+from releasecal import catalog, dates
+from releasecal.edit import slugs, statement
+from releasecal.edit.document import Document
+from releasecal.edit.film import FilmText, NewFilm, without
+from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
+
+DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1)).map(dates.on_day)
+VAGUE = st.sampled_from(["2027-03", "2027-Q3", "2027-summer", "2028", "TBA"]).map(dates.parse)
+WHEN = DAYS | VAGUE
+TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), min_size=1, max_size=30).filter(
+    str.strip
+)
+
+HEADERS = """\
+territory = "US"   # home
+
+# about the first
+[film . first]  # header
+title='First'   # literal
+  directors = [
+    "A",   # one
+    "B"
+  ]
+ids = {imdb="tt1", tmdb = 3 }   # inline
+limited   =   2016-12-02 # spaced
+wide = 2016-12-16
+
+  # before a release
+  [[film.first.release]]   # opening
+  type = "wide"
+  territory = "GB"
+  date = 2017-01-12
+
+[[film.first.move]]
+type = "limited"
+from = 2016-12-01
+to = 2016-12-02   # here
+
+# about the second
+# two lines
+[film."zweiter Film"]
+title = \"\"\"
+Second
+[film.no]\"\"\"
+wide = "TBA"
+# under the second
+
+# above the third
+
+[film."фильм"]
+"title" = "Третий" # quoted key
+wide = 2017-05-05
+[film.first.extra]
+""".replace("[film.first.extra]\n", "")
+
+DOTTED = """\
+# dotted
+film.first.title = "First" # t
+film.first.limited = 2016-12-02
+film.first.wide   =   2016-12-16   # w
+film.first.ids.imdb = "tt1"
+
+film."zweiter Film".title = 'x # y'
+film."zweiter Film".wide = "TBA"
+# end
+film."фильм".title = "Третий"
+film."фильм".wide = 2017-05-05
+"""
+
+UNDER_FILM = """\
+[film] # all
+first.title = "First"
+first.limited = 2016-12-02   # l
+first.wide = 2016-12-16
+first.move = [
+  {type="limited", from=2016-12-01, to = 2016-12-02 }, # one
+]
+# between
+"zweiter Film" = { title = "Second",  wide="TBA" } # inline
+
+"фильм".title = "Третий"
+"фильм".wide = 2017-05-05
+"""
+
+OUT_OF_ORDER = """\
+[[film.first.release]] # before its film
+type = "limited"
+date = 2016-12-02
+
+[film."фильм"]
+title = "Третий"
+wide = 2017-05-05
+
+# the head
+[film.first]
+title = "First"
+
+# second
+["film"."zweiter Film"]
+title = "Second"
+wide = "TBA"
+
+[[film.first.release]]
+type = "wide" # w
+date = 2016-12-16
+"""
+
+ONE_TABLE = """\
+film = { first = { title = "First", limited = 2016-12-02, wide = 2016-12-16 }, "zweiter Film" = { title = "x", wide = "TBA" }, "фильм" = { title = "y", wide = 2017-05-05 } } # all
+"""
+
+SHAPES = [HEADERS, DOTTED, UNDER_FILM, OUT_OF_ORDER, ONE_TABLE]
+
+
+def variants(text: str) -> list[str]:
+    return [text, text.replace("\n", "\r\n"), text.rstrip("\n"), text.replace("\n", "\r\n").rstrip("\r\n")]
+
+
+CATALOGS = st.sampled_from([variant for shape in SHAPES for variant in variants(shape)])
+
+
+@dataclass
+class Edits:
+    """A catalog under edit, with what it ought to say."""
+
+    text: str
+    touched: set[str] = field(default_factory=set)
+
+    @property
+    def catalog(self) -> Catalog:
+        reading = catalog.read(self.text)
+        assert reading.problems == (), (self.text, [problem.told("x") for problem in reading.problems])
+        return reading.catalog
+
+
+@st.composite
+def edits(draw: st.DrawFn, films: tuple[str, ...]) -> tuple[str, ...] | tuple[Any, ...]:
+    kind = draw(st.sampled_from(["set", "list", "ids", "date", "move", "status", "release", "add", "remove", "unset"]))
+    slug = draw(st.sampled_from(films))
+    match kind:
+        case "set":
+            return kind, slug, draw(st.sampled_from(["title", "distributor", "url", "notes"])), draw(TEXTS)
+        case "list":
+            return kind, slug, draw(st.sampled_from(["cast", "directors", "tags"])), draw(st.lists(TEXTS, min_size=1))
+        case "ids":
+            return kind, slug, draw(st.sampled_from(["imdb", "wikidata"])), draw(TEXTS)
+        case "add":
+            return kind, draw(TEXTS), draw(WHEN), draw(WHEN)
+        case _:
+            return kind, slug, draw(WHEN), draw(st.integers(0, 9))
+
+
+SLUGS = ("first", "zweiter Film", "фильм")
+
+
+def apply(under: Edits, edit: tuple[Any, ...]) -> None:
+    """Make one edit and check all that it must and must not do."""
+    before, old = under.text, under.catalog
+    kind, slug, *rest = edit
+    films = {film.slug: film for film in old.films}
+    if kind == "add":
+        slug = slugs.free(slugs.from_title(edit[1]), films)
+        releases = (
+            Release(type=ReleaseType.WIDE, territory="US", date=edit[2]),
+            Release(type=ReleaseType.WIDE, territory="FR", date=edit[3], status=Status.TENTATIVE, note="x"),
+        )
+        film = Film(slug=slug, title=edit[1], cast=("A, B",), releases=releases)
+        document = Document(before)
+        NewFilm(film, "US").add_to(document)
+        expected: Film | None = film
+        under.text = document.text
+    elif slug not in films:
+        return
+    elif kind == "remove":
+        expected = None
+        under.text = without(before, slug, "US")
+    else:
+        text = FilmText(Document(before), slug, "US")
+        expected = changed(text, films[slug], kind, rest)
+        under.text = text.put_back()
+    now = {film.slug: film for film in under.catalog.films}
+    assert now.pop(slug, None) == expected
+    films.pop(slug, None)
+    assert now == films
+    check_lines(before, under.text, slug)
+
+
+def changed(text: FilmText, film: Film, kind: str, rest: list[Any]) -> Film:
+    """Make an edit of one film; return what the film ought to be."""
+    from dataclasses import replace
+
+    if kind in {"set", "list"}:
+        text.set(rest[0], rest[1])
+        return replace(film, **{rest[0]: tuple(rest[1]) if kind == "list" else rest[1]})
+    if kind == "ids":
+        text.set(f"ids.{rest[0]}", rest[1])
+        return replace(film, ids={**film.ids, rest[0]: rest[1]})
+    if kind == "unset":
+        text.unset("distributor")
+        return replace(film, distributor=None)
+    when, at = rest
+    if kind == "release":
+        release = Release(type=ReleaseType.DIGITAL, territory="US" if at % 2 else "DE", date=when)
+        if release.key in text.releases:
+            return film
+        text.add_release(release)
+        if release.territory == "US":
+            return replace(film, releases=in_order(text, [*film.releases, release]))
+        return replace(film, releases=(*film.releases, release))
+    release = film.releases[at % len(film.releases)]
+    if kind == "status":
+        text.set_of_release(release.key, "status", "tentative")
+        new = replace(release, status=Status.TENTATIVE)
+    elif kind == "move":
+        if when == release.date:
+            return film
+        move = Move(start=release.date, to=when, announced=dates.parse("2016-03"), source="s", reason='r "q"')
+        text.add_move(release.key, move)
+        new = replace(release, date=when, moves=(*release.moves, move))
+    else:
+        if release.moves and when == release.moves[-1].start:
+            return film
+        text.set_date(release.key, when)
+        moves = (*release.moves[:-1], replace(release.moves[-1], to=when)) if release.moves else ()
+        new = replace(release, date=when, moves=moves)
+    return replace(film, releases=in_order(text, [new if each is release else each for each in film.releases]))
+
+
+def in_order(text: FilmText, releases: list[Release]) -> tuple[Release, ...]:
+    """Return the releases in the order of the text: the order is layout and not what an edit is about."""
+    return tuple(sorted(releases, key=lambda release: text.releases.index(release.key)))
+
+
+def check_lines(before: str, after: str, slug: str) -> None:
+    """Every line that is gone belonged to a statement of the film; all others are there, in order."""
+    lines = before.split("\n")
+    owned = owned_lines(before, slug)
+    new = after.split("\n")
+    matcher = difflib.SequenceMatcher(a=lines, b=new, autojunk=False)
+    for tag, start, end, _, _ in matcher.get_opcodes():
+        if tag in {"replace", "delete"}:
+            for at in range(start, end):
+                alone = not lines[at].strip() or at in owned or at == len(lines) - 1
+                assert alone, (slug, lines[at], after)
+
+
+def owned_lines(text: str, slug: str) -> set[int]:
+    owned: set[int] = set()
+    for each in Document(text).statements:
+        if each.path[:2] == ("film", slug) or each.path == ("film",):
+            first, last = text.count("\n", 0, each.start), text.count("\n", 0, each.end - 1)
+            owned |= set(range(first, last + 1))
+    for start, end in Document(text).runs(("film", slug)):
+        owned |= set(range(text.count("\n", 0, start), text.count("\n", 0, end - 1) + 1))
+    return owned
+
+
+@pytest.mark.parametrize("text", [variant for shape in SHAPES for variant in variants(shape)])
+def test_the_odd_catalogs_are_catalogs(text: str) -> None:
+    """The catalogs that the edits are tried on are sound, and the scan finds what tomllib finds."""
+    assert [film.slug for film in Edits(text).catalog.films]
+    found = {each.path[1] for each in Document(text).statements if len(each.path) > 1}
+    if not text.startswith("film = "):
+        assert found == set(SLUGS) == set(tomllib.loads(text)["film"])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=CATALOGS, sequence=st.lists(edits(SLUGS), min_size=1, max_size=8))
+def test_random_edits_touch_nothing_else(text: str, sequence: list[tuple[Any, ...]]) -> None:
+    """After each of a random sequence of edits, the catalog says what it should and all other lines are there."""
+    under = Edits(text)
+    for edit in sequence:
+        apply(under, edit)
+    assert ("\r\n" in text) == ("\r\n" in under.text) or "\n" not in text
+
+
+@given(TEXTS)
+def test_every_text_survives_toml(text: str) -> None:
+    """A value written is the value read, whatever characters it has."""
+    assert tomllib.loads(f"key = {statement.literal(text)}\n") == {"key": text}
+    assert "\n" not in statement.literal(text)
+
+
+@given(TEXTS)
+def test_every_title_has_a_slug(title: str) -> None:
+    """A slug is printable, lower case and has no spaces, whatever the title."""
+    slug = slugs.from_title(title)
+    assert slug.isprintable()
+    assert slug == slug.strip() == "".join(slug.split())
+    assert slug
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("La La Land", "la-la-land"),
+        ("Ocean's Eleven", "oceans-eleven"),
+        ("Lilo & Stitch 2", "lilo-and-stitch-2"),
+        ("Amélie", "amélie"),
+        ("Левиафан", "левиафан"),
+        ("千と千尋の神隠し", "千と千尋の神隠し"),
+        ("कभी ख़ुशी कभी ग़म", "कभी-ख़ुशी-कभी-ग़म"),
+        ("???", "film"),
+        ("Ｆｕｌｌ Ｗｉｄｔｈ", "full-width"),
+    ],
+)
+def test_slugs(title: str, slug: str) -> None:
+    """Letters and digits of any script, lower case, hyphens between words."""
+    import unicodedata
+
+    assert slugs.from_title(title) == unicodedata.normalize("NFC", slug)
+    assert slugs.free(slug, {slug, f"{slug}-2"}) == f"{slug}-3"
