@@ -13,6 +13,7 @@ from releasecal.cli.changes import changes
 from releasecal.cli.check import check
 from releasecal.cli.countdown import countdown
 from releasecal.cli.edit import edit
+from releasecal.cli.imports import imports
 from releasecal.cli.init import init
 from releasecal.cli.list import list_releases
 from releasecal.cli.move import move
@@ -84,6 +85,7 @@ app.command("set")(with_bundles(set_key))
 app.command("move")(with_bundles(move))
 app.command("remove")(with_bundles(remove))
 app.command("edit")(with_bundles(edit))
+app.add_typer(imports, name="import")
 app.command("check")(with_bundles(check))
 app.command("init")(with_bundles(init))
 app.command("paths")(with_bundles(paths))

@@ -56,7 +56,12 @@ def remark(message: str) -> None:
 
 def can_ask() -> bool:
     """Say whether there is somebody at a terminal to answer a question."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty())
+    return bool(sys.stdin and sys.stdin.isatty() and is_watched())
+
+
+def is_watched() -> bool:
+    """Say whether remarks go to a terminal."""
+    return bool(sys.stderr and sys.stderr.isatty())
 
 
 def confirmed(question: str) -> bool:

@@ -20,25 +20,25 @@ ReleaseKey = tuple[ReleaseType, str, str | None]
 """Type, territory and id: what tells a release from the film's others."""
 
 
+Span = tuple[int, int]
+"""Where a piece of the text begins and ends."""
+
+
 class FilmText:
     """A film as the text of a catalog holds it."""
 
-    def __init__(self, whole: Document, slug: str, territory: str) -> None:
-        """Take the film out of `whole`; `territory` is what its shorthand dates are for."""
+    def __init__(self, whole: Document, slug: str, territory: str, span: Span | None = None) -> None:
+        """Take the film out of `whole`; `territory` is what its shorthand dates are for.
+
+        `span` is what `film_spans` says of it, when that was asked for many films at once.
+        """
         self.slug = slug
         self.path: Path = ("film", slug)
         self.territory = territory
         self._whole = whole
-        runs = whole.runs(self.path)
-        first = next((each for each in whole.statements if runs and each.start == runs[0][0]), None)
-        self._span = runs[0] if len(runs) == 1 and first and first.is_header else (0, len(whole.text))
+        self._span = span or film_spans(whole).get(slug) or (0, len(whole.text))
         start, end = self._span
         self.document = Document(whole.text[start:end], whole.line_break)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the lines stand that hold the film and can be read alone: all lines when it is scattered."""
-        return self._span
 
     def put_back(self) -> str:
         """Return the text of the catalog with the film as it is now."""
@@ -148,6 +148,22 @@ class FilmText:
 
     def _key(self, entry: Mapping[str, Any]) -> ReleaseKey:
         return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
+
+
+def film_spans(document: Document) -> dict[str, Span | None]:
+    """Return where the lines of each film stand; None when they are scattered or cannot be read on their own."""
+    spans: dict[str, Span | None] = {}
+    last: str | int | None = None
+    for each in document.statements:
+        slug = each.path[1] if len(each.path) > 1 and each.path[0] == "film" else None
+        if isinstance(slug, str):
+            before = spans.get(slug)
+            if slug not in spans:
+                spans[slug] = (each.start, each.end) if each.is_header else None
+            elif before is not None:
+                spans[slug] = (before[0], each.end) if slug == last else None
+        last = slug
+    return spans
 
 
 @dataclass(frozen=True, slots=True)
