@@ -99,7 +99,7 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
     write(session, work, dry_run=dry_run, may_begin=True)
     moves = counted(merged.moves, "move")
     done = f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
-    output.remark(f"{'Would have' if dry_run else 'Import done'}: {done}.")
+    output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
 
 
 def _shown(slugs: list[str]) -> Iterable[str]:

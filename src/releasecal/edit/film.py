@@ -197,14 +197,22 @@ class NewFilm:
             document.append((*path, "release"), table)
 
     @property
+    def _short(self) -> dict[str, Release]:
+        """The releases that shorthand says, by their key; of two with the same key, only the first can be such."""
+        short: dict[str, Release] = {}
+        for release in self.film.releases:
+            if _is_short(release, self.territory):
+                short.setdefault(release.type.value, release)
+        return short
+
+    @property
     def _values(self) -> dict[str, Value]:
-        dates = {each.type.value: written(each.date) for each in self.film.releases if _is_short(each, self.territory)}
-        return _known(film_values(self.film)) | dates
+        return _known(film_values(self.film)) | {name: written(each.date) for name, each in self._short.items()}
 
     @property
     def _long(self) -> list[dict[str, Value]]:
-        releases = [each for each in self.film.releases if not _is_short(each, self.territory)]
-        return [_release_table(each, self.territory) for each in releases]
+        short = list(map(id, self._short.values()))
+        return [_release_table(each, self.territory) for each in self.film.releases if id(each) not in short]
 
 
 def _is_short(release: Release, territory: str) -> bool:

@@ -99,8 +99,9 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate,
     """Bring a film that is in the catalog up to the rows; say whether that changed anything."""
     before = text.document.text
     values = _values(rows)
-    distributor = film.distributor or values.get("distributor") or _first_distributor(rows)
-    for name, value in ({"distributor": distributor} | values if distributor else values).items():
+    if film.distributor is None and (distributor := _first_distributor(rows)):
+        values.setdefault("distributor", distributor)
+    for name, value in values.items():
         if getattr(film, name) != value:
             text.set(name, list(value) if isinstance(value, tuple) else value)
             film = replace(film, **{name: value})
