@@ -120,7 +120,19 @@ def test_twenty_at_once(tmp_path: Path, home: Path) -> None:
 def test_hard_titles_read_back(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
     """Quotes, brackets, line breaks, escapes and other scripts are in the catalog what they were on the line."""
     path = write_catalog('territory = "US"\n')
-    titles = ['He said "no"', "[REC]", "a\\b", "x\ny\tz", "= # {}", "\u202egnirts", "千と千尋", "🎬", "'", "\x1b[31m", "..."]
+    titles = [
+        'He said "no"',
+        "[REC]",
+        "a\\b",
+        "x\ny\tz",
+        "= # {}",
+        "\u202egnirts",
+        "千と千尋",
+        "🎬",
+        "'",
+        "\x1b[31m",
+        "...",
+    ]
     for title in titles:
         result = releasecal("add", "--catalog", path, "--", title)
         assert result.exit_code == 0, result.err

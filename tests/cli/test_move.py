@@ -30,7 +30,9 @@ def test_date_and_ledger_in_one_write(releasecal: Releasecal, write_catalog: Cal
     )  # fmt: skip
     assert (result.exit_code, result.err) == (0, "")
     assert result.out == "La La Land: limited US: 9 Dec 2016 (from 2 Dec 2016)\n"
-    assert path.read_text() == """\
+    assert (
+        path.read_text()
+        == """\
 [film.la-la-land] # 2016
 title = "La La Land"
 limited = 2016-12-09   # spaced
@@ -48,6 +50,7 @@ reason = "a \\"better\\" day"
 [film.sully]
 title = "Sully"
 """
+    )
 
 
 def test_announced_is_today_when_not_said(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
@@ -62,7 +65,9 @@ def test_cancel_keeps_the_date_and_the_comment(releasecal: Releasecal, write_cat
     path = write_catalog(SHORT)
     result = releasecal("move", "la la", "-t", "limited", "--cancel", "--reason", "sold", "--catalog", path)
     assert result.out == "La La Land: limited US: cancelled\n"
-    assert path.read_text() == """\
+    assert (
+        path.read_text()
+        == """\
 [film.la-la-land] # 2016
 title = "La La Land"
 # spaced
@@ -78,6 +83,7 @@ note = "sold"
 [film.sully]
 title = "Sully"
 """
+    )
 
 
 @pytest.mark.parametrize(

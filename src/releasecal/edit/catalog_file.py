@@ -50,8 +50,8 @@ class Written:
 def change(path: Path, work: Work, *, dry_run: bool, begin: bool = False) -> Written:
     """Change the catalog at `path` by `work`, and return what that did.
 
-    With `begin`, a catalog that does not exist is begun. Raises `FileProblemsError` when the catalog cannot be
-    read, or the changed one could not be; then, and with `dry_run`, the file is not touched.
+    With `begin`, a catalog that does not exist is begun. Raises `ReleasecalError` when the catalog cannot be
+    read, the changed one could not be, or it cannot be written; then, and with `dry_run`, the file is not touched.
     """
     if begin and not dry_run and not path.exists():
         _begin(path)
@@ -61,7 +61,7 @@ def change(path: Path, work: Work, *, dry_run: bool, begin: bool = False) -> Wri
         reading = checked(path, text)
         edited = work(text, reading)
         if edited.text != text:
-            _check_rest(reading, checked(path, edited.text), edited.slugs)
+            _check_rest(reading, _sound(path, edited.text), edited.slugs)
             if not dry_run:
                 _replace(path, content, edited.text)
     return Written(path, text, edited.text)
@@ -84,6 +84,13 @@ def checked(path: Path, text: str) -> Catalog:
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
     return reading.catalog
+
+
+def _sound(path: Path, text: str) -> Catalog:
+    try:
+        return checked(path, text)
+    except FileProblemsError as error:
+        raise ReleasecalError(f"the catalog would not be sound any more, so nothing was written\n{error}") from None
 
 
 def _check_rest(before: Catalog, after: Catalog, slugs: frozenset[str]) -> None:
