@@ -96,9 +96,7 @@ def releasecal_process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
 
     def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
         settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
-        result: subprocess.CompletedProcess[bytes] = subprocess.run(
-            [*_PROGRAM, *map(str, arguments)], check=False, **settings
-        )
+        result: subprocess.CompletedProcess[bytes] = subprocess.run([*_PROGRAM, *map(str, arguments)], check=False, **settings)
         return result
 
     return run

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from itertools import pairwise
 
 import hypothesis.strategies as st
 import pytest
@@ -10,6 +11,8 @@ from hypothesis import given
 from releasecal import dates, history
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType
 from tests.conftest import Releasecal
+
+DAYS = st.dates(date(2014, 1, 1), date(2020, 1, 1))
 
 
 def chain(*moves: tuple[str | None, str, str | None]) -> Release:
@@ -65,14 +68,14 @@ def test_what_was_in_force(moves: list[tuple[str | None, str, str | None]], days
 
 
 @given(
-    st.lists(st.tuples(st.dates(date(2015, 1, 1), date(2020, 1, 1)), st.none() | st.dates(date(2014, 1, 1), date(2020, 1, 1))), min_size=2, max_size=6),
+    st.lists(st.tuples(DAYS, st.none() | DAYS), min_size=2, max_size=6),
     st.dates(date(2013, 1, 1), date(2021, 1, 1)),
-)  # fmt: skip
+)
 def test_time_only_adds_moves(stops: list[tuple[date, date | None]], day: date) -> None:
     """The moves in force are a beginning of the chain that never gets shorter, and the date is where it ends."""
     moves = [
         (before[0].isoformat(), after[0].isoformat(), after[1].isoformat() if after[1] else None)
-        for before, after in zip(stops, stops[1:], strict=False)
+        for before, after in pairwise(stops)
     ]
     release = chain(*moves)
     catalog = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))

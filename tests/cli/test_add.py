@@ -102,7 +102,7 @@ def test_what_cannot_be_added(
     assert path.read_text() == '[film.sully]\ntitle = "Sully"\n'
 
 
-def test_twenty_at_once(tmp_path: Path, home: Path) -> None:
+def test_twenty_at_once(home: Path) -> None:
     """Twenty processes that add at the same time, to a catalog that none of them finds, add twenty films."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(home)}
     adding = [

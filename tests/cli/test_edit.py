@@ -134,7 +134,8 @@ def test_edits_again_on_a_terminal(catalog: Path, tmp_path: Path, home: Path) ->
     """On a terminal it offers to edit again, at the line of the problem, and the second text is used."""
     program = tmp_path / "vi"
     program.write_text(
-        '#!/bin/sh\nfor file; do :; done\nif grep -q wdie "$file"; then echo "$1" >> again; sed -i s/wdie/wide/ "$file"\n'
+        "#!/bin/sh\nfor file; do :; done\n"
+        'if grep -q wdie "$file"; then echo "$1" >> again; sed -i s/wdie/wide/ "$file"\n'
         'else echo "wdie = 2027-01-01" >> "$file"; fi\n'
     )
     program.chmod(0o755)

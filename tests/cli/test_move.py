@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import Releasecal
 
+BOTH = "  limited US  (2 Dec 2016)\n  wide US  (16 Dec 2016)\n"
 SHORT = """\
 [film.la-la-land] # 2016
 title = "La La Land"
@@ -94,13 +95,11 @@ title = "Sully"
         (("la la", "-t", "wide", "--to", "2016-12-16"), "Error: wide US is on that date already: 16 Dec 2016\n"),
         (
             ("la la", "--to", "2017"),
-            "Error: La La Land has more than one release; say which with --type, --territory and --id:\n"
-            "  limited US  (2 Dec 2016)\n  wide US  (16 Dec 2016)\n",
+            f"Error: La La Land has more than one release; say which with --type, --territory and --id:\n{BOTH}",
         ),
         (
             ("la la", "-t", "digital", "--to", "2017"),
-            "Error: La La Land has no digital release; `releasecal set` adds one. It has:\n"
-            "  limited US  (2 Dec 2016)\n  wide US  (16 Dec 2016)\n",
+            f"Error: La La Land has no digital release; `releasecal set` adds one. It has:\n{BOTH}",
         ),
         (("sully", "--to", "2017"), "Error: Sully has no release; `releasecal set` adds one\n"),
     ],
