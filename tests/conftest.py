@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import pytest
 
@@ -95,9 +95,9 @@ def releasecal_process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run the program as a process of its own; keyword arguments go to `subprocess.run`."""
 
     def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes]:
-        settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
-        result: subprocess.CompletedProcess[bytes] = subprocess.run([*_PROGRAM, *map(str, arguments)], check=False, **settings)
-        return result
+        settings: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+        result: Any = subprocess.run([*_PROGRAM, *map(str, arguments)], check=False, **settings)
+        return cast(subprocess.CompletedProcess[bytes], result)
 
     return run
 

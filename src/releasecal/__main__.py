@@ -1,6 +1,6 @@
 """`python -m releasecal` is `releasecal`."""
 
-from releasecal.cli import main
+from releasecal.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

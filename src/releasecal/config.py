@@ -54,17 +54,9 @@ def _timezone(value: Any) -> str:
 
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         raise InvalidError(f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"') from None
     return name
-
-
-def _format(value: Any) -> Format:
-    try:
-        return Format(value)
-    except ValueError:
-        known = ", ".join(known.value for known in Format)
-        raise InvalidError(f"{checks.described(value)} is not a format", f"write one of {known}") from None
 
 
 def _time_of_day(value: Any) -> time:
@@ -84,7 +76,7 @@ _KEYS: Keys = {
     "catalog": _path,
     "territories": checks.all_territories,
     "timezone": _timezone,
-    "format": _format,
+    "format": checks.one_of(Format, "format"),
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,

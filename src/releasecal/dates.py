@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import Self
 
 FIRST_YEAR = 1800
@@ -23,11 +24,11 @@ _SEASON_STARTS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 _MONTHS_A_QUARTER = 3
 _MONTHS_A_YEAR = 12
 
-_FORM = re.compile(r"(?P<year>\d{4})(?:-(?P<part>.+))?", re.ASCII)
-_DAY = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})", re.ASCII)
-_MONTH = re.compile(r"\d{2}", re.ASCII)
-_QUARTER = re.compile(r"q([1-4])")
-_NOT_PADDED = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+_FORM = r"(?P<year>[0-9]{4})(?:-(?P<part>.+))?"
+_DAY = r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
+_MONTH = r"[0-9]{2}"
+_QUARTER = r"q([1-4])"
+_NOT_PADDED = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?"
 
 FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016" or "TBA"'
 """What a date in the catalog may look like, for messages."""
@@ -126,6 +127,7 @@ class ReleaseDate:
 TBA = ReleaseDate(Precision.TBA, None, None)
 
 
+@cache
 def on_day(day: date) -> ReleaseDate:
     """Return the release date of one known day. Raises `DateError` when its year is a typing error."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
@@ -153,7 +155,7 @@ def parse(text: str) -> ReleaseDate:
     folded = text.strip().lower()
     if folded == "tba":
         return TBA
-    form = _FORM.fullmatch(folded)
+    form = re.fullmatch(_FORM, folded)
     if form is None:
         raise _no_date(text, folded)
     year, part = int(form["year"]), form["part"]
@@ -161,16 +163,16 @@ def parse(text: str) -> ReleaseDate:
         raise DateError(f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
     if part is None:
         return in_year(year)
-    if _MONTH.fullmatch(part):
+    if re.fullmatch(_MONTH, part):
         _check_month(year, int(part))
         return in_month(year, int(part))
-    if quarter := _QUARTER.fullmatch(part):
+    if quarter := re.fullmatch(_QUARTER, part):
         first = (int(quarter[1]) - 1) * _MONTHS_A_QUARTER + 1
         return _period(Precision.QUARTER, year, first, _MONTHS_A_QUARTER)
     season = "fall" if part == "autumn" else part
     if season in _SEASON_STARTS:
         return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
-    if day := _DAY.fullmatch(part):
+    if day := re.fullmatch(_DAY, part):
         return ReleaseDate(Precision.DAY, *(_real_day(year, int(day["month"]), int(day["day"])),) * 2)
     raise _no_date(text, folded)
 
@@ -185,13 +187,15 @@ def month_words(day: date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def sort_key(when: ReleaseDate) -> tuple[date, date, str]:
+def sort_key(when: ReleaseDate) -> tuple[date, int]:
     """Return the key that puts dates in order of the day by which the film has opened; TBA comes last.
 
-    So a vague date stands after all exact dates of its period, and before those of the next.
+    So a vague date stands after all exact dates of its period, a longer period after a shorter one, and all
+    before the dates of the next.
     """
-    latest = when.latest or date.max
-    return latest, date.min if when.day else when.earliest or date.max, when.precision.value
+    if when.earliest is None or when.latest is None:
+        return date.max, 0
+    return when.latest, -when.earliest.toordinal()
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
@@ -233,11 +237,11 @@ def _check_month(year: int, month: int) -> None:
 
 
 def _no_date(text: str, folded: str) -> DateError:
-    if "t" in folded and _NOT_PADDED.match(folded):
+    if "t" in folded and re.match(_NOT_PADDED, folded):
         return DateError(f'"{text}" has a time of day', "write the day alone, such as 2016-12-02")
-    if loose := _NOT_PADDED.fullmatch(folded):
+    if loose := re.fullmatch(_NOT_PADDED, folded):
         padded = "-".join(part.zfill(2) for part in loose.groups() if part)
         return DateError(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
-    if re.fullmatch(r"\d{8}", folded, re.ASCII):
+    if re.fullmatch(r"[0-9]{8}", folded):
         return DateError(f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}")
     return DateError(f'"{text}" is not a release date')

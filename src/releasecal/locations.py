@@ -46,6 +46,11 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path(_NAME, appauthor=False)
 
 
+def starter_catalog() -> Path:
+    """Return the path of the text that `releasecal init` writes."""
+    return Path(__file__).parent / "data" / "starter.toml"
+
+
 def sample_catalog() -> Path:
     """Return the path of the catalog that comes with the program."""
     shipped = Path(__file__).parent / "data" / "films.toml"

@@ -26,6 +26,8 @@ class ReleaseType(Enum):
     PHYSICAL = "physical"
     TV = "tv"
 
+    __hash__ = object.__hash__  # each member exists once; Enum's own hash is written in Python, and slow
+
 
 TYPE_ALIASES = {
     "theatrical": ReleaseType.WIDE,

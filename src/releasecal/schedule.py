@@ -1,6 +1,6 @@
 """Which releases are asked for, and in what order. Pure: a catalog and a query in, releases out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -46,7 +46,7 @@ class Query:
     """A part of the name is enough; any one of them."""
     statuses: frozenset[Status] = frozenset()
     search: str | None = None
-    """Words that must all occur in the film's titles, people, distributor, tags or slug."""
+    """A text that occurs in one of the film's titles, people, distributor, tags or in its slug."""
 
 
 class Upcoming(NamedTuple):
@@ -58,7 +58,7 @@ class Upcoming(NamedTuple):
     undated: int
     """How many that match the query are TBA."""
     last: Listing | None
-    """The latest release before the window that matches the query."""
+    """When the window is empty, the latest release before it that matches the query."""
 
 
 def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> list[Listing]:
@@ -67,34 +67,25 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     A vague date belongs to the window when any of its days does, and stands after the exact dates of its
     period. TBA comes last, and only when the window is open on both sides.
     """
-    found = [
-        Listing(film, release)
-        for film in catalog.films
-        if _film_matches(film, query)
-        for release in film.releases
-        if release.date.overlaps(window.start, window.end) and _release_matches(film, release, query)
-    ]
-    found.sort(key=_order)
-    return found
+    found = [listing for listing in _matching(catalog, query) if _inside(listing, window)]
+    return sorted(found, key=_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     """Return the releases in `window`, and what lies around it. A cancelled release is upcoming only if asked for."""
-    if not query.statuses:
-        query = _still_planned(query)
-    matching = listings(catalog, query)
-    inside, later, undated, last = [], 0, 0, None
-    for listing in matching:
-        when = listing.release.date
-        if when.earliest is None:
-            undated += 1
-        elif when.overlaps(window.start, window.end):
+    inside, later, undated, past = [], 0, 0, []
+    for listing in _matching(catalog, query if query.statuses else _still_planned(query)):
+        earliest = listing.release.date.earliest
+        if _inside(listing, window):
             inside.append(listing)
-        elif window.end is not None and when.earliest > window.end:
+        elif earliest is None:
+            undated += 1
+        elif window.end is not None and earliest > window.end:
             later += 1
         else:
-            last = listing
-    return Upcoming(inside, later, undated, last)
+            past.append(listing)
+    last = max(past, key=_order) if past and not inside else None
+    return Upcoming(sorted(inside, key=_order), later, undated, last)
 
 
 def next_release(film: Film, query: Query, today: date) -> Release | None:
@@ -123,6 +114,19 @@ def next_in_run(listing: Listing) -> Release | None:
         if release.status is not Status.CANCELLED and when.is_before(release.date):
             return release
     return None
+
+
+def _matching(catalog: Catalog, query: Query) -> Iterator[Listing]:
+    whole_films = not (query.tags or query.search)
+    for film in catalog.films:
+        if whole_films or _film_matches(film, query):
+            for release in film.releases:
+                if _release_matches(film, release, query):
+                    yield Listing(film, release)
+
+
+def _inside(listing: Listing, window: Window) -> bool:
+    return listing.release.date.overlaps(window.start, window.end)
 
 
 def _order(listing: Listing) -> tuple[object, ...]:
@@ -166,7 +170,7 @@ def _any_part(asked: Iterable[str], given: str) -> bool:
     return any(fold(name) in fold(given) for name in asked)
 
 
-def _mentions(film: Film, words: str) -> bool:
+def _mentions(film: Film, asked: str) -> bool:
     named = (film.slug, film.title, film.original_title or "", film.distributor or "")
-    text = fold(" ".join((*named, *film.directors, *film.cast, *film.tags)))
-    return all(word in text for word in fold(words).split())
+    wanted = fold(asked)
+    return any(wanted in fold(text) for text in (*named, *film.directors, *film.cast, *film.tags))

@@ -14,11 +14,6 @@ _INVISIBLE = "\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U0
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 
-_SPACES = re.compile(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]")
-_DROPPED = re.compile(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_BREAKS_A_RECORD = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{_BIDI_CONTROLS}]")
-_UNSAFE_IN_JSON = re.compile(f"[\x7f-\x9f{_LINE_BREAKS}{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 _C0_PICTURES = 0x2400
@@ -34,7 +29,9 @@ def plain(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _CONTROL.sub(_picture, _DROPPED.sub("", _SPACES.sub(" ", text)))
+    text = re.sub(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]", " ", text)
+    text = re.sub(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", "", text)
+    return re.sub(f"[{_CONTROLS}]", _picture, text)
 
 
 def plain_lines(text: str) -> str:
@@ -48,12 +45,14 @@ def one_record(text: str) -> str:
     Those are the control characters (tab, line feed and escape among them), the line and paragraph
     separators, and the bidirectional embeddings, overrides and isolates. All others stay as they are.
     """
-    return _BREAKS_A_RECORD.sub(" ", text)
+    return text if text.isprintable() else re.sub(f"[{_CONTROLS}{_LINE_BREAKS}{_BIDI_CONTROLS}]", " ", text)
 
 
 def json_safe(document: str) -> str:
     r"""Return a JSON document with every character that could act on a terminal written as `\uXXXX`."""
-    return _UNSAFE_IN_JSON.sub(_json_escape, document)
+    if document.isascii() and "\x7f" not in document:
+        return document
+    return re.sub(f"[\x7f-\x9f{_LINE_BREAKS}{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", _json_escape, document)
 
 
 def anchored(text: str) -> str:

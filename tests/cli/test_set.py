@@ -96,7 +96,7 @@ def test_a_release_in_another_territory(releasecal: Releasecal, write_catalog: C
         (("territory", "GB", "-t", "wide"), 2, "Error: territory tells the release from others"),
         (("limited", "2016-12-02"), 1, "film.la-la-land.move[1].to: this moves 2016-12-02 to the same date"),
         (("limited", ""), 1, "film.la-la-land.move[1]: the film has no limited release in US to move"),
-        (("title", ""), 1, "film.la-la-land: title is missing"),
+        (("title", ""), 1, "film.la-la-land.title: title is missing"),
     ],
 )
 def test_what_cannot_be_set(

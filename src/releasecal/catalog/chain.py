@@ -6,7 +6,7 @@ from typing import Any
 
 from releasecal.dates import ReleaseDate
 from releasecal.model import Move, Release
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.keys import Path
 from releasecal.tomlfile.tables import Reading
 
 PlacedRelease = tuple[Path, Release]
@@ -48,7 +48,9 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
     for path, values in chain:
         start: ReleaseDate | None = values.get("from")
         if previous is not None and start is None:
-            reading.wrong(path, "from is missing", f"write from = {_written(previous)}, where the move above ended")
+            reading.wrong(
+                (*path, "from"), "from is missing", f"write from = {_written(previous)}, where the move above ended"
+            )
         elif previous is not None and start is not None and start != previous:
             what = f"this starts from {_shown(start)}, but the move above ended at {_shown(previous)}"
             reading.wrong((*path, "from"), what, f"write from = {_written(previous)}, or mend the move above")

@@ -7,8 +7,7 @@ from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.checks import InvalidError
-from releasecal.tomlfile.document import UNREADABLE
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.keys import UNREADABLE, Path
 from releasecal.tomlfile.tables import Keys, Reading
 
 
@@ -17,14 +16,6 @@ def _release_type(value: Any) -> ReleaseType:
         return RELEASE_TYPES[value]
     known = ", ".join(kind.value for kind in ReleaseType)
     raise InvalidError(f"{checks.described(value)} is not a release type", f"write one of {known}")
-
-
-def _status(value: Any) -> Status:
-    try:
-        return Status(value)
-    except ValueError:
-        known = ", ".join(status.value for status in Status)
-        raise InvalidError(f"{checks.described(value)} is not a status", f"write one of {known}") from None
 
 
 def _ids(value: Any) -> dict[str, str]:
@@ -49,7 +40,7 @@ FILM_KEYS: Keys = {
     "tags": checks.texts,
     "url": checks.text,
     "notes": checks.text,
-    "status": _status,
+    "status": checks.one_of(Status, "status"),
     "leads": checks.leads,
     "remind": checks.flag,
     "ids": _ids,
@@ -61,7 +52,7 @@ RELEASE_KEYS: Keys = {
     "type": _release_type,
     "date": checks.release_date,
     "territory": checks.territory,
-    "status": _status,
+    "status": checks.one_of(Status, "status"),
     "id": checks.text,
     "theaters": checks.count,
     "places": checks.texts,
@@ -162,6 +153,8 @@ def _move(reading: Reading, entry: Any, path: Path, territory: str) -> dict[str,
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
+    if len({release.key for _, release in placed}) == len(placed):
+        return
     seen = set()
     for place, release in placed:
         if release.key in seen:
@@ -173,11 +166,11 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
 
 def _check_order(reading: Reading, releases: list[Release], path: Path) -> None:
     kept = [release for release in releases if release.status is not Status.CANCELLED]
-    limited = [release for release in kept if release.type is ReleaseType.LIMITED]
-    if not limited:
-        return
-    for wide in [release for release in kept if release.type is ReleaseType.WIDE]:
-        for first in limited:
-            if wide.territory == first.territory and wide.date.is_before(first.date):
-                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({first.date.words})"
+    for wide in kept:
+        if wide.type is not ReleaseType.WIDE:
+            continue
+        for limited in kept:
+            same_run = limited.type is ReleaseType.LIMITED and limited.territory == wide.territory
+            if same_run and wide.date.is_before(limited.date):
+                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.date.words})"
                 reading.warn(path, what, "see whether the two are swapped")

@@ -1,5 +1,6 @@
-"""The program: its commands, its global options, and the one place where an error becomes an exit."""
+"""The program: its commands and its global options."""
 
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -7,49 +8,67 @@ from typer.core import TyperGroup
 
 from releasecal import __version__
 from releasecal.cli import output
-from releasecal.cli.add import add
 from releasecal.cli.bundles import with_bundles
-from releasecal.cli.changes import changes
-from releasecal.cli.check import check
-from releasecal.cli.countdown import countdown
-from releasecal.cli.edit import edit
-from releasecal.cli.imports import imports
-from releasecal.cli.init import init
-from releasecal.cli.list import list_releases
-from releasecal.cli.move import move
-from releasecal.cli.paths import paths
-from releasecal.cli.remove import remove
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
-from releasecal.cli.set import set_key
-from releasecal.cli.show import show
-from releasecal.cli.upcoming import upcoming
-from releasecal.errors import FileProblemsError, ReleasecalError
+
+COMMANDS = {
+    "upcoming": "upcoming:upcoming",
+    "list": "list:list_releases",
+    "show": "show:show",
+    "countdown": "countdown:countdown",
+    "changes": "changes:changes",
+    "add": "add:add",
+    "set": "set:set_key",
+    "move": "move:move",
+    "remove": "remove:remove",
+    "edit": "edit:edit",
+    "import": "imports:imports",
+    "check": "check:check",
+    "init": "init:init",
+    "paths": "paths:paths",
+}
+"""Each command and where it is: a function, or a `typer.Typer` with commands of its own, in a module of `cli`.
+
+A command is imported and made only when it is asked for. Typer takes half a millisecond for each, which a shell
+prompt would pay two dozen times over.
+"""
+
+_SETTINGS: dict[str, Any] = {
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
 
 
 class ReleasecalGroup(TyperGroup):
-    """The group of all commands, which tells the program's own errors on stderr and ends with their exit code."""
+    """The group of all commands, each made when it is first asked for."""
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
-        """Run the command."""
-        try:
-            return super().invoke(ctx)
-        except FileProblemsError as error:
-            output.remark(str(error))
-            raise typer.Exit(error.exit_code) from None
-        except ReleasecalError as error:
-            output.remark(f"Error: {error}")
-            raise typer.Exit(error.exit_code) from None
-        except KeyboardInterrupt:
-            raise typer.Exit(130) from None
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
+        """Return the names of the commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of that name, made now; an unknown name makes them all, for suggestions."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                self.commands[name] = _made(name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _made(name: str) -> Any:
+    module, _, attribute = COMMANDS[name].partition(":")
+    command = getattr(import_module(f"releasecal.cli.{module}"), attribute)
+    if not isinstance(command, typer.Typer):
+        function, command = command, typer.Typer(add_completion=False, **_SETTINGS)
+        command.command(name)(with_bundles(function))
+    return typer.main.get_command(command)
 
 
 app = typer.Typer(
     cls=ReleasecalGroup,
     no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="A catalog is a TOML file; `releasecal init` writes one to start from.",
+    **_SETTINGS,
 )
 
 
@@ -73,19 +92,3 @@ def releasecal(
 ) -> None:
     """Release dates of films: what opens when, limited and wide, and how the dates moved."""
     context.obj = GlobalOptions(catalog_file, today_text)
-
-
-app.command("upcoming")(with_bundles(upcoming))
-app.command("list")(with_bundles(list_releases))
-app.command("show")(with_bundles(show))
-app.command("countdown")(with_bundles(countdown))
-app.command("changes")(with_bundles(changes))
-app.command("add")(with_bundles(add))
-app.command("set")(with_bundles(set_key))
-app.command("move")(with_bundles(move))
-app.command("remove")(with_bundles(remove))
-app.command("edit")(with_bundles(edit))
-app.add_typer(imports, name="import")
-app.command("check")(with_bundles(check))
-app.command("init")(with_bundles(init))
-app.command("paths")(with_bundles(paths))

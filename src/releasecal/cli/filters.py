@@ -95,7 +95,7 @@ class Filters:
     search: Annotated[
         str | None,
         typer.Option(
-            "--search", metavar="WORDS", help="Only films whose titles, people, distributor or tags have these words."
+            "--search", metavar="TEXT", help="Only films with this in a title, a name, the distributor or a tag."
         ),
     ] = None
     start: Annotated[

@@ -12,9 +12,9 @@ from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 
 _NAMED_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_LOOSE_PARTIAL = re.compile(r"(spring|summer|fall|autumn|winter|q[1-4])[ ,-]*(\d{4})|(\d{4})[ ,]+(\w+)", re.IGNORECASE)
+_LOOSE_PARTIAL = r"(spring|summer|fall|autumn|winter|q[1-4])[ ,-]*(\d{4})|(\d{4})[ ,]+(\w+)"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY_ALONE = re.compile(r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?")
+_WEEKDAY_ALONE = r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?"
 _LEAP_CYCLE = 8
 """Years within which every day of the calendar occurs."""
 
@@ -35,9 +35,9 @@ def parse(text: str, today: date, option: str) -> ReleaseDate:
     folded = text.strip().lower()
     if folded in _NAMED_DAYS:
         return dates.on_day(today + timedelta(days=_NAMED_DAYS[folded]))
-    if folded[:3] in _WEEKDAYS and _WEEKDAY_ALONE.fullmatch(folded):
+    if folded[:3] in _WEEKDAYS and re.fullmatch(_WEEKDAY_ALONE, folded):
         return dates.on_day(today + timedelta(days=(_WEEKDAYS.index(folded[:3]) - today.weekday()) % 7))
-    if partial := _LOOSE_PARTIAL.fullmatch(folded):
+    if partial := re.fullmatch(_LOOSE_PARTIAL, folded):
         folded = f"{partial[2] or partial[3]}-{partial[1] or partial[4]}"
     try:
         return dates.parse(folded)

@@ -1,12 +1,11 @@
 """`releasecal init`: a catalog to start from."""
 
-from importlib.resources import files
-
 from releasecal import locations
+from releasecal.catalog import LARGEST
 from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.errors import ReleasecalError
-from releasecal.files import create_text
+from releasecal.files import create_text, read_text
 
 
 def init(session: Session) -> None:
@@ -19,7 +18,7 @@ def init(session: Session) -> None:
     Example: releasecal init && releasecal upcoming
     """
     path = locations.own_catalog() if session.location.is_sample else session.location.path
-    starter = files("releasecal").joinpath("data/starter.toml").read_text(encoding="utf-8")
+    starter = read_text(locations.starter_catalog(), limit=LARGEST)
     try:
         create_text(path, starter)
     except FileExistsError:

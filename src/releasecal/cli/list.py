@@ -1,10 +1,14 @@
 """`releasecal list`: the whole catalog, past included."""
 
+from typing import TYPE_CHECKING
+
 from releasecal import schedule
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
 from releasecal.cli.session import ScheduleSession
-from releasecal.render.upcoming import list_sheet
+
+if TYPE_CHECKING:
+    from releasecal.render.sheet import Sheet
 
 
 def list_releases(
@@ -16,5 +20,11 @@ def list_releases(
     Example: releasecal list --search "la la land" --territory all
     """
     found = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
-    write_listings(found, lambda: list_sheet(found, session.today), session, output_format)
+
+    def sheet() -> "Sheet":
+        from releasecal.render.upcoming import list_sheet
+
+        return list_sheet(found, session.today)
+
+    write_listings(found, sheet, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

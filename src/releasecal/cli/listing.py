@@ -1,7 +1,7 @@
 """Writing releases in the format that was asked for, the same for every command that lists."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,9 +10,11 @@ from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.errors import NothingFoundError
 from releasecal.render import records
-from releasecal.render.sheet import Sheet
 from releasecal.schedule import Listing
 from releasecal.text import plain_lines
+
+if TYPE_CHECKING:
+    from releasecal.render.sheet import Sheet
 
 FormatOption = Annotated[
     Format | None,
@@ -22,7 +24,7 @@ ExitCodeOption = Annotated[bool, typer.Option("--exit-code", help="End with 3 wh
 
 
 def write_listings(
-    listings: Sequence[Listing], sheet: Callable[[], Sheet], session: Session, asked: Format | None
+    listings: Sequence[Listing], sheet: Callable[[], "Sheet"], session: Session, asked: Format | None
 ) -> None:
     """Write the listings in the format asked for; `sheet` lays them out when that is one for people."""
 
@@ -35,7 +37,7 @@ def write_listings(
 def write_answer(
     flat: Callable[[], Sequence[Mapping[str, Any]]],
     columns: Sequence[str],
-    sheet: Callable[[], Sheet],
+    sheet: Callable[[], "Sheet"],
     session: Session,
     asked: Format | None,
 ) -> None:

@@ -69,6 +69,15 @@ def confirmed(question: str) -> bool:
     return can_ask() and typer.confirm(question, err=True)
 
 
+def drop_unwritten() -> None:
+    """Let go of what could not be written, so that the end of the program does not try again."""
+    if sys.stdout is not None and not sys.stdout.closed:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _silence(sys.stdout)
+
+
 def _silence(stream: TextIO) -> None:
     """Point the stream at nothing, so that the interpreter's own flush at exit has nothing to say."""
     nothing = os.open(os.devnull, os.O_WRONLY)

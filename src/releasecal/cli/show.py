@@ -1,6 +1,6 @@
 """`releasecal show FILM`: everything known of one film."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,10 @@ from releasecal.cli.filters import TerritoryOption, shown_territories
 from releasecal.cli.listing import FormatOption, write_listings
 from releasecal.cli.session import ScheduleSession
 from releasecal.model import Catalog
-from releasecal.render.film import film_sheet
 from releasecal.schedule import Query
+
+if TYPE_CHECKING:
+    from releasecal.render.sheet import Sheet
 
 FilmArgument = Annotated[
     str,
@@ -35,6 +37,10 @@ def show(
     found = lookup.find_film(session.catalog, film)
     shown = shown_territories(territories, session)
     listings = schedule.listings(Catalog(films=(found,)), Query(territories=shown))
-    write_listings(
-        listings, lambda: film_sheet(found, session.today, session.territories, shown), session, output_format
-    )
+
+    def sheet() -> "Sheet":
+        from releasecal.render.film import film_sheet
+
+        return film_sheet(found, session.today, session.territories, shown)
+
+    write_listings(listings, sheet, session, output_format)

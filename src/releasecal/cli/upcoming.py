@@ -1,10 +1,14 @@
 """`releasecal upcoming`: the releases in the window, soonest first."""
 
+from typing import TYPE_CHECKING
+
 from releasecal import schedule
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
 from releasecal.cli.session import ScheduleSession
-from releasecal.render.upcoming import upcoming_sheet
+
+if TYPE_CHECKING:
+    from releasecal.render.sheet import Sheet
 
 
 def upcoming(
@@ -20,5 +24,11 @@ def upcoming(
     """
     window = filters.window(session.today, default_start=session.today, default_within=session.config.within)
     found = schedule.upcoming(session.catalog, filters.query(session), window)
-    write_listings(found.listings, lambda: upcoming_sheet(found, window, session.today), session, output_format)
+
+    def sheet() -> "Sheet":
+        from releasecal.render.upcoming import upcoming_sheet
+
+        return upcoming_sheet(found, window, session.today)
+
+    write_listings(found.listings, sheet, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

@@ -4,11 +4,13 @@ Every change replaces the lines of one statement or puts new lines between two; 
 are, byte for byte. It knows TOML and nothing of films.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
-from releasecal.tomlfile.lines import HEADER, Path
+from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.lines import HEADER
 from releasecal.tomlfile.statements import Statement, scan
 
 
@@ -32,7 +34,7 @@ class Document:
         if holder := self._holder(path):
             self._change(holder, path, statement.put(value))
         else:
-            self._insert_key(path, value)
+            self._insert_key(path, partial(statement.assignment, value=value))
 
     def append(self, path: Path, table: Mapping[str, Value]) -> None:
         """Add a table to the array at `path`, in the way that the array is written, or as `[[...]]`."""
@@ -44,7 +46,7 @@ class Document:
         elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
             self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
         else:
-            self._insert_key(path, [dict(table)])
+            self._insert_key(path, partial(statement.table_assignment, table=table))
 
     def remove(self, path: Path, *, keep_comment: bool = False) -> None:
         """Take out the key or table at `path` with all that is in it; comments around it stay.
@@ -95,16 +97,13 @@ class Document:
         text = statement.changed(self._text_of(holder), path[len(holder.table) :], change)
         self._splice(holder.start, holder.end, text)
 
-    def _insert_key(self, path: Path, value: Value | list[dict[str, Value]]) -> None:
-        for depth in range(len(path) - 1, -1, -1):
-            home = self._home(path[:depth])
-            if home is not None:
-                break
-        else:
-            self._splice(0, 0, f"{statement.assignment(path, value)}{self.line_break}")
+    def _insert_key(self, path: Path, assignment: Callable[[Path], str]) -> None:
+        homes = (self._home(path[:depth]) for depth in range(len(path) - 1, -1, -1))
+        home = next((home for home in homes if home is not None), None)
+        if home is None:
+            self._splice(0, 0, f"{assignment(path)}{self.line_break}")
             return
-        indent = _indent(self._text_of(home))
-        line = f"{indent}{statement.assignment(path[len(home.table) :], value)}{self.line_break}"
+        line = f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}{self.line_break}"
         self._splice(home.end, home.end, self._after_break(home.end) + line)
 
     def _home(self, table: Path) -> Statement | None:

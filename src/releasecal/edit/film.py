@@ -3,10 +3,11 @@
 What makes sense is not decided here: the reader checks the result as it checks any catalog.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import tomli
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit import statement
@@ -14,7 +15,7 @@ from releasecal.edit.document import Document
 from releasecal.edit.statement import Value
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Film, Move, Release, ReleaseType
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.keys import Path
 
 ReleaseKey = tuple[ReleaseType, str, str | None]
 """Type, territory and id: what tells a release from the film's others."""
@@ -119,7 +120,7 @@ class FilmText:
 
     @property
     def _table(self) -> Mapping[str, Any]:
-        table: Mapping[str, Any] = tomllib.loads(self.document.text)["film"][self.slug]
+        table: Mapping[str, Any] = tomli.loads(self.document.text)["film"][self.slug]
         return table
 
     def _table_at(self, path: Path) -> Any:

@@ -1,4 +1,4 @@
-"""Writing and changing a single TOML statement with tomlkit. The only importer of tomlkit.
+"""Writing and changing a single TOML statement with tomlkit. The only importer of tomlkit, inside its functions.
 
 A whole catalog is never handed to tomlkit: parsing thousands of films takes it seconds, and it moves lines that
 it was not asked to touch (CRLF, comments between tables, tables out of order). It sees one statement at a time.
@@ -9,13 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT, Item, Table
-
 from releasecal.errors import ReleasecalError
-from releasecal.tomlfile.document import dotted
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.keys import Path, dotted
 
 Value = str | int | bool | date | Sequence[str]
 """What a key in the catalog may be set to."""
@@ -33,19 +28,20 @@ def key(parts: Path) -> str:
 
 def literal(value: Value) -> str:
     """Return a value as TOML writes it."""
+    import tomlkit
+
     written = tomlkit.item(value).as_string()
     return written.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def assignment(parts: Path, value: Value | list[dict[str, Value]]) -> str:
+def assignment(parts: Path, value: Value) -> str:
     """Return `KEY = VALUE`, without a line break."""
-    written = inline_tables(value) if _is_tables(value) else literal(value)  # type: ignore[arg-type]
-    return f"{key(parts)} = {written}"
+    return f"{key(parts)} = {literal(value)}"
 
 
-def inline_tables(tables: Sequence[Mapping[str, Value]]) -> str:
-    """Return an array of inline tables as TOML writes it."""
-    return f"[{', '.join(_inline(table).as_string() for table in tables)}]"
+def table_assignment(parts: Path, table: Mapping[str, Value]) -> str:
+    """Return `KEY = [{ ... }]`, an array with one inline table, without a line break."""
+    return f"{key(parts)} = [{_inline(table).as_string()}]"
 
 
 def changed(statement: str, path: Path, change: Change) -> str:
@@ -54,6 +50,9 @@ def changed(statement: str, path: Path, change: Change) -> str:
     `path` is relative to the table that the statement stands in; tables that are missing on the way are made.
     Comments and spacing around it stay.
     """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     try:
         document = tomlkit.parse(statement)
         node: Any = document
@@ -71,6 +70,9 @@ def changed(statement: str, path: Path, change: Change) -> str:
 
 def comment(statement: str) -> str:
     """Return the comment behind the value of an assignment; empty when there is none."""
+    import tomlkit
+    from tomlkit.items import Table
+
     value = next(iter(tomlkit.parse(statement).values()))
     while isinstance(value, Table) and value.is_super_table():
         value = next(iter(value.values()))
@@ -95,21 +97,16 @@ def add_table(table: Mapping[str, Value]) -> Change:
     """Return the change that adds an inline table to the array at a key, making the array when there is none."""
 
     def change(container: Any, name: Any) -> None:
-        if name in container:
-            container[name].append(_inline(table))
-        else:
-            array = tomlkit.array()
-            array.append(_inline(table))
-            container[name] = array
+        if name not in container:
+            container[name] = []
+        container[name].append(_inline(table))
 
     return change
 
 
-def _inline(table: Mapping[str, Value]) -> Item:
+def _inline(table: Mapping[str, Value]) -> Any:
+    import tomlkit
+
     inline = tomlkit.inline_table()
     inline.update(table)
     return inline
-
-
-def _is_tables(value: Any) -> bool:
-    return isinstance(value, list | AoT) and bool(value) and isinstance(value[0], Mapping)

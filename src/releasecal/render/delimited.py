@@ -1,7 +1,5 @@
 """Records as tab-separated and comma-separated text, for scripts and spreadsheets."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -20,6 +18,9 @@ def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
 
 def comma_separated(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """Return a header and one record a line as RFC 4180 has it, with CRLF; values are exact, unknown ones empty."""
+    import csv
+    import io
+
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(columns)

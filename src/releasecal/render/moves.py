@@ -9,7 +9,7 @@ COLUMNS = (
     Column("Release"),
     Column("Move", wraps=16),
     Column("Shift"),
-    Column("Announced", gives_way=1),
+    Column("Announced", gives_way=1, wraps=19),
     Column("Reason", gives_way=2, wraps=20),
     Column("Source", gives_way=3, wraps=24),
 )
@@ -40,7 +40,7 @@ def move_cells(release: Release, move: Move) -> tuple[Cell, ...]:
         Cell(release_words(release), Look.TITLE),
         Cell(move_words(move)),
         Cell(shift_words(shift_days(move)), Look.MOVED),
-        Cell(move.announced.words if move.announced else ""),
+        Cell(f"announced {move.announced.words}" if move.announced else ""),
         Cell(move.reason or ""),
         Cell(move.source or "", Look.QUIET),
     )

@@ -61,13 +61,13 @@ def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
 
 
 def _console(stream: TextIO) -> Console:
-    dumb = os.environ.get("TERM") in {"dumb", "unknown"}
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
     return Console(
         file=stream,
         highlight=False,
         markup=False,
         emoji=False,
-        color_system=None if dumb and not os.environ.get("FORCE_COLOR") else "auto",
+        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
     )
 
 
@@ -80,7 +80,8 @@ def _measure(grid: Grid, widths: list[int]) -> None:
 def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
     """Return the width of each column that is shown, by its place.
 
-    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left.
+    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left,
+    those that give way before the others.
     What remains may still be too wide for the narrowest terminals.
     """
     widths = {at: width for at, width in enumerate(natural) if width}
@@ -89,8 +90,8 @@ def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[
         if columns[at].gives_way and _total(least) > room:
             del widths[at], least[at]
     while _total(widths) > room and widths != least:
-        widest = max((at for at in widths if widths[at] > least[at]), key=lambda at: widths[at])
-        widths[widest] -= 1
+        shrinking = (at for at in widths if widths[at] > least[at])
+        widths[max(shrinking, key=lambda at: (columns[at].gives_way, widths[at]))] -= 1
     return widths
 
 

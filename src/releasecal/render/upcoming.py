@@ -12,7 +12,7 @@ from releasecal.schedule import Listing, Upcoming, Window, next_in_run
 
 _COLUMNS = (
     Column("Date"),
-    Column("Countdown", wraps=12),
+    Column("Countdown", wraps=11),
     Column("Film", wraps=16),
     Column("Release", wraps=13),
     Column("Next in the run", gives_way=1, wraps=18),
@@ -64,7 +64,8 @@ def _row(listing: Listing, today: date) -> tuple[Cell, ...]:
     soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
     look = Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
     kind = f"{release.type.value} {release.territory}"
-    marks = [mark for mark in (release.format, release.status.value if vague or cancelled else None) if mark]
+    sure = release.status is Status.CONFIRMED
+    marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
     return (
         Cell(_day_words(listing), look),
         Cell(countdown.words(when, today), look),

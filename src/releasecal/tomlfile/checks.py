@@ -1,11 +1,15 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `InvalidError`."""
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from releasecal import dates, spans, territories
 from releasecal.dates import ReleaseDate
 from releasecal.spans import Span
+
+Word = TypeVar("Word", bound=Enum)
 
 
 class InvalidError(ValueError):
@@ -47,6 +51,19 @@ def count(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise InvalidError(f"{described(value)} is not a whole number above 0", "write digits without quotes: 600")
     return value
+
+
+def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
+    """Return a check that accepts the words of an enumeration; `noun` is what one of them is called."""
+
+    def check(value: Any) -> Word:
+        try:
+            return words(value)
+        except ValueError:
+            known = ", ".join(word.value for word in words)
+            raise InvalidError(f"{described(value)} is not a {noun}", f"write one of {known}") from None
+
+    return check
 
 
 def release_date(value: Any) -> ReleaseDate:

@@ -1,15 +1,15 @@
-"""Finding the line on which a key stands. tomllib gives no positions, so this reads the text once more.
+"""Finding the line on which a key stands. The parser gives no positions, so this reads the text once more.
 
-It runs only when there is a problem to show, and only on text that tomllib has already accepted; hence it
+It runs only when there is a problem to show, and only on text that the parser has already accepted; hence it
 may be simple: it follows strings, brackets and headers, and understands no values.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 
-Path = tuple[str | int, ...]
-"""Keys and, within an array, positions from 0: ("film", "la-la-land", "release", 1, "date")."""
+import tomli
+
+from releasecal.tomlfile.keys import Path
 
 TOKEN = re.compile(
     r'(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
@@ -107,6 +107,11 @@ def find(text: str) -> dict[Path, int]:
 HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
 
 
+def text_of(text: str, number: int | None) -> str:
+    """Return the line of that number, counted from 1; empty for None."""
+    return "" if number is None else text.split("\n", number)[number - 1]
+
+
 def header_keys(text: str) -> list[str]:
     """Return the keys of a header, or of any dotted key."""
     return [unquoted_key(match[0]) for match in TOKEN.finditer(text) if match["string"] or match["word"]]
@@ -116,5 +121,5 @@ def unquoted_key(text: str) -> str:
     """Return a key as it reads without its quotes."""
     if text[:1] not in "\"'":
         return text
-    unquoted: str = tomllib.loads(f"key = {text}")["key"]
+    unquoted: str = tomli.loads(f"key = {text}")["key"]
     return unquoted

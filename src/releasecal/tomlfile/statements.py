@@ -7,7 +7,8 @@ so that whatever is not edited stays as it is, byte for byte.
 import re
 from dataclasses import dataclass, field
 
-from releasecal.tomlfile.lines import HEADER, TOKEN, Path, header_keys, unquoted_key
+from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.lines import HEADER, TOKEN, header_keys, unquoted_key
 
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 _ONE_LINE = re.compile(

@@ -5,8 +5,8 @@ from typing import Any
 
 from releasecal.errors import Problem
 from releasecal.tomlfile.checks import InvalidError, described
-from releasecal.tomlfile.document import UNREADABLE, Document
-from releasecal.tomlfile.lines import Path
+from releasecal.tomlfile.document import Document
+from releasecal.tomlfile.keys import UNREADABLE, Path
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
@@ -59,7 +59,7 @@ class Reading:
         """Say whether a required key is absent, and note that it is."""
         absent = isinstance(values, dict) and key not in values
         if absent:
-            self.wrong(path, f"{key} is missing", f"write {example}")
+            self.wrong((*path, key), f"{key} is missing", f"write {example}")
         return absent
 
 

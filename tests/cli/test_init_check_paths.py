@@ -1,0 +1,129 @@
+"""`releasecal init`, `check` and `paths`: a catalog of one's own."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from releasecal import locations
+from tests.conftest import Releasecal
+
+SAMPLE_REMARK = "releasecal: showing the sample catalog; `releasecal init` starts your own\n"
+
+
+def test_init_starts_a_catalog_that_everything_reads(releasecal: Releasecal, home: Path) -> None:
+    """From the sample to a catalog of one's own in one command."""
+    before = releasecal("upcoming", "--today", "2026-11-22")
+    assert before.err == SAMPLE_REMARK
+    made = releasecal("init")
+    path = Path(made.out.strip())
+    assert (made.exit_code, path) == (0, home / ".local/share/releasecal/films.toml")
+    assert path.read_text().startswith("# Your catalog")
+    assert releasecal("check").out == f"{path}: 2 films, 4 releases, 1 move; 0 warnings\n"
+    after = releasecal("upcoming", "--today", "2016-11-22")
+    assert [line.split("\t")[:3] for line in after.out.splitlines()] == [
+        ["la-la-land", "La La Land", "limited"],
+        ["la-la-land", "La La Land", "wide"],
+    ]
+    assert after.err == ""
+
+
+def test_init_never_overwrites(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """What somebody wrote stays."""
+    path = write_catalog("# mine\n")
+    result = releasecal("init", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {path}: there is a file already; it was left as it is\n"
+    assert path.read_text() == "# mine\n"
+
+
+def test_init_writes_where_it_is_told(releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the file that --catalog or RELEASECAL_CATALOG names, folders and all."""
+    path = tmp_path / "new" / "folder" / "films.toml"
+    monkeypatch.setenv("RELEASECAL_CATALOG", str(path))
+    assert releasecal("init").out == f"{path}\n"
+    assert path.exists()
+
+
+def test_init_says_why_it_cannot_write(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A file in the way of a folder, for one."""
+    path = write_catalog("") / "films.toml"
+    result = releasecal("init", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {path.parent}: cannot be made a folder: file exists\n"
+
+
+def test_the_sample_is_sound(releasecal: Releasecal) -> None:
+    """The catalog that comes with the program has no problem and no warning."""
+    result = releasecal("check", "--strict")
+    assert (result.exit_code, result.err) == (0, "")
+    assert result.out.endswith("; 0 warnings\n")
+
+
+def test_the_sample_holds_the_announcement_that_began_it(releasecal: Releasecal) -> None:
+    """La La Land, limited December 2 and wide December 16, 2016, is in its moves."""
+    out = releasecal("show", "la-la-land", "--format", "markdown").out
+    assert "first announced for 2 Dec 2016" in out
+    assert "16 Dec 2016 (from 15 Jul 2016)" in out
+    assert "25 Dec 2016 (from 16 Dec 2016)" in out
+
+
+def test_check_tells_warnings_apart(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A warning is told on stderr and fails the check only when asked to."""
+    path = write_catalog('[film.a]\ntitle = "A"\nlimited = 2016-12-25\nwide = 2016-12-09\n')
+    result = releasecal("check", "--catalog", path)
+    assert (result.exit_code, result.out) == (0, f"{path}: 1 film, 2 releases, 0 moves; 1 warning\n")
+    assert result.err.startswith(f"warning: {path}:1: film.a: wide in US (9 Dec 2016) comes before limited")
+    assert releasecal("check", "--catalog", path, "--strict").exit_code == 1
+
+
+def test_check_tells_every_problem(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """Two mistakes, two messages, exit code 1."""
+    path = write_catalog('[film.a]\ntitle = ""\nwide = 2016-13-09\n')
+    result = releasecal("check", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert [line.split(": ")[:2] for line in result.err.splitlines()[::2]] == [
+        [f"{path}:2", "film.a.title"],
+        [f"{path}:3", "film.a.wide"],
+    ]
+
+
+def test_paths(releasecal: Releasecal, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One name and path a line, XDG folders obeyed; one path alone for scripts."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "etc"))
+    result = releasecal("paths")
+    assert result.out == (
+        f"config\t{home}/etc/releasecal/config.toml\n"
+        f"catalog\t{locations.sample_catalog()}\n"
+        f"state\t{home}/.local/state/releasecal\n"
+        f"cache\t{home}/.cache/releasecal\n"
+    )
+    assert result.err == "The catalog is the one of: sample.\nNot there yet: config, state, cache.\n"
+    assert releasecal("paths", "state").out == f"{home}/.local/state/releasecal\n"
+    wrong = releasecal("paths", "home")
+    assert (wrong.exit_code, wrong.err) == (
+        2, 'Error: there is no path called "home"; write one of config, catalog, state, cache\n',
+    )  # fmt: skip
+
+
+def test_which_catalog(
+    releasecal: Releasecal, home: Path, write_catalog: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--catalog, then RELEASECAL_CATALOG, then config.toml, then the data folder, then the sample."""
+    own = home / ".local/share/releasecal/films.toml"
+    own.parent.mkdir(parents=True)
+    own.touch()
+    assert releasecal("paths", "catalog").out == f"{own}\n"
+    config = home / ".config/releasecal/config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('catalog = "other.toml"\n')
+    assert releasecal("paths", "catalog").out == f"{config.parent}/other.toml\n"
+    monkeypatch.setenv("RELEASECAL_CATALOG", "variable.toml")
+    assert releasecal("paths", "catalog").out == "variable.toml\n"
+    for arguments in (
+        ("paths", "catalog", "--catalog", "option.toml"),
+        ("--catalog", "option.toml", "paths", "catalog"),
+    ):
+        assert releasecal(*arguments).out == "option.toml\n"
+    missing = releasecal("upcoming", "--catalog", "option.toml")
+    assert (missing.exit_code, missing.err) == (1, "Error: option.toml: there is no such file\n")

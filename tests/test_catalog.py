@@ -1,0 +1,386 @@
+"""Reading the catalog: what it means, and every problem at once with its line and the way out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from releasecal import catalog, dates
+from releasecal.dates import ReleaseDate
+from releasecal.errors import FileProblemsError, ReleasecalError
+from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
+from releasecal.spans import Span
+from tests.strategies import RELEASE_DATES, TITLES, toml_date, toml_text
+
+Write = Callable[[str], Path]
+
+EVERYTHING = """\
+territory = "GB"
+
+[film.la-la-land]
+title = "La La Land"
+original_title = "La La Land"
+directors = ["Damien Chazelle"]
+cast = ["Emma Stone", "Ryan Gosling"]
+distributor = "Lionsgate"
+tags = ["musical"]
+url = "https://example.org/la-la-land"
+notes = "The one that moved."
+status = "tentative"
+leads = ["2w", "1d"]
+ids = { imdb = "tt3783958", tmdb = 313369 }
+theatrical = 2017-01-13
+vod = "2017-summer"
+
+[[film.la-la-land.release]]
+type = "limited"
+territory = "US"
+date = 2016-12-09
+status = "confirmed"
+id = "first"
+theaters = 5
+places = ["New York", "Los Angeles"]
+format = "70mm"
+distributor = "Summit"
+note = "sold out"
+source = "variety.com"
+
+[[film.la-la-land.move]]
+type = "limited"
+territory = "US"
+id = "first"
+to = 2016-12-02
+announced = "2016-03"
+
+[[film.la-la-land.move]]
+type = "limited"
+territory = "US"
+id = "first"
+from = 2016-12-02
+to = 2016-12-09
+announced = "2016-fall"
+source = "https://example.org/news"
+reason = "awards"
+"""
+
+
+def test_every_key_is_read() -> None:
+    """The whole format, shorthand and long form, becomes the film that it describes."""
+    reading = catalog.read(EVERYTHING)
+    december_2, december_9 = dates.parse("2016-12-02"), dates.parse("2016-12-09")
+    expected = Film(
+        slug="la-la-land",
+        title="La La Land",
+        original_title="La La Land",
+        directors=("Damien Chazelle",),
+        cast=("Emma Stone", "Ryan Gosling"),
+        distributor="Lionsgate",
+        tags=("musical",),
+        url="https://example.org/la-la-land",
+        notes="The one that moved.",
+        leads=(Span(2, "w"), Span(1, "d")),
+        ids={"imdb": "tt3783958", "tmdb": "313369"},
+        releases=(
+            Release(type=ReleaseType.WIDE, territory="GB", date=dates.parse("2017-01-13"), status=Status.TENTATIVE),
+            Release(type=ReleaseType.DIGITAL, territory="GB", date=dates.parse("2017-summer"), status=Status.TENTATIVE),
+            Release(
+                type=ReleaseType.LIMITED,
+                territory="US",
+                date=december_9,
+                id="first",
+                theaters=5,
+                places=("New York", "Los Angeles"),
+                format="70mm",
+                distributor="Summit",
+                note="sold out",
+                source="variety.com",
+                moves=(
+                    Move(start=None, to=december_2, announced=dates.parse("2016-03")),
+                    Move(
+                        start=december_2,
+                        to=december_9,
+                        announced=dates.parse("2016-fall"),
+                        source="https://example.org/news",
+                        reason="awards",
+                    ),
+                ),
+            ),
+        ),
+    )
+    assert (reading.catalog, reading.problems, reading.warnings) == (Catalog(territory="GB", films=(expected,)), (), ())
+    assert (expected.releases[2].times_moved, expected.releases[2].moved_from) == (1, december_2)
+
+
+def test_remind_false_means_no_leads() -> None:
+    """`remind = false` is the film that wants no reminders."""
+    (film,) = catalog.read('[film.a]\ntitle = "A"\nremind = false\n').catalog.films
+    assert film.leads == ()
+
+
+@given(
+    st.dictionaries(
+        TITLES.filter(str.isprintable),
+        st.tuples(TITLES, st.dictionaries(st.sampled_from(list(ReleaseType)), RELEASE_DATES)),
+        min_size=1,
+    )
+)
+def test_any_title_slug_and_date_comes_back_equal(films: dict[str, tuple[str, dict[ReleaseType, ReleaseDate]]]) -> None:
+    """Whatever a title or slug is made of, and however vague the dates, reading gives what was written."""
+    text = "".join(
+        f"[film.{toml_text(slug)}]\ntitle = {toml_text(title)}\n"
+        + "".join(f"{kind.value} = {toml_date(when)}\n" for kind, when in releases.items())
+        for slug, (title, releases) in films.items()
+    )
+    reading = catalog.read(text)
+    assert reading.problems == ()
+    assert {
+        film.slug: (film.title, {release.type: release.date for release in film.releases})
+        for film in reading.catalog.films
+    } == films
+
+
+ONE = '[film.la-la-land]\ntitle = "La La Land"\n'
+FORMS = dates.FORMS
+
+PROBLEMS = {
+    "an empty file": ("", "FILE: there is nothing in this file; write [film.SLUG] with a title and a date, or start "
+                          "from what `releasecal init` writes"),
+    "a month 13": (
+        f'{ONE}limited = "2016-13-01"\n',
+        "FILE:3: film.la-la-land.limited: there is no month 13; "
+        'write 01 to 12 for the month, or "2016" when it is not known\n'
+        '     3 | limited = "2016-13-01"',
+    ),
+    "a month 13 without quotes": (
+        f"{ONE}limited = 2016-13-01\n",
+        "FILE:3: film.la-la-land.limited: there is no month 13; "
+        'write 01 to 12 for the month, or "2016" when it is not known\n'
+        "     3 | limited = 2016-13-01",
+    ),
+    "a day that February lacks": (
+        f"{ONE}limited = 2016-02-30\n",
+        "FILE:3: film.la-la-land.limited: 2016-02-30 is not a real day: February 2016 has 29 days; "
+        'write 2016-02-29, or "2016-02" when the day is not known\n'
+        "     3 | limited = 2016-02-30",
+    ),
+    "a date with a time": (
+        f"{ONE}limited = 2016-12-02T10:00:00Z\n",
+        "FILE:3: film.la-la-land.limited: a release date has no time of day; write 2016-12-02\n"
+        "     3 | limited = 2016-12-02T10:00:00Z",
+    ),
+    "a word for a date": (
+        f'{ONE}limited = "soon"\n',
+        f'FILE:3: film.la-la-land.limited: "soon" is not a release date; write {FORMS}\n     3 | limited = "soon"',
+    ),
+    "a number for a date": (
+        f"{ONE}limited = 20161202\n",
+        "FILE:3: film.la-la-land.limited: 20161202 is a number, not a date; write 2016-12-02\n"
+        "     3 | limited = 20161202",
+    ),
+    "true for a date": (
+        f"{ONE}limited = true\n",
+        f"FILE:3: film.la-la-land.limited: true is not a release date; write {FORMS}\n     3 | limited = true",
+    ),
+    "a list for a date": (
+        f"{ONE}limited = []\n",
+        f"FILE:3: film.la-la-land.limited: a list is not a release date; write {FORMS}\n     3 | limited = []",
+    ),
+    "a quarter without quotes": (
+        f"{ONE}limited = 2027-Q3\n",
+        "FILE:3: film.la-la-land.limited: 2027-Q3 is not in quotes, as a date without its day must be; "
+        'write limited = "2027-Q3"\n     3 | limited = 2027-Q3',
+    ),
+    "a film that is a text": (
+        'film.la-la-land = "La La Land"\n',
+        'FILE:1: film.la-la-land: "La La Land" stands here where a film should; '
+        'write [film.la-la-land] and below it title = "..."\n     1 | film.la-la-land = "La La Land"',
+    ),
+    "a list of films": (
+        '[[film]]\ntitle = "La La Land"\n',
+        "FILE:1: film: a list stands here where films should; write [film.SLUG] for each film\n     1 | [[film]]",
+    ),
+    "an unknown key": (
+        f'{ONE}directer = "Damien Chazelle"\n',
+        "FILE:3: film.la-la-land.directer: there is no such key; did you mean directors?\n"
+        '     3 | directer = "Damien Chazelle"',
+    ),
+    "films for film": (
+        '[films.la-la-land]\ntitle = "La La Land"\n',
+        "FILE:1: films: there is no such key; did you mean film?\n     1 | [films.la-la-land]",
+    ),
+    "a missing title": (
+        "[film.la-la-land]\nlimited = 2016-12-02\n",
+        'FILE:1: film.la-la-land.title: title is missing; write title = "..."\n     1 | [film.la-la-land]',
+    ),
+    "an empty title": (
+        '[film.la-la-land]\ntitle = "  "\n',
+        "FILE:2: film.la-la-land.title: the text is empty; write something, or leave the key out\n"
+        '     2 | title = "  "',
+    ),
+    "a title that is no text": (
+        "[film.la-la-land]\ntitle = 1066\n",
+        'FILE:2: film.la-la-land.title: 1066 is not text; write it in quotes: "..."\n     2 | title = 1066',
+    ),
+    "one name that is no list": (
+        f'{ONE}cast = "Emma Stone"\n',
+        'FILE:3: film.la-la-land.cast: this is a list, even with a single entry; write ["Emma Stone"]\n'
+        '     3 | cast = "Emma Stone"',
+    ),
+    "the territory UK": (
+        f'territory = "UK"\n{ONE}',
+        'FILE:1: territory: "UK" is not a territory; write "GB" '
+        '(United Kingdom of Great Britain and Northern Ireland)\n     1 | territory = "UK"',
+    ),
+    "a territory that is none": (
+        f'territory = "XX"\n{ONE}',
+        'FILE:1: territory: "XX" is not a territory; write a two-letter country code of ISO 3166-1, such as "US"\n'
+        '     1 | territory = "XX"',
+    ),
+    "two releases with the same key": (
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.release]]\ntype = "theatrical"\ndate = 2017-01-06\n',
+        "FILE:5: film.la-la-land.release[1]: this is a second wide release in US; "
+        'tell them apart: give each an id = "..."\n     5 | [[film.la-la-land.release]]',
+    ),
+    "a release without its date": (
+        f'{ONE}\n[[film.la-la-land.release]]\ntype = "wide"\n',
+        "FILE:4: film.la-la-land.release[1].date: date is missing; write date = 2016-12-25\n"
+        "     4 | [[film.la-la-land.release]]",
+    ),
+    "a release that is no table": (
+        f'{ONE}release = "wide"\n',
+        'FILE:3: film.la-la-land.release: "wide" is not a list of tables; '
+        'write [[film.SLUG.release]] with a type and a date below it\n     3 | release = "wide"',
+    ),
+    "theaters that are no number": (
+        f'{ONE}\n[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\ntheaters = "many"\n',
+        'FILE:7: film.la-la-land.release[1].theaters: "many" is not a whole number above 0; '
+        'write digits without quotes: 600\n     7 | theaters = "many"',
+    ),
+    "a move that goes on from another date": (
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-07-15\nto = 2016-12-16\n\n'
+        '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-17\nto = 2016-12-25\n',
+        "FILE:12: film.la-la-land.move[2].from: this starts from 2016-12-17, but the move above ended at 2016-12-16; "
+        "write from = 2016-12-16, or mend the move above\n    12 | from = 2016-12-17",
+    ),
+    "a last move to another date": (
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-07-15\nto = "2016-12"\n',
+        "FILE:8: film.la-la-land.move[1].to: the last move is to 2016-12, but wide is 2016-12-25; "
+        'make the two the same\n     8 | to = "2016-12"',
+    ),
+    "a second move without from": (
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nto = 2016-12-16\n\n'
+        '[[film.la-la-land.move]]\ntype = "wide"\nto = 2016-12-25\n',
+        "FILE:9: film.la-la-land.move[2].from: from is missing; write from = 2016-12-16, where the move above ended\n"
+        "     9 | [[film.la-la-land.move]]",
+    ),
+    "a move of no release": (
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "limited"\nto = 2016-12-02\n',
+        "FILE:5: film.la-la-land.move[1]: the film has no limited release in US to move; "
+        "add that release, or mend the move's type, territory and id\n     5 | [[film.la-la-land.move]]",
+    ),
+    "a slug declared twice": (
+        f"{ONE}\n{ONE}",
+        "FILE:4: film.la-la-land: [film.la-la-land] stands here a second time; give each film a slug of its own\n"
+        "     4 | [film.la-la-land]",
+    ),
+    "a key set twice": (
+        f"{ONE}wide = 2016-12-25\nwide = 2016-12-16\n",
+        "FILE:4: film.la-la-land.wide: this key is already set above; keep one of the two\n     4 | wide = 2016-12-16",
+    ),
+    "a text without its end": (
+        '[film.la-la-land]\ntitle = "La La Land\n',
+        'FILE:2: film.la-la-land.title: the text has no closing quote; write title = "La La Land"\n'
+        '     2 | title = "La La Land',
+    ),
+    "a line that is nothing": (
+        f"{ONE}wide: 2016-12-25\n",
+        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; write KEY = VALUE\n"
+        "     3 | wide: 2016-12-25",
+    ),
+    "brackets without end": (
+        f"{ONE}cast = {'[' * 5000}\n",
+        "FILE: brackets are nested too deeply; a catalog needs no more than three levels",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PROBLEMS)
+def test_each_problem_is_told_once_with_its_line_and_the_way_out(write_catalog: Write, name: str) -> None:
+    """One mistake gives one message: where, what is wrong, what to write, and the line itself."""
+    text, message = PROBLEMS[name]
+    path = write_catalog(text)
+    with pytest.raises(FileProblemsError) as caught:
+        catalog.load(path)
+    assert str(caught.value) == message.replace("FILE", str(path))
+
+
+def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
+    """Syntax errors do not hide the rest: each of these five lines is told, in order."""
+    path = write_catalog(f"{ONE}limited = 2016-13-01\nwide = soon\ntv = TBA\ntags = 5\n\n[film.b]\ntitle = true\n")
+    with pytest.raises(FileProblemsError) as caught:
+        catalog.load(path)
+    assert [(problem.line, problem.key) for problem in caught.value.problems] == [
+        (3, "film.la-la-land.limited"),
+        (4, "film.la-la-land.wide"),
+        (5, "film.la-la-land.tv"),
+        (6, "film.la-la-land.tags"),
+        (9, "film.b.title"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            b'[film.a]\ntitle = "\xff"\n',
+            'FILE:2: byte 0xff is not UTF-8; save the file as UTF-8 text\n     2 | title = "\ufffd"',
+        ),
+        (
+            b'[film.a]\ntitle = "a\x00b"\n',
+            'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n     2 | title = "a\x00b"',
+        ),
+        (b"#" * (catalog.LARGEST + 1), "FILE: the file is larger than 32 MiB; is it the right one?"),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
+    """A wrong file is told as such, with the place where that shows."""
+    path = tmp_path / "films.toml"
+    path.write_bytes(content)
+    with pytest.raises(ReleasecalError) as caught:
+        catalog.load(path)
+    assert str(caught.value) == message.replace("FILE", str(path))
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    """The message says which of the two it is."""
+    with pytest.raises(ReleasecalError, match="there is no such file"):
+        catalog.load(tmp_path / "films.toml")
+    with pytest.raises(ReleasecalError, match="this is a folder; name the file in it"):
+        catalog.load(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b'\xef\xbb\xbf[film.a]\ntitle = "A"\n', b'[film.a]\r\ntitle = "A"\r\n'])
+def test_a_byte_order_mark_and_crlf_are_fine(tmp_path: Path, content: bytes) -> None:
+    """Editors on Windows write both."""
+    path = tmp_path / "films.toml"
+    path.write_bytes(content)
+    assert [film.title for film in catalog.load(path).films] == ["A"]
+
+
+def test_wide_before_limited_is_a_warning() -> None:
+    """It happens, but mostly by mistake; a cancelled release and another territory do not count."""
+    text = f"{ONE}limited = 2016-12-25\nwide = 2016-12-09\n"
+    reading = catalog.read(text)
+    assert [warning.told("films.toml") for warning in reading.warnings] == [
+        "films.toml:1: film.la-la-land: wide in US (9 Dec 2016) comes before limited (25 Dec 2016); "
+        "see whether the two are swapped\n     1 | [film.la-la-land]"
+    ]
+    assert reading.problems == ()
+    assert catalog.read(f'{text}status = "cancelled"\n').warnings == ()
+
+
+def test_a_catalog_without_films_is_no_problem() -> None:
+    """Only a file without anything in it is taken for a mistake."""
+    assert catalog.read('territory = "US"\n').problems == ()

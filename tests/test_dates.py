@@ -1,0 +1,114 @@
+"""Release dates: what the catalog's notation means, and what is refused."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+
+from releasecal import dates
+from releasecal.dates import DateError, Precision, ReleaseDate
+from tests.strategies import DAYS, RELEASE_DATES
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "earliest", "latest", "words"),
+    [
+        ("2016-12-02", Precision.DAY, "2016-12-02", "2016-12-02", "2 Dec 2016"),
+        ("2016-02-29", Precision.DAY, "2016-02-29", "2016-02-29", "29 Feb 2016"),
+        ("2027-03", Precision.MONTH, "2027-03-01", "2027-03-31", "March 2027"),
+        ("2027-02", Precision.MONTH, "2027-02-01", "2027-02-28", "February 2027"),
+        ("2027-Q1", Precision.QUARTER, "2027-01-01", "2027-03-31", "Q1 2027"),
+        ("2027-q4", Precision.QUARTER, "2027-10-01", "2027-12-31", "Q4 2027"),
+        ("2027-spring", Precision.SEASON, "2027-03-01", "2027-05-31", "spring 2027"),
+        ("2027-Summer", Precision.SEASON, "2027-06-01", "2027-08-31", "summer 2027"),
+        ("2027-fall", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
+        ("2027-autumn", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
+        ("2027-winter", Precision.SEASON, "2027-12-01", "2028-02-29", "winter 2027"),
+        ("2027", Precision.YEAR, "2027-01-01", "2027-12-31", "2027"),
+    ],
+)
+def test_a_date_is_a_period_with_a_precision(
+    text: str, precision: Precision, earliest: str, latest: str, words: str
+) -> None:
+    """Each notation names its first and last day, and no day that was not written."""
+    when = dates.parse(text)
+    expected = ReleaseDate(precision, date.fromisoformat(earliest), date.fromisoformat(latest))
+    assert (when, when.words) == (expected, words)
+
+
+def test_tba_has_no_days() -> None:
+    """TBA is neither early nor late: it has no day, no text, and overlaps only the whole of time."""
+    tba = dates.parse("tba")
+    assert (tba.earliest, tba.latest, tba.text, tba.words) == (None, None, None, "TBA")
+    assert tba.overlaps(None, None)
+    assert not tba.overlaps(date(2016, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2016-13-01", 'there is no month 13; write 01 to 12 for the month, or "2016" when it is not known'),
+        ("2016-00", 'there is no month 00; write 01 to 12 for the month, or "2016" when it is not known'),
+        (
+            "2016-02-30",
+            "2016-02-30 is not a real day: February 2016 has 29 days; "
+            'write 2016-02-29, or "2016-02" when the day is not known',
+        ),
+        (
+            "2016-12-00",
+            "2016-12-00 is not a real day: December 2016 has 31 days; "
+            'write 2016-12-01, or "2016-12" when the day is not known',
+        ),
+        ("2016-12-02T10:00:00Z", '"2016-12-02T10:00:00Z" has a time of day; write the day alone, such as 2016-12-02'),
+        ("2016-1-2", '"2016-1-2" is not written as a date; write 2016-01-02 (year, month, day)'),
+        ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)'),
+        ("20161202", '"20161202" has no dashes; write 2016-12-02'),
+        ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
+        ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
+        ("2027-Q5", f'"2027-Q5" is not a release date; write {dates.FORMS}'),
+        ("", f'"" is not a release date; write {dates.FORMS}'),
+        ("Dec 2", f'"Dec 2" is not a release date; write {dates.FORMS}'),
+        ("٢٠١٦-١٢-٠٢", f'"٢٠١٦-١٢-٠٢" is not a release date; write {dates.FORMS}'),
+    ],
+)
+def test_what_is_no_date_says_what_to_write(text: str, message: str) -> None:
+    """Nothing is guessed: the message names the mistake and the way out."""
+    with pytest.raises(DateError) as caught:
+        dates.parse(text)
+    assert str(caught.value) == message
+
+
+@given(RELEASE_DATES)
+def test_text_reads_back(when: ReleaseDate) -> None:
+    """What a date writes of itself means that date again."""
+    assert dates.parse(when.text or "TBA") == when
+
+
+@given(RELEASE_DATES, DAYS)
+def test_a_period_overlaps_exactly_its_days(when: ReleaseDate, day: date) -> None:
+    """A single day touches a period if it lies in it, both ends included."""
+    inside = when.earliest is not None and when.latest is not None and when.earliest <= day <= when.latest
+    assert when.overlaps(day, day) == inside
+
+
+@given(RELEASE_DATES, RELEASE_DATES)
+def test_order_puts_what_is_wholly_before_first(one: ReleaseDate, other: ReleaseDate) -> None:
+    """A date that lies wholly before another sorts before it; TBA sorts after everything."""
+    if one.is_before(other) or (one.day and other.latest is None):
+        assert dates.sort_key(one) < dates.sort_key(other)
+
+
+def test_vague_dates_come_after_the_exact_ones_of_their_period() -> None:
+    """December's known days, then "December", then the quarter, the year, January, and TBA last."""
+    texts = ["2016-12-01", "2016-12-31", "2016-12", "2016-Q4", "2016", "2017-01-01", "2017-01", "TBA"]
+    shuffled = sorted(map(dates.parse, reversed(texts)), key=dates.sort_key)
+    assert [when.text or "TBA" for when in shuffled] == texts
+
+
+def test_weekday_and_month_do_not_depend_on_the_locale() -> None:
+    """Names are English, whatever the machine speaks."""
+    when = dates.on_day(date(2016, 12, 2))
+    assert when.words_with_weekday == "Fri 2 Dec 2016"
+    assert [dates.weekday(date(2016, 12, 5) + timedelta(days=at)) for at in range(7)] == [
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+    ]  # fmt: skip

@@ -1,0 +1,161 @@
+"""Which releases are asked for, and in what order."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from releasecal import catalog, dates, schedule
+from releasecal.dates import ReleaseDate
+from releasecal.model import Catalog, Film, Release, ReleaseType, Status
+from releasecal.schedule import Listing, Query, Window
+from tests.strategies import DAYS, RELEASE_DATES
+
+FILMS = catalog.read(
+    """
+[film.la-la-land]
+title = "La La Land"
+directors = ["Damien Chazelle"]
+distributor = "Lionsgate"
+tags = ["Musical"]
+limited = 2016-12-09
+wide = 2016-12-25
+streaming = "2017-Q2"
+[[film.la-la-land.release]]
+type = "wide"
+territory = "GB"
+date = 2017-01-12
+distributor = "Summit UK"
+[film.moonlight]
+title = "Moonlight"
+tags = ["drama"]
+distributor = "A24"
+limited = 2016-10-21
+wide = "2016-12"
+[film.silence]
+title = "Silence"
+status = "cancelled"
+limited = 2016-12-23
+[film.gatto]
+title = "Gatto"
+wide = "TBA"
+[film.lion]
+title = "Lion"
+limited = 2016-12-09
+status = "tentative"
+"""
+).catalog
+TODAY = date(2016, 11, 22)
+MONTH = Window(TODAY, date(2016, 12, 31))
+
+
+def _short(listings: list[Listing]) -> list[str]:
+    return [f"{film.slug} {release.type.value} {release.territory} {release.date.text}" for film, release in listings]
+
+
+def test_soonest_first_and_vague_after_exact() -> None:
+    """The whole catalog in order; on one day by title; TBA at the end."""
+    assert _short(schedule.listings(FILMS, Query())) == [
+        "moonlight limited US 2016-10-21",
+        "la-la-land limited US 2016-12-09",
+        "lion limited US 2016-12-09",
+        "silence limited US 2016-12-23",
+        "la-la-land wide US 2016-12-25",
+        "moonlight wide US 2016-12",
+        "la-la-land wide GB 2017-01-12",
+        "la-la-land streaming US 2017-Q2",
+        "gatto wide US None",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "slugs"),
+    [
+        (Query(types=frozenset({ReleaseType.LIMITED})), ["la-la-land", "lion"]),
+        (Query(territories=frozenset({"GB"})), []),
+        (Query(tags=("musical",)), ["la-la-land", "la-la-land"]),
+        (Query(tags=("musical", "DRAMA")), ["la-la-land", "la-la-land", "moonlight"]),
+        (Query(distributors=("lions",)), ["la-la-land", "la-la-land"]),
+        (Query(statuses=frozenset({Status.TENTATIVE})), ["lion"]),
+        (Query(statuses=frozenset({Status.CANCELLED})), ["silence"]),
+        (Query(search="CHAZELLE"), ["la-la-land", "la-la-land"]),
+        (Query(search="chazelle moon"), []),
+    ],
+)
+def test_filters(query: Query, slugs: list[str]) -> None:
+    """Each filter lets through what it names, in a window of the coming weeks."""
+    assert [film.slug for film, _ in schedule.upcoming(FILMS, query, MONTH).listings] == slugs
+
+
+def test_a_release_has_a_distributor_of_its_own() -> None:
+    """The filter looks at the release's distributor where it is not the film's."""
+    assert _short(schedule.listings(FILMS, Query(distributors=("summit",)))) == ["la-la-land wide GB 2017-01-12"]
+
+
+def test_upcoming_counts_what_lies_beyond() -> None:
+    """Later releases and those without a date are counted; cancelled ones are not upcoming."""
+    found = schedule.upcoming(FILMS, Query(), MONTH)
+    assert _short(found.listings) == [
+        "la-la-land limited US 2016-12-09",
+        "lion limited US 2016-12-09",
+        "la-la-land wide US 2016-12-25",
+        "moonlight wide US 2016-12",
+    ]
+    assert (found.later, found.undated, found.last) == (2, 1, None)
+
+
+def test_an_empty_window_knows_the_last_release_before_it() -> None:
+    """So that the answer can say when something last opened."""
+    found = schedule.upcoming(
+        FILMS, Query(types=frozenset({ReleaseType.WIDE})), Window(date(2017, 2, 1), date(2017, 2, 9))
+    )
+    assert found.listings == []
+    assert found.last is not None
+    assert _short([found.last]) == ["la-la-land wide GB 2017-01-12"]
+
+
+@pytest.mark.parametrize(
+    ("slug", "today", "expected"),
+    [
+        ("la-la-land", "2016-11-22", "2016-12-09"),
+        ("la-la-land", "2016-12-10", "2016-12-25"),
+        ("la-la-land", "2017-06-30", "2017-Q2"),
+        ("la-la-land", "2017-07-01", None),
+        ("silence", "2016-11-22", None),
+        ("gatto", "2016-11-22", None),
+    ],
+)
+def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
+    """Past, cancelled and undated releases do not come next; a running vague one does."""
+    film = next(film for film in FILMS.films if film.slug == slug)
+    release = schedule.next_release(film, Query(territories=frozenset({"US"})), date.fromisoformat(today))
+    assert (release and release.date.text) == expected
+
+
+def test_what_comes_next_in_the_run() -> None:
+    """The next stage in the same territory, never one abroad."""
+    listings = schedule.listings(FILMS, Query(search="la-la-land"))
+    following = [(listing.release.date.text, schedule.next_in_run(listing)) for listing in listings]
+    assert [(text, release and release.date.text) for text, release in following] == [
+        ("2016-12-09", "2016-12-25"),
+        ("2016-12-25", "2017-Q2"),
+        ("2017-01-12", None),
+        ("2017-Q2", None),
+    ]
+
+
+@given(st.lists(RELEASE_DATES, max_size=20), DAYS, DAYS)
+def test_every_release_is_inside_later_undated_or_past(whens: list[ReleaseDate], one: date, other: date) -> None:
+    """A window splits the catalog: nothing is lost and nothing counted twice."""
+    films = tuple(
+        Film(slug=f"f{at}", title="F", releases=(Release(type=ReleaseType.WIDE, territory="US", date=when),))
+        for at, when in enumerate(whens)
+    )
+    window = Window(min(one, other), max(one, other))
+    found = schedule.upcoming(Catalog(films=films), Query(), window)
+    past = [when for when in whens if when.latest and window.start and when.latest < window.start]
+    assert len(found.listings) + found.later + found.undated + len(past) == len(whens)
+    assert [listing.release.date for listing in found.listings] == sorted(
+        [when for when in whens if when.overlaps(*(window.start, window.end))], key=dates.sort_key
+    )
