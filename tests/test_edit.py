@@ -14,7 +14,8 @@ from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs, statement
 from releasecal.edit.document import Document
-from releasecal.edit.film import FilmText, NewFilm, without
+from releasecal.edit.film import FilmText, without
+from releasecal.edit.new_film import NewFilm
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
 from tests import odd_catalogs
 

@@ -11,7 +11,7 @@ from releasecal.cli.writing import DryRunOption, write
 from releasecal.edit import slugs
 from releasecal.edit.catalog_file import Edited
 from releasecal.edit.document import Document
-from releasecal.edit.film import NewFilm
+from releasecal.edit.new_film import NewFilm
 from releasecal.errors import UsageError
 from releasecal.model import Catalog, Film, Release, ReleaseType
 

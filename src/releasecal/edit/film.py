@@ -3,18 +3,17 @@
 What makes sense is not decided here: the reader checks the result as it checks any catalog.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import tomli
 
 from releasecal.dates import ReleaseDate
-from releasecal.edit import statement
 from releasecal.edit.document import Document
 from releasecal.edit.statement import Value
+from releasecal.edit.written import is_short, known, release_table, written
 from releasecal.errors import ReleasecalError
-from releasecal.model import RELEASE_TYPES, Film, Move, Release, ReleaseType
+from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseType
 from releasecal.tomlfile.keys import Path
 
 ReleaseKey = tuple[ReleaseType, str, str | None]
@@ -96,10 +95,10 @@ class FilmText:
 
     def add_release(self, release: Release) -> None:
         """Add a release, as shorthand where that says it all."""
-        if _is_short(release, self.territory):
+        if is_short(release, self.territory):
             self.document.set((*self.path, release.type.value), written(release.date))
         else:
-            self.document.append((*self.path, "release"), _release_table(release, self.territory))
+            self.document.append((*self.path, "release"), release_table(release, self.territory))
 
     def add_move(self, key: ReleaseKey, move: Move) -> None:
         """Move a release: set its date, and append the move to its ledger."""
@@ -116,7 +115,7 @@ class FilmText:
             "source": move.source,
             "reason": move.reason,
         }
-        self.document.append((*self.path, "move"), _known(table))
+        self.document.append((*self.path, "move"), known(table))
 
     @property
     def _table(self) -> Mapping[str, Any]:
@@ -165,102 +164,6 @@ def film_spans(document: Document) -> dict[str, Span | None]:
                 spans[slug] = (before[0], each.end) if slug == last else None
         last = slug
     return spans
-
-
-@dataclass(frozen=True, slots=True)
-class NewFilm:
-    """The text of a film that is not in the catalog yet."""
-
-    film: Film
-    territory: str
-    """What a shorthand date in that catalog is for."""
-
-    @property
-    def text(self) -> str:
-        """Its lines, with `LF` line breaks."""
-        path = ("film", self.film.slug)
-        lines = [f"[{statement.key(path)}]"]
-        lines += [statement.assignment((name,), value) for name, value in self._values.items()]
-        for table in self._long:
-            lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
-            lines += [statement.assignment((name,), value) for name, value in table.items()]
-        return "".join(f"{line}\n" for line in lines)
-
-    def add_to(self, document: Document) -> None:
-        """Add the film at the end of a catalog, or into the one table that holds all of its films."""
-        if not document.is_value(("film",)):
-            document.add_at_end(self.text)
-            return
-        path = ("film", self.film.slug)
-        for name, value in self._values.items():
-            document.set((*path, name), value)
-        for table in self._long:
-            document.append((*path, "release"), table)
-
-    @property
-    def _short(self) -> dict[str, Release]:
-        """The releases that shorthand says, by their key; of two with the same key, only the first can be such."""
-        short: dict[str, Release] = {}
-        for release in self.film.releases:
-            if _is_short(release, self.territory):
-                short.setdefault(release.type.value, release)
-        return short
-
-    @property
-    def _values(self) -> dict[str, Value]:
-        return _known(film_values(self.film)) | {name: written(each.date) for name, each in self._short.items()}
-
-    @property
-    def _long(self) -> list[dict[str, Value]]:
-        short = list(map(id, self._short.values()))
-        return [_release_table(each, self.territory) for each in self.film.releases if id(each) not in short]
-
-
-def _is_short(release: Release, territory: str) -> bool:
-    """Say whether `TYPE = DATE` says all there is to say of a release."""
-    return release == Release(type=release.type, territory=territory, date=release.date)
-
-
-def film_values(film: Film) -> dict[str, Value | None]:
-    """Return the keys that a command or an import can give a film; None or empty where it has none."""
-    return {
-        "title": film.title,
-        "original_title": film.original_title,
-        "directors": list(film.directors),
-        "cast": list(film.cast),
-        "distributor": film.distributor,
-        "tags": list(film.tags),
-        "url": film.url,
-        "notes": film.notes,
-    }
-
-
-def written(when: ReleaseDate) -> Value:
-    """Return a release date as the catalog holds it: a day as it is, anything less as text."""
-    return when.day or when.text or "TBA"
-
-
-def _release_table(release: Release, territory: str) -> dict[str, Value]:
-    places: Sequence[str] = list(release.places)
-    return _known(
-        {
-            "type": release.type.value,
-            "date": written(release.date),
-            "territory": release.territory if release.territory != territory else None,
-            "id": release.id,
-            "status": release.status.value if release.status.value != "confirmed" else None,
-            "theaters": release.theaters,
-            "places": places,
-            "format": release.format,
-            "distributor": release.distributor,
-            "note": release.note,
-            "source": release.source,
-        }
-    )
-
-
-def _known(values: Mapping[str, Value | None]) -> dict[str, Value]:
-    return {name: value for name, value in values.items() if value is not None and value != []}
 
 
 def without(text: str, slug: str, territory: str) -> str:

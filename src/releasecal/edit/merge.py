@@ -6,8 +6,9 @@ from typing import Any
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.document import Document
-from releasecal.edit.film import FilmText, NewFilm, ReleaseKey, film_spans
+from releasecal.edit.film import FilmText, ReleaseKey, film_spans
 from releasecal.edit.identity import identified
+from releasecal.edit.new_film import NewFilm
 from releasecal.errors import Problem
 from releasecal.incoming.row import IncomingRelease, Row
 from releasecal.model import Catalog, Film, Move, Release, Status
