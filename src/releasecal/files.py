@@ -61,10 +61,7 @@ def create_text(path: Path, text: str) -> None:
     Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then nothing
     is left behind.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ReleasecalError(f"{path.parent}: cannot be made a folder: {reason(error)}") from None
+    make_folder(path.parent)
     try:
         stream = path.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
@@ -79,6 +76,14 @@ def create_text(path: Path, text: str) -> None:
     except OSError as error:
         path.unlink()
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder at `path`, and those that it stands in, unless it is there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
 
 
 def replace_bytes(path: Path, content: bytes) -> None:

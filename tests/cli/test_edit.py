@@ -143,11 +143,11 @@ def test_edits_again_on_a_terminal(catalog: Path, tmp_path: Path, home: Path) ->
     os.write(master, b"y\n")
     ended = subprocess.run(
         [sys.executable, "-m", "releasecal", "edit", "--catalog", catalog],
-        stdin=terminal, stdout=terminal, stderr=terminal, check=False, cwd=tmp_path,
+        stdin=terminal, stdout=terminal, stderr=terminal, check=False, cwd=tmp_path, timeout=60,
         env={"PATH": os.environ["PATH"], "HOME": str(home), "EDITOR": str(program)},
     )  # fmt: skip
-    shown = os.read(master, 10_000).decode()
     os.close(terminal)
+    shown = os.read(master, 10_000).decode()
     os.close(master)
     assert ended.returncode == 0
     assert "Edit it again?" in shown

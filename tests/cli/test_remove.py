@@ -57,11 +57,11 @@ def test_asks_on_a_terminal(write_catalog: Callable[[str], Path], home: Path) ->
         os.write(master, answer)
         subprocess.run(
             [sys.executable, "-m", "releasecal", "remove", "sully", "--catalog", path],
-            stdin=terminal, stdout=terminal, stderr=terminal, check=False,
+            stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
             env={"PATH": os.environ["PATH"], "HOME": str(home)},
         )  # fmt: skip
-        assert b"Remove Sully (sully) with 1 release?" in os.read(master, 10_000)
         os.close(terminal)
+        assert b"Remove Sully (sully) with 1 release?" in os.read(master, 10_000)
         os.close(master)
         assert path.read_text() == after
 

@@ -86,6 +86,14 @@ def test_a_release_in_another_territory(releasecal: Releasecal, write_catalog: C
     assert len(catalog.load(path).films[0].releases) == 4
 
 
+def test_shorthand_is_for_the_home_territory(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A date without --territory is never that of another territory, even if that is the only release of its type."""
+    entry = '[[film.sully.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
+    path = write_catalog(f'[film.sully]\ntitle = "Sully"\n\n{entry}')
+    releasecal("set", "sully", "wide", "2016-09-09", "--catalog", path)
+    assert path.read_text() == f'[film.sully]\ntitle = "Sully"\nwide = 2016-09-09\n\n{entry}'
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

@@ -102,7 +102,7 @@ def _set_date(film: FilmText, asked: Asked, home: str, values: list[str], sessio
     kind, code, name = asked
     key = (ReleaseType(kind), code or home, name)
     if code is None and name is None and not film.has_release(key):
-        matching = [each for each in film.releases if each[0] is key[0]]
+        matching = [each for each in film.releases if each[:2] == key[:2]]
         key = matching[0] if len(matching) == 1 else key
     if values == [""]:
         film.remove_release(key)

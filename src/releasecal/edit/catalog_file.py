@@ -10,7 +10,7 @@ from pathlib import Path
 from releasecal import catalog
 from releasecal.edit.lock import locked
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import BOM, create_text, decoded, read_bytes, replace_bytes
+from releasecal.files import BOM, create_text, decoded, make_folder, read_bytes, replace_bytes
 from releasecal.model import Catalog
 
 STARTER = 'territory = "US"\n'
@@ -53,10 +53,13 @@ def change(path: Path, work: Work, *, dry_run: bool, begin: bool = False) -> Wri
     With `begin`, a catalog that does not exist is begun. Raises `ReleasecalError` when the catalog cannot be
     read, the changed one could not be, or it cannot be written; then, and with `dry_run`, the file is not touched.
     """
-    if begin and not dry_run and not path.exists():
-        _begin(path)
+    if begin and not dry_run:
+        make_folder(path.parent)
     with locked(path):
-        content = STARTER.encode() if begin and not path.exists() else read_bytes(path, limit=catalog.LARGEST)
+        is_new = begin and not path.exists()
+        if is_new and not dry_run:
+            create_text(path, STARTER)
+        content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decoded(path, content)
         reading = checked(path, text)
         edited = work(text, reading)
@@ -112,13 +115,6 @@ def _replace(path: Path, before: bytes, after: str) -> None:
         character = error.object[error.start]
         raise ReleasecalError(f"{path}: {character!r} is no character of Unicode; nothing was written") from None
     replace_bytes(path, content)
-
-
-def _begin(path: Path) -> None:
-    try:
-        create_text(path, STARTER)
-    except FileExistsError:
-        return
 
 
 def _lines(text: str) -> list[str]:
