@@ -1,7 +1,7 @@
 """Edits of catalogs as people write them: what was not meant to change stays, byte for byte."""
 
-import difflib
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -89,7 +89,7 @@ def apply(under: Edits, edit: tuple[Any, ...]) -> None:
     assert now.pop(slug, None) == expected
     films.pop(slug, None)
     assert now == films
-    check_lines(before, under.text, slug)
+    check_lines(before, under.text, slug, kind)
 
 
 def changed(text: FilmText, film: Film, kind: str, rest: list[Any]) -> Film:
@@ -143,17 +143,23 @@ def in_order(text: FilmText, releases: list[Release]) -> tuple[Release, ...]:
     return tuple(sorted(releases, key=lambda release: text.releases.index(release.key)))
 
 
-def check_lines(before: str, after: str, slug: str) -> None:
-    """Every line that is gone belonged to a statement of the film; all others are there, in order."""
-    lines = before.split("\n")
-    owned = owned_lines(before, slug)
-    new = after.split("\n")
-    matcher = difflib.SequenceMatcher(a=lines, b=new, autojunk=False)
-    for tag, start, end, _, _ in matcher.get_opcodes():
-        if tag in {"replace", "delete"}:
-            for at in range(start, end):
-                alone = not lines[at].strip() or at in owned or at == len(lines) - 1
-                assert alone, (slug, lines[at], after)
+def check_lines(before: str, after: str, slug: str, kind: str) -> None:
+    """Every line outside of the film is there, in order; of the film, only the lines of what was edited are gone."""
+    lines, owned = before.split("\n"), owned_lines(before, slug)
+    new = [line.rstrip("\r") for line in after.split("\n")] if not before.endswith("\n") else after.split("\n")
+    old = [line.rstrip("\r") for line in lines] if not before.endswith("\n") else lines
+    rest = iter(new)
+    for at, line in enumerate(old):
+        assert at in owned or not line.strip() or any(line == each for each in rest), (slug, line, after)
+    gone = Counter(line for line in old if line.strip()) - Counter(new)
+    statements = [before[each.start : each.end] for each in Document(before).statements]
+    if kind != "remove":
+        assert all(any(line.rstrip("\r") in each for each in statements) for line in gone)
+        assert len(gone) <= MOST_LINES[kind], (kind, gone)
+
+
+MOST_LINES = {"add": 1, "set": 3, "list": 4, "ids": 1, "unset": 3, "release": 1, "status": 2, "move": 4, "date": 4}
+"""How many different lines an edit of each kind may replace: those of the longest value that it is tried on."""
 
 
 def owned_lines(text: str, slug: str) -> set[int]:
