@@ -13,9 +13,11 @@ ROWS = (
     ("files", "text", "territories"),
     ("dates", "spans"),
     ("model",),
-    ("schedule", "countdown", "lookup", "reminders"),
+    ("schedule", "countdown", "lookup", "history", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
+    ("incoming",),
+    ("edit",),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""

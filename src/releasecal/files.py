@@ -8,7 +8,10 @@ from pathlib import Path
 
 from releasecal.errors import FileProblemsError, Problem, ReleasecalError
 
-_BOM = b"\xef\xbb\xbf"
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark that some editors put before UTF-8 text."""
 
 
 def read_text(path: Path, *, limit: int) -> str:
@@ -17,6 +20,11 @@ def read_text(path: Path, *, limit: int) -> str:
     `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when it is a
     folder, may not be read, is larger, or is not text.
     """
+    return decoded(path, read_bytes(path, limit=limit))
+
+
+def read_bytes(path: Path, *, limit: int) -> bytes:
+    """Return what is in the file at `path`, with the same errors."""
     try:
         with path.open("rb") as stream:
             content = stream.read(limit + 1)
@@ -31,7 +39,22 @@ def read_text(path: Path, *, limit: int) -> str:
     if len(content) > limit:
         most = limit // 1024**2
         raise ReleasecalError(f"{path}: the file is larger than {most} MiB; is it the right one?")
-    return _decoded(path, content.removeprefix(_BOM))
+    return content
+
+
+def decoded(path: Path, content: bytes) -> str:
+    """Return the text that `content` is, less a byte order mark. Raises `FileProblemsError` when it is none."""
+    content = content.removeprefix(BOM)
+    nul = content.find(b"\0")
+    if nul >= 0:
+        problem = Problem("", "there is a NUL byte here", "save the file as UTF-8 text", *_at(content, nul))
+        raise FileProblemsError(str(path), [problem])
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        what = f"byte 0x{content[error.start]:02x} is not UTF-8"
+        problem = Problem("", what, "save the file as UTF-8 text", *_at(content, error.start))
+        raise FileProblemsError(str(path), [problem]) from None
 
 
 def create_text(path: Path, text: str) -> None:
@@ -40,10 +63,7 @@ def create_text(path: Path, text: str) -> None:
     Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then nothing
     is left behind.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ReleasecalError(f"{path.parent}: cannot be made a folder: {reason(error)}") from None
+    make_folder(path.parent)
     try:
         stream = path.open("x", encoding="utf-8", newline="\n")
     except FileExistsError:
@@ -60,13 +80,21 @@ def create_text(path: Path, text: str) -> None:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
 
 
+def make_folder(path: Path) -> None:
+    """Make the folder at `path`, and those that it stands in, unless it is there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
+
+
 def replace_bytes(path: Path, content: bytes) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
     At every moment the file is the old one or the new one, whole: the new one is written beside it and then takes
     its name. It keeps the old one's permissions; a link stays a link; what is no file (a pipe, /dev/stdout) is
     written to. A file that holds these bytes already is left alone. Raises `ReleasecalError` when the file cannot
-    be written; then nothing is left behind.
+    be written, or is read-only; then it is as it was and nothing is left behind.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -77,6 +105,8 @@ def replace_bytes(path: Path, content: bytes) -> bool:
             return True
         if mode is not None and target.read_bytes() == content:
             return False
+        if mode is not None and (not mode & _WRITABLE or not os.access(target, os.W_OK)):
+            raise ReleasecalError(f"{path}: cannot be written: the file is read-only")
         _replace(target, content, None if mode is None else stat.S_IMODE(mode))
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
@@ -126,23 +156,21 @@ def _replace(target: Path, content: bytes, permissions: int | None) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         beside.replace(target)
+        _sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
 
 
-def _decoded(path: Path, content: bytes) -> str:
-    nul = content.find(b"\0")
-    if nul >= 0:
-        problem = Problem("", "there is a NUL byte here", "save the file as UTF-8 text", *_at(content, nul))
-        raise FileProblemsError(str(path), [problem])
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        what = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        problem = Problem("", what, "save the file as UTF-8 text", *_at(content, error.start))
-        raise FileProblemsError(str(path), [problem]) from None
+def _sync_folder(folder: Path) -> None:
+    """Make a replacement outlast a power cut, where the system lets a folder be synced."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _at(content: bytes, offset: int) -> tuple[int, str]:

@@ -31,7 +31,7 @@ def _ids(value: Any) -> dict[str, str]:
 
 _ID_NAMES = ("imdb", "tmdb", "wikidata")
 
-_FILM_KEYS: Keys = {
+FILM_KEYS: Keys = {
     "title": checks.text,
     "original_title": checks.text,
     "directors": checks.texts,
@@ -46,8 +46,9 @@ _FILM_KEYS: Keys = {
     "ids": _ids,
     **dict.fromkeys(RELEASE_TYPES, checks.release_date),
 }
+"""What a film may say of itself, each key with the check of its value; `release` and `move` are read apart."""
 
-_RELEASE_KEYS: Keys = {
+RELEASE_KEYS: Keys = {
     "type": _release_type,
     "date": checks.release_date,
     "territory": checks.territory,
@@ -61,7 +62,7 @@ _RELEASE_KEYS: Keys = {
     "source": checks.text,
 }
 
-_MOVE_KEYS: Keys = {
+MOVE_KEYS: Keys = {
     "type": _release_type,
     "territory": checks.territory,
     "id": checks.text,
@@ -90,7 +91,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
             reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
         return None
     before = len(reading.problems)
-    values = reading.table(table, path, _FILM_KEYS, also=("release", "move"))
+    values = reading.table(table, path, FILM_KEYS, also=("release", "move"))
     reading.missing(table, path, "title", 'title = "..."')
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
@@ -132,7 +133,7 @@ def _elements(reading: Reading, table: dict[str, Any], path: Path, key: str, hea
 
 
 def _release(reading: Reading, entry: Any, path: Path, territory: str, status: Status) -> Release | None:
-    values = reading.table(entry, path, _RELEASE_KEYS)
+    values = reading.table(entry, path, RELEASE_KEYS)
     reading.missing(entry, path, "type", 'type = "wide"')
     reading.missing(entry, path, "date", "date = 2016-12-25")
     if "type" not in values or "date" not in values:
@@ -145,7 +146,7 @@ def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
 
 
 def _move(reading: Reading, entry: Any, path: Path, territory: str) -> dict[str, Any]:
-    values = reading.table(entry, path, _MOVE_KEYS)
+    values = reading.table(entry, path, MOVE_KEYS)
     reading.missing(entry, path, "type", 'type = "wide"')
     reading.missing(entry, path, "to", "to = 2016-12-25")
     return _with_defaults(values, territory=territory, id=None)

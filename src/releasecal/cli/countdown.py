@@ -8,7 +8,7 @@ from releasecal import countdown as counting
 from releasecal import lookup, schedule
 from releasecal.cli import output
 from releasecal.cli.filters import TerritoryOption, TypeOption, chosen_types, shown_territories
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.cli.show import FilmArgument
 from releasecal.errors import NothingFoundError
 from releasecal.schedule import Query
@@ -18,7 +18,7 @@ TextOption = Annotated[bool, typer.Option("--text", help="Say it in words.")]
 
 
 def countdown(
-    session: Session,
+    session: ScheduleSession,
     film: FilmArgument,
     types: TypeOption = None,
     territories: TerritoryOption = None,

@@ -11,7 +11,7 @@ from releasecal import schedule
 from releasecal.cli import output
 from releasecal.cli.bundles import with_bundles
 from releasecal.cli.filters import Filters, span
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import replace_bytes
@@ -50,7 +50,7 @@ NameOption = Annotated[str, typer.Option("--name", metavar="TEXT", help="What ca
 @export.command("ics")
 @with_bundles
 def export_ics(
-    session: Session,
+    session: ScheduleSession,
     filters: Filters,
     output_file: OutputOption = None,
     client: ClientOption = Client.GENERIC,

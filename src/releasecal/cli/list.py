@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from releasecal import schedule
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 
 if TYPE_CHECKING:
     from releasecal.render.sheet import Sheet
 
 
 def list_releases(
-    session: Session, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+    session: ScheduleSession, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
 ) -> None:
     r"""List every release, past included.
 

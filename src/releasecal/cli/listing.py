@@ -27,6 +27,21 @@ def write_listings(
     listings: Sequence[Listing], sheet: Callable[[], "Sheet"], session: Session, asked: Format | None
 ) -> None:
     """Write the listings in the format asked for; `sheet` lays them out when that is one for people."""
+
+    def flat() -> list[dict[str, Any]]:
+        return [records.record(listing, session.today) for listing in listings]
+
+    write_answer(flat, records.COLUMNS, sheet, session, asked)
+
+
+def write_answer(
+    flat: Callable[[], Sequence[Mapping[str, Any]]],
+    columns: Sequence[str],
+    sheet: Callable[[], "Sheet"],
+    session: Session,
+    asked: Format | None,
+) -> None:
+    """Write an answer in the format asked for: `flat` makes its records for scripts, `sheet` its layout for people."""
     match chosen_format(session, asked):
         case Format.TABLE:
             from releasecal.render import table
@@ -37,8 +52,7 @@ def write_listings(
 
             output.results(markdown.written(sheet()), encoding="utf-8")
         case script_format:
-            found = [records.record(listing, session.today) for listing in listings]
-            write_records(found, records.COLUMNS, script_format)
+            write_records(flat(), columns, script_format)
 
 
 def write_records(found: Sequence[Mapping[str, Any]], columns: Sequence[str], script_format: Format) -> None:

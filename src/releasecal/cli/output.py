@@ -54,6 +54,21 @@ def remark(message: str) -> None:
         _silence(sys.stderr)
 
 
+def can_ask() -> bool:
+    """Say whether there is somebody at a terminal to answer a question."""
+    return bool(sys.stdin and sys.stdin.isatty() and is_watched())
+
+
+def is_watched() -> bool:
+    """Say whether remarks go to a terminal."""
+    return bool(sys.stderr and sys.stderr.isatty())
+
+
+def confirmed(question: str) -> bool:
+    """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
+    return can_ask() and typer.confirm(question, err=True)
+
+
 def drop_unwritten() -> None:
     """Let go of what could not be written, so that the end of the program does not try again."""
     if sys.stdout is not None and not sys.stdout.closed:

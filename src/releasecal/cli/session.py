@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from releasecal import catalog, config, locations
+from releasecal import catalog, config, history, locations
 from releasecal.cli import clock, human_dates, output
 from releasecal.config import Config
 from releasecal.model import Catalog
@@ -21,6 +21,12 @@ CatalogOption = Annotated[
 TodayOption = Annotated[
     str | None,
     typer.Option("--today", metavar="DATE", help="The day to count from (or RELEASECAL_TODAY)."),
+]
+
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The dates as they were announced on this day."),
 ]
 
 
@@ -66,15 +72,39 @@ class Session:
         return catalog.load(self.location.path)
 
     @cached_property
+    def real_day(self) -> date:
+        """What day it really is."""
+        return clock.local_day(self.config.timezone)
+
+    @cached_property
     def today(self) -> date:
         """The day that countdowns start from."""
-        real = clock.local_day(self.config.timezone)
         if self.today_text:
-            return human_dates.parse_day(self.today_text, real, "--today")
+            return human_dates.parse_day(self.today_text, self.real_day, "--today")
         variable = os.environ.get("RELEASECAL_TODAY")
-        return human_dates.parse_day(variable, real, "RELEASECAL_TODAY") if variable else real
+        return human_dates.parse_day(variable, self.real_day, "RELEASECAL_TODAY") if variable else self.real_day
 
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
         return self.config.territories or (self.catalog.territory,)
+
+
+@dataclass
+class ScheduleSession(Session):
+    """A session of a command that shows releases: `--as-of` takes its catalog back to an earlier day."""
+
+    as_of_text: AsOfOption = None
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog, as it was announced on the day of `--as-of`.
+
+        On the real day and later that is what the catalog says itself, even where a move lacks the day of its
+        announcement and cannot be told to be in force by its dates.
+        """
+        current = super().catalog
+        if self.as_of_text is None:
+            return current
+        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of")
+        return current if day >= self.real_day else history.as_of(current, day)

@@ -8,7 +8,7 @@ from releasecal import lookup, schedule
 from releasecal.cli import complete
 from releasecal.cli.filters import TerritoryOption, shown_territories
 from releasecal.cli.listing import FormatOption, write_listings
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.model import Catalog
 from releasecal.schedule import Query
 
@@ -22,7 +22,7 @@ FilmArgument = Annotated[
 
 
 def show(
-    session: Session,
+    session: ScheduleSession,
     film: FilmArgument,
     territories: TerritoryOption = None,
     output_format: FormatOption = None,

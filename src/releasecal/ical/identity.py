@@ -9,6 +9,8 @@ from hashlib import sha256
 from releasecal.model import Listing
 
 _ELSEWHERE = re.compile(r"[^A-Za-z0-9-]")
+_OWN = re.compile(r"([\w-]+)\.([a-z-]+)\.([A-Z]{2})(?:\.([\w-]+))?@releasecal")
+_CODE_POINT = re.compile(r"_([0-9a-f]{1,6})_")
 _LONGEST = 200
 """CalDAV servers and vdirs name a file after the UID, and a file name has at most 255 bytes."""
 _KEPT = 120
@@ -26,6 +28,19 @@ def uid(listing: Listing) -> str:
     if len(name) > _LONGEST:
         name = f"{name[:_KEPT]}.{sha256(name.encode()).hexdigest()}"
     return f"{name}@releasecal"
+
+
+def release_of(text: str) -> tuple[str, str, str, str | None] | None:
+    """Return slug, type, territory and id of the release whose UID this is; None when it is nobody's, or was cut."""
+    own = _OWN.fullmatch(text.strip())
+    if own is None:
+        return None
+    slug, kind, territory, name = own.groups()
+    return _decoded(slug), kind, territory, _decoded(name) if name else None
+
+
+def _decoded(part: str) -> str:
+    return _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), part)
 
 
 def _code_point(match: re.Match[str]) -> str:

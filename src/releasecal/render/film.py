@@ -5,7 +5,8 @@ from datetime import date
 
 from releasecal import countdown, territories
 from releasecal.dates import ReleaseDate, sort_key
-from releasecal.model import Film, Move, Release, Status
+from releasecal.model import Film, Release, Status
+from releasecal.render import moves
 from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
 from releasecal.schedule import run
 
@@ -18,14 +19,6 @@ _STAGES = (
     Column("Note", gives_way=3, wraps=20),
     Column("Source", gives_way=4, wraps=24),
 )
-_MOVES = (
-    Column("Release"),
-    Column("Move", wraps=16),
-    Column("Shift"),
-    Column("Announced", gives_way=1, wraps=19),
-    Column("Reason", gives_way=2, wraps=20),
-    Column("Source", gives_way=3, wraps=24),
-)
 
 
 def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None) -> Sheet:
@@ -37,21 +30,14 @@ def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], show
     order = _territories(film, first_territories)
     kept = [code for code in order if shown is None or code in shown]
     grids = [_run_grid(film, territory, today) for territory in kept]
-    moves = [(release, move) for code in kept for release in run(film, code) for move in release.moves]
-    if moves:
-        grids.append(Grid("Moves", _MOVES, [_move_row(release, move) for release, move in moves]))
+    ledger = [(release, move) for code in kept for release in run(film, code) for move in release.moves]
+    if ledger:
+        grids.append(Grid("Moves", moves.COLUMNS, [moves.move_cells(release, move) for release, move in ledger]))
     left_out = [territories.name(code) for code in order if code not in kept]
     notes = [f"Also released in {', '.join(left_out)}: see `--territory all`."] if left_out else []
     return Sheet(
         lines=list(_lines(film)), grids=grids, notes=notes if film.releases else ["No release is known of it yet."]
     )
-
-
-def move_words(move: Move) -> str:
-    """Return a move in words: 9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016."""
-    if move.start is None:
-        return f"first announced for {move.to.words}"
-    return f"{move.to.words} (from {move.start.words})"
 
 
 def _lines(film: Film) -> Iterator[Cell]:
@@ -108,24 +94,6 @@ def _stage_row(film: Film, release: Release, today: date, before: ReleaseDate | 
         Cell(note),
         Cell(release.source or "", Look.QUIET),
     )
-
-
-def _move_row(release: Release, move: Move) -> tuple[Cell, ...]:
-    return (
-        Cell(" ".join([release.type.value, release.territory, *([release.id] if release.id else [])]), Look.TITLE),
-        Cell(move_words(move)),
-        Cell(_shift_words(move), Look.MOVED),
-        Cell(f"announced {move.announced.words}" if move.announced else ""),
-        Cell(move.reason or ""),
-        Cell(move.source or "", Look.QUIET),
-    )
-
-
-def _shift_words(move: Move) -> str:
-    if move.start is None or move.start.day is None or move.to.day is None:
-        return ""
-    days = (move.to.day - move.start.day).days
-    return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
 
 
 def _and(names: tuple[str, ...]) -> str:

@@ -1,9 +1,10 @@
-"""The flat record of a release: what scripts are promised. Keys are added, never renamed or removed."""
+"""The flat records of a release and of a move: what scripts are promised. Keys are added, never renamed or removed."""
 
 from datetime import date
 from typing import Any
 
 from releasecal.countdown import countdown
+from releasecal.history import Change, shift_days
 from releasecal.model import Listing
 
 KEYS = (
@@ -41,4 +42,28 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
         "url": film.url,
         "moved_from": moved_from.text if moved_from else None,
         "moves": release.times_moved,
+    }
+
+
+CHANGE_KEYS = (
+    "film", "title", "type", "territory", "id", "from", "to", "announced", "shift_days", "source", "reason",
+)  # fmt: skip
+"""Every key of a record of `changes`, in order; its tsv and csv have them all as columns."""
+
+
+def change_record(change: Change) -> dict[str, Any]:
+    """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
+    film, release, move, _ = change
+    return {
+        "film": film.slug,
+        "title": film.title,
+        "type": release.type.value,
+        "territory": release.territory,
+        "id": release.id,
+        "from": move.start.text if move.start else None,
+        "to": move.to.text,
+        "announced": move.announced.text if move.announced else None,
+        "shift_days": shift_days(move),
+        "source": move.source,
+        "reason": move.reason,
     }

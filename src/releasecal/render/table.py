@@ -1,6 +1,7 @@
 """A sheet drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
 
 import os
+from collections.abc import Iterable
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -50,6 +51,13 @@ def drawn(sheet: Sheet, stream: TextIO) -> str:
         for note in sheet.notes:
             console.print(Text(note, _STYLES[Look.QUIET], overflow="fold"))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
+    """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
+    from rich.progress import track
+
+    return track(entries, description=what, console=_console(stream), transient=True)
 
 
 def _console(stream: TextIO) -> Console:

@@ -11,7 +11,7 @@ import tomli
 
 from releasecal.tomlfile.keys import Path
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
     r"|(?P<comment>\#[^\n]*)|(?P<newline>\n)|(?P<mark>[\[\]{}=,.])|(?P<space>[ \t\r]+)"
     r"|(?P<word>[^\s\[\]{}=,.\"'\#]+)",
@@ -80,7 +80,7 @@ class _Reader:
             if scope and scope.is_array:
                 self.note((*scope.path, scope.at), line)
             else:
-                self.key.append(_unquoted(mark))
+                self.key.append(unquoted_key(mark))
 
     def here(self) -> Path:
         """Return the path of the key that has been read last."""
@@ -90,11 +90,11 @@ class _Reader:
 def find(text: str) -> dict[Path, int]:
     """Return the line, counted from 1, on which each key of the TOML document `text` first stands."""
     reader = _Reader()
-    line, at, header = 1, 0, _HEADER
+    line, at, header = 1, 0, HEADER
     while at < len(text):
         if not reader.scopes and not reader.in_value and not reader.key and (match := header.match(text, at)):
-            reader.header(_header_keys(match["keys"]), line, is_array=match["open"] == "[[")
-        elif match := _TOKEN.match(text, at):
+            reader.header(header_keys(match["keys"]), line, is_array=match["open"] == "[[")
+        elif match := TOKEN.match(text, at):
             if match["newline"] and not reader.scopes:
                 reader.key, reader.in_value = [], False
             elif match["string"] or match["mark"] or match["word"]:
@@ -104,7 +104,7 @@ def find(text: str) -> dict[Path, int]:
     return reader.found
 
 
-_HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
+HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
 
 
 def text_of(text: str, number: int | None) -> str:
@@ -112,11 +112,13 @@ def text_of(text: str, number: int | None) -> str:
     return "" if number is None else text.split("\n", number)[number - 1]
 
 
-def _header_keys(text: str) -> list[str]:
-    return [_unquoted(match[0]) for match in _TOKEN.finditer(text) if match["string"] or match["word"]]
+def header_keys(text: str) -> list[str]:
+    """Return the keys of a header, or of any dotted key."""
+    return [unquoted_key(match[0]) for match in TOKEN.finditer(text) if match["string"] or match["word"]]
 
 
-def _unquoted(text: str) -> str:
+def unquoted_key(text: str) -> str:
+    """Return a key as it reads without its quotes."""
     if text[:1] not in "\"'":
         return text
     unquoted: str = tomli.loads(f"key = {text}")["key"]

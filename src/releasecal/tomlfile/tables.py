@@ -44,7 +44,7 @@ class Reading:
                     if value != UNREADABLE:
                         self.wrong((*path, key), error.what, error.instead)
             elif key not in also:
-                self.wrong((*path, key), "there is no such key", _nearest(key, (*keys, *also)))
+                self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
 
     def array(self, values: Any, path: Path, header: str) -> list[Any]:
@@ -63,7 +63,8 @@ class Reading:
         return absent
 
 
-def _nearest(key: str, known: tuple[str, ...]) -> str:
+def nearest(key: str, known: tuple[str, ...]) -> str:
+    """Return what to write instead of a key that is not known."""
     from difflib import get_close_matches
 
     close = get_close_matches(key.lower(), known, n=1, cutoff=0.5)

@@ -1,0 +1,46 @@
+"""`releasecal changes`: the ledger of moves."""
+
+from typing import Annotated, Any
+
+import typer
+
+from releasecal import history, schedule
+from releasecal.cli import human_dates
+from releasecal.cli.filters import Filters
+from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_answer
+from releasecal.cli.session import Session
+from releasecal.errors import UsageError
+from releasecal.render import records
+from releasecal.render.changes import changes_sheet
+
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Only what was announced on this day or later.")
+]
+
+
+def changes(
+    session: Session,
+    filters: Filters,
+    since: SinceOption = None,
+    output_format: FormatOption = None,
+    exit_code: ExitCodeOption = False,
+) -> None:
+    r"""List how dates moved.
+
+    Every announced move, newest first, with how far it shifted the release and, at the end, how far each release
+    came in all. --from, --to and --within look at the date that the release has now.
+
+    \b
+    Example: releasecal changes --since 2026-09-01 --type wide
+    """
+    day = human_dates.parse(since, session.today, "--since").earliest if since else None
+    if since and day is None:
+        raise UsageError("--since: write a day or a period, not TBA")
+    listings = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
+    found = history.changes(listings, session.today, day)
+
+    def flat() -> list[dict[str, Any]]:
+        return [records.change_record(change) for change in found]
+
+    write_answer(flat, records.CHANGE_KEYS, lambda: changes_sheet(found), session, output_format)
+    end_if_nothing(found, exit_code=exit_code)

@@ -1,0 +1,108 @@
+"""`releasecal edit [FILM]`: the catalog in an editor, checked before it counts."""
+
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Annotated
+
+import typer
+
+from releasecal import catalog, locations, lookup
+from releasecal.cli import complete, output
+from releasecal.cli.session import Session
+from releasecal.cli.writing import DryRunOption, target
+from releasecal.edit import editor
+from releasecal.edit.catalog_file import Written, replace
+from releasecal.errors import FileProblemsError, ReleasecalError
+from releasecal.files import decoded, read_bytes, reason
+from releasecal.text import plain
+from releasecal.tomlfile import lines
+
+OptionalFilm = Annotated[
+    str | None,
+    typer.Argument(metavar="[FILM]", autocompletion=complete.films, help="Open the catalog at the line of this film."),
+]
+
+
+def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = False) -> None:
+    r"""Edit the catalog in your editor.
+
+    VISUAL or EDITOR name it. It works on a copy; the copy replaces the catalog when you close it and it is
+    sound. When it is not, the problems are shown and you can edit it again; what you wrote is kept either way.
+
+    \b
+    Example: releasecal edit la-la-land
+    """
+    path = target(session)
+    before = read_bytes(path, limit=catalog.LARGEST)
+    line = _line(path, before, film)
+    copy = _copy(path, before)
+    try:
+        after = _edited(copy, path, before, line)
+        if after is None:
+            output.remark("Nothing was changed.")
+        elif dry_run:
+            output.results(Written(path, decoded(path, before), after).diff)
+        else:
+            replace(path, before, after)
+    except (ReleasecalError, KeyboardInterrupt):
+        _say_where_it_is(copy, before)
+        raise
+    shutil.rmtree(copy.parent)
+
+
+def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | None:
+    """Let the user edit the copy until it is sound; return its text, or None when it is what it was."""
+    while True:
+        editor.run(editor.command(copy, line))
+        content = read_bytes(copy, limit=catalog.LARGEST)
+        if content == before:
+            return None
+        text, error = _read(copy, content)
+        if error is None:
+            return text
+        if not output.can_ask():
+            raise error
+        output.remark(str(error))
+        if not output.confirmed(f"That cannot be read, so {plain(str(path))} is as it was. Edit it again?"):
+            raise ReleasecalError("the catalog was not changed")
+        line = error.problems[0].line
+
+
+def _read(copy: Path, content: bytes) -> tuple[str, FileProblemsError | None]:
+    """Return the text of the copy, and what keeps it from being a catalog, if anything."""
+    try:
+        text = decoded(copy, content)
+    except FileProblemsError as error:
+        return "", error
+    problems = catalog.read(text).problems
+    return text, FileProblemsError(str(copy), problems) if problems else None
+
+
+def _line(path: Path, content: bytes, film: str | None) -> int | None:
+    """Return the line of the film, or of the first problem in a catalog that cannot be read."""
+    text = decoded(path, content)
+    reading = catalog.read(text)
+    if reading.problems:
+        return reading.problems[0].line
+    return lines.find(text).get(("film", lookup.find_film(reading.catalog, film).slug)) if film else None
+
+
+def _copy(path: Path, content: bytes) -> Path:
+    """Return a copy in a folder of its own: the editor's own files stay out of the catalog's folder."""
+    state = locations.state_folder()
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        copy = Path(mkdtemp(prefix="edit-", dir=state)) / path.name
+        copy.write_bytes(content)
+    except OSError as error:
+        raise ReleasecalError(f"{state}: cannot keep a copy to edit there: {reason(error)}") from None
+    return copy
+
+
+def _say_where_it_is(copy: Path, before: bytes) -> None:
+    """Keep the copy if anything was written in it, and say where."""
+    if copy.exists() and copy.read_bytes() != before:
+        output.remark(f"What you wrote is kept in {copy}; the catalog is as it was.")
+    else:
+        shutil.rmtree(copy.parent, ignore_errors=True)

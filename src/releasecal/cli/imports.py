@@ -1,0 +1,111 @@
+"""`releasecal import csv FILE` and `releasecal import ics FILE`: lists of films from elsewhere."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from releasecal import dates
+from releasecal.catalog import LARGEST
+from releasecal.cli import output
+from releasecal.cli.bundles import with_bundles
+from releasecal.cli.filters import release_type
+from releasecal.cli.session import Session
+from releasecal.cli.writing import DryRunOption, write
+from releasecal.countdown import counted
+from releasecal.edit.catalog_file import Edited
+from releasecal.errors import FileProblemsError
+from releasecal.files import read_text
+from releasecal.incoming.row import Rows
+from releasecal.model import Catalog, ReleaseType
+
+_LONG = 200
+"""Films from which a bar shows how far the import is."""
+
+FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
+SkipBadOption = Annotated[bool, typer.Option("--skip-bad", help="Import the good rows even if others are bad.")]
+
+imports = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Import films from elsewhere. A film that is in the catalog is updated, and a new date becomes a move.",
+)
+
+
+def from_csv(
+    session: Session, file: FileArgument, skip_bad: SkipBadOption = False, dry_run: DryRunOption = False
+) -> None:
+    r"""Import a CSV file.
+
+    Its first line names the columns: title, limited, wide, distributor, directors and so on for a row a film, or
+    those that `releasecal list --format csv` writes for a row a release. Bad rows are listed, and nothing is
+    written unless all are good or --skip-bad is given.
+
+    \b
+    Example: releasecal import csv films.csv --dry-run
+    """
+    from releasecal.incoming import csv_file
+
+    _import(session, file, csv_file.read(str(file), read_text(file, limit=LARGEST)), skip_bad=skip_bad, dry_run=dry_run)
+
+
+def from_ics(
+    session: Session,
+    file: FileArgument,
+    kind: Annotated[
+        str,
+        typer.Option("--type", "-t", parser=release_type, metavar="TYPE", help="What an event is that does not say."),
+    ] = "wide",
+    skip_bad: SkipBadOption = False,
+    dry_run: DryRunOption = False,
+) -> None:
+    r"""Import an iCalendar file.
+
+    Each event is a release: its name is the film's title, or TITLE: TYPE (TERRITORY) as releasecal writes it.
+    Bad events are listed, and nothing is written unless all are good or --skip-bad is given.
+
+    \b
+    Example: releasecal import ics films.ics --dry-run
+    """
+    from releasecal.incoming import ics_file
+
+    rows = ics_file.read(str(file), read_text(file, limit=LARGEST), usual=ReleaseType(kind))
+    _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
+
+
+imports.command("csv")(with_bundles(from_csv))
+imports.command("ics")(with_bundles(from_ics))
+
+
+def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:
+    from releasecal.edit.merge import Merged, merge
+
+    if rows.left_out:
+        output.remark(f"{file}: left out, for they mean nothing here: the columns {', '.join(rows.left_out)}")
+    merged = Merged("", [])
+
+    def work(text: str, catalog: Catalog) -> Edited:
+        nonlocal merged
+        merged = merge(text, catalog, rows.rows, dates.on_day(session.today), _shown)
+        bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
+        if bad and not skip_bad:
+            raise FileProblemsError(str(file), bad)
+        for problem in bad:
+            output.remark(f"skipped: {problem.told(str(file))}")
+        return Edited(merged.text, frozenset({*merged.added, *merged.updated}))
+
+    write(session, work, dry_run=dry_run, may_begin=True)
+    moves = counted(merged.moves, "move")
+    done = f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+    output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
+
+
+def _shown(slugs: list[str]) -> Iterable[str]:
+    """Show on the terminal how far a long import is."""
+    if len(slugs) < _LONG or not output.is_watched():
+        return slugs
+    from releasecal.render import table
+
+    return table.progress(slugs, "Importing", sys.stderr)

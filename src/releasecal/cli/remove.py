@@ -1,0 +1,38 @@
+"""`releasecal remove FILM`: a film out of the catalog."""
+
+from releasecal import lookup
+from releasecal.cli import output
+from releasecal.cli.session import Session
+from releasecal.cli.show import FilmArgument
+from releasecal.cli.writing import DryRunOption, YesOption, target, write
+from releasecal.countdown import counted
+from releasecal.edit.catalog_file import Edited
+from releasecal.edit.film import without
+from releasecal.errors import UsageError
+from releasecal.model import Catalog
+from releasecal.text import plain
+
+
+def remove(session: Session, film: FilmArgument, yes: YesOption = False, dry_run: DryRunOption = False) -> None:
+    r"""Remove a film.
+
+    Its releases and moves go with it, and so do comments among its lines. A comment above it or below it stays.
+    It asks first; --yes answers.
+
+    \b
+    Example: releasecal remove la-la-land --yes
+    """
+    target(session)
+    found = lookup.find_film(session.catalog, film)
+    name = plain(found.title)
+    held = counted(len(found.releases), "release")
+    if not (yes or dry_run or output.confirmed(f"Remove {name} ({plain(found.slug)}) with {held}?")):
+        raise UsageError(f"{name} was not removed; say --yes to remove it")
+
+    def work(text: str, catalog: Catalog) -> Edited:
+        slug = lookup.find_film(catalog, found.slug).slug
+        return Edited(without(text, slug, catalog.territory), frozenset({slug}))
+
+    write(session, work, dry_run=dry_run)
+    if not dry_run:
+        output.remark(f"Removed {name} with {held}.")

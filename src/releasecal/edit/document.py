@@ -1,0 +1,157 @@
+"""The text of a catalog, changed by splicing: set a key, take one out, add a table to an array.
+
+Every change replaces the lines of one statement or puts new lines between two; all other lines stay as they
+are, byte for byte. It knows TOML and nothing of films.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from releasecal.edit import statement
+from releasecal.edit.statement import Value
+from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.lines import HEADER
+from releasecal.tomlfile.statements import Statement, scan
+
+
+class Document:
+    """A TOML text that tomllib accepts, and stays one after each change."""
+
+    def __init__(self, text: str, line_break: str | None = None) -> None:
+        self.text = text
+        self.line_break = line_break or ("\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n")
+        self._statements: list[Statement] | None = None
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements as they stand now."""
+        if self._statements is None:
+            self._statements = scan(self.text)
+        return self._statements
+
+    def set(self, path: Path, value: Value) -> None:
+        """Set the key at `path`, where it stands, or as a new line after the others of its table."""
+        if holder := self._holder(path):
+            self._change(holder, path, statement.put(value))
+        else:
+            self._insert_key(path, partial(statement.assignment, value=value))
+
+    def append(self, path: Path, table: Mapping[str, Value]) -> None:
+        """Add a table to the array at `path`, in the way that the array is written, or as `[[...]]`."""
+        headers = [each for each in self.statements if each.is_header and each.path[:-1] == path]
+        if holder := self._holder(path):
+            self._change(holder, path, statement.add_table(table))
+        elif headers and (match := HEADER.match(self.text, headers[-1].start)):
+            self._insert_table(self._last_of(headers[-1].path).end, match[0].rstrip(), table)
+        elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
+            self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
+        else:
+            self._insert_key(path, partial(statement.table_assignment, table=table))
+
+    def remove(self, path: Path, *, keep_comment: bool = False) -> None:
+        """Take out the key or table at `path` with all that is in it; comments around it stay.
+
+        With `keep_comment`, so does the one behind an assignment.
+        """
+        holder = self._holder(path)
+        if holder and holder.path != path:
+            self._change(holder, path, statement.take_out)
+            return
+        if holder and keep_comment and (comment := statement.comment(self._text_of(holder))):
+            line = f"{_indent(self._text_of(holder))}{comment}{self.line_break}"
+            self._splice(holder.start, holder.end, line)
+            return
+        for start, end in reversed(self.runs(path)):
+            self._splice(start, self._with_blank_lines(start, end), "")
+
+    def runs(self, path: Path) -> list[tuple[int, int]]:
+        """Return the pieces of the text that hold what is at `path`: each from its first line to its last."""
+        runs: list[tuple[int, int]] = []
+        is_open = False
+        for each in self.statements:
+            if each.path[: len(path)] != path:
+                is_open = False
+            elif is_open:
+                runs[-1] = (runs[-1][0], each.end)
+            else:
+                runs.append((each.start, each.end))
+                is_open = True
+        return runs
+
+    def is_value(self, path: Path) -> bool:
+        """Say whether `path` is set by one assignment, as an inline table is."""
+        return any(each.path == path and not each.is_header for each in self.statements)
+
+    def add_at_end(self, block: str) -> None:
+        """Add whole lines at the end, after an empty line."""
+        self._splice(len(self.text), len(self.text), self._opening(len(self.text)) + self._own_breaks(block))
+
+    def _holder(self, path: Path) -> Statement | None:
+        """Return the assignment that sets `path` or something around it."""
+        for each in self.statements:
+            if not each.is_header and each.path == path[: len(each.path)]:
+                return each
+        return None
+
+    def _change(self, holder: Statement, path: Path, change: statement.Change) -> None:
+        text = statement.changed(self._text_of(holder), path[len(holder.table) :], change)
+        self._splice(holder.start, holder.end, text)
+
+    def _insert_key(self, path: Path, assignment: Callable[[Path], str]) -> None:
+        homes = (self._home(path[:depth]) for depth in range(len(path) - 1, -1, -1))
+        home = next((home for home in homes if home is not None), None)
+        if home is None:
+            self._splice(0, 0, f"{assignment(path)}{self.line_break}")
+            return
+        line = f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}{self.line_break}"
+        self._splice(home.end, home.end, self._after_break(home.end) + line)
+
+    def _home(self, table: Path) -> Statement | None:
+        """Return the statement after which a new key of `table` belongs; None when nothing of it stands alone."""
+        direct = [each for each in self.statements if each.table == table]
+        if direct:
+            return direct[-1]
+        dotted = [each for each in self.statements if each.path[: len(table)] == table and len(each.table) < len(table)]
+        return dotted[-1] if dotted else None
+
+    def _insert_table(self, at: int, header: str, table: Mapping[str, Value]) -> None:
+        indent, header = _indent(header), header.strip()
+        lines = [header, *[statement.assignment((name,), value) for name, value in table.items()]]
+        block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
+        following = self.text[at:].split("\n", 1)[0].strip()
+        self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))
+
+    def _last_of(self, path: Path) -> Statement:
+        return [each for each in self.statements if each.path[: len(path)] == path][-1]
+
+    def _opening(self, at: int) -> str:
+        """Return the line breaks that put an empty line before what is inserted at `at`."""
+        before = self.text[:at]
+        if not before.strip():
+            return ""
+        return self._after_break(at) + ("" if before.endswith(("\n\n", "\n\r\n")) else self.line_break)
+
+    def _after_break(self, at: int) -> str:
+        return "" if not at or self.text[at - 1] == "\n" else self.line_break
+
+    def _own_breaks(self, lines: str) -> str:
+        return lines.replace("\n", self.line_break)
+
+    def _with_blank_lines(self, start: int, end: int) -> int:
+        """Return the end of a piece to take out, with the empty line after it if there is another before it."""
+        before = self.text[:start]
+        line = self.text[end : self.text.find("\n", end) + 1]
+        if (not before or before.endswith(("\n\n", "\n\r\n"))) and line and not line.strip():
+            return end + len(line)
+        return end
+
+    def _text_of(self, each: Statement) -> str:
+        return self.text[each.start : each.end]
+
+    def _splice(self, start: int, end: int, text: str) -> None:
+        self.text = self.text[:start] + text + self.text[end:]
+        self._statements = None
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]

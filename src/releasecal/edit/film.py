@@ -1,0 +1,175 @@
+"""One film in the text of a catalog: its keys, its releases and their moves, changed the way they are written.
+
+What makes sense is not decided here: the reader checks the result as it checks any catalog.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import tomli
+
+from releasecal.dates import ReleaseDate
+from releasecal.edit.document import Document
+from releasecal.edit.statement import Value
+from releasecal.edit.written import is_short, known, release_table, written
+from releasecal.errors import ReleasecalError
+from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseType
+from releasecal.tomlfile.keys import Path
+
+ReleaseKey = tuple[ReleaseType, str, str | None]
+"""Type, territory and id: what tells a release from the film's others."""
+
+
+Span = tuple[int, int]
+"""Where a piece of the text begins and ends."""
+
+
+class FilmText:
+    """A film as the text of a catalog holds it."""
+
+    def __init__(self, whole: Document, slug: str, territory: str, span: Span | None = None) -> None:
+        """Take the film out of `whole`; `territory` is what its shorthand dates are for.
+
+        `span` is what `film_spans` says of it, when that was asked for many films at once.
+        """
+        self.slug = slug
+        self.path: Path = ("film", slug)
+        self.territory = territory
+        self._whole = whole
+        self._span = span or film_spans(whole).get(slug) or (0, len(whole.text))
+        start, end = self._span
+        self.document = Document(whole.text[start:end], whole.line_break)
+
+    def put_back(self) -> str:
+        """Return the text of the catalog with the film as it is now."""
+        start, end = self._span
+        return self._whole.text[:start] + self.document.text + self._whole.text[end:]
+
+    def set(self, key: str, value: Value) -> None:
+        """Set a key of the film; `ids.imdb` names one within a table."""
+        self.document.set((*self.path, *key.split(".")), value)
+
+    def unset(self, key: str) -> None:
+        """Take a key out."""
+        path = (*self.path, *key.split("."))
+        if path[-1] in self._table_at(path[:-1]):
+            self.document.remove(path)
+
+    def set_date(self, key: ReleaseKey, when: ReleaseDate) -> None:
+        """Set the date of a release. When it has moves, the last one follows, so that the chain still ends there."""
+        place = self._place(key)
+        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(when))
+        chain = self._chain(key)
+        if chain:
+            self.document.set((*chain[-1], "to"), written(when))
+
+    @property
+    def releases(self) -> list[ReleaseKey]:
+        """The releases that it has now."""
+        shorthand = [(RELEASE_TYPES[name], self.territory, None) for name in self._table if name in RELEASE_TYPES]
+        return [*shorthand, *[self._key(entry) for entry in self._table.get("release", ())]]
+
+    def has_release(self, key: ReleaseKey) -> bool:
+        """Say whether it has this release."""
+        return key in self.releases
+
+    def remove_release(self, key: ReleaseKey) -> None:
+        """Take a release out."""
+        self.document.remove(self._place(key))
+
+    def unset_of_release(self, key: ReleaseKey, name: str) -> None:
+        """Take a key of a release out."""
+        place = self._place(key)
+        if name in self._table_at(place):
+            self.document.remove((*place, name))
+
+    def set_of_release(self, key: ReleaseKey, name: str, value: Value) -> None:
+        """Set a key of one release; a shorthand date is written out in the long form first."""
+        place = self._place(key)
+        if isinstance(place[-1], str):
+            when = self._table[place[-1]]
+            self.document.remove(place, keep_comment=True)
+            self.document.append((*self.path, "release"), {"type": key[0].value, "date": when, name: value})
+        else:
+            self.document.set((*place, name), value)
+
+    def add_release(self, release: Release) -> None:
+        """Add a release, as shorthand where that says it all."""
+        if is_short(release, self.territory):
+            self.document.set((*self.path, release.type.value), written(release.date))
+        else:
+            self.document.append((*self.path, "release"), release_table(release, self.territory))
+
+    def add_move(self, key: ReleaseKey, move: Move) -> None:
+        """Move a release: set its date, and append the move to its ledger."""
+        place = self._place(key)
+        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(move.to))
+        kind, territory, name = key
+        table: dict[str, Value | None] = {
+            "type": kind.value,
+            "territory": territory if territory != self.territory else None,
+            "id": name,
+            "from": written(move.start) if move.start else None,
+            "to": written(move.to),
+            "announced": written(move.announced) if move.announced else None,
+            "source": move.source,
+            "reason": move.reason,
+        }
+        self.document.append((*self.path, "move"), known(table))
+
+    @property
+    def _table(self) -> Mapping[str, Any]:
+        table: Mapping[str, Any] = tomli.loads(self.document.text)["film"][self.slug]
+        return table
+
+    def _table_at(self, path: Path) -> Any:
+        """Return what stands at `path`; nothing when that is not there."""
+        node: Any = self._table
+        for part in path[len(self.path) :]:
+            node = node.get(part, {}) if isinstance(node, dict) else node[part]
+        return node if isinstance(node, dict) else {}
+
+    def _place(self, key: ReleaseKey) -> Path:
+        """Return where a release stands: its shorthand key, or its element in the array of releases."""
+        table = self._table
+        for name in table:
+            if name in RELEASE_TYPES and (RELEASE_TYPES[name], self.territory, None) == key:
+                return (*self.path, name)
+        for at, entry in enumerate(table.get("release", ())):
+            if self._key(entry) == key:
+                return (*self.path, "release", at)
+        kind, territory, identifier = key
+        named = f" with the id {identifier}" if identifier else ""
+        raise ReleasecalError(f"{self.slug} has no {kind.value} release in {territory}{named}")
+
+    def _chain(self, key: ReleaseKey) -> list[Path]:
+        moves = enumerate(self._table.get("move", ()))
+        return [(*self.path, "move", at) for at, entry in moves if self._key(entry) == key]
+
+    def _key(self, entry: Mapping[str, Any]) -> ReleaseKey:
+        return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
+
+
+def film_spans(document: Document) -> dict[str, Span | None]:
+    """Return where the lines of each film stand; None when they are scattered or cannot be read on their own."""
+    spans: dict[str, Span | None] = {}
+    last: str | int | None = None
+    for each in document.statements:
+        slug = each.path[1] if len(each.path) > 1 and each.path[0] == "film" else None
+        if isinstance(slug, str):
+            before = spans.get(slug)
+            if slug not in spans:
+                spans[slug] = (each.start, each.end) if each.is_header else None
+            elif before is not None:
+                spans[slug] = (before[0], each.end) if slug == last else None
+        last = slug
+    return spans
+
+
+def without(text: str, slug: str, territory: str) -> str:
+    """Return the text of a catalog without a film; when it was the last one, the territory is still said."""
+    document = Document(text)
+    document.remove(("film", slug))
+    if not document.statements:
+        document.set(("territory",), territory)
+    return document.text

@@ -1,0 +1,116 @@
+"""Which film each row of a list from elsewhere is about: one that the catalog has, or a new one.
+
+A slug says it outright. A title does when one film has it. Films of the same title, remakes above all, are told
+apart by their dates and years. The same list gives the same answer when it comes a second time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from releasecal.dates import ReleaseDate
+from releasecal.edit import slugs
+from releasecal.errors import Problem
+from releasecal.incoming.row import Row, RowError
+from releasecal.model import Catalog, Film
+from releasecal.text import fold
+
+
+def identified(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
+    """Return the rows by the slug of their film, in order, and the rows of which that is not clear."""
+    finding = _Finding(catalog)
+    rows = list(rows)
+    for row in rows:
+        finding.same_title[fold(row.title or "")] += row.is_whole_film and not row.slug
+    bad = []
+    for row in rows:
+        try:
+            slug = row.slug or finding.slug(row)
+            finding.take(slug, row)
+        except RowError as error:
+            bad.append(error.problem(row.line))
+    return dict(finding.groups), bad
+
+
+class _Finding:
+    def __init__(self, catalog: Catalog) -> None:
+        self.territory = catalog.territory
+        self.groups: defaultdict[str, list[Row]] = defaultdict(list)
+        self.same_title: defaultdict[str, int] = defaultdict(int)
+        self.taken = {film.slug for film in catalog.films}
+        self.dates: dict[str, dict[object, tuple[ReleaseDate, int]]] = {}
+        self.films: defaultdict[str, list[Film]] = defaultdict(list)
+        self.new: dict[str, str] = {}
+        for film in catalog.films:
+            self.films[fold(film.title)].append(film)
+
+    def slug(self, row: Row) -> str:
+        """Return the slug of the film that a row without one is about."""
+        name = fold(row.title or "")
+        alone = not row.is_whole_film or self.same_title[name] == 1
+        if not alone:
+            twin = self._twin(name, row)
+            if twin is not None:
+                return twin
+        free = [film for film in self.films[name] if alone or film.slug not in self.groups]
+        if alone and len(free) == 1:
+            return free[0].slug
+        if not row.is_whole_film and name in self.new:
+            return self.new[name]
+        for fits in (self._named_by_year, self._same_dates, self._same_year):
+            found = [film for film in free if fits(film, row)]
+            if len(found) == 1:
+                return found[0].slug
+        if free and alone:
+            raise RowError(f"{len(free)} films are called {row.title}", "write which in a column film, or its year")
+        return self._new_slug(name, row, alone=alone)
+
+    def take(self, slug: str, row: Row) -> None:
+        """Count the row to a film, unless it contradicts one that came before."""
+        said = self.dates.setdefault(slug, {})
+        for release in row.releases:
+            key = (release.type, release.territory or self.territory, release.id)
+            when, line = said.setdefault(key, (release.date, row.line))
+            if when != release.date:
+                kind = f"{release.type.value} release in {key[1]}"
+                what = f"{row.title or slug} has a second {kind}, and the one of line {line} has another date"
+                raise RowError(what, "tell the two apart: by film, year or id")
+        self.groups[slug].append(row)
+
+    def _twin(self, name: str, row: Row) -> str | None:
+        """Return the film of an earlier row that says the very same."""
+        for slug, rows in self.groups.items() if self.same_title[name] > 1 else ():
+            if any((each.title, each.year, each.releases) == (row.title, row.year, row.releases) for each in rows):
+                return slug
+        return None
+
+    def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
+        """Return a slug for a new film, with its year where the list or the catalog has more of that title."""
+        slug = slugs.from_title(row.title or "")
+        year = _year(row)
+        if year is not None and (slug in self.taken or not alone):
+            slug = f"{slug}-{year}"
+        slug = slugs.free(slug, self.taken)
+        self.taken.add(slug)
+        self.new[name] = slug
+        return slug
+
+    def _same_dates(self, film: Film, row: Row) -> bool:
+        dates = {release.key: release.date for release in film.releases}
+        said = {(each.type, each.territory or self.territory, each.id): each.date for each in row.releases}
+        return bool(said or not dates) and all(dates.get(key) == when for key, when in said.items())
+
+    @staticmethod
+    def _named_by_year(film: Film, row: Row) -> bool:
+        year = _year(row)
+        return year is not None and film.slug.endswith(f"-{year}")
+
+    @staticmethod
+    def _same_year(film: Film, row: Row) -> bool:
+        year = _year(row)
+        years = {release.date.earliest.year for release in film.releases if release.date.earliest}
+        return year in years
+
+
+def _year(row: Row) -> int | None:
+    days = [release.date.earliest for release in row.releases if release.date.earliest]
+    return row.year or (min(days).year if days else None)

@@ -1,0 +1,72 @@
+"""A film that is not in the catalog yet, as text."""
+
+from dataclasses import dataclass
+
+from releasecal.edit import statement
+from releasecal.edit.document import Document
+from releasecal.edit.statement import Value
+from releasecal.edit.written import is_short, known, release_table, written
+from releasecal.model import Film, Release
+
+
+@dataclass(frozen=True, slots=True)
+class NewFilm:
+    """The text of a film that is not in the catalog yet."""
+
+    film: Film
+    territory: str
+    """What a shorthand date in that catalog is for."""
+
+    @property
+    def text(self) -> str:
+        """Its lines, with `LF` line breaks."""
+        path = ("film", self.film.slug)
+        lines = [f"[{statement.key(path)}]"]
+        lines += [statement.assignment((name,), value) for name, value in self._values.items()]
+        for table in self._long:
+            lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
+        return "".join(f"{line}\n" for line in lines)
+
+    def add_to(self, document: Document) -> None:
+        """Add the film at the end of a catalog, or into the one table that holds all of its films."""
+        if not document.is_value(("film",)):
+            document.add_at_end(self.text)
+            return
+        path = ("film", self.film.slug)
+        for name, value in self._values.items():
+            document.set((*path, name), value)
+        for table in self._long:
+            document.append((*path, "release"), table)
+
+    @property
+    def _short(self) -> dict[str, Release]:
+        """The releases that shorthand says, by their key; of two with the same key, only the first can be such."""
+        short: dict[str, Release] = {}
+        for release in self.film.releases:
+            if is_short(release, self.territory):
+                short.setdefault(release.type.value, release)
+        return short
+
+    @property
+    def _values(self) -> dict[str, Value]:
+        return known(_film_values(self.film)) | {name: written(each.date) for name, each in self._short.items()}
+
+    @property
+    def _long(self) -> list[dict[str, Value]]:
+        short = list(map(id, self._short.values()))
+        return [release_table(each, self.territory) for each in self.film.releases if id(each) not in short]
+
+
+def _film_values(film: Film) -> dict[str, Value | None]:
+    """Return the keys that a command or an import can give a film; None or empty where it has none."""
+    return {
+        "title": film.title,
+        "original_title": film.original_title,
+        "directors": list(film.directors),
+        "cast": list(film.cast),
+        "distributor": film.distributor,
+        "tags": list(film.tags),
+        "url": film.url,
+        "notes": film.notes,
+    }

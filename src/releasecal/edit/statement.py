@@ -1,0 +1,112 @@
+"""Writing and changing a single TOML statement with tomlkit. The only importer of tomlkit, inside its functions.
+
+A whole catalog is never handed to tomlkit: parsing thousands of films takes it seconds, and it moves lines that
+it was not asked to touch (CRLF, comments between tables, tables out of order). It sees one statement at a time.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from releasecal.errors import ReleasecalError
+from releasecal.tomlfile.keys import Path, dotted
+
+Value = str | int | bool | date | Sequence[str]
+"""What a key in the catalog may be set to."""
+
+Change = Callable[[Any, Any], None]
+"""What is done to a container (a table, an inline table, an array) and one of its keys."""
+
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def key(parts: Path) -> str:
+    """Return a key as TOML writes it, each part in quotes where it must be."""
+    return ".".join(part if _BARE_KEY.fullmatch(part) else literal(part) for part in map(str, parts))
+
+
+def literal(value: Value) -> str:
+    """Return a value as TOML writes it."""
+    import tomlkit
+
+    written = tomlkit.item(value).as_string()
+    return written.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def assignment(parts: Path, value: Value) -> str:
+    """Return `KEY = VALUE`, without a line break."""
+    return f"{key(parts)} = {literal(value)}"
+
+
+def table_assignment(parts: Path, table: Mapping[str, Value]) -> str:
+    """Return `KEY = [{ ... }]`, an array with one inline table, without a line break."""
+    return f"{key(parts)} = [{_inline(table).as_string()}]"
+
+
+def changed(statement: str, path: Path, change: Change) -> str:
+    """Return `statement` with `change` made to the container that holds the last part of `path`.
+
+    `path` is relative to the table that the statement stands in; tables that are missing on the way are made.
+    Comments and spacing around it stay.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(statement)
+        node: Any = document
+        for part in path[:-1]:
+            if isinstance(part, str) and part not in node:
+                node[part] = tomlkit.inline_table()
+            node = node[part]
+        change(node, path[-1])
+        return document.as_string()
+    except (TOMLKitError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise ReleasecalError(
+            f"{dotted(path)} is written in a way that cannot be changed by command ({error}); use `releasecal edit`"
+        ) from None
+
+
+def comment(statement: str) -> str:
+    """Return the comment behind the value of an assignment; empty when there is none."""
+    import tomlkit
+    from tomlkit.items import Table
+
+    value = next(iter(tomlkit.parse(statement).values()))
+    while isinstance(value, Table) and value.is_super_table():
+        value = next(iter(value.values()))
+    return str(value.trivia.comment)
+
+
+def put(value: Value) -> Change:
+    """Return the change that sets a key."""
+
+    def change(container: Any, name: Any) -> None:
+        container[name] = value
+
+    return change
+
+
+def take_out(container: Any, name: Any) -> None:
+    """Take a key out."""
+    del container[name]
+
+
+def add_table(table: Mapping[str, Value]) -> Change:
+    """Return the change that adds an inline table to the array at a key, making the array when there is none."""
+
+    def change(container: Any, name: Any) -> None:
+        if name not in container:
+            container[name] = []
+        container[name].append(_inline(table))
+
+    return change
+
+
+def _inline(table: Mapping[str, Value]) -> Any:
+    import tomlkit
+
+    inline = tomlkit.inline_table()
+    inline.update(table)
+    return inline

@@ -1,0 +1,41 @@
+"""How releases and dates are written in the catalog: as shorthand where that says it all, else in the long form."""
+
+from collections.abc import Mapping
+
+from releasecal.dates import ReleaseDate
+from releasecal.edit.statement import Value
+from releasecal.model import Release
+
+
+def is_short(release: Release, territory: str) -> bool:
+    """Say whether `TYPE = DATE` says all there is to say of a release."""
+    return release == Release(type=release.type, territory=territory, date=release.date)
+
+
+def written(when: ReleaseDate) -> Value:
+    """Return a release date as the catalog holds it: a day as it is, anything less as text."""
+    return when.day or when.text or "TBA"
+
+
+def release_table(release: Release, territory: str) -> dict[str, Value]:
+    """Return the keys of a release in the long form; `territory` goes without saying."""
+    return known(
+        {
+            "type": release.type.value,
+            "date": written(release.date),
+            "territory": release.territory if release.territory != territory else None,
+            "id": release.id,
+            "status": release.status.value if release.status.value != "confirmed" else None,
+            "theaters": release.theaters,
+            "places": list(release.places),
+            "format": release.format,
+            "distributor": release.distributor,
+            "note": release.note,
+            "source": release.source,
+        }
+    )
+
+
+def known(values: Mapping[str, Value | None]) -> dict[str, Value]:
+    """Return the values that are there: neither None nor an empty list."""
+    return {name: value for name, value in values.items() if value is not None and value != []}

@@ -1,0 +1,115 @@
+"""The ledger of moves: which of them were in force on a day, and what changed when. Pure: a catalog and a day in.
+
+A move is in force from the last day of the period in which it was announced, or from the last day of the date
+that it left, whichever is sooner: an old date cannot outlive itself. With neither, it always was.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from releasecal.model import Catalog, Film, Move, Release
+
+
+class Change(NamedTuple):
+    """One move with the release and the film that it belongs to."""
+
+    film: Film
+    release: Release
+    move: Move
+    since: date | None
+    """The day from which it was in force; None when it always was."""
+
+
+class Slip(NamedTuple):
+    """How far a release came from the first date known to the day to the last."""
+
+    film: Film
+    release: Release
+    days: int
+
+
+def as_of(catalog: Catalog, day: date) -> Catalog:
+    """Return the catalog as it was announced on `day`.
+
+    A release whose first announcement came later is left out. A film stays, even without releases.
+    """
+    return replace(catalog, films=tuple(_film_as_of(film, day) for film in catalog.films))
+
+
+def shift_days(move: Move) -> int | None:
+    """Return by how many days a move shifted its release; None when either date is not known to the day."""
+    if move.start is None or move.start.day is None or move.to.day is None:
+        return None
+    return (move.to.day - move.start.day).days
+
+
+def changes(releases: Iterable[tuple[Film, Release]], today: date, since: date | None = None) -> list[Change]:
+    """Return the moves of these releases, newest first.
+
+    Those of no known time come last, and with them those of which only a day after `today` is known. With `since`,
+    a move counts when it may have been announced on that day or later.
+    """
+    found = [
+        (_known(move, in_force, today), at, Change(film, release, move, in_force))
+        for film, release in releases
+        for at, (move, in_force) in enumerate(zip(release.moves, in_force_from(release.moves), strict=True))
+        if since is None or (in_force is not None and in_force >= since)
+    ]
+    found.sort(key=lambda entry: entry[:2], reverse=True)
+    return [change for _, _, change in found]
+
+
+def slips(found: Sequence[Change]) -> list[Slip]:
+    """Return the total slippage of each release among these changes, in the order in which they come."""
+    chains: dict[tuple[str, object], list[Change]] = {}
+    for change in found:
+        chains.setdefault((change.film.slug, change.release.key), []).append(change)
+    return [
+        Slip(chain[0].film, chain[0].release, days) for chain in chains.values() if (days := _total(chain)) is not None
+    ]
+
+
+def in_force_from(moves: Sequence[Move]) -> list[date | None]:
+    """Return the day from which each move of one release was in force, None for always.
+
+    No move can be in force later than the one that follows it.
+    """
+    days: list[date] = []
+    following = date.max
+    for move in reversed(moves):
+        known = [when.latest for when in (move.announced, move.start) if when is not None and when.latest is not None]
+        following = min(following, min(known, default=date.min))
+        days.append(following)
+    return [None if day == date.min else day for day in reversed(days)]
+
+
+def _film_as_of(film: Film, day: date) -> Film:
+    releases = [_release_as_of(release, day) for release in film.releases]
+    return replace(film, releases=tuple(release for release in releases if release is not None))
+
+
+def _release_as_of(release: Release, day: date) -> Release | None:
+    in_force = sum(since is None or since <= day for since in in_force_from(release.moves))
+    if in_force == len(release.moves):
+        return release
+    first = release.moves[0]
+    when = release.moves[in_force - 1].to if in_force else first.start
+    return None if when is None else replace(release, date=when, moves=release.moves[:in_force])
+
+
+def _known(move: Move, in_force: date | None, today: date) -> date:
+    """Return the day by which a move was announced, as far as that is known today; the first of all days if not."""
+    if in_force is None or (move.announced is None and in_force > today):
+        return date.min
+    return in_force
+
+
+def _total(chain: Sequence[Change]) -> int | None:
+    """Return the days from the first date known to the day to the last, of some moves of one release."""
+    among = {id(change.move) for change in chain}
+    oldest_first = [move for move in chain[0].release.moves if id(move) in among]
+    stops = [oldest_first[0].start, *[move.to for move in oldest_first]]
+    days = [stop.day for stop in stops if stop is not None and stop.day is not None]
+    return (days[-1] - days[0]).days if len(days) > 1 else None

@@ -1,0 +1,138 @@
+"""Reading films from CSV: a row for each film, or a row for each release as `list --format csv` writes them.
+
+The first line names the columns. Which there are is in docs/catalog.md.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from releasecal import dates
+from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
+from releasecal.errors import Problem, ReleasecalError
+from releasecal.incoming.row import IncomingRelease, Row, RowError, Rows
+from releasecal.model import RELEASE_TYPES, ReleaseType
+from releasecal.territories import is_territory
+from releasecal.tomlfile.checks import InvalidError
+
+_TEXTS = ("original_title", "url", "notes")
+_LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "tags": "tags"}
+_OF_FILM = ("film", "slug", "title", "year", "distributor", *_TEXTS, *_LISTS)
+_OF_RELEASE = ("type", "territory", "id", "date", "status", "theaters")
+_DERIVED = frozenset({"precision", "earliest", "latest", "days", "days_latest"})
+"""Columns that follow from the date, written by `list` and read for one thing: a date without text is TBA."""
+
+_SEPARATORS = ",;\t"
+_Column = tuple[ReleaseType, str | None]
+
+
+def read(path: str, text: str) -> Rows:
+    """Return the rows of the CSV file whose text this is. Raises `ReleasecalError` when it is no such file."""
+    first = text.split("\n", 1)[0]
+    separator = max(_SEPARATORS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    rows, bad = [], []
+    try:
+        columns = [name.strip().lower() for name in next(reader, [])]
+        dated = {name: column for name in columns if (column := _dated_column(name))}
+        _check_columns(path, columns)
+        for line, cells in _numbered(reader):
+            try:
+                rows.append(_row(line, _named(columns, cells), dated))
+            except RowError as error:
+                bad.append(error.problem(line))
+            except (InvalidError, dates.DateError) as error:
+                bad.append(Problem("", error.what, error.instead, line))
+    except csv.Error as error:
+        raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
+    known = {*_OF_FILM, *_OF_RELEASE, *_DERIVED, *dated, ""}
+    return Rows(rows, bad, [name for name in columns if name not in known])
+
+
+def _check_columns(path: str, columns: Sequence[str]) -> None:
+    if not {"title", "film", "slug"} & set(columns):
+        raise ReleasecalError(f"{path}: the first line names no column title or film; write title,limited,wide")
+    twice = sorted({name for name in columns if name and columns.count(name) > 1})
+    if twice:
+        raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
+
+
+def _dated_column(name: str) -> _Column | None:
+    """Return what a column such as `wide` or `wide_gb` holds the dates of."""
+    if name in RELEASE_TYPES:
+        return RELEASE_TYPES[name], None
+    kind, _, code = name.rpartition("_")
+    if kind in RELEASE_TYPES and is_territory(code.upper()):
+        return RELEASE_TYPES[kind], code.upper()
+    return None
+
+
+def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that are not blank with the lines that they begin on; a value may hold line breaks."""
+    line = reader.line_num + 1
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            yield line, cells
+        line = reader.line_num + 1
+
+
+def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    if len(cells) != len(columns):
+        what = f"the row has {len(cells)} values for {len(columns)} columns"
+        raise RowError(what, "put a value that has the separator in it in quotes")
+    return {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
+
+
+def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column]) -> Row:
+    slug = cells.get("film") or cells.get("slug")
+    if not slug and "title" not in cells:
+        raise RowError("the row names no film", "write its title")
+    values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
+    for name, key in _LISTS.items():
+        if name in cells:
+            values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
+    releases = [
+        IncomingRelease(type=kind, territory=code, date=dates.parse(cells[name]))
+        for name, (kind, code) in dated.items()
+        if name in cells
+    ]
+    own = _own_release(cells)
+    if own is None and "distributor" in cells:
+        values["distributor"] = cells["distributor"]
+    return Row(
+        line=line,
+        slug=slug,
+        title=cells.get("title"),
+        year=_year(cells),
+        values=values,
+        releases=(*releases, own) if own else tuple(releases),
+        is_whole_film=own is None,
+    )
+
+
+def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
+    """Return the release that the row is for: the one in the columns type, territory, id, date and so on."""
+    if "type" not in cells:
+        alone = next((name for name in _OF_RELEASE if name in cells), None)
+        if alone:
+            raise RowError(f"the row has a {alone} and no type", "write a type such as wide")
+        return None
+    if "date" not in cells and cells.get("precision") != dates.Precision.TBA.value:
+        raise RowError("the row has a type and no date", "write a date, or TBA")
+    known = {name: RELEASE_KEYS[name](cells[name].lower()) for name in ("type", "status") if name in cells}
+    if "territory" in cells:
+        known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
+    if "theaters" in cells:
+        theaters = cells["theaters"].replace(",", "")
+        known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if theaters.isdecimal() else cells["theaters"])
+    when = dates.parse(cells["date"]) if "date" in cells else dates.TBA
+    return IncomingRelease(date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known)
+
+
+def _year(cells: Mapping[str, str]) -> int | None:
+    if "year" not in cells:
+        return None
+    if not cells["year"].isdecimal():
+        raise RowError(f'"{cells["year"]}" is not a year', "write one such as 2016")
+    return int(cells["year"])

@@ -1,0 +1,65 @@
+"""One row of a list from elsewhere: a film, or one release of one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from releasecal.dates import ReleaseDate
+from releasecal.errors import Problem
+from releasecal.model import ReleaseType, Status
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IncomingRelease:
+    """What a row says of one release; None where it says nothing."""
+
+    type: ReleaseType
+    territory: str | None = None
+    """None for the territory of the catalog."""
+    id: str | None = None
+    date: ReleaseDate
+    status: Status | None = None
+    theaters: int | None = None
+    distributor: str | None = None
+    """Who releases it, be it the film's distributor or its own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """What one row says."""
+
+    line: int
+    """Where it begins in the file, counted from 1."""
+    slug: str | None = None
+    title: str | None = None
+    year: int | None = None
+    """The year that tells films of one title apart."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of the film with their values: texts, and tuples of texts."""
+    releases: tuple[IncomingRelease, ...] = ()
+    is_whole_film: bool = True
+    """Whether the row is all of a film: then another row with the same title is another film."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list from elsewhere, read."""
+
+    rows: Sequence[Row]
+    bad: Sequence[Problem]
+    """The rows that cannot be used, each with its line and the reason."""
+    left_out: Sequence[str] = ()
+    """The columns that mean nothing here."""
+
+
+class RowError(ValueError):
+    """A row that cannot be used: what is wrong, and what to write instead."""
+
+    def __init__(self, what: str, instead: str) -> None:
+        self.what = what
+        self.instead = instead
+        super().__init__(f"{what}; {instead}")
+
+    def problem(self, line: int) -> Problem:
+        """Return it as a problem with the row on that line."""
+        return Problem("", self.what, self.instead, line)

@@ -1,0 +1,149 @@
+"""`releasecal add`."""
+
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from releasecal import catalog, locations
+from tests.conftest import Releasecal
+
+ENTRY = """\
+[film.la-la-land]
+title = "La La Land"
+directors = ["Damien Chazelle"]
+cast = ["Emma Stone", "Ryan Gosling"]
+distributor = "Lionsgate"
+tags = ["musical"]
+url = "https://example.org"
+limited = 2016-12-09
+wide = "2016-12"
+
+[[film.la-la-land.release]]
+type = "wide"
+date = 2017-01-13
+territory = "GB"
+"""
+
+ARGUMENTS = (
+    "La La Land", "--limited", "Dec 9 2016", "--wide", "2016-12", "--release", "theatrical:gb:2017-01-13",
+    "--director", "Damien Chazelle", "--cast", "Emma Stone", "--cast", "Ryan Gosling",
+    "--distributor", "Lionsgate", "--tag", "musical", "--url", "https://example.org",
+)  # fmt: skip
+
+
+def test_adds_after_the_rest(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """The entry is printed and stands at the end of the file, after an empty line; nothing else changes."""
+    before = '# mine\n[film.sully]\ntitle = "Sully" # pilot\nwide = 2016-09-09'
+    path = write_catalog(before)
+    result = releasecal("add", *ARGUMENTS, "--catalog", path)
+    assert (result.exit_code, result.out, result.err) == (0, ENTRY, "")
+    assert path.read_text() == f"{before}\n\n{ENTRY}"
+
+
+def test_a_slug_that_is_taken_gets_a_number(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A second film of one title is -2, a third -3; a slug in another script is in quotes."""
+    path = write_catalog('territory = "US"\n')
+    for _ in range(3):
+        releasecal("add", "Левиафан", "--catalog", path)
+    assert list(tomllib.loads(path.read_text())["film"]) == ["левиафан", "левиафан-2", "левиафан-3"]
+    assert '[film."левиафан-2"]' in path.read_text()
+
+
+def test_begins_a_catalog_of_ones_own(releasecal: Releasecal) -> None:
+    """Without a catalog the sample stays as it is, and the film goes into the user's own new one."""
+    sample = locations.sample_catalog().read_bytes()
+    result = releasecal("add", "Coco 2", "--wide", "tba")
+    assert result.exit_code == 0, result.err
+    assert locations.own_catalog().read_text() == 'territory = "US"\n\n[film.coco-2]\ntitle = "Coco 2"\nwide = "TBA"\n'
+    assert locations.sample_catalog().read_bytes() == sample
+
+
+def test_dry_run_prints_a_diff(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """--dry-run shows the lines that would come and writes none."""
+    path = write_catalog('territory = "US"')
+    result = releasecal("add", "Coco 2", "--dry-run", "--catalog", path)
+    assert result.out == (
+        f"--- {path} (now)\n+++ {path} (new)\n@@ -1 +1,4 @@\n"
+        '-territory = "US"\n\\ No newline at end of file\n+territory = "US"\n+\n+[film.coco-2]\n+title = "Coco 2"\n'
+    )
+    assert path.read_text() == 'territory = "US"'
+
+
+def test_dry_run_begins_no_catalog(releasecal: Releasecal) -> None:
+    """A dry run leaves no file behind where there was none."""
+    assert releasecal("add", "Coco 2", "--dry-run").exit_code == 0
+    assert not locations.own_catalog().parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--release", "wide:2016"), '--release: "wide:2016" is not TYPE:TERRITORY:DATE; write one such as wide:GB'),
+        (("--release", "wide:all:2016"), "--release: a release has one territory"),
+        (("--slug", "sully"), '--slug: "sully" is taken by another film'),
+        (("--wide", "2016-02-30"), "--wide: 2016-02-30 is not a real day"),
+        (("--wide", "2016", "--release", "wide:US:2017"), "this is a second wide release in US"),
+    ],
+)
+def test_what_cannot_be_added(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], arguments: tuple[str, ...], message: str
+) -> None:
+    """The error says what to write, and the catalog stays as it was."""
+    path = write_catalog('[film.sully]\ntitle = "Sully"\n')
+    result = releasecal("add", "A Film", *arguments, "--catalog", path)
+    assert result.exit_code in {1, 2}
+    assert message in result.err
+    assert path.read_text() == '[film.sully]\ntitle = "Sully"\n'
+
+
+def test_twenty_at_once(home: Path) -> None:
+    """Twenty processes that add at the same time, to a catalog that none of them finds, add twenty films."""
+    environment = {"PATH": os.environ["PATH"], "HOME": str(home)}
+    adding = [
+        subprocess.Popen(
+            [sys.executable, "-m", "releasecal", "add", f"Film {number}"], env=environment, stdout=subprocess.DEVNULL
+        )
+        for number in range(20)
+    ]
+    assert [process.wait() for process in adding] == [0] * 20
+    own = locations.own_catalog()
+    assert sorted(film.title for film in catalog.load(own).films) == sorted(f"Film {number}" for number in range(20))
+    assert [each.name for each in own.parent.iterdir()] == [own.name]
+
+
+def test_hard_titles_read_back(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """Quotes, brackets, line breaks, escapes and other scripts are in the catalog what they were on the line."""
+    path = write_catalog('territory = "US"\n')
+    titles = [
+        'He said "no"',
+        "[REC]",
+        "a\\b",
+        "x\ny\tz",
+        "= # {}",
+        "\u202egnirts",
+        "千と千尋",
+        "🎬",
+        "'",
+        "\x1b[31m",
+        "...",
+    ]
+    for title in titles:
+        result = releasecal("add", "--catalog", path, "--", title)
+        assert result.exit_code == 0, result.err
+    assert [film.title for film in catalog.load(path).films] == titles
+
+
+def test_surrogates_are_refused(releasecal_process: Any, write_catalog: Callable[[str], Path]) -> None:
+    """Bytes on the command line that are no text are an error and no traceback, and nothing is written."""
+    path = write_catalog('territory = "US"\n')
+    result = releasecal_process("add", os.fsdecode(b"caf\xe9"), "--catalog", path)
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert b"is no character of Unicode; nothing was written" in result.stderr
+    assert path.read_text() == 'territory = "US"\n'

@@ -1,0 +1,130 @@
+"""`releasecal set`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from releasecal import catalog
+from tests.conftest import Releasecal
+
+CATALOG = """\
+[film.la-la-land]
+title = "La La Land"   # the title
+cast = [
+  "Emma Stone", # Mia
+]
+limited = 2016-12-09
+wide = 2016-12-25   # Christmas
+
+[[film.la-la-land.release]]
+type = "expansion"
+id = "imax"
+date = 2017-01-13
+
+[[film.la-la-land.move]]
+type = "limited"
+from = 2016-12-02
+to = 2016-12-09   # moved
+"""
+
+
+CAST = 'cast = [\n  "Emma Stone", # Mia\n]\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "out", "old", "new"),
+    [
+        (("title", "La-La"), 'title = "La-La"   # the title\n', 'title = "La La Land"   #', 'title = "La-La"   #'),
+        (("wide", "dec 26 2016"), "wide = 2016-12-26   # Christmas\n", "2016-12-25", "2016-12-26"),
+        (("theatrical", "2016-Q4"), 'wide = "2016-Q4"   # Christmas\n', "2016-12-25", '"2016-Q4"'),
+        (("wide", ""), "", "wide = 2016-12-25   # Christmas\n", ""),
+        (("cast", ""), "", CAST, ""),
+        (("cast", "Emma S, Ryan G"), 'cast = ["Emma S", "Ryan G"]\n', CAST, 'cast = ["Emma S", "Ryan G"]\n'),
+        (("tags", "a, b", "c"), 'tags = ["a, b", "c"]\n', "# Christmas\n", '# Christmas\ntags = ["a, b", "c"]\n'),
+        (("leads", "7d,1d"), 'leads = ["7d", "1d"]\n', "# Christmas\n", '# Christmas\nleads = ["7d", "1d"]\n'),
+        (("remind", "no"), "remind = false\n", "# Christmas\n", "# Christmas\nremind = false\n"),
+        (("ids.imdb", "tt1"), 'ids.imdb = "tt1"\n', "# Christmas\n", '# Christmas\nids.imdb = "tt1"\n'),
+        (("digital", "2017-04-11"), "digital = 2017-04-11\n", "# Christmas\n", "# Christmas\ndigital = 2017-04-11\n"),
+        (("expansion", "2017-01-14", "--id", "imax"), "date = 2017-01-14\n", "2017-01-13", "2017-01-14"),
+        (("theaters", "1850", "-t", "expansion"), "theaters = 1850\n", "2017-01-13\n", "2017-01-13\ntheaters = 1850\n"),
+        (("date", "2017", "-t", "expansion"), 'date = "2017"\n', "2017-01-13", '"2017"'),
+    ],
+)  # fmt: skip
+def test_only_that_key_changes(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    out: str,
+    old: str,
+    new: str,
+) -> None:
+    """A key is set, added or taken out where it stands; the new lines are printed and nothing else changes."""
+    path = write_catalog(CATALOG)
+    result = releasecal("set", "la-la-land", *arguments, "--catalog", path)
+    assert (result.exit_code, result.out, result.err) == (0, out, "")
+    assert path.read_text() == CATALOG.replace(old, new)
+
+
+def test_a_correction_leaves_no_move(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A corrected date corrects the move that led to it, so that the chain still ends at the date."""
+    path = write_catalog(CATALOG)
+    result = releasecal("set", "la-la-land", "limited", "2016-12-10", "--catalog", path)
+    assert result.out == "limited = 2016-12-10\nto = 2016-12-10   # moved\n"
+    assert path.read_text() == CATALOG.replace("2016-12-09", "2016-12-10")
+
+
+def test_a_release_in_another_territory(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A date for a territory without such a release adds one in the long form, and --type goes on to set its status."""
+    path = write_catalog(CATALOG)
+    releasecal("set", "la-la-land", "wide", "2017-01-12", "--territory", "gb", "--catalog", path)
+    releasecal("set", "la-la-land", "status", "tentative", "-t", "wide", "--territory", "GB", "--catalog", path)
+    assert (
+        '[[film.la-la-land.release]]\ntype = "wide"\ndate = 2017-01-12\nterritory = "GB"\nstatus = "tentative"\n'
+        in (path.read_text())
+    )
+    assert len(catalog.load(path).films[0].releases) == 4
+
+
+def test_shorthand_is_for_the_home_territory(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A date without --territory is never that of another territory, even if that is the only release of its type."""
+    entry = '[[film.sully.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
+    path = write_catalog(f'[film.sully]\ntitle = "Sully"\n\n{entry}')
+    releasecal("set", "sully", "wide", "2016-09-09", "--catalog", path)
+    assert path.read_text() == f'[film.sully]\ntitle = "Sully"\nwide = 2016-09-09\n\n{entry}'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("wdie", "2016"), 2, 'Error: there is no key "wdie"; did you mean wide?\n'),
+        (("wide", "2016-02-30"), 2, "Error: VALUE: 2016-02-30 is not a real day: February 2016 has 29 days"),
+        (("title", "a", "b"), 2, "Error: this key takes one VALUE; put it in quotes\n"),
+        (("theaters", "many", "-t", "wide"), 2, 'Error: theaters: "many" is not a whole number above 0'),
+        (("territory", "GB", "-t", "wide"), 2, "Error: territory tells the release from others"),
+        (("limited", "2016-12-02"), 1, "film.la-la-land.move[1].to: this moves 2016-12-02 to the same date"),
+        (("limited", ""), 1, "film.la-la-land.move[1]: the film has no limited release in US to move"),
+        (("title", ""), 1, "film.la-la-land.title: title is missing"),
+    ],
+)
+def test_what_cannot_be_set(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    code: int,
+    message: str,
+) -> None:
+    """A wrong key, a wrong value and a catalog that would not be sound are errors that leave the file as it is."""
+    path = write_catalog(CATALOG)
+    result = releasecal("set", "la-la-land", *arguments, "--catalog", path)
+    assert (result.exit_code, result.out) == (code, "")
+    assert message in result.err
+    assert path.read_text() == CATALOG
+
+
+def test_nothing_to_do(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A value that is there already is said to be, and the file is not written."""
+    path = write_catalog(CATALOG)
+    path.chmod(0o444)
+    result = releasecal("set", "la-la-land", "wide", "2016-12-25", "--catalog", path)
+    assert (result.exit_code, result.out, result.err) == (0, "", "That is how it stands already.\n")

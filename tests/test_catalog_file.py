@@ -1,0 +1,208 @@
+"""Writing the catalog to the disk: whole or not at all, by one writer at a time, and never over another's change."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from releasecal import catalog
+from releasecal.edit import catalog_file
+from releasecal.edit.catalog_file import Edited
+from releasecal.errors import ReleasecalError
+from releasecal.files import replace_bytes
+from releasecal.model import Catalog
+from tests.conftest import Releasecal
+
+SULLY = '[film.sully]\ntitle = "Sully"\n'
+
+
+def more(text: str, _: Catalog) -> Edited:
+    return Edited(f"{text}# more\n", frozenset())
+
+
+def test_mode_and_link_survive(tmp_path: Path) -> None:
+    """A symbolic link stays a link, and the file that it points to keeps its mode."""
+    real = tmp_path / "real" / "films.toml"
+    real.parent.mkdir()
+    real.write_text(SULLY)
+    real.chmod(0o640)
+    link = tmp_path / "films.toml"
+    link.symlink_to("real/films.toml")
+    catalog_file.change(link, more, dry_run=False)
+    assert link.is_symlink()
+    assert real.read_text() == f"{SULLY}# more\n"
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in real.parent.iterdir()] == ["films.toml"]
+
+
+def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
+    """A file that was not there gets the mode that the user's umask gives, and not that of a temporary file."""
+    replace_bytes(tmp_path / "new", b"x")
+    (tmp_path / "usual").write_bytes(b"x")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_byte_order_mark_and_crlf_survive(tmp_path: Path) -> None:
+    """A byte order mark stays the first thing in the file, and line breaks stay what they were."""
+    path = tmp_path / "films.toml"
+    path.write_bytes(b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n')
+    catalog_file.change(path, more, dry_run=False)
+    assert path.read_bytes() == b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n# more\n'
+
+
+def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
+    """What the reader would not accept never replaces the file; the problems are those of the new text."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+    with pytest.raises(
+        ReleasecalError,
+        match=r"so nothing was written\n.*films.toml:3: film.sully.wdie: there is no such key; did you mean wide",
+    ):
+        catalog_file.change(path, lambda text, _: Edited(f"{text}wdie = 2016\n", frozenset({"sully"})), dry_run=False)
+    assert path.read_text() == SULLY
+
+
+def test_an_edit_that_reaches_too_far_is_not_written(tmp_path: Path) -> None:
+    """An edit that changes a film it did not name is refused."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+    with pytest.raises(ReleasecalError, match="would do damage"):
+        catalog_file.change(
+            path, lambda text, _: Edited(text.replace("Sully", "Silly"), frozenset({"other"})), dry_run=False
+        )
+    assert path.read_text() == SULLY
+
+
+def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
+    """When another program writes the file while it is being changed, that change stays and ours is refused."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+
+    def meanwhile(text: str, _: Catalog) -> Edited:
+        path.write_text(f"{text}# by an editor\n")
+        return more(text, _)
+
+    with pytest.raises(ReleasecalError, match="somebody else changed the file just now; nothing was written"):
+        catalog_file.change(path, meanwhile, dry_run=False)
+    assert path.read_text() == f"{SULLY}# by an editor\n"
+
+
+def test_a_read_only_file_is_left_alone(releasecal: Releasecal, tmp_path: Path) -> None:
+    """A file that nobody may write is an error, although its folder would let it be replaced."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+    path.chmod(0o444)
+    result = releasecal("add", "Coco 2", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {path}: cannot be written: the file is read-only\n"
+    assert path.read_text() == SULLY
+
+
+def test_a_folder_that_is_a_file(releasecal: Releasecal, tmp_path: Path) -> None:
+    """Where no folder can be, no catalog is begun, and that is a plain error."""
+    (tmp_path / "home" / ".local").write_text("in the way")
+    result = releasecal("add", "Coco 2")
+    assert (result.exit_code, result.out) == (1, "")
+    assert "cannot be made a folder: not a directory" in result.err
+
+
+def test_no_folder(tmp_path: Path) -> None:
+    """A missing folder is an error that names the file."""
+    with pytest.raises(ReleasecalError, match=r"none/films.toml: there is no folder .*none; make it first"):
+        replace_bytes(tmp_path / "none" / "films.toml", b"x")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder on a disk of 64 KiB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounting = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    try:
+        mounted = subprocess.run(mounting, check=False, capture_output=True).returncode == 0
+    except OSError:
+        mounted = False
+    if not mounted:
+        pytest.skip("a small disk cannot be mounted here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)  # noqa: S607
+
+
+def test_a_full_disk(releasecal: Releasecal, small_disk: Path) -> None:
+    """On a full disk the old file stays as it was, nothing is left beside it, and the error says why."""
+    path = small_disk / "films.toml"
+    path.write_text(f"{SULLY}# {'x' * 40_000}\n")
+    before = path.read_text()
+    result = releasecal("add", "Coco 2", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {path}: cannot be written: no space left on device\n"
+    assert path.read_text() == before
+    assert [each.name for each in small_disk.iterdir()] == ["films.toml"]
+
+
+def test_a_file_of_the_largest_size_that_is_allowed(tmp_path: Path) -> None:
+    """A write that the system cuts short, as a quota does, leaves the old file whole and nothing beside it."""
+    path = tmp_path / "films.toml"
+    path.write_text(f"{SULLY}# {'x' * 40_000}\n")
+    before = path.read_text()
+    program = (
+        "import resource, runpy, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192));"
+        f"sys.argv = ['releasecal', 'add', 'Coco 2', '--catalog', {str(path)!r}];"
+        "runpy.run_module('releasecal', run_name='__main__')"
+    )
+    ended = subprocess.run([sys.executable, "-B", "-c", program], check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (1, f"Error: {path}: cannot be written: file too large\n")
+    assert path.read_text() == before
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["films.toml"]
+
+
+_WRITER = """
+import itertools, sys
+from pathlib import Path
+from releasecal.files import replace_bytes
+for number in itertools.count(int(sys.argv[2])):
+    replace_bytes(Path(sys.argv[1]), b'territory = "US"\\n' + b"# %d\\n" % number * 5000)
+"""
+
+
+def test_killed_at_any_moment(tmp_path: Path) -> None:
+    """A writer that is killed without warning leaves the old file or the new one, always whole."""
+    chance = random.Random(2016)  # noqa: S311 - no secret
+    path = tmp_path / "films.toml"
+    path.write_bytes(b'territory = "US"\n' + b"# 0\n" * 5000)
+    for round_number in range(1, 26):
+        before = path.read_bytes()
+        writer = subprocess.Popen([sys.executable, "-c", _WRITER, path, str(round_number * 1_000_000)])
+        polls = (path.read_bytes() for _ in range(1_000_000))
+        assert next((each for each in polls if each != before), None), "the writer wrote nothing"
+        for _ in range(chance.randrange(20_000)):
+            os.getppid()
+        writer.send_signal(signal.SIGKILL)
+        writer.wait()
+        first, *lines = path.read_bytes().split(b"\n")
+        assert first == b'territory = "US"'
+        assert len(lines) == 5001
+        assert len(set(lines[:-1])) == 1
+
+
+def test_a_waiting_writer_sees_the_change_before_it(tmp_path: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Whoever waits for the lock reads the file again once it is free, so that both changes are kept."""
+    path = write_catalog(SULLY)
+    arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+
+    def work(text: str, _: Catalog) -> Edited:
+        waiting.append(subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL))
+        return Edited(f"{text}wide = 2016-09-09\n", frozenset({"sully"}))
+
+    waiting: list[subprocess.Popen[bytes]] = []
+    catalog_file.change(path, work, dry_run=False)
+    assert waiting[0].wait() == 0
+    films = catalog.load(path).films
+    assert [(film.slug, len(film.releases)) for film in films] == [("sully", 1), ("coco-2", 0)]

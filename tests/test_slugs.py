@@ -1,0 +1,38 @@
+"""Slugs out of titles."""
+
+import unicodedata
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from releasecal.edit import slugs
+
+
+@given(st.text(min_size=1))
+def test_every_title_has_a_slug(title: str) -> None:
+    """A slug is printable, lower case and has no spaces, whatever the title."""
+    slug = slugs.from_title(title)
+    assert slug.isprintable()
+    assert slug == slug.strip() == "".join(slug.split())
+    assert slug
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("La La Land", "la-la-land"),
+        ("Ocean's Eleven", "oceans-eleven"),
+        ("Lilo & Stitch 2", "lilo-and-stitch-2"),
+        ("Amélie", "amélie"),
+        ("Левиафан", "левиафан"),
+        ("千と千尋の神隠し", "千と千尋の神隠し"),
+        ("कभी ख़ुशी कभी ग़म", "कभी-ख़ुशी-कभी-ग़म"),
+        ("???", "film"),
+        ("\uff26\uff55\uff4c\uff4c", "full"),
+    ],
+)
+def test_slugs(title: str, slug: str) -> None:
+    """Letters and digits of any script, lower case, hyphens between words."""
+    assert slugs.from_title(title) == unicodedata.normalize("NFC", slug)
+    assert slugs.free(slug, {slug, f"{slug}-2"}) == f"{slug}-3"
