@@ -8,7 +8,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from releasecal import dates, history
+from releasecal import catalog, dates, history
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType
 from tests.conftest import Releasecal
 
