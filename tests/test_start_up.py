@@ -47,3 +47,11 @@ def test_heavy_libraries_are_imported_only_where_they_are_used(
     command = [sys.executable, "-c", PROBE % (HEAVY,), *arguments]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     assert result.stderr.split("\n")[-2] == expected
+
+
+def test_listing_needs_none_of_what_writing_does(write_catalog: Callable[[str], Path]) -> None:
+    """The most frequent commands load neither the means to replace files nor the layouts for people."""
+    catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n')
+    unneeded = ("hashlib", "releasecal.render.sheet", "releasecal.edit", "releasecal.ical", "releasecal.ledger")
+    command = [sys.executable, "-c", PROBE % (unneeded,), "upcoming", "--catalog", str(catalog), "--format", "tsv"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == "\n"

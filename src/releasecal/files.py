@@ -1,7 +1,6 @@
 """Reading, creating and replacing files, with errors that say what to do. Nothing here knows what is in them."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -147,6 +146,8 @@ def _mode(path: Path) -> int | None:
 
 def _replace(target: Path, content: bytes, permissions: int | None) -> None:
     """Write a file beside `target` and give it that name; whatever interrupts this, the other file goes."""
+    import secrets  # with it comes hashlib, 4 ms that reading does not need
+
     beside = target.parent / f".releasecal-{secrets.token_hex(8)}.tmp"
     try:
         with beside.open("xb") as stream:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from releasecal import catalog, config, history, locations
+from releasecal import catalog, config, locations
 from releasecal.cli import clock, human_dates, output
 from releasecal.config import Config
 from releasecal.model import Catalog
@@ -107,4 +107,8 @@ class ScheduleSession(Session):
         if self.as_of_text is None:
             return current
         day = human_dates.parse_day(self.as_of_text, self.today, "--as-of")
-        return current if day >= self.real_day else history.as_of(current, day)
+        if day >= self.real_day:
+            return current
+        from releasecal import history
+
+        return history.as_of(current, day)
