@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 MANY = 10_000
-"""Films from which a third of the runs is enough."""
+"""Films from which a third of the runs is enough, and beyond which other calendars take minutes."""
 
 KHAL_TO = 2_000
 """Releases up to which khal is measured; each is a file of its own, and its first run takes minutes for more."""
@@ -66,6 +66,8 @@ def others(path: Path, folder: Path) -> dict[str, Sequence[str]]:
     films = tomllib.loads(path.read_text())["film"].values()
     releases = [(film["title"], kind, film[kind]) for film in films for kind in ("limited", "wide")]
     found: dict[str, Sequence[str]] = {}
+    if len(films) > MANY:
+        return found
     if remind := shutil.which("remind"):
         script = folder / "films.rem"
         script.write_text("".join(f"REM {when:%b %d %Y} MSG {title}: {kind}\n" for title, kind, when in releases))
