@@ -299,6 +299,22 @@ PROBLEMS = {
         "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; write KEY = VALUE\n"
         "     3 | wide: 2016-12-25",
     ),
+    "a day that February lacks, in a table on one line": (
+        'film.a = { title = "A", limited = 2016-12-02, wide = 2016-02-30 }\n',
+        "FILE:1: film.a: 2016-02-30 is not a real day: February 2016 has 29 days; "
+        'write 2016-02-29, or "2016-02" when the day is not known\n'
+        '     1 | film.a = { title = "A", limited = 2016-12-02, wide = 2016-02-30 }',
+    ),
+    "a list without its end": (
+        f"{ONE}cast = [\n\n[film.lion]\n",
+        "FILE:5: film.lion: a bracket that was opened above this line is not closed; close it with ] or }\n"
+        "     5 | [film.lion]",
+    ),
+    "an unreadable value of a key that is none": (
+        f"{ONE}note = ?\n",
+        "FILE:3: film.la-la-land.note: ? is neither a date nor a text in quotes; "
+        'for a text, write note = "?"\n     3 | note = ?',
+    ),
     "brackets without end": (
         f"{ONE}cast = {'[' * 5000}\n",
         "FILE: brackets are nested too deeply; a catalog needs no more than three levels",

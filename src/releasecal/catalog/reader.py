@@ -8,6 +8,7 @@ from releasecal.errors import FileProblemsError, Problem
 from releasecal.files import read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks, document
+from releasecal.tomlfile.keys import UNREADABLE
 from releasecal.tomlfile.tables import Reading
 
 LARGEST = 32 * 1024**2
@@ -57,7 +58,7 @@ def read(text: str) -> CatalogReading:
     films = []
     if isinstance(tables, dict):
         films = [read_film(reading, slug, table, territory) for slug, table in tables.items()]
-    else:
+    elif tables != UNREADABLE:
         reading.wrong(
             ("film",),
             f"{checks.described(tables)} stands here where films should",

@@ -102,6 +102,8 @@ def _explained(line: str, message: str) -> tuple[str, str]:
     if assignment is None:
         if "=" not in line and not line.lstrip().startswith("["):
             return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"
+        if _HEADER.match(line):
+            return "a bracket that was opened above this line is not closed", "close it with ] or }"
         return f"this cannot be read as TOML ({_lower(message)})", "write KEY = VALUE or [film.SLUG]"
     return _explained_value(assignment[1], assignment[2].strip(), message)
 
@@ -115,6 +117,11 @@ def _explained_value(key: str, value: str, message: str) -> tuple[str, str]:
     if not written:
         return f"{key} has no value", f'write {key} = "..."'
     if not _WORD.fullmatch(written):
+        for day in re.findall(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}", written):
+            try:
+                dates.parse(day)
+            except dates.DateError as error:
+                return error.what, error.instead
         return f"this value cannot be read ({_lower(message)})", f'put text in quotes: {key} = "..."'
     return _explained_word(key, written)
 

@@ -43,7 +43,7 @@ class Reading:
                 except InvalidError as error:
                     if value != UNREADABLE:
                         self.wrong((*path, key), error.what, error.instead)
-            elif key not in also:
+            elif key not in also and value != UNREADABLE:
                 self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
 
