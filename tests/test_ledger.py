@@ -1,5 +1,6 @@
 """`ledger`: what was sent, kept whole. Every kind of broken file, and the steps from one version to the next."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -183,3 +184,13 @@ def test_a_ledger_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "state" / "ledger.sqlite3"
     with pytest.raises(ReleasecalError, match="the ledger cannot be used: "), ledger.opened(path):
         pass
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_what_is_no_file_is_never_renamed(tmp_path: Path, kind: str) -> None:
+    """A device, a pipe or a folder named by mistake is an error, and stays where it is."""
+    path = tmp_path / "named"
+    os.mkfifo(path) if kind == "pipe" else path.mkdir()
+    with pytest.raises(ReleasecalError, match="named: this is no file; name one for the ledger"), ledger.opened(path):
+        pass
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("named")] == ["named"]

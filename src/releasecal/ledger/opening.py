@@ -67,6 +67,8 @@ def viewed(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
 def _connected(path: Path, wait: float) -> "sqlite3.Connection":
     import sqlite3
 
+    if not path.is_file():
+        raise ReleasecalError(f"{path}: this is no file; name one for the ledger")
     if path.stat().st_size == 0:
         raise _DamagedError("it is empty")
     address = f"{path.absolute().as_uri()}?mode=rw"
