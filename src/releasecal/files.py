@@ -116,6 +116,14 @@ def replace_bytes(path: Path, content: bytes) -> bool:
     return True
 
 
+def is_same_file(one: Path, other: Path) -> bool:
+    """Say whether two paths lead to one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def set_aside(path: Path, *, also: str) -> Path:
     """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path; raises `OSError`.
 

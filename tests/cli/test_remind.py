@@ -414,3 +414,34 @@ def test_titles_come_in_utf_8_from_a_bare_environment(write_catalog: Callable[[s
         command = script(tmp_path, "import os, sys\nsys.stdout.buffer.write(os.environb[b'RELEASECAL_TEXT'])\n")
         out, _ = started(catalog, tmp_path / f"{name}-exec", "--exec", command, env=environment).communicate()
         assert out == wanted
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "1e300", "0", "-1"])
+def test_a_time_limit_that_is_none_is_wrong_usage(releasecal: Releasecal, home: Path, seconds: str) -> None:
+    """No command is started with it."""
+    marker = home / "started"
+    result = releasecal("remind", "--exec", f"touch {marker}", "--exec-timeout", seconds, "--today", "2026-11-24")
+    assert (result.exit_code, result.out, marker.exists()) == (2, "", False)
+
+
+def test_the_catalog_is_never_taken_for_a_ledger(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+    """A mistyped --state renames nothing."""
+    path = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-12-02\n')
+    result = releasecal("remind", "--catalog", path, "--state", path)
+    assert (result.exit_code, result.out) == (2, "")
+    assert path.read_text().startswith("[film.a]")
+
+
+def test_a_command_that_cannot_be_started_leaves_its_reminder_due(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Each of the two films is tried, each is told on stderr, and neither is recorded."""
+    script = tmp_path / "script"
+    script.write_text("no interpreter is named here\n")
+    script.chmod(0o755)
+    catalog = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-12-02\n[film.b]\ntitle = "B"\nwide = 2016-12-02\n')
+    arguments = ("remind", "--catalog", catalog, "--today", "2016-12-02")
+    result = releasecal(*arguments, "--exec", script)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err.count("Not sent, still due") == 2
+    assert len(releasecal(*arguments).out.splitlines()) == 2

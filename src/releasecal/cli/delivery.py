@@ -90,7 +90,8 @@ class Command:
                 self.words, stdin=subprocess.PIPE, env=_environment(fields, notice), start_new_session=True
             )
         except (OSError, ValueError) as error:
-            raise ReleasecalError(f"--exec: {self.words[0]} cannot be run: {reason(error)}") from None
+            output.remark(f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}): {fields['text']}")
+            return False
         with process:
             try:
                 process.communicate(f"{json.dumps(fields)}\n".encode(), timeout=self.timeout)

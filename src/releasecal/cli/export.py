@@ -14,7 +14,7 @@ from releasecal.cli.filters import Filters, span
 from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
-from releasecal.files import replace_bytes
+from releasecal.files import is_same_file, replace_bytes
 from releasecal.ical.client import NOT_HONORED, Client
 from releasecal.spans import Span
 
@@ -70,7 +70,7 @@ def export_ics(
     """
     if no_alarms and (leads or at):
         raise UsageError("--no-alarms leaves nothing for --lead and --at to say; give one or the other")
-    if output_file and _is_same_file(output_file, session.location.path):
+    if output_file and is_same_file(output_file, session.location.path):
         raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
     from releasecal.ical import document
     from releasecal.ical.entry import Settings, entries
@@ -100,13 +100,6 @@ def export_ics(
 
 def _done(events: int, *, changed: bool) -> str:
     return f"{counted(events, 'event')} written" if changed else f"unchanged, {counted(events, 'event')}"
-
-
-def _is_same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _source_date() -> datetime | None:

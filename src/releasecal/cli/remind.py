@@ -16,10 +16,15 @@ from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.countdown import counted
 from releasecal.errors import ReleasecalError, UsageError
+from releasecal.files import is_same_file
 from releasecal.ledger import Ledger
 from releasecal.reminders import Identity, Notice, NoticeKind, Rules
 from releasecal.spans import Span
 from releasecal.text import plain
+
+_SHORTEST_TIMEOUT = 0.01
+_LONGEST_TIMEOUT = 86_400
+"""Seconds: a day."""
 
 
 class ReminderFormat(Enum):
@@ -56,7 +61,7 @@ ExecOption = Annotated[
     typer.Option("--exec", metavar="COMMAND", help="Run this for each reminder instead of printing it, without shell."),
 ]
 ExecTimeoutOption = Annotated[
-    float, typer.Option("--exec-timeout", metavar="SECONDS", min=0.01, help="End that command after this long.")
+    float, typer.Option("--exec-timeout", metavar="SECONDS", help="End that command after this long.")
 ]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Print what is due; send and record nothing.")]
 MarkSentOption = Annotated[bool, typer.Option("--mark-sent", help="Count all that is due as sent; send nothing.")]
@@ -97,7 +102,11 @@ def remind(
     """
     if sum([dry_run, mark_sent, forget is not None, history]) > 1:
         raise UsageError("--dry-run, --mark-sent, --forget and --history exclude each other")
+    if not _SHORTEST_TIMEOUT <= exec_timeout <= _LONGEST_TIMEOUT:
+        raise UsageError(f"--exec-timeout: write {_SHORTEST_TIMEOUT} to {_LONGEST_TIMEOUT} seconds")
     path, form = locations.ledger(state), output_format.for_scripts
+    if is_same_file(path, session.location.path):
+        raise UsageError(f"--state: {path} is the catalog itself; name another file for the ledger")
     if history:
         found: Sequence[object] = _print_history(path, form)
     elif forget is not None:
