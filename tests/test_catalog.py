@@ -179,6 +179,11 @@ PROBLEMS = {
         "FILE:3: film.la-la-land.limited: 20161202 is a number, not a date; write 2016-12-02\n"
         "     3 | limited = 20161202",
     ),
+    "a very long number for a date": (
+        f"{ONE}limited = 0x{'f' * 100}\n",
+        f"FILE:3: film.la-la-land.limited: a very long number is not a release date; write {FORMS}\n"
+        f"     3 | limited = 0x{'f' * 100}",
+    ),
     "true for a date": (
         f"{ONE}limited = true\n",
         f"FILE:3: film.la-la-land.limited: true is not a release date; write {FORMS}\n     3 | limited = true",

@@ -1,5 +1,6 @@
 """The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
 
+import os
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
@@ -70,7 +71,7 @@ def _time_of_day(value: Any) -> time:
 
 
 def _path(value: Any) -> Path:
-    return Path(checks.text(value)).expanduser()
+    return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
 
 
 _KEYS: Keys = {

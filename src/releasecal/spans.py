@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_FORM = r"([0-9]{1,5})\s*([dwmy])[a-z]*"
+_FORM = r"([0-9]{1,5})\s*(?:(d)(?:ays?)?|(w)(?:eeks?)?|(m)(?:onths?)?|(y)(?:ears?)?)"
 _LIMITS = {"d": 36_500, "w": 5_200, "m": 1_200, "y": 100}
 
 FORMS = "7d, 2w, 3m or 1y (days, weeks, calendar months, years)"
@@ -49,7 +49,7 @@ def parse(text: str) -> Span:
     form = re.fullmatch(_FORM, text.strip().lower())
     if form is None:
         raise SpanError(f'"{text}" is not a span of time; write {FORMS}')
-    span = Span(int(form[1]), form[2])
+    span = Span(int(form[1]), form[form.lastindex or 1])
     if span.number > _LIMITS[span.unit]:
         raise SpanError(f'"{text}" is longer than a hundred years; write {FORMS}')
     return span

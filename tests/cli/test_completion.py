@@ -65,6 +65,12 @@ def test_values_come_from_the_catalog(write_catalog: Callable[[str], Path], word
     assert _completed(words) == suggested
 
 
+def test_a_title_does_not_act_in_completion(write_catalog: Callable[[str], Path]) -> None:
+    """Help beside a value is read as markup, so a title that could be markup is left out, and the film is not."""
+    write_catalog('[film.rec]\ntitle = "[/]"\n[film.red]\ntitle = "[bold red]x[/] :smile:"\n')
+    assert _completed("releasecal show r") == ["rec", "red"]
+
+
 def test_a_broken_catalog_suggests_nothing(write_catalog: Callable[[str], Path]) -> None:
     """No message in the middle of somebody's command line."""
     write_catalog("[film")

@@ -61,6 +61,8 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         ("Dec 2 10:00", '"Dec 2 10:00" has a time of day; write the day alone'),
         ("2016-13-01", "there is no month 13; "),
         ("Feb 30", '"Feb 30" is not a date; '),
+        ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02'),
+        ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("soon", '"soon" is not a date; '),
         ("5", '"5" is not a date; '),
         ("", '"" is not a date; '),

@@ -15,6 +15,8 @@ from releasecal.model import Catalog, ReleaseType
 from releasecal.territories import name
 from releasecal.text import fold, plain
 
+_LONGEST_HELP = 60
+
 Suggestion = tuple[str, str]
 """A value, and the help that stands beside it."""
 
@@ -24,7 +26,7 @@ def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     wanted = fold(incomplete)
     for film in _catalog(context).films:
         if fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted):
-            yield film.slug, plain(film.title)
+            yield film.slug, _shown(film.title)
 
 
 def release_types(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -50,6 +52,12 @@ def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion
     """Suggest the distributors of the catalog."""
     names = {film.distributor for film in _catalog(context).films if film.distributor}
     return _matching(((name, "") for name in sorted(names)), incomplete)
+
+
+def _shown(title: str) -> str:
+    """Return a title as help beside a value. Typer reads help as rich markup, so one that could be that is left out."""
+    text = plain(title)[:_LONGEST_HELP]
+    return "" if "[" in text or text.count(":") > 1 else text
 
 
 def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Suggestion]:

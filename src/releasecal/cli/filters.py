@@ -10,6 +10,7 @@ import typer
 from releasecal import spans, territories
 from releasecal.cli import complete, human_dates
 from releasecal.cli.session import Session
+from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.schedule import Query, Window
@@ -119,17 +120,23 @@ class Filters:
         """Return the days that the filters ask for; the defaults fill in what they leave open."""
         if self.end and self.within:
             raise UsageError("--to and --within both set the last day; give one of them")
-        start = human_dates.parse(self.start, today, "--from").earliest if self.start else default_start
+        start = _period(self.start, today, "--from").earliest if self.start else default_start
         within = self.within or default_within
         if self.within and start is None:
             start = today
+        end = within.after(start or today) if within else None
         if self.end:
-            end = human_dates.parse(self.end, today, "--to").latest
-        else:
-            end = within.after(start or today) if within else None
+            end = _period(self.end, today, "--to").latest
         if start and end and start > end:
             raise UsageError(f"the window from {start} to {end} is empty; --from must not be after --to")
         return Window(start, end)
+
+
+def _period(text: str, today: date, option: str) -> ReleaseDate:
+    when = human_dates.parse(text, today, option)
+    if when.earliest is None:
+        raise UsageError(f"{option}: TBA is no day; write a day or a period")
+    return when
 
 
 def chosen_types(words: Iterable[str] | None) -> frozenset[ReleaseType]:

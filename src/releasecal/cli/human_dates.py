@@ -42,7 +42,7 @@ def parse(text: str, today: date, option: str) -> ReleaseDate:
     try:
         return dates.parse(folded)
     except dates.DateError as error:
-        if re.fullmatch(r"\d{4}-\d.*", folded):
+        if re.fullmatch(r"\d{4}[-/.]\d.*|\d{8}", folded):
             raise UsageError(f"{option}: {error}") from None
     return _guessed(text, today, option)
 

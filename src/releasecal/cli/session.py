@@ -16,7 +16,7 @@ from releasecal.model import Catalog
 
 CatalogOption = Annotated[
     Path | None,
-    typer.Option("--catalog", metavar="FILE", help="The catalog to read (or RELEASECAL_CATALOG)."),
+    typer.Option("--catalog", metavar="FILE", readable=False, help="The catalog to read (or RELEASECAL_CATALOG)."),
 ]
 TodayOption = Annotated[
     str | None,

@@ -9,6 +9,8 @@ from releasecal import dates, spans, territories
 from releasecal.dates import ReleaseDate
 from releasecal.spans import Span
 
+_LONGEST_NUMBER = 999_999_999
+
 Word = TypeVar("Word", bound=Enum)
 
 
@@ -48,7 +50,7 @@ def flag(value: Any) -> bool:
 
 def count(value: Any) -> int:
     """Accept a whole number of 1 or more."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _LONGEST_NUMBER:
         raise InvalidError(f"{described(value)} is not a whole number above 0", "write digits without quotes: 600")
     return value
 
@@ -118,17 +120,20 @@ def described(value: Any) -> str:
     """Return a value as a message names it."""
     match value:
         case bool():
-            return "true" if value else "false"
+            words = "true" if value else "false"
         case str():
-            return quoted(value)
+            words = quoted(value)
         case list():
-            return "a list"
+            words = "a list"
         case dict():
-            return "a table"
+            words = "a table"
         case datetime():
-            return "a date with a time"
+            words = "a date with a time"
+        case int() if abs(value) > _LONGEST_NUMBER:
+            words = "a very long number"
         case _:
-            return str(value)
+            words = str(value)
+    return words
 
 
 def quoted(text: str) -> str:
@@ -138,6 +143,8 @@ def quoted(text: str) -> str:
 
 
 def _number_for_a_date(value: int) -> InvalidError:
+    if abs(value) > _LONGEST_NUMBER:
+        return InvalidError(f"{described(value)} is not a release date", f"write {dates.FORMS}")
     digits = str(value)
     try:
         when = dates.parse(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits)
