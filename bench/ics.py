@@ -64,8 +64,8 @@ def entries(films: int, folder: str) -> Callable[[], int]:
     """Make the entries of a catalog that has been read, print them and read them back."""
     from datetime import time
 
-    from releasecal import catalog, schedule
-    from releasecal.ical import document
+    from releasecal import catalog, query
+    from releasecal.ical import ics_text
     from releasecal.ical.client import Client
     from releasecal.ical.entry import Settings
     from releasecal.ical.entry import entries as entries_of
@@ -82,8 +82,8 @@ def entries(films: int, folder: str) -> Callable[[], int]:
     )
 
     def work() -> int:
-        listings = schedule.listings(held, schedule.Query())
-        return document.written("Bench", entries_of(listings, settings)).count(b"BEGIN:VEVENT")
+        listings = query.listings(held, query.Query())
+        return ics_text.write("Bench", entries_of(listings, settings)).count(b"BEGIN:VEVENT")
 
     return work
 
@@ -92,11 +92,23 @@ def command(films: int, folder: str) -> Callable[[], int]:
     """Run the whole command: start, read the catalog, write the file."""
     path = _catalog(films, folder)
     output = Path(folder, "films.ics")
-    line = [sys.executable, "-m", "releasecal", "export", "ics", "--catalog", str(path), "--output", str(output)]
+    line = [
+        sys.executable,
+        "-m",
+        "releasecal",
+        "export",
+        "ics",
+        "--catalog",
+        str(path),
+        "--output",
+        str(output),
+    ]
 
     def work() -> int:
         output.unlink(missing_ok=True)
-        subprocess.run([*line, "--lead", "7d", "--lead", "0d"], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [*line, "--lead", "7d", "--lead", "0d"], check=True, stderr=subprocess.DEVNULL
+        )
         return output.read_bytes().count(b"BEGIN:VEVENT")
 
     return work
@@ -132,7 +144,9 @@ wide = {year}-{month:02}-{day + 7:02}
 
 def _measured(work: str, films: int, folder: str) -> tuple[float, float, int]:
     script = _MEASURE.format(here=str(Path(__file__).parent), work=work, films=films, folder=folder)
-    ended = subprocess.run([sys.executable, "-c", script], check=True, stdout=subprocess.PIPE, text=True)
+    ended = subprocess.run(
+        [sys.executable, "-c", script], check=True, stdout=subprocess.PIPE, text=True
+    )
     seconds, memory, events = ended.stdout.split()
     return float(seconds), float(memory), int(events)
 

@@ -21,16 +21,23 @@ TERRITORY = 'territory = "US"\n'
 def rows(films: int, year: int) -> str:
     """Return a list of that many films, all with dates in one year."""
     lines = [
-        f"Film {at},{year}-05-{at % 28 + 1:02},{year}-06-{at % 28 + 1:02},Studio {at % 40}\n" for at in range(films)
+        f"Film {at},{year}-05-{at % 28 + 1:02},{year}-06-{at % 28 + 1:02},Studio {at % 40}\n"
+        for at in range(films)
     ]
     return "".join(["title,limited,wide,distributor\n", *lines])
 
 
 def seconds(folder: Path, *arguments: object) -> float:
     """Return the wall time of one run over the catalog in `folder`."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "RELEASECAL_CATALOG": str(folder / "films.toml")}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "RELEASECAL_CATALOG": str(folder / "films.toml"),
+    }
     start = time.perf_counter()
-    subprocess.run([*RELEASECAL, *map(str, arguments)], env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [*RELEASECAL, *map(str, arguments)], env=environment, check=True, capture_output=True
+    )
     return time.perf_counter() - start
 
 
@@ -60,7 +67,9 @@ def main() -> None:
             rounds = [measured(films, Path(folder)) for _ in range(options.runs)]
         medians = {name: statistics.median(each[name] for each in rounds) for name in rounds[0]}
         for name in ("all new", "nothing new", "all moved"):
-            print(f"| {films:,} | {name} | {medians[name]:.2f} | {medians[name] / medians['list']:.1f} |")
+            print(
+                f"| {films:,} | {name} | {medians[name]:.2f} | {medians[name] / medians['list']:.1f} |"
+            )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,16 @@ from upcoming import TODAY, catalog, measured  # the bench beside this one
 
 def fill(state: Path, path: Path, releases: int, rows: int) -> None:
     """Write a ledger with that many rows, spread over all releases, with older dates for what was sent long ago."""
-    program = [sys.executable, "-m", "releasecal", "remind", "--catalog", str(path), "--state", str(state)]
+    program = [
+        sys.executable,
+        "-m",
+        "releasecal",
+        "remind",
+        "--catalog",
+        str(path),
+        "--state",
+        str(state),
+    ]
     subprocess.run([*program, "--today", str(TODAY - timedelta(days=3000))], check=True)
     each = max(1, rows // releases)
     with sqlite3.connect(state) as connection:
@@ -30,23 +39,34 @@ def fill(state: Path, path: Path, releases: int, rows: int) -> None:
             limited = TODAY + timedelta(days=at % 730 - 365)
             for kind, opens in (("limited", limited), ("wide", limited + timedelta(days=14))):
                 identity = (f"film-{at}", kind, "US", "")
-                connection.execute("INSERT INTO told VALUES (?, ?, ?, ?, ?, 0)", (*identity, str(opens)))
+                connection.execute(
+                    "INSERT INTO told VALUES (?, ?, ?, ?, ?, 0)", (*identity, str(opens))
+                )
                 connection.executemany(
                     "INSERT INTO sent (film, type, territory, id, date, notice, lead, falls_due, sent_on)"
                     " VALUES (?, ?, ?, ?, ?, 'due', '1d', ?, ?)",
                     [
-                        (*identity, str(when), str(when - timedelta(days=1)), str(when - timedelta(days=1)))
+                        (
+                            *identity,
+                            str(when),
+                            str(when - timedelta(days=1)),
+                            str(when - timedelta(days=1)),
+                        )
                         for when in (opens - timedelta(days=30 * back) for back in range(each))
                     ],
                 )
     subprocess.run(
-        [*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"], check=True, capture_output=True
+        [*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"],
+        check=True,
+        capture_output=True,
     )
 
 
 def main() -> None:
     """Measure and print the table."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--releases", type=int, nargs="+", default=[1_000, 100_000])
     options.add_argument("--rows", type=int, default=1_000_000)
     options.add_argument("--runs", type=int, default=9)
@@ -54,9 +74,13 @@ def main() -> None:
     program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
     if program is None:
         sys.exit("releasecal is not installed beside this Python")
-    print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;"
+    )
     print(f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to `upcoming`.\n")
-    print("| releases | rows in the ledger | `upcoming -f tsv` | `remind`, what is due | `remind`, nothing new |")
+    print(
+        "| releases | rows in the ledger | `upcoming -f tsv` | `remind`, what is due | `remind`, nothing new |"
+    )
     print("|---:|---:|---:|---:|---:|")
     for releases in asked.releases:
         with tempfile.TemporaryDirectory() as name:
@@ -64,9 +88,29 @@ def main() -> None:
             path, state = folder / "films.toml", folder / "ledger"
             path.write_text(catalog(releases // 2))
             fill(state, path, releases, asked.rows)
-            remind = [program, "remind", "--catalog", str(path), "--today", str(TODAY), "--state", str(state)]
-            upcoming = [program, "upcoming", "--catalog", str(path), "--today", str(TODAY), "--format", "tsv"]
-            due = measured({"upcoming": upcoming, "due": [*remind, "--dry-run"]}, asked.runs, folder)
+            remind = [
+                program,
+                "remind",
+                "--catalog",
+                str(path),
+                "--today",
+                str(TODAY),
+                "--state",
+                str(state),
+            ]
+            upcoming = [
+                program,
+                "upcoming",
+                "--catalog",
+                str(path),
+                "--today",
+                str(TODAY),
+                "--format",
+                "tsv",
+            ]
+            due = measured(
+                {"upcoming": upcoming, "due": [*remind, "--dry-run"]}, asked.runs, folder
+            )
             subprocess.run([*remind, "--mark-sent"], check=True, capture_output=True)
             none = measured({"upcoming": upcoming, "none": remind}, asked.runs, folder)
             cells = (f"{due['upcoming']:,.0f}", _beside(due, "due"), _beside(none, "none"))

@@ -48,12 +48,23 @@ def catalog(films: int) -> str:
 
 def measured(commands: dict[str, Sequence[str]], runs: int, folder: Path) -> dict[str, float]:
     """Return the median wall time of each command, in milliseconds; the commands take turns."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "COLUMNS": "100", "LANG": "C.UTF-8"}
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(folder),
+        "COLUMNS": "100",
+        "LANG": "C.UTF-8",
+    }
     times: dict[str, list[float]] = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, command in commands.items():
             start = time.perf_counter()
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+            subprocess.run(
+                command,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                check=True,
+            )
             if run:  # the first round fills caches
                 times[name].append((time.perf_counter() - start) * 1000)
     return {name: statistics.median(each) for name, each in times.items()}
@@ -70,12 +81,16 @@ def others(path: Path, folder: Path) -> dict[str, Sequence[str]]:
         return found
     if remind := shutil.which("remind"):
         script = folder / "films.rem"
-        script.write_text("".join(f"REM {when:%b %d %Y} MSG {title}: {kind}\n" for title, kind, when in releases))
+        script.write_text(
+            "".join(f"REM {when:%b %d %Y} MSG {title}: {kind}\n" for title, kind, when in releases)
+        )
         found["remind -n"] = [remind, "-n", str(script), *f"{TODAY:%b %d %Y}".split()]
     if calcurse := shutil.which("calcurse"):
         data = folder / "calcurse"
         data.mkdir(exist_ok=True)
-        (data / "apts").write_text("".join(f"{when:%m/%d/%Y} [1] {title}: {kind}\n" for title, kind, when in releases))
+        (data / "apts").write_text(
+            "".join(f"{when:%m/%d/%Y} [1] {title}: {kind}\n" for title, kind, when in releases)
+        )
         for name in ("conf", "keys", "todo"):
             (data / name).touch()
         found["calcurse -Q"] = [calcurse, "-D", str(data), "-Q", "-s11/22/2026", "-d90"]
@@ -107,14 +122,18 @@ def khal(releases: Sequence[tuple[str, str, date]], folder: Path) -> dict[str, S
 
 def main() -> None:
     """Measure and print the table."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--films", type=int, nargs="+", default=[10, 1_000, 10_000, 100_000])
     options.add_argument("--runs", type=int, default=15)
     asked = options.parse_args()
     program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
     if program is None:
         sys.exit("releasecal is not installed beside this Python")
-    print(f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;"
+    )
     print(f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to (b).\n")
     rows: dict[str, dict[int, str]] = {}
     for films in asked.films:
@@ -122,7 +141,15 @@ def main() -> None:
             folder = Path(name)
             path = folder / "films.toml"
             path.write_text(catalog(films))
-            upcoming = [program, "upcoming", "--catalog", str(path), "--today", str(TODAY), "--format"]
+            upcoming = [
+                program,
+                "upcoming",
+                "--catalog",
+                str(path),
+                "--today",
+                str(TODAY),
+                "--format",
+            ]
             parses = "(b) Typer, parses the file"
             commands: dict[str, Sequence[str]] = {
                 "releasecal, tsv": [*upcoming, "tsv"],

@@ -46,10 +46,16 @@ def commands() -> str:
 
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(Path(home))
-        parts = ["# Commands\n\nWhat `--help` says. Written by `scripts/make_docs.py`; change the program instead.\n"]
+        parts = [
+            "# Commands\n\nWhat `--help` says. Written by `scripts/make_docs.py`; change the program instead.\n"
+        ]
         for words in _command_words(get_command(app), ()):
             command = " ".join(("releasecal", *words))
-            parts += [f"\n## {command}\n\n```text\n", _run(f"{command} --help", environment), "```\n"]
+            parts += [
+                f"\n## {command}\n\n```text\n",
+                _run(f"{command} --help", environment),
+                "```\n",
+            ]
     return "".join(parts)
 
 
@@ -59,12 +65,18 @@ def picture() -> str:
     from rich.text import Text
 
     with tempfile.TemporaryDirectory() as home:
-        environment = _environment(Path(home)) | {"FORCE_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": "100"}
+        environment = _environment(Path(home)) | {
+            "FORCE_COLOR": "1",
+            "TERM": "xterm-256color",
+            "COLUMNS": "100",
+        }
         command = "releasecal upcoming --catalog data/films.toml --today 2016-11-22 --within 40d --format table"
         shown = _run(command, environment)
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(shown))
-    return console.export_svg(title="releasecal upcoming --today 2016-11-22 --within 40d", unique_id="releasecal")
+    return console.export_svg(
+        title="releasecal upcoming --today 2016-11-22 --within 40d", unique_id="releasecal"
+    )
 
 
 def _command_words(command: object, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -78,7 +90,9 @@ def _session(block: str, environment: dict[str, str]) -> str:
     lines = []
     for line in block.splitlines():
         if line.startswith("$ export "):
-            environment |= dict(pair.split("=", 1) for pair in line.removeprefix("$ export ").split())
+            environment |= dict(
+                pair.split("=", 1) for pair in line.removeprefix("$ export ").split()
+            )
             lines.append(f"{line}\n")
         elif line.startswith("$ "):
             lines.append(f"{line}\n{_run(line.removeprefix('$ '), environment)}")

@@ -103,7 +103,12 @@ SHAPES = [HEADERS, DOTTED, UNDER_FILM, OUT_OF_ORDER, ONE_TABLE]
 
 def variants(text: str) -> list[str]:
     """Return a catalog with both kinds of line breaks, and without the last of them."""
-    return [text, text.replace("\n", "\r\n"), text.rstrip("\n"), text.replace("\n", "\r\n").rstrip("\r\n")]
+    return [
+        text,
+        text.replace("\n", "\r\n"),
+        text.rstrip("\n"),
+        text.replace("\n", "\r\n").rstrip("\r\n"),
+    ]
 
 
 ALL = [variant for shape in SHAPES for variant in variants(shape)]

@@ -10,9 +10,9 @@ from releasecal.dates import ReleaseDate
 DAYS = st.dates(date(dates.FIRST_YEAR, 1, 1), date(dates.LAST_YEAR, 12, 31))
 
 _ODD = "\t\n\r\x00\x07\x1b\x7f\x85\x9b\u2028\u2029\u202e\u2066\u200b\u200d\u200f\ufeff\u3164夜е́ذ[/]|#=\"'\\,;{}"
-TITLES = st.text(st.one_of(st.sampled_from(_ODD), st.characters(exclude_categories=["Cs"])), min_size=1).filter(
-    str.strip
-)
+TITLES = st.text(
+    st.one_of(st.sampled_from(_ODD), st.characters(exclude_categories=["Cs"])), min_size=1
+).filter(str.strip)
 """Any text that TOML can hold and that is not blank."""
 
 _YEARS = st.integers(dates.FIRST_YEAR, dates.LAST_YEAR)

@@ -83,8 +83,18 @@ def test_every_key_is_read() -> None:
         leads=(Span(2, "w"), Span(1, "d")),
         ids={"imdb": "tt3783958", "tmdb": "313369"},
         releases=(
-            Release(type=ReleaseType.WIDE, territory="GB", date=dates.parse("2017-01-13"), status=Status.TENTATIVE),
-            Release(type=ReleaseType.DIGITAL, territory="GB", date=dates.parse("2017-summer"), status=Status.TENTATIVE),
+            Release(
+                type=ReleaseType.WIDE,
+                territory="GB",
+                date=dates.parse("2017-01-13"),
+                status=Status.TENTATIVE,
+            ),
+            Release(
+                type=ReleaseType.DIGITAL,
+                territory="GB",
+                date=dates.parse("2017-summer"),
+                status=Status.TENTATIVE,
+            ),
             Release(
                 type=ReleaseType.LIMITED,
                 territory="US",
@@ -109,7 +119,11 @@ def test_every_key_is_read() -> None:
             ),
         ),
     )
-    assert (reading.catalog, reading.problems, reading.warnings) == (Catalog(territory="GB", films=(expected,)), (), ())
+    assert (reading.catalog, reading.problems, reading.warnings) == (
+        Catalog(territory="GB", films=(expected,)),
+        (),
+        (),
+    )
     assert (expected.releases[2].times_moved, expected.releases[2].moved_from) == (1, december_2)
 
 
@@ -126,7 +140,9 @@ def test_remind_false_means_no_leads() -> None:
         min_size=1,
     )
 )
-def test_any_title_slug_and_date_comes_back_equal(films: dict[str, tuple[str, dict[ReleaseType, ReleaseDate]]]) -> None:
+def test_any_title_slug_and_date_comes_back_equal(
+    films: dict[str, tuple[str, dict[ReleaseType, ReleaseDate]]],
+) -> None:
     """Whatever a title or slug is made of, and however vague the dates, reading gives what was written."""
     text = "".join(
         f"[film.{toml_text(slug)}]\ntitle = {toml_text(title)}\n"
@@ -328,7 +344,9 @@ PROBLEMS = {
 
 
 @pytest.mark.parametrize("name", PROBLEMS)
-def test_each_problem_is_told_once_with_its_line_and_the_way_out(write_catalog: Write, name: str) -> None:
+def test_each_problem_is_told_once_with_its_line_and_the_way_out(
+    write_catalog: Write, name: str
+) -> None:
     """One mistake gives one message: where, what is wrong, what to write, and the line itself."""
     text, message = PROBLEMS[name]
     path = write_catalog(text)
@@ -339,7 +357,9 @@ def test_each_problem_is_told_once_with_its_line_and_the_way_out(write_catalog: 
 
 def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
     """Syntax errors do not hide the rest: each of these five lines is told, in order."""
-    path = write_catalog(f"{ONE}limited = 2016-13-01\nwide = soon\ntv = TBA\ntags = 5\n\n[film.b]\ntitle = true\n")
+    path = write_catalog(
+        f"{ONE}limited = 2016-13-01\nwide = soon\ntv = TBA\ntags = 5\n\n[film.b]\ntitle = true\n"
+    )
     with pytest.raises(FileProblemsError) as caught:
         catalog.load(path)
     assert [(problem.line, problem.key) for problem in caught.value.problems] == [
@@ -382,7 +402,9 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
         catalog.load(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b'\xef\xbb\xbf[film.a]\ntitle = "A"\n', b'[film.a]\r\ntitle = "A"\r\n'])
+@pytest.mark.parametrize(
+    "content", [b'\xef\xbb\xbf[film.a]\ntitle = "A"\n', b'[film.a]\r\ntitle = "A"\r\n']
+)
 def test_a_byte_order_mark_and_crlf_are_fine(tmp_path: Path, content: bytes) -> None:
     """Editors on Windows write both."""
     path = tmp_path / "films.toml"
@@ -394,7 +416,7 @@ def test_wide_before_limited_is_a_warning() -> None:
     """It happens, but mostly by mistake; a cancelled release and another territory do not count."""
     text = f"{ONE}limited = 2016-12-25\nwide = 2016-12-09\n"
     reading = catalog.read(text)
-    assert [warning.told("films.toml") for warning in reading.warnings] == [
+    assert [warning.message("films.toml") for warning in reading.warnings] == [
         "films.toml:1: film.la-la-land: wide in US (9 Dec 2016) comes before limited (25 Dec 2016); "
         "see whether the two are swapped\n     1 | [film.la-la-land]"
     ]

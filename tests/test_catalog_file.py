@@ -63,7 +63,11 @@ def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
         ReleasecalError,
         match=r"so nothing was written\n.*films.toml:3: film.sully.wdie: there is no such key; did you mean wide",
     ):
-        catalog_file.change(path, lambda text, _: Edited(f"{text}wdie = 2016\n", frozenset({"sully"})), dry_run=False)
+        catalog_file.change(
+            path,
+            lambda text, _: Edited(f"{text}wdie = 2016\n", frozenset({"sully"})),
+            dry_run=False,
+        )
     assert path.read_text() == SULLY
 
 
@@ -73,7 +77,9 @@ def test_an_edit_that_reaches_too_far_is_not_written(tmp_path: Path) -> None:
     path.write_text(SULLY)
     with pytest.raises(ReleasecalError, match="would do damage"):
         catalog_file.change(
-            path, lambda text, _: Edited(text.replace("Sully", "Silly"), frozenset({"other"})), dry_run=False
+            path,
+            lambda text, _: Edited(text.replace("Sully", "Silly"), frozenset({"other"})),
+            dry_run=False,
         )
     assert path.read_text() == SULLY
 
@@ -87,7 +93,9 @@ def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
         path.write_text(f"{text}# by an editor\n")
         return more(text, _)
 
-    with pytest.raises(ReleasecalError, match="somebody else changed the file just now; nothing was written"):
+    with pytest.raises(
+        ReleasecalError, match="somebody else changed the file just now; nothing was written"
+    ):
         catalog_file.change(path, meanwhile, dry_run=False)
     assert path.read_text() == f"{SULLY}# by an editor\n"
 
@@ -113,7 +121,9 @@ def test_a_folder_that_is_a_file(releasecal: Releasecal, tmp_path: Path) -> None
 
 def test_no_folder(tmp_path: Path) -> None:
     """A missing folder is an error that names the file."""
-    with pytest.raises(ReleasecalError, match=r"none/films.toml: there is no folder .*none; make it first"):
+    with pytest.raises(
+        ReleasecalError, match=r"none/films.toml: there is no folder .*none; make it first"
+    ):
         replace_bytes(tmp_path / "none" / "films.toml", b"x")
 
 
@@ -156,8 +166,13 @@ def test_a_file_of_the_largest_size_that_is_allowed(tmp_path: Path) -> None:
         f"sys.argv = ['releasecal', 'add', 'Coco 2', '--catalog', {str(path)!r}];"
         "runpy.run_module('releasecal', run_name='__main__')"
     )
-    ended = subprocess.run([sys.executable, "-B", "-c", program], check=False, capture_output=True, text=True)
-    assert (ended.returncode, ended.stderr) == (1, f"Error: {path}: cannot be written: file too large\n")
+    ended = subprocess.run(
+        [sys.executable, "-B", "-c", program], check=False, capture_output=True, text=True
+    )
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        f"Error: {path}: cannot be written: file too large\n",
+    )
     assert path.read_text() == before
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["films.toml"]
 
@@ -178,7 +193,9 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     path.write_bytes(b'territory = "US"\n' + b"# 0\n" * 5000)
     for round_number in range(1, 26):
         before = path.read_bytes()
-        writer = subprocess.Popen([sys.executable, "-c", _WRITER, path, str(round_number * 1_000_000)])
+        writer = subprocess.Popen(
+            [sys.executable, "-c", _WRITER, path, str(round_number * 1_000_000)]
+        )
         polls = (path.read_bytes() for _ in range(1_000_000))
         assert next((each for each in polls if each != before), None), "the writer wrote nothing"
         for _ in range(chance.randrange(20_000)):
@@ -191,7 +208,9 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         assert len(set(lines[:-1])) == 1
 
 
-def test_a_waiting_writer_sees_the_change_before_it(tmp_path: Path, write_catalog: Callable[[str], Path]) -> None:
+def test_a_waiting_writer_sees_the_change_before_it(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
     """Whoever waits for the lock reads the file again once it is free, so that both changes are kept."""
     path = write_catalog(SULLY)
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]

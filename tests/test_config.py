@@ -44,7 +44,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     )
     with pytest.raises(FileProblemsError) as caught:
         config.load(path)
-    told = [problem.told("config.toml").splitlines()[0] for problem in caught.value.problems]
+    told = [problem.message("config.toml").splitlines()[0] for problem in caught.value.problems]
     assert told == [
         "config.toml:1: catalogue: there is no such key; did you mean catalog?",
         'config.toml:2: territories: this is a list, even with a single entry; write ["UK"]',

@@ -47,8 +47,14 @@ def test_tba_has_no_days() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("2016-13-01", 'there is no month 13; write 01 to 12 for the month, or "2016" when it is not known'),
-        ("2016-00", 'there is no month 00; write 01 to 12 for the month, or "2016" when it is not known'),
+        (
+            "2016-13-01",
+            'there is no month 13; write 01 to 12 for the month, or "2016" when it is not known',
+        ),
+        (
+            "2016-00",
+            'there is no month 00; write 01 to 12 for the month, or "2016" when it is not known',
+        ),
         (
             "2016-02-30",
             "2016-02-30 is not a real day: February 2016 has 29 days; "
@@ -59,9 +65,15 @@ def test_tba_has_no_days() -> None:
             "2016-12-00 is not a real day: December 2016 has 31 days; "
             'write 2016-12-01, or "2016-12" when the day is not known',
         ),
-        ("2016-12-02T10:00:00Z", '"2016-12-02T10:00:00Z" has a time of day; write the day alone, such as 2016-12-02'),
+        (
+            "2016-12-02T10:00:00Z",
+            '"2016-12-02T10:00:00Z" has a time of day; write the day alone, such as 2016-12-02',
+        ),
         ("2016-1-2", '"2016-1-2" is not written as a date; write 2016-01-02 (year, month, day)'),
-        ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)'),
+        (
+            "2016/12/02",
+            '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)',
+        ),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
         ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
@@ -87,7 +99,11 @@ def test_text_reads_back(when: ReleaseDate) -> None:
 @given(RELEASE_DATES, DAYS)
 def test_a_period_overlaps_exactly_its_days(when: ReleaseDate, day: date) -> None:
     """A single day touches a period if it lies in it, both ends included."""
-    inside = when.earliest is not None and when.latest is not None and when.earliest <= day <= when.latest
+    inside = (
+        when.earliest is not None
+        and when.latest is not None
+        and when.earliest <= day <= when.latest
+    )
     assert when.overlaps(day, day) == inside
 
 
@@ -100,7 +116,16 @@ def test_order_puts_what_is_wholly_before_first(one: ReleaseDate, other: Release
 
 def test_vague_dates_come_after_the_exact_ones_of_their_period() -> None:
     """December's known days, then "December", then the quarter, the year, January, and TBA last."""
-    texts = ["2016-12-01", "2016-12-31", "2016-12", "2016-Q4", "2016", "2017-01-01", "2017-01", "TBA"]
+    texts = [
+        "2016-12-01",
+        "2016-12-31",
+        "2016-12",
+        "2016-Q4",
+        "2016",
+        "2017-01-01",
+        "2017-01",
+        "TBA",
+    ]
     shuffled = sorted(map(dates.parse, reversed(texts)), key=dates.sort_key)
     assert [when.text or "TBA" for when in shuffled] == texts
 

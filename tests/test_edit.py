@@ -13,16 +13,18 @@ from hypothesis import HealthCheck, given, settings
 from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs, statement
-from releasecal.edit.document import Document
 from releasecal.edit.film import FilmText, without
 from releasecal.edit.new_film import NewFilm
+from releasecal.edit.toml_text import TomlText
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
 from tests import odd_catalogs
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1)).map(dates.on_day)
 VAGUE = st.sampled_from(["2027-03", "2027-Q3", "2027-summer", "2028", "TBA"]).map(dates.parse)
 WHEN = DAYS | VAGUE
-TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30).filter(str.strip)
+TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30
+).filter(str.strip)
 
 CATALOGS = st.sampled_from(odd_catalogs.ALL)
 
@@ -36,19 +38,36 @@ class Edits:
     @property
     def catalog(self) -> Catalog:
         reading = catalog.read(self.text)
-        assert reading.problems == (), (self.text, [problem.told("x") for problem in reading.problems])
+        assert reading.problems == (), (
+            self.text,
+            [problem.message("x") for problem in reading.problems],
+        )
         return reading.catalog
 
 
 @st.composite
 def edits(draw: st.DrawFn, films: tuple[str, ...]) -> tuple[str, ...] | tuple[Any, ...]:
-    kind = draw(st.sampled_from(["set", "list", "ids", "date", "move", "status", "release", "add", "remove", "unset"]))
+    kind = draw(
+        st.sampled_from(
+            ["set", "list", "ids", "date", "move", "status", "release", "add", "remove", "unset"]
+        )
+    )
     slug = draw(st.sampled_from(films))
     match kind:
         case "set":
-            return kind, slug, draw(st.sampled_from(["title", "distributor", "url", "notes"])), draw(TEXTS)
+            return (
+                kind,
+                slug,
+                draw(st.sampled_from(["title", "distributor", "url", "notes"])),
+                draw(TEXTS),
+            )
         case "list":
-            return kind, slug, draw(st.sampled_from(["cast", "directors", "tags"])), draw(st.lists(TEXTS, min_size=1))
+            return (
+                kind,
+                slug,
+                draw(st.sampled_from(["cast", "directors", "tags"])),
+                draw(st.lists(TEXTS, min_size=1)),
+            )
         case "ids":
             return kind, slug, draw(st.sampled_from(["imdb", "wikidata"])), draw(TEXTS)
         case "add":
@@ -69,10 +88,16 @@ def apply(under: Edits, edit: tuple[Any, ...]) -> None:
         slug = slugs.free(slugs.from_title(edit[1]), films)
         releases = (
             Release(type=ReleaseType.WIDE, territory="US", date=edit[2]),
-            Release(type=ReleaseType.WIDE, territory="FR", date=edit[3], status=Status.TENTATIVE, note="x"),
+            Release(
+                type=ReleaseType.WIDE,
+                territory="FR",
+                date=edit[3],
+                status=Status.TENTATIVE,
+                note="x",
+            ),
         )
         film = Film(slug=slug, title=edit[1], cast=("A, B",), releases=releases)
-        document = Document(before)
+        document = TomlText(before)
         NewFilm(film, "US").add_to(document)
         expected: Film | None = film
         under.text = document.text
@@ -82,7 +107,7 @@ def apply(under: Edits, edit: tuple[Any, ...]) -> None:
         expected = None
         under.text = without(before, slug, "US")
     else:
-        text = FilmText(Document(before), slug, "US")
+        text = FilmText(TomlText(before), slug, "US")
         expected = changed(text, films[slug], kind, rest)
         under.text = text.put_back()
     now = {film.slug: film for film in under.catalog.films}
@@ -121,14 +146,22 @@ def with_release(text: FilmText, film: Film, when: ReleaseDate, at: int) -> tupl
     return in_order(text, [*film.releases, release])
 
 
-def with_change(text: FilmText, film: Film, kind: str, when: ReleaseDate, at: int) -> tuple[Release, ...]:
+def with_change(
+    text: FilmText, film: Film, kind: str, when: ReleaseDate, at: int
+) -> tuple[Release, ...]:
     release = film.releases[at % len(film.releases)]
     new = release
     if kind == "status":
         text.set_of_release(release.key, "status", "tentative")
         new = replace(release, status=Status.TENTATIVE)
     elif kind == "move" and when != release.date:
-        move = Move(start=release.date, to=when, announced=dates.parse("2016-03"), source="s", reason='r "q"')
+        move = Move(
+            start=release.date,
+            to=when,
+            announced=dates.parse("2016-03"),
+            source="s",
+            reason='r "q"',
+        )
         text.add_move(release.key, move)
         new = replace(release, date=when, moves=(*release.moves, move))
     elif kind == "date" and when != release.moved_from:
@@ -146,29 +179,47 @@ def in_order(text: FilmText, releases: list[Release]) -> tuple[Release, ...]:
 def check_lines(before: str, after: str, slug: str, kind: str) -> None:
     """Every line outside of the film is there, in order; of the film, only the lines of what was edited are gone."""
     lines, owned = before.split("\n"), owned_lines(before, slug)
-    new = [line.rstrip("\r") for line in after.split("\n")] if not before.endswith("\n") else after.split("\n")
+    new = (
+        [line.rstrip("\r") for line in after.split("\n")]
+        if not before.endswith("\n")
+        else after.split("\n")
+    )
     old = [line.rstrip("\r") for line in lines] if not before.endswith("\n") else lines
     rest = iter(new)
     for at, line in enumerate(old):
-        assert at in owned or not line.strip() or any(line == each for each in rest), (slug, line, after)
+        assert at in owned or not line.strip() or any(line == each for each in rest), (
+            slug,
+            line,
+            after,
+        )
     gone = Counter(line for line in old if line.strip()) - Counter(new)
-    statements = [before[each.start : each.end] for each in Document(before).statements]
+    statements = [before[each.start : each.end] for each in TomlText(before).statements]
     if kind != "remove":
         assert all(any(line.rstrip("\r") in each for each in statements) for line in gone)
         assert len(gone) <= MOST_LINES[kind], (kind, gone)
 
 
-MOST_LINES = {"add": 1, "set": 3, "list": 4, "ids": 1, "unset": 3, "release": 1, "status": 2, "move": 4, "date": 4}
+MOST_LINES = {
+    "add": 1,
+    "set": 3,
+    "list": 4,
+    "ids": 1,
+    "unset": 3,
+    "release": 1,
+    "status": 2,
+    "move": 4,
+    "date": 4,
+}
 """How many different lines an edit of each kind may replace: those of the longest value that it is tried on."""
 
 
 def owned_lines(text: str, slug: str) -> set[int]:
     owned: set[int] = set()
-    for each in Document(text).statements:
+    for each in TomlText(text).statements:
         if each.path[:2] == ("film", slug) or each.path == ("film",):
             first, last = text.count("\n", 0, each.start), text.count("\n", 0, each.end - 1)
             owned |= set(range(first, last + 1))
-    for start, end in Document(text).runs(("film", slug)):
+    for start, end in TomlText(text).runs(("film", slug)):
         owned |= set(range(text.count("\n", 0, start), text.count("\n", 0, end - 1) + 1))
     return owned
 
@@ -177,7 +228,7 @@ def owned_lines(text: str, slug: str) -> set[int]:
 def test_the_odd_catalogs_are_catalogs(text: str) -> None:
     """The catalogs that the edits are tried on are sound, and the scan finds what tomllib finds."""
     assert [film.slug for film in Edits(text).catalog.films]
-    found = {each.path[1] for each in Document(text).statements if len(each.path) > 1}
+    found = {each.path[1] for each in TomlText(text).statements if len(each.path) > 1}
     if not text.startswith("film = "):
         assert found == set(SLUGS) == set(tomllib.loads(text)["film"])
 

@@ -15,13 +15,13 @@ from icalendar import Calendar as IcalCalendar
 from releasecal import dates, territories
 from releasecal.catalog import read
 from releasecal.errors import ReleasecalError
-from releasecal.ical import document
+from releasecal.ical import ics_text
 from releasecal.ical.alarms import distances, last_before_the_day
 from releasecal.ical.client import Client
 from releasecal.ical.entry import Entry, Settings, entries
-from releasecal.ical.identity import uid
+from releasecal.ical.uid import uid
 from releasecal.model import Catalog, Film, Listing, Move, Release, ReleaseType, Status
-from releasecal.schedule import Query, listings
+from releasecal.query import Query, listings
 from releasecal.spans import Span
 
 SETTINGS: dict[str, Any] = {
@@ -106,7 +106,7 @@ def made(films: str | Catalog, **changes: Any) -> list[Entry]:
 
 
 def calendar(films: str | Catalog, **changes: Any) -> bytes:
-    return document.written("Film releases", made(films, **changes))
+    return ics_text.write("Film releases", made(films, **changes))
 
 
 def events(content: bytes) -> dict[str, Any]:
@@ -125,7 +125,12 @@ def test_vague_dates_are_left_out_unless_asked_for() -> None:
     assert not [uid for uid in events(calendar(EVERY_KIND)) if uid.startswith("vague")]
     found = events(calendar(EVERY_KIND, tentative=True))
     shown = {
-        uid: (event["DTSTART"].dt, event["DTEND"].dt, str(event["STATUS"]), len(event.subcomponents))
+        uid: (
+            event["DTSTART"].dt,
+            event["DTEND"].dt,
+            str(event["STATUS"]),
+            len(event.subcomponents),
+        )
         for uid, event in found.items()
         if uid.startswith("vague")
     }
@@ -153,7 +158,9 @@ def test_vague_dates_are_left_out_unless_asked_for() -> None:
 def test_an_alarm_rings_at_its_hour(lead: str, at: time, written: str) -> None:
     """A lead counts in days before the day, and rings at the hour asked for; a month is a calendar month."""
     span = Span(int(lead[:-1]), lead[-1])
-    content = calendar('[film.f]\ntitle = "F"\nwide = 2026-03-31\n', asked_leads=(span,), alarm_time=at).decode()
+    content = calendar(
+        '[film.f]\ntitle = "F"\nwide = 2026-03-31\n', asked_leads=(span,), alarm_time=at
+    ).decode()
     assert re.findall(r"TRIGGER:(.*)\r\n", content) == [written]
 
 
@@ -164,7 +171,11 @@ def test_the_leads_that_count() -> None:
         return {entry.uid.split("@")[0]: len(entry.alarms) for entry in made(EVERY_KIND, **changes)}
 
     own = alarms()
-    assert (own["la-la-land.limited.US"], own["no-reminders.wide.US"], own["gone.wide.US"]) == (2, 0, 0)
+    assert (own["la-la-land.limited.US"], own["no-reminders.wide.US"], own["gone.wide.US"]) == (
+        2,
+        0,
+        0,
+    )
     assert own["_5343__3068__5343__5c0b__5f__e9_.wide.US"] == len({"1m", "2w = 14d"})
     asked = alarms(asked_leads=(Span(3, "d"),))
     assert {name for name, number in asked.items() if number == 1} == set(asked) - {
@@ -178,8 +189,12 @@ def test_outlook_gets_the_last_alarm_before_the_day() -> None:
     """Outlook reads one alarm an event, and an alarm after the day began as one before it."""
     leads = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
     content = calendar(EVERY_KIND, client=Client.OUTLOOK, asked_leads=leads)
-    triggers = [[alarm["TRIGGER"].dt for alarm in event.subcomponents] for event in events(content).values()]
-    assert triggers.count([-timedelta(hours=15)]) == len(triggers) - len({"cancelled", "wants none"})
+    triggers = [
+        [alarm["TRIGGER"].dt for alarm in event.subcomponents] for event in events(content).values()
+    ]
+    assert triggers.count([-timedelta(hours=15)]) == len(triggers) - len(
+        {"cancelled", "wants none"}
+    )
     assert last_before_the_day(distances(date(2026, 1, 1), leads[2:], time(9))) == ()
 
 
@@ -187,7 +202,10 @@ def test_stamps_come_from_the_data() -> None:
     """The last day of the last announcement, or one fixed day; SOURCE_DATE_EPOCH takes the place of both."""
 
     def stamps(**changes: Any) -> dict[str, tuple[datetime, datetime]]:
-        return {entry.uid.split("@")[0]: (entry.made, entry.modified) for entry in made(EVERY_KIND, **changes)}
+        return {
+            entry.uid.split("@")[0]: (entry.made, entry.modified)
+            for entry in made(EVERY_KIND, **changes)
+        }
 
     announced, fixed = datetime(2016, 9, 14, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=UTC)
     assert stamps()["la-la-land.limited.US"] == (announced, announced)
@@ -208,7 +226,9 @@ def test_a_vague_announcement_counts_with_its_last_day() -> None:
 def test_the_sequence_is_the_number_of_moves() -> None:
     """It rises with each move, and a first announcement is none."""
     sequences = {uid: event["SEQUENCE"] for uid, event in events(calendar(EVERY_KIND)).items()}
-    assert [uid for uid, number in sequences.items() if number] == ["la-la-land.limited.US@releasecal"]
+    assert [uid for uid, number in sequences.items() if number] == [
+        "la-la-land.limited.US@releasecal"
+    ]
     assert sequences["la-la-land.limited.US@releasecal"] == 2
 
 
@@ -217,7 +237,10 @@ def test_one_move_changes_one_place() -> None:
     before = 'title = "F"\nwide = 2026-01-01\n'
     after = 'title = "F"\nwide = 2030-01-01\n[[film.{0}.move]]\ntype = "wide"\nfrom = 2026-01-01\nto = 2030-01-01\n'
     old = [entry.uid for entry in made("".join(f"[film.{slug}]\n{before}" for slug in "abc"))]
-    new = [entry.uid for entry in made("".join(f"[film.{slug}]\n{after.format(slug)}" for slug in "cab"))]
+    new = [
+        entry.uid
+        for entry in made("".join(f"[film.{slug}]\n{after.format(slug)}" for slug in "cab"))
+    ]
     assert old == new
 
 
@@ -225,19 +248,21 @@ def test_a_release_that_does_not_survive_is_named() -> None:
     """What does not come back from the text as it was stops the export, with the film, type, territory and id."""
     film = Film(slug="odd", title="Odd \ud800 title")
     release = Release(type=ReleaseType.WIDE, territory="US", id="x", date=dates.parse("2026-01-01"))
-    with pytest.raises(ReleasecalError, match="the release odd, wide, US, x cannot be written to a calendar"):
-        document.written("Film releases", entries([Listing(film, release)], Settings(**SETTINGS)))
+    with pytest.raises(
+        ReleasecalError, match="the release odd, wide, US, x cannot be written to a calendar"
+    ):
+        ics_text.write("Film releases", entries([Listing(film, release)], Settings(**SETTINGS)))
 
 
 def test_a_name_that_does_not_survive_is_refused() -> None:
     """So is the name of the calendar, which may come from bytes that are no text."""
     with pytest.raises(ReleasecalError, match="the name of the calendar cannot be written"):
-        document.written("\udcff", [])
+        ics_text.write("\udcff", [])
 
 
 def test_an_empty_calendar_is_a_calendar() -> None:
     """With nothing to write, calendars still read it, and find nothing."""
-    content = document.written("Nothing; at, all", [])
+    content = ics_text.write("Nothing; at, all", [])
     assert b"\r\nNAME:Nothing\\; at\\, all\r\nX-WR-CALNAME:Nothing\\; at\\, all\r\n" in content
     assert events(content) == {}
 
@@ -246,7 +271,19 @@ def test_an_empty_calendar_is_a_calendar() -> None:
 
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=80).filter(str.strip)
 AWKWARD = st.sampled_from(
-    ["a\\Nb", "a\\nb", "\\", ",;:", "\r\n", "BEGIN:VEVENT", "%2C", '"', " x ", "\ufeffBOM", "é" * 90]
+    [
+        "a\\Nb",
+        "a\\nb",
+        "\\",
+        ",;:",
+        "\r\n",
+        "BEGIN:VEVENT",
+        "%2C",
+        '"',
+        " x ",
+        "\ufeffBOM",
+        "é" * 90,
+    ]
 )
 TITLES = st.one_of(NAMES, AWKWARD, st.builds("{}{}".format, NAMES, AWKWARD)).filter(str.strip)
 DAYS = st.dates(date(1800, 1, 1), date(2999, 12, 31)).map(dates.on_day)
@@ -258,7 +295,11 @@ SPANS = st.builds(Span, st.integers(0, 100), st.sampled_from("dwmy"))
 def releases(draw: st.DrawFn) -> Release:
     """Any release with a day, moved or not."""
     day, before = draw(DAYS), draw(DAYS)
-    moved = (Move(start=before, to=day, announced=draw(st.none() | DAYS), source=draw(st.none() | TITLES)),)
+    moved = (
+        Move(
+            start=before, to=day, announced=draw(st.none() | DAYS), source=draw(st.none() | TITLES)
+        ),
+    )
     return Release(
         type=draw(st.sampled_from(ReleaseType)),
         territory=draw(TERRITORIES),
@@ -279,7 +320,9 @@ def films(draw: st.DrawFn) -> Film:
         tags=tuple(draw(st.lists(TITLES, max_size=3))),
         url=draw(st.none() | TITLES | NAMES.map("https://example.org/{}".format)),
         leads=draw(st.none() | st.lists(SPANS, max_size=4).map(tuple)),
-        releases=tuple(draw(st.lists(releases(), max_size=4, unique_by=lambda release: release.key))),
+        releases=tuple(
+            draw(st.lists(releases(), max_size=4, unique_by=lambda release: release.key))
+        ),
     )
 
 
@@ -311,7 +354,10 @@ def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
     for entry in expected:
         event = found[entry.uid]
         assert entry.uid.isascii()
-        assert (event["DTSTART"].dt, event["DTEND"].dt) == (entry.start, entry.start + timedelta(days=1))
+        assert (event["DTSTART"].dt, event["DTEND"].dt) == (
+            entry.start,
+            entry.start + timedelta(days=1),
+        )
         assert (str(event["SUMMARY"]), str(event["STATUS"])) == (entry.summary, entry.status.name)
         assert [alarm["TRIGGER"].dt for alarm in event.subcomponents] == list(entry.alarms)
 
@@ -321,7 +367,13 @@ def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
 def test_another_reader_reads_the_same(catalog: Catalog) -> None:
     """vobject, which shares no code with icalendar, sees the same titles, days, categories and alarms."""
     expected = {
-        entry.uid: (entry.summary, entry.description, entry.start, list(entry.categories), list(entry.alarms))
+        entry.uid: (
+            entry.summary,
+            entry.description,
+            entry.start,
+            list(entry.categories),
+            list(entry.alarms),
+        )
         for entry in made(catalog)
     }
     read_back = vobject.readOne(calendar(catalog).decode())
@@ -352,7 +404,10 @@ def test_two_releases_never_share_a_uid(names: list[tuple[str, str | None]]) -> 
 def test_the_uid_of_a_plain_slug_is_readable() -> None:
     """Nothing but what it is made of: slug, type, territory, and the id where there is one."""
     release = Release(type=ReleaseType.LIMITED, territory="US", id="nyc", date=dates.TBA)
-    assert uid(Listing(Film(slug="la-la-land", title="F"), release)) == "la-la-land.limited.US.nyc@releasecal"
+    assert (
+        uid(Listing(Film(slug="la-la-land", title="F"), release))
+        == "la-la-land.limited.US.nyc@releasecal"
+    )
 
 
 @pytest.mark.parametrize(
@@ -371,11 +426,19 @@ def test_a_url_is_a_uri_or_a_note(url: str | None, written: str | None) -> None:
     release = Release(type=ReleaseType.WIDE, territory="US", date=dates.parse("2026-01-01"))
     film = Film(slug="f", title="F", url=url, releases=(release,))
     (entry,) = made(Catalog(films=(film,)))
-    assert (entry.url, entry.description) == (written, f"Page: {url}" if url and not written else "")
+    assert (entry.url, entry.description) == (
+        written,
+        f"Page: {url}" if url and not written else "",
+    )
 
 
 def test_the_sample_catalog_can_be_written() -> None:
     """The catalog that comes with the program has an event for each release with a day, however often it moved."""
     text = (Path(__file__).parents[1] / "data" / "films.toml").read_text(encoding="utf-8")
-    dated = [release for film in read(text).catalog.films for release in film.releases if release.date.day]
+    dated = [
+        release
+        for film in read(text).catalog.films
+        for release in film.releases
+        if release.date.day
+    ]
     assert len(events(calendar(text))) == len(dated) > 100

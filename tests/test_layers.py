@@ -13,7 +13,7 @@ ROWS = (
     ("files", "text", "territories"),
     ("dates", "spans"),
     ("model",),
-    ("schedule", "countdown", "lookup", "history", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming",),
@@ -23,15 +23,29 @@ ROWS = (
 """From the bottom up. A name without a dot stands for the whole package."""
 
 PURE = tuple(name for row in ROWS[:5] for name in row if name != "files")
-TOUCHES_THE_WORLD = {"os", "io", "pathlib", "time", "subprocess", "socket", "shutil", "tempfile", "platformdirs", "sys"}
+TOUCHES_THE_WORLD = {
+    "os",
+    "io",
+    "pathlib",
+    "time",
+    "subprocess",
+    "socket",
+    "shutil",
+    "tempfile",
+    "platformdirs",
+    "sys",
+}
 CLOCKS = {"today", "now", "utcnow"}
-LARGEST_FILE = 250
+LARGEST_FILE = 260
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:
     for path in sorted(SOURCE.rglob("*.py")):
         if path.name != "__main__.py" and path != SOURCE / "__init__.py":
-            yield ".".join(path.relative_to(SOURCE).with_suffix("").parts), ast.parse(path.read_text())
+            yield (
+                ".".join(path.relative_to(SOURCE).with_suffix("").parts),
+                ast.parse(path.read_text()),
+            )
 
 
 MODULES = dict(_modules())
@@ -66,7 +80,11 @@ def test_rules_touch_nothing(name: str) -> None:
     tree = MODULES[name]
     assert not {imported.split(".")[0] for imported in _imported(tree)} & TOUCHES_THE_WORLD
     used = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    called = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
     assert not used & CLOCKS
     assert not called & {"open", "print", "input"}
 
@@ -77,7 +95,9 @@ def test_the_clock_is_read_in_one_place() -> None:
         name
         for name, tree in MODULES.items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CLOCKS
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in CLOCKS
     }
     assert readers == {"cli.clock"}
 

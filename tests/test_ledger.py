@@ -18,7 +18,9 @@ RELEASE = ("la-la-land", "limited", "US", "")
 TODAY = date(2016, 12, 2)
 
 
-def notice(kind: NoticeKind = NoticeKind.DUE, told: str | None = None, when: str = "2016-12-09") -> Notice:
+def notice(
+    kind: NoticeKind = NoticeKind.DUE, told: str | None = None, when: str = "2016-12-09"
+) -> Notice:
     release = Release(type=ReleaseType.LIMITED, territory="US", date=dates.parse(when))
     listing = Listing(Film(slug="la-la-land", title="La La Land", releases=(release,)), release)
     if kind is NoticeKind.DUE:
@@ -33,16 +35,16 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_is_recorded_is_held(path: Path) -> None:
     """A later run finds the date told, how far its leads had come, and the history; folders are made."""
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         assert (held.told, held.reached(RELEASE, "2016-12-09")) == ({}, None)
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         held.record([notice()], TODAY)
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         assert held.told == {RELEASE: ("2016-12-09", 0)}
         assert held.reached(RELEASE, "2016-12-09") == date(2016, 12, 2)
         assert held.reached(RELEASE, "2016-12-10") is None
-    with ledger.viewed(path) as held:
-        assert held.history() == [
+    with ledger.view_ledger(path) as held:
+        assert held.sent() == [
             {
                 "sent_on": "2016-12-02", "film": "la-la-land", "type": "limited", "territory": "US", "id": None,
                 "date": "2016-12-09", "notice": "due", "lead": "7d", "told": None,
@@ -52,46 +54,49 @@ def test_what_is_recorded_is_held(path: Path) -> None:
 
 def test_a_cancelled_release_keeps_the_date_that_was_told(path: Path) -> None:
     """Cancelled and moved at once: the date last told stays the one that somebody was told."""
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         held.record([notice(NoticeKind.CANCELLED, "2016-12-09", when="2017-01-01")], TODAY)
-    with ledger.viewed(path) as held:
+    with ledger.view_ledger(path) as held:
         assert held.told == {RELEASE: ("2016-12-09", 1)}
 
 
 def test_what_is_forgotten_is_gone(path: Path) -> None:
     """Forgetting takes a release out of both what was told and the history."""
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         held.record([notice()], TODAY)
         held.forget([RELEASE])
-    with ledger.viewed(path) as held:
-        assert (held.told, held.history()) == ({}, [])
+    with ledger.view_ledger(path) as held:
+        assert (held.told, held.sent()) == ({}, [])
 
 
 def test_each_record_stays_when_the_run_dies(path: Path) -> None:
     """What was recorded before an exception is there afterwards."""
-    with pytest.raises(KeyboardInterrupt), ledger.opened(path) as held:  # noqa: PT012
+    with pytest.raises(KeyboardInterrupt), ledger.open_ledger(path) as held:  # noqa: PT012
         held.record([notice()], TODAY)
         raise KeyboardInterrupt
-    with ledger.viewed(path) as held:
+    with ledger.view_ledger(path) as held:
         assert held.told == {RELEASE: ("2016-12-09", 0)}
 
 
 def test_a_second_run_waits_and_then_says_so(path: Path) -> None:
     """The lock holds from the opening on and over the commits; a run that waited long enough ends with an error."""
-    with ledger.opened(path) as first:
+    with ledger.open_ledger(path) as first:
         for _ in range(2):
-            with pytest.raises(ReleasecalError) as error, ledger.opened(path, wait=0.01):
+            with pytest.raises(ReleasecalError) as error, ledger.open_ledger(path, wait=0.01):
                 pass
-            assert str(error.value) == f"{path}: another run has the ledger; try again when it has ended"
+            assert (
+                str(error.value)
+                == f"{path}: another run has the ledger; try again when it has ended"
+            )
             first.record([notice()], TODAY)
-    with ledger.opened(path, wait=0.01) as second:
+    with ledger.open_ledger(path, wait=0.01) as second:
         assert second.told == {RELEASE: ("2016-12-09", 0)}
 
 
 def test_looking_makes_and_changes_nothing(path: Path) -> None:
     """Without a ledger, looking finds an empty one and leaves no file."""
-    with ledger.viewed(path) as held:
-        assert (held.told, held.history()) == ({}, [])
+    with ledger.view_ledger(path) as held:
+        assert (held.told, held.sent()) == ({}, [])
     assert not path.parent.exists()
 
 
@@ -106,31 +111,36 @@ def test_a_damaged_ledger_is_set_aside(path: Path, content: bytes, why: str) -> 
     path.write_bytes(content)
     if not content:  # SQLite itself removes a journal that it cannot use
         path.with_name("ledger.sqlite3-journal").write_bytes(b"old")
-    with pytest.raises(ReleasecalError) as error, ledger.viewed(path):
+    with pytest.raises(ReleasecalError) as error, ledger.view_ledger(path):
         pass
-    assert str(error.value) == f"{path}: the ledger is damaged ({why}); a run of `releasecal remind` sets it aside"
+    assert (
+        str(error.value)
+        == f"{path}: the ledger is damaged ({why}); a run of `releasecal remind` sets it aside"
+    )
     aside = path.with_name("ledger.sqlite3.damaged-1")
-    with pytest.raises(ReleasecalError) as error, ledger.opened(path):
+    with pytest.raises(ReleasecalError) as error, ledger.open_ledger(path):
         pass
-    assert str(error.value).startswith(f"{path}: the ledger is damaged ({why}); it is now {aside}. ")
+    assert str(error.value).startswith(
+        f"{path}: the ledger is damaged ({why}); it is now {aside}. "
+    )
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == {
         "ledger.sqlite3.damaged-1": content,
         **({} if content else {"ledger.sqlite3.damaged-1-journal": b"old"}),
     }
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         assert held.told == {}
 
 
 def test_damage_in_the_middle_is_found_when_it_is_met(path: Path) -> None:
     """A ledger whose first page is whole and whose others are not is set aside too, under the next free name."""
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         held.record([notice()] * 200, TODAY)
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
     path.with_name("ledger.sqlite3.damaged-1").touch()
     with pytest.raises(ReleasecalError, match=r"the ledger is damaged .* it is now .*damaged-2\. "):  # noqa: SIM117
-        with ledger.opened(path) as held:
+        with ledger.open_ledger(path) as held:
             _ = held.told
     assert path.with_name("ledger.sqlite3.damaged-2").read_bytes() == content
 
@@ -149,14 +159,16 @@ def test_damage_in_the_middle_is_found_when_it_is_met(path: Path) -> None:
     ],
     ids=["newer", "another program's"],
 )
-def test_a_database_that_is_not_ours_stays_untouched(path: Path, statements: tuple[str, ...], message: str) -> None:
+def test_a_database_that_is_not_ours_stays_untouched(
+    path: Path, statements: tuple[str, ...], message: str
+) -> None:
     """A newer version and another program's database are errors; not a byte of them changes."""
     path.parent.mkdir()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)
     before = path.read_bytes()
-    for way in (ledger.opened, ledger.viewed):
+    for way in (ledger.open_ledger, ledger.view_ledger):
         with pytest.raises(ReleasecalError) as error, way(path):
             pass
         assert str(error.value) == f"{path}: {message}"
@@ -165,13 +177,15 @@ def test_a_database_that_is_not_ours_stays_untouched(path: Path, statements: tup
 
 def test_an_older_ledger_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next version's step runs once, over what was there; what was sent stays."""
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         held.record([notice()], TODAY)
-    monkeypatch.setattr(tables, "STEPS", (*tables.STEPS, "ALTER TABLE sent ADD COLUMN medium TEXT DEFAULT 'mail'"))
-    with ledger.viewed(path) as held:
+    monkeypatch.setattr(
+        tables, "STEPS", (*tables.STEPS, "ALTER TABLE sent ADD COLUMN medium TEXT DEFAULT 'mail'")
+    )
+    with ledger.view_ledger(path) as held:
         assert held.told == {RELEASE: ("2016-12-09", 0)}
     for _ in range(2):
-        with ledger.opened(path) as held:
+        with ledger.open_ledger(path) as held:
             assert held.told == {RELEASE: ("2016-12-09", 0)}
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT medium FROM sent").fetchall() == [("mail",)]
@@ -182,7 +196,10 @@ def test_a_ledger_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     """A file where the folder should be: the error names the ledger."""
     (tmp_path / "state").touch()
     path = tmp_path / "state" / "ledger.sqlite3"
-    with pytest.raises(ReleasecalError, match="the ledger cannot be used: "), ledger.opened(path):
+    with (
+        pytest.raises(ReleasecalError, match="the ledger cannot be used: "),
+        ledger.open_ledger(path),
+    ):
         pass
 
 
@@ -191,6 +208,9 @@ def test_what_is_no_file_is_never_renamed(tmp_path: Path, kind: str) -> None:
     """A device, a pipe or a folder named by mistake is an error, and stays where it is."""
     path = tmp_path / "named"
     os.mkfifo(path) if kind == "pipe" else path.mkdir()
-    with pytest.raises(ReleasecalError, match="named: this is no file; name one for the ledger"), ledger.opened(path):
+    with (
+        pytest.raises(ReleasecalError, match="named: this is no file; name one for the ledger"),
+        ledger.open_ledger(path),
+    ):
         pass
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("named")] == ["named"]

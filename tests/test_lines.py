@@ -62,7 +62,10 @@ def test_every_key_is_found_on_its_line() -> None:
 
 def test_a_path_is_written_as_in_toml() -> None:
     """Elements are counted from 1, and a key that needs quotes has them."""
-    assert keys.dotted(("film", "la-la-land", "release", 1, "date")) == "film.la-la-land.release[2].date"
+    assert (
+        keys.dotted(("film", "la-la-land", "release", 1, "date"))
+        == "film.la-la-land.release[2].date"
+    )
     assert keys.dotted(("film", "la la", "title")) == 'film."la la".title'
 
 

@@ -51,8 +51,14 @@ def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
             "dune:",
             '"dune:" may be any of these films; name one:\n  dune-2  (Dune: Part Two)\n  dune-3  (Dune: Part Three)',
         ),
-        ("la la lnd", 'no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)'),
-        ("moonlight", 'no film in the catalog is called "moonlight"; `releasecal list` shows what is there'),
+        (
+            "la la lnd",
+            'no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)',
+        ),
+        (
+            "moonlight",
+            'no film in the catalog is called "moonlight"; `releasecal list` shows what is there',
+        ),
         ("", 'no film in the catalog is called ""; `releasecal list` shows what is there'),
     ],
 )

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from releasecal import dates, reminders, schedule, spans
+from releasecal import dates, query, reminders, spans
 from releasecal.ledger import Ledger, tables
 from releasecal.model import Catalog, Film, Release, ReleaseType, Status
+from releasecal.query import Query
 from releasecal.reminders import Rules
-from releasecal.schedule import Query
 
 START = date(2016, 12, 1)
 DEFAULT_LEADS = ("7d", "1d", "0d")
@@ -30,11 +30,15 @@ def rules(*leads: str, grace: str = "7d", asked: tuple[str, ...] | None = None) 
     return Rules(tuple(map(spans.parse, leads or DEFAULT_LEADS)), spans.parse(grace), chosen)
 
 
-def opening(when: str, status: Status = Status.CONFIRMED, kind: ReleaseType = ReleaseType.LIMITED) -> Release:
+def opening(
+    when: str, status: Status = Status.CONFIRMED, kind: ReleaseType = ReleaseType.LIMITED
+) -> Release:
     return Release(type=kind, territory="US", date=dates.parse(when), status=status)
 
 
-def film(*releases: Release, slug: str = "la-la-land", leads: tuple[str, ...] | None = None) -> Film:
+def film(
+    *releases: Release, slug: str = "la-la-land", leads: tuple[str, ...] | None = None
+) -> Film:
     own = None if leads is None else tuple(map(spans.parse, leads))
     return Film(slug=slug, title=slug.title(), releases=releases, leads=own)
 
@@ -49,7 +53,7 @@ class Memory:
     def run(self, today: date, by: Rules, *films: Film, delivered: int | None = None) -> list[Told]:
         """Return what is told on a day; only the first `delivered` get through."""
         held = Ledger(self.connection)
-        listings = schedule.matching(Catalog(films=films), Query())
+        listings = query.matching(Catalog(films=films), Query())
         found = reminders.notices(listings, by, today, held)[:delivered]
         for notice in found:
             held.record([notice], today)
@@ -96,7 +100,9 @@ def test_each_lead_comes_once_on_its_day(memory: Memory) -> None:
     ("today", "lead"),
     [("2016-12-01", None), ("2016-12-05", "7d"), ("2016-12-16", "0d"), ("2016-12-17", None)],
 )
-def test_what_was_missed_comes_late_by_its_shortest_lead(memory: Memory, today: str, lead: str | None) -> None:
+def test_what_was_missed_comes_late_by_its_shortest_lead(
+    memory: Memory, today: str, lead: str | None
+) -> None:
     """A first run between two leads tells the last one begun; after the release the grace counts."""
     found = memory.run(date.fromisoformat(today), rules(), film(opening("2016-12-09")))
     assert leads_told(found) == ([lead] if lead else [])
@@ -116,13 +122,21 @@ def test_a_calendar_month_is_no_number_of_days(memory: Memory) -> None:
 
 @pytest.mark.parametrize(
     ("own", "asked", "leads"),
-    [(None, None, ["7d"]), (("14d",), None, ["14d"]), (("14d",), ("2w",), ["2w"]), ((), None, []), ((), ("2w",), [])],
+    [
+        (None, None, ["7d"]),
+        (("14d",), None, ["14d"]),
+        (("14d",), ("2w",), ["2w"]),
+        ((), None, []),
+        ((), ("2w",), []),
+    ],
 )
 def test_whose_leads_count(
     memory: Memory, own: tuple[str, ...] | None, asked: tuple[str, ...] | None, leads: list[str]
 ) -> None:
     """Those of the command line, else the film's, else the configured ones; a film without reminders stays silent."""
-    found = memory.run(date(2016, 12, 3), rules("7d", asked=asked), film(opening("2016-12-09"), leads=own))
+    found = memory.run(
+        date(2016, 12, 3), rules("7d", asked=asked), film(opening("2016-12-09"), leads=own)
+    )
     assert leads_told(found) == leads
 
 
@@ -142,7 +156,10 @@ def test_a_moved_date_is_told_before_the_reminders_of_the_new_one(memory: Memory
 def test_a_date_that_becomes_vague_is_a_move(memory: Memory) -> None:
     """From a day to TBA and back to a day: two moves, each told once."""
     memory.run(START, rules(), film(opening("2016-12-02")))
-    told = [memory.run(START, rules(), film(opening(when))) for when in ("TBA", "TBA", "2017-Q1", "2017-03-03")]
+    told = [
+        memory.run(START, rules(), film(opening(when)))
+        for when in ("TBA", "TBA", "2017-Q1", "2017-03-03")
+    ]
     assert [[(when, was) for _, when, _, _, was in found] for found in told] == [
         [("TBA", "2016-12-02")],
         [],
@@ -166,7 +183,9 @@ def test_a_clock_set_back_repeats_nothing(memory: Memory) -> None:
     """After a run on the day itself, the days before it tell nothing."""
     opens = film(opening("2016-12-09"))
     assert leads_told(memory.run(date(2016, 12, 9), rules(), opens)) == ["0d"]
-    assert [memory.run(day, rules(), opens) for day in reversed(days("2016-11-25", "2016-12-08"))] == [[]] * 14
+    assert [
+        memory.run(day, rules(), opens) for day in reversed(days("2016-11-25", "2016-12-08"))
+    ] == [[]] * 14
 
 
 def test_the_soonest_release_comes_first(memory: Memory) -> None:
@@ -194,7 +213,11 @@ class Entry(NamedTuple):
 
     @property
     def text(self) -> str:
-        return self.when if isinstance(self.when, str) else (START + timedelta(days=self.when)).isoformat()
+        return (
+            self.when
+            if isinstance(self.when, str)
+            else (START + timedelta(days=self.when)).isoformat()
+        )
 
 
 def length(lead: str, before: date) -> int:
@@ -213,18 +236,32 @@ class Model:
     """Release, date and length of the lead."""
     known: dict[int, tuple[str, bool]] = field(default_factory=dict)
 
-    def wanted(self, at: int, entry: Entry, leads: tuple[str, ...], grace: int, today: date) -> list[Told]:
+    def wanted(
+        self, at: int, entry: Entry, leads: tuple[str, ...], grace: int, today: date
+    ) -> list[Told]:
         name, known = f"film-{at} limited", self.known.get(at)
         if entry.cancelled:
-            return [(name, entry.text, "cancelled", None, known[0])] if known and not known[1] else []
-        moved: list[Told] = [(name, entry.text, "moved", None, known[0])] if known and known[0] != entry.text else []
+            return (
+                [(name, entry.text, "cancelled", None, known[0])] if known and not known[1] else []
+            )
+        moved: list[Told] = (
+            [(name, entry.text, "moved", None, known[0])]
+            if known and known[0] != entry.text
+            else []
+        )
         if isinstance(entry.when, str):
             return moved
         opens = START + timedelta(days=entry.when)
         left = (opens - today).days
         lengths = {length(lead, opens): lead for lead in reversed(leads)}
-        possible = [each for each in lengths if each >= left] if left >= 0 else [0] * (0 in lengths and -left <= grace)
-        if not possible or any((at, entry.text, shorter) in self.sent for shorter in range(min(possible) + 1)):
+        possible = (
+            [each for each in lengths if each >= left]
+            if left >= 0
+            else [0] * (0 in lengths and -left <= grace)
+        )
+        if not possible or any(
+            (at, entry.text, shorter) in self.sent for shorter in range(min(possible) + 1)
+        ):
             return moved
         return [*moved, (name, entry.text, "due", lengths[min(possible)], None)]
 
@@ -243,7 +280,11 @@ class Model:
                 self.sent.add((at, when, length(lead, START + timedelta(days=opens))))
 
 
-LEADS = st.lists(st.sampled_from(["0d", "0w", "1d", "3d", "7d", "1w", "2w", "30d", "1m"]), unique=True, max_size=4)
+LEADS = st.lists(
+    st.sampled_from(["0d", "0w", "1d", "3d", "7d", "1w", "2w", "30d", "1m"]),
+    unique=True,
+    max_size=4,
+)
 ENTRIES = st.builds(
     Entry,
     st.one_of(st.integers(-10, 40), st.sampled_from(["TBA", "2017-Q1", "2016-12"])),
@@ -292,7 +333,9 @@ def test_the_laws_hold_over_random_histories(
                 told
                 for at, entry in enumerate(entries)
                 if not (at == 0 and own == [])
-                for told in model.wanted(at, entry, tuple(own) if at == 0 and own else tuple(leads), grace, today)
+                for told in model.wanted(
+                    at, entry, tuple(own) if at == 0 and own else tuple(leads), grace, today
+                )
             ]
             found = memory.run(today, by, *films, delivered=delivered)
             assert set(found) <= set(wanted)

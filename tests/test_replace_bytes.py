@@ -36,7 +36,11 @@ except ReleasecalError as error:
 def test_says_whether_it_changed_anything(tmp_path: Path) -> None:
     """A new file, other bytes, the same bytes: changed, changed, left alone."""
     path = tmp_path / "file"
-    assert [replace_bytes(path, content) for content in (b"one", b"two", b"two")] == [True, True, False]
+    assert [replace_bytes(path, content) for content in (b"one", b"two", b"two")] == [
+        True,
+        True,
+        False,
+    ]
     assert path.read_bytes() == b"two"
 
 
@@ -47,7 +51,11 @@ def test_keeps_permissions_and_links(tmp_path: Path) -> None:
     held.chmod(0o640)
     link.symlink_to(held)
     replace_bytes(link, b"new")
-    assert (link.is_symlink(), held.read_bytes(), held.stat().st_mode & 0o777) == (True, b"new", 0o640)
+    assert (link.is_symlink(), held.read_bytes(), held.stat().st_mode & 0o777) == (
+        True,
+        b"new",
+        0o640,
+    )
     before = os.umask(0o027)
     try:
         replace_bytes(tmp_path / "fresh", b"new")
@@ -83,13 +91,17 @@ def test_where_no_file_can_be(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(ReleasecalError) as caught:
         replace_bytes(path, b"new")
     assert str(caught.value) == said.format(path=path)
-    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir() if each.is_file()] == [("held", b"old")]
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir() if each.is_file()] == [
+        ("held", b"old")
+    ]
 
 
 @LINUX
 def test_a_full_device() -> None:
     """No space left is told as such, and the device is still one."""
-    with pytest.raises(ReleasecalError, match="/dev/full: cannot be written: no space left on device"):
+    with pytest.raises(
+        ReleasecalError, match="/dev/full: cannot be written: no space left on device"
+    ):
         replace_bytes(Path("/dev/full"), b"new")
     assert Path("/dev/full").is_char_device()
 
@@ -102,7 +114,9 @@ def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path) -> None:
     path = folder / "file"
     path.write_bytes(b"old")
     limit = (1000, 1000)
-    said = replaced_by_a_process(path, "n" * 5000, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+    said = replaced_by_a_process(
+        path, "n" * 5000, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    )
     assert said == f"{path}: cannot be written: file too large"
     assert (path.read_bytes(), list(folder.iterdir())) == (b"old", [path])
 

@@ -24,8 +24,12 @@ def test_a_span_moves_a_day(text: str, after: date, before: date) -> None:
     assert (span.after(date(2016, 1, 31)), span.before(date(2016, 1, 31))) == (after, before)
 
 
-@pytest.mark.parametrize("text", ["", "7", "d", "-1d", "1.5d", "7x", "5minutes", "2 dinosaurs", "101y", "99999d", "٧d"])
+@pytest.mark.parametrize(
+    "text", ["", "7", "d", "-1d", "1.5d", "7x", "5minutes", "2 dinosaurs", "101y", "99999d", "٧d"]
+)
 def test_what_is_no_span_says_what_to_write(text: str) -> None:
     """The message shows the forms."""
-    with pytest.raises(spans.SpanError, match=r"; write 7d, 2w, 3m or 1y \(days, weeks, calendar months, years\)$"):
+    with pytest.raises(
+        spans.SpanError, match=r"; write 7d, 2w, 3m or 1y \(days, weeks, calendar months, years\)$"
+    ):
         spans.parse(text)

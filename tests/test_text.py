@@ -15,7 +15,9 @@ def test_plain_text_has_nothing_that_acts(title: str) -> None:
     shown = text.plain(title)
     assert shown.splitlines() in ([shown], [])
     assert not any(unicodedata.category(char) in {"Cc", "Zl", "Zp"} for char in shown)
-    assert not set(shown) & set("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+    assert not set(shown) & set(
+        "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    )
 
 
 def test_plain_text_shows_what_was_there() -> None:

@@ -56,7 +56,9 @@ def _timezone(value: Any) -> str:
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
-        raise InvalidError(f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"') from None
+        raise InvalidError(
+            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
+        ) from None
     return name
 
 
@@ -66,7 +68,9 @@ def _time_of_day(value: Any) -> time:
     except ValueError:
         at = None
     if at is None or at.tzinfo is not None:
-        raise InvalidError(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
+        raise InvalidError(
+            f"{checks.described(value)} is not a time of day", 'write one such as "09:00"'
+        )
     return at
 
 

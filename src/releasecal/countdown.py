@@ -43,12 +43,21 @@ def words(when: ReleaseDate, today: date) -> str:
         return f"in {left.days} to {left.days_latest} days"
     if left.days_latest > 0:
         return f"within {counted(left.days_latest, 'day')}"
-    return "today at the latest" if left.days_latest == 0 else _exact(left.days_latest, today, when.latest)
+    return (
+        "today at the latest"
+        if left.days_latest == 0
+        else _exact(left.days_latest, today, when.latest)
+    )
 
 
 def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     """Return the time between two releases in words ("7 days", "5 to 35 days"); None when either is TBA."""
-    if before.earliest is None or before.latest is None or after.earliest is None or after.latest is None:
+    if (
+        before.earliest is None
+        or before.latest is None
+        or after.earliest is None
+        or after.latest is None
+    ):
         return None
     least, most = (after.earliest - before.latest).days, (after.latest - before.earliest).days
     return counted(least, "day") if least == most else f"{max(least, 0)} to {counted(most, 'day')}"
@@ -77,5 +86,9 @@ def _months(start: date, end: date) -> str:
     from dateutil.relativedelta import relativedelta
 
     apart = relativedelta(end, start)
-    parts = [counted(number, noun) for number, noun in ((apart.years, "year"), (apart.months, "month")) if number]
+    parts = [
+        counted(number, noun)
+        for number, noun in ((apart.years, "year"), (apart.months, "month"))
+        if number
+    ]
     return " ".join(parts)

@@ -121,7 +121,9 @@ class ReleaseDate:
 
     def is_before(self, other: Self) -> bool:
         """Say whether the whole of this period lies before the other; TBA lies nowhere."""
-        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+        return (
+            self.latest is not None and other.earliest is not None and self.latest < other.earliest
+        )
 
 
 TBA = ReleaseDate(Precision.TBA, None, None)
@@ -131,7 +133,9 @@ TBA = ReleaseDate(Precision.TBA, None, None)
 def on_day(day: date) -> ReleaseDate:
     """Return the release date of one known day. Raises `DateError` when its year is a typing error."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise DateError(f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
+        raise DateError(
+            f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}"
+        )
     return ReleaseDate(Precision.DAY, day, day)
 
 
@@ -160,7 +164,9 @@ def parse(text: str) -> ReleaseDate:
         raise _no_date(text, folded)
     year, part = int(form["year"]), form["part"]
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise DateError(f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
+        raise DateError(
+            f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}"
+        )
     if part is None:
         return in_year(year)
     if re.fullmatch(_MONTH, part):
@@ -173,7 +179,9 @@ def parse(text: str) -> ReleaseDate:
     if season in _SEASON_STARTS:
         return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
     if day := re.fullmatch(_DAY, part):
-        return ReleaseDate(Precision.DAY, *(_real_day(year, int(day["month"]), int(day["day"])),) * 2)
+        return ReleaseDate(
+            Precision.DAY, *(_real_day(year, int(day["month"]), int(day["day"])),) * 2
+        )
     raise _no_date(text, folded)
 
 
@@ -199,7 +207,9 @@ def sort_key(when: ReleaseDate) -> tuple[date, int]:
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
-    return ReleaseDate(precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1))
+    return ReleaseDate(
+        precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1)
+    )
 
 
 def _month_start(year: int, month: int) -> date:
@@ -243,5 +253,7 @@ def _no_date(text: str, folded: str) -> DateError:
         padded = "-".join(part.zfill(2) for part in loose.groups() if part)
         return DateError(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
     if re.fullmatch(r"[0-9]{8}", folded):
-        return DateError(f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}")
+        return DateError(
+            f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}"
+        )
     return DateError(f'"{text}" is not a release date')

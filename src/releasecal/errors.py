@@ -37,7 +37,7 @@ class Problem:
     source: str = ""
     """That line's own text."""
 
-    def told(self, path: str) -> str:
+    def message(self, path: str) -> str:
         """Return the problem as `FILE:LINE: KEY: WHAT; INSTEAD`, with the offending line below it."""
         place = path if self.line is None else f"{path}:{self.line}"
         key = f"{self.key}: " if self.key else ""
@@ -45,7 +45,7 @@ class Problem:
         message = f"{place}: {key}{self.what}{instead}"
         if self.line is None or not self.source.strip():
             return message
-        return f"{message}\n  {self.line:>4} | {_shortened(self.source)}"
+        return f"{message}\n  {self.line:>4} | {_shorten(self.source)}"
 
 
 class FileProblemsError(ReleasecalError):
@@ -54,12 +54,12 @@ class FileProblemsError(ReleasecalError):
     def __init__(self, path: str, problems: Sequence[Problem]) -> None:
         self.path = path
         self.problems = tuple(problems)
-        super().__init__("\n".join(problem.told(path) for problem in problems))
+        super().__init__("\n".join(problem.message(path) for problem in problems))
 
 
 _LINE_WIDTH = 160
 
 
-def _shortened(line: str) -> str:
+def _shorten(line: str) -> str:
     line = line.strip()
     return line if len(line) <= _LINE_WIDTH else f"{line[:_LINE_WIDTH]}…"

@@ -19,7 +19,7 @@ def read_text(path: Path, *, limit: int) -> str:
     `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when it is a
     folder, may not be read, is larger, or is not text.
     """
-    return decoded(path, read_bytes(path, limit=limit))
+    return decode(path, read_bytes(path, limit=limit))
 
 
 def read_bytes(path: Path, *, limit: int) -> bytes:
@@ -41,12 +41,14 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     return content
 
 
-def decoded(path: Path, content: bytes) -> str:
+def decode(path: Path, content: bytes) -> str:
     """Return the text that `content` is, less a byte order mark. Raises `FileProblemsError` when it is none."""
     content = content.removeprefix(BOM)
     nul = content.find(b"\0")
     if nul >= 0:
-        problem = Problem("", "there is a NUL byte here", "save the file as UTF-8 text", *_at(content, nul))
+        problem = Problem(
+            "", "there is a NUL byte here", "save the file as UTF-8 text", *_at(content, nul)
+        )
         raise FileProblemsError(str(path), [problem])
     try:
         return content.decode("utf-8")
@@ -110,7 +112,9 @@ def replace_bytes(path: Path, content: bytes) -> bool:
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except FileNotFoundError:
-        raise ReleasecalError(f"{path}: there is no folder {target.parent}; make it first") from None
+        raise ReleasecalError(
+            f"{path}: there is no folder {target.parent}; make it first"
+        ) from None
     except (OSError, ValueError) as error:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
     return True

@@ -45,7 +45,7 @@ def ledger(option: Path | None) -> Path:
     """Return where the ledger of reminders is: `--state`, else RELEASECAL_STATE, else in the state folder."""
     variable = os.environ.get("RELEASECAL_STATE")
     named = option or (Path(variable) if variable else None)
-    return _expanded(named) if named else state_folder() / "ledger.sqlite3"
+    return _expand_home(named) if named else state_folder() / "ledger.sqlite3"
 
 
 def cache_folder() -> Path:
@@ -73,9 +73,9 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     folder, and last the sample. A named catalog is taken as it is, whether it is there or not.
     """
     if option is not None:
-        return CatalogLocation(_expanded(option), "--catalog")
+        return CatalogLocation(_expand_home(option), "--catalog")
     if variable := os.environ.get("RELEASECAL_CATALOG"):
-        return CatalogLocation(_expanded(Path(variable)), "RELEASECAL_CATALOG")
+        return CatalogLocation(_expand_home(Path(variable)), "RELEASECAL_CATALOG")
     if configured is not None:
         return CatalogLocation(configured, "config.toml")
     own = own_catalog()
@@ -84,6 +84,6 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     return CatalogLocation(sample_catalog(), SAMPLE)
 
 
-def _expanded(path: Path) -> Path:
+def _expand_home(path: Path) -> Path:
     """Return `path` with its `~` replaced; one of nobody's home stays as it is, and will not be found."""
     return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib raises for a home that is not there

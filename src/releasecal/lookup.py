@@ -32,7 +32,9 @@ def find_film(catalog: Catalog, asked: str) -> Film:
         if len(found) == 1:
             return found[0]
         if found:
-            raise ReleasecalError(f'"{asked}" may be any of these films; name one:\n{_listed(found)}')
+            raise ReleasecalError(
+                f'"{asked}" may be any of these films; name one:\n{_listed(found)}'
+            )
     raise ReleasecalError(_unknown(asked, wanted, names))
 
 
@@ -55,7 +57,10 @@ def _unknown(asked: str, wanted: str, names: list[tuple[Film, tuple[str, ...]]])
     from difflib import get_close_matches
 
     by_name = {name: film for film, known in names for name in known}
-    near = {by_name[name].slug: by_name[name] for name in get_close_matches(wanted, by_name, n=3, cutoff=0.6)}
+    near = {
+        by_name[name].slug: by_name[name]
+        for name in get_close_matches(wanted, by_name, n=3, cutoff=0.6)
+    }
     message = f'no film in the catalog is called "{asked}"'
     if near:
         return f"{message}; did you mean\n{_listed(list(near.values()))}"

@@ -27,7 +27,9 @@ class ReleaseType(Enum):
     PHYSICAL = "physical"
     TV = "tv"
 
-    __hash__ = object.__hash__  # each member exists once; Enum's own hash is written in Python, and slow
+    __hash__ = (
+        object.__hash__
+    )  # each member exists once; Enum's own hash is written in Python, and slow
 
 
 TYPE_ALIASES = {

@@ -85,7 +85,11 @@ def identity(film: Film, release: Release) -> Identity:
 def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) -> list[Notice]:
     """Return what is to be told today, soonest release first; a move before the reminders of the new date."""
     horizon = _Horizon(rules, today)
-    found = [notice for listing in listings for notice in _of_release(listing, rules, today, held, horizon)]
+    found = [
+        notice
+        for listing in listings
+        for notice in _of_release(listing, rules, today, held, horizon)
+    ]
     return sorted(found, key=lambda notice: in_order(notice.listing))
 
 
@@ -113,7 +117,10 @@ def _of_release(
         return
     if told and told[0] != date_text(release):
         yield Notice(listing, NoticeKind.MOVED, told=told[0])
-    if not near(film, release) or (counts := _lead_that_counts(film, release, rules, today)) is None:
+    if (
+        not near(film, release)
+        or (counts := _lead_that_counts(film, release, rules, today)) is None
+    ):
         return
     falls_due, lead = counts
     reached = held.reached(identity(film, release), date_text(release)) if told else None
@@ -121,13 +128,19 @@ def _of_release(
         yield Notice(listing, NoticeKind.DUE, lead, falls_due)
 
 
-def _lead_that_counts(film: Film, release: Release, rules: Rules, today: date) -> tuple[date, Span] | None:
+def _lead_that_counts(
+    film: Film, release: Release, rules: Rules, today: date
+) -> tuple[date, Span] | None:
     """Return the lead that counts today and the day from which it does, or None when none counts."""
     day, leads = release.date.day, rules.leads(film)
     if day is None:
         return None
     if day < today:
-        leads = tuple(lead for lead in leads if lead.number == 0) if today <= rules.grace.after(day) else ()
+        leads = (
+            tuple(lead for lead in leads if lead.number == 0)
+            if today <= rules.grace.after(day)
+            else ()
+        )
     begun = [(falls_due, lead) for lead in leads if (falls_due := lead.before(day)) <= today]
     return max(begun, key=lambda each: each[0], default=None)
 
@@ -151,7 +164,9 @@ class _Horizon:
         leads = self._rules.leads(film)
         last = self._last.get(leads)
         if last is None:
-            last = self._last[leads] = self._today + timedelta(days=max(map(_most_days, leads), default=0))
+            last = self._last[leads] = self._today + timedelta(
+                days=max(map(_most_days, leads), default=0)
+            )
         return day <= last
 
 

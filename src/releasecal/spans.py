@@ -40,7 +40,9 @@ class Span:
             return day + timedelta(days=number if self.unit == "d" else number * 7)
         from dateutil.relativedelta import relativedelta
 
-        moved: date = day + (relativedelta(months=number) if self.unit == "m" else relativedelta(years=number))
+        moved: date = day + (
+            relativedelta(months=number) if self.unit == "m" else relativedelta(years=number)
+        )
         return moved
 
 

@@ -28,5 +28,9 @@ def meant(text: str) -> str | None:
         return _OFTEN_MEANT[upper]
     if text in countries:
         return str(countries[text].alpha2)
-    named = [code for code, entry in countries_by_alpha2.items() if entry.apolitical_name.upper() == upper]
+    named = [
+        code
+        for code, entry in countries_by_alpha2.items()
+        if entry.apolitical_name.upper() == upper
+    ]
     return named[0] if named else None

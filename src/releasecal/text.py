@@ -45,14 +45,22 @@ def one_record(text: str) -> str:
     Those are the control characters (tab, line feed and escape among them), the line and paragraph
     separators, and the bidirectional embeddings, overrides and isolates. All others stay as they are.
     """
-    return text if text.isprintable() else re.sub(f"[{_CONTROLS}{_LINE_BREAKS}{_BIDI_CONTROLS}]", " ", text)
+    return (
+        text
+        if text.isprintable()
+        else re.sub(f"[{_CONTROLS}{_LINE_BREAKS}{_BIDI_CONTROLS}]", " ", text)
+    )
 
 
 def json_safe(document: str) -> str:
     r"""Return a JSON document with every character that could act on a terminal written as `\uXXXX`."""
     if document.isascii() and "\x7f" not in document:
         return document
-    return re.sub(f"[\x7f-\x9f{_LINE_BREAKS}{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", _json_escape, document)
+    return re.sub(
+        f"[\x7f-\x9f{_LINE_BREAKS}{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]",
+        _json_escape,
+        document,
+    )
 
 
 def anchored(text: str) -> str:
@@ -60,7 +68,9 @@ def anchored(text: str) -> str:
 
     Without the mark, a terminal that reorders lines would carry the next column into the title.
     """
-    if text.isascii() or not any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text):
+    if text.isascii() or not any(
+        unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in text
+    ):
         return text
     return f"{text}\u200e"
 

@@ -46,7 +46,9 @@ def test_adds_after_the_rest(releasecal: Releasecal, write_catalog: Callable[[st
     assert path.read_text() == f"{before}\n\n{ENTRY}"
 
 
-def test_a_slug_that_is_taken_gets_a_number(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_a_slug_that_is_taken_gets_a_number(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A second film of one title is -2, a third -3; a slug in another script is in quotes."""
     path = write_catalog('territory = "US"\n')
     for _ in range(3):
@@ -60,11 +62,16 @@ def test_begins_a_catalog_of_ones_own(releasecal: Releasecal) -> None:
     sample = locations.sample_catalog().read_bytes()
     result = releasecal("add", "Coco 2", "--wide", "tba")
     assert result.exit_code == 0, result.err
-    assert locations.own_catalog().read_text() == 'territory = "US"\n\n[film.coco-2]\ntitle = "Coco 2"\nwide = "TBA"\n'
+    assert (
+        locations.own_catalog().read_text()
+        == 'territory = "US"\n\n[film.coco-2]\ntitle = "Coco 2"\nwide = "TBA"\n'
+    )
     assert locations.sample_catalog().read_bytes() == sample
 
 
-def test_dry_run_prints_a_diff(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_dry_run_prints_a_diff(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """--dry-run shows the lines that would come and writes none."""
     path = write_catalog('territory = "US"')
     result = releasecal("add", "Coco 2", "--dry-run", "--catalog", path)
@@ -84,7 +91,10 @@ def test_dry_run_begins_no_catalog(releasecal: Releasecal) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--release", "wide:2016"), '--release: "wide:2016" is not TYPE:TERRITORY:DATE; write one such as wide:GB'),
+        (
+            ("--release", "wide:2016"),
+            '--release: "wide:2016" is not TYPE:TERRITORY:DATE; write one such as wide:GB',
+        ),
         (("--release", "wide:all:2016"), "--release: a release has one territory"),
         (("--slug", "sully"), '--slug: "sully" is taken by another film'),
         (("--wide", "2016-02-30"), "--wide: 2016-02-30 is not a real day"),
@@ -92,7 +102,10 @@ def test_dry_run_begins_no_catalog(releasecal: Releasecal) -> None:
     ],
 )
 def test_what_cannot_be_added(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], arguments: tuple[str, ...], message: str
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    message: str,
 ) -> None:
     """The error says what to write, and the catalog stays as it was."""
     path = write_catalog('[film.sully]\ntitle = "Sully"\n')
@@ -107,17 +120,23 @@ def test_twenty_at_once(home: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "HOME": str(home)}
     adding = [
         subprocess.Popen(
-            [sys.executable, "-m", "releasecal", "add", f"Film {number}"], env=environment, stdout=subprocess.DEVNULL
+            [sys.executable, "-m", "releasecal", "add", f"Film {number}"],
+            env=environment,
+            stdout=subprocess.DEVNULL,
         )
         for number in range(20)
     ]
     assert [process.wait() for process in adding] == [0] * 20
     own = locations.own_catalog()
-    assert sorted(film.title for film in catalog.load(own).films) == sorted(f"Film {number}" for number in range(20))
+    assert sorted(film.title for film in catalog.load(own).films) == sorted(
+        f"Film {number}" for number in range(20)
+    )
     assert [each.name for each in own.parent.iterdir()] == [own.name]
 
 
-def test_hard_titles_read_back(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_hard_titles_read_back(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """Quotes, brackets, line breaks, escapes and other scripts are in the catalog what they were on the line."""
     path = write_catalog('territory = "US"\n')
     titles = [
@@ -139,7 +158,9 @@ def test_hard_titles_read_back(releasecal: Releasecal, write_catalog: Callable[[
     assert [film.title for film in catalog.load(path).films] == titles
 
 
-def test_surrogates_are_refused(releasecal_process: Any, write_catalog: Callable[[str], Path]) -> None:
+def test_surrogates_are_refused(
+    releasecal_process: Any, write_catalog: Callable[[str], Path]
+) -> None:
     """Bytes on the command line that are no text are an error and no traceback, and nothing is written."""
     path = write_catalog('territory = "US"\n')
     result = releasecal_process("add", os.fsdecode(b"caf\xe9"), "--catalog", path)

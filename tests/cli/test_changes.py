@@ -88,7 +88,10 @@ NEWEST_FIRST = [
     ],
 )
 def test_newest_first(
-    releasecal: Releasecal, path: Path, arguments: tuple[str, ...], found: list[tuple[str, str, str | None]]
+    releasecal: Releasecal,
+    path: Path,
+    arguments: tuple[str, ...],
+    found: list[tuple[str, str, str | None]],
 ) -> None:
     """Moves are in the order of their announcement; one without is as old as the date that it left."""
     assert moves(releasecal, path, *arguments) == found
@@ -101,7 +104,10 @@ def test_json_keys(releasecal: Releasecal, path: Path) -> None:
         "film": "blade", "title": "Blade", "type": "wide", "territory": "US", "id": None, "from": "2025-11-07",
         "to": None, "announced": "2024-10-22", "shift_days": None, "source": None, "reason": None,
     }  # fmt: skip
-    values = [tuple(each[key] for key in ("from", "announced", "shift_days", "source", "reason")) for each in found]
+    values = [
+        tuple(each[key] for key in ("from", "announced", "shift_days", "source", "reason"))
+        for each in found
+    ]
     assert values[1:] == [
         ("2016-12-16", None, 9, None, None),
         ("2016-12-02", "2016-09-12", 7, "https://example.org", "Oscars"),
@@ -118,7 +124,9 @@ def test_for_people(releasecal: Releasecal, path: Path, golden: Callable[[str, s
 def test_exit_code(releasecal: Releasecal, path: Path) -> None:
     """Finding nothing fails only when asked to; people are told what to try."""
     assert releasecal("changes", "--territory", "GB", "--catalog", path).exit_code == 0
-    result = releasecal("changes", "--territory", "GB", "--exit-code", "-f", "table", "--catalog", path)
+    result = releasecal(
+        "changes", "--territory", "GB", "--exit-code", "-f", "table", "--catalog", path
+    )
     assert result.exit_code == 3
     assert result.out.startswith("No move matches.")
 
@@ -126,4 +134,7 @@ def test_exit_code(releasecal: Releasecal, path: Path) -> None:
 def test_filters_are_checked(releasecal: Releasecal, path: Path) -> None:
     """--since wants a day or a period."""
     result = releasecal("changes", "--since", "TBA", "--catalog", path)
-    assert (result.exit_code, result.err) == (2, "Error: --since: write a day or a period, not TBA\n")
+    assert (result.exit_code, result.err) == (
+        2,
+        "Error: --since: write a day or a period, not TBA\n",
+    )

@@ -57,7 +57,9 @@ def _completed(words: str) -> list[str]:
         ("releasecal --catalog other.toml export ics --tag ", ["drama"]),
     ],
 )
-def test_values_come_from_the_catalog(write_catalog: Callable[[str], Path], words: str, suggested: list[str]) -> None:
+def test_values_come_from_the_catalog(
+    write_catalog: Callable[[str], Path], words: str, suggested: list[str]
+) -> None:
     """Films, territories, types and tags as they are written there."""
     write_catalog(CATALOG).with_name("other.toml").write_text(
         '[film.moonlight]\ntitle = "Moonlight"\ntags = ["drama"]\n'

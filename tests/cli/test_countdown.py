@@ -47,6 +47,8 @@ def test_counts_to_the_next_release(
 
 def test_nothing_ahead_is_exit_code_3(releasecal: Releasecal, catalog: Path) -> None:
     """A prompt can tell "no release ahead" from an error."""
-    result = releasecal("countdown", "la-la-land", "--catalog", catalog, "--today", "2017-07-01", "-t", "wide")
+    result = releasecal(
+        "countdown", "la-la-land", "--catalog", catalog, "--today", "2017-07-01", "-t", "wide"
+    )
     assert (result.exit_code, result.out) == (3, "")
     assert result.err == "Error: La La Land has no wide release ahead that has a date\n"

@@ -51,7 +51,9 @@ def test_a_sound_text_replaces_the_catalog(
     assert kept() == []
 
 
-def test_garbage_is_kept_and_not_used(releasecal: Releasecal, catalog: Path, editing: Callable[..., None]) -> None:
+def test_garbage_is_kept_and_not_used(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
     """Text that is no catalog is shown with its problems and kept; the old file stays in force."""
     editing('printf "[film.x\\n" > "$file"')
     result = releasecal("edit", "--catalog", catalog)
@@ -63,7 +65,9 @@ def test_garbage_is_kept_and_not_used(releasecal: Releasecal, catalog: Path, edi
     assert catalog.read_text() == CATALOG
 
 
-def test_bytes_that_are_no_text(releasecal: Releasecal, catalog: Path, editing: Callable[..., None]) -> None:
+def test_bytes_that_are_no_text(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
     """Bytes that are not UTF-8 are kept as they are, and not used."""
     editing('printf "\\377" >> "$file"')
     result = releasecal("edit", "--catalog", catalog)
@@ -73,7 +77,9 @@ def test_bytes_that_are_no_text(releasecal: Releasecal, catalog: Path, editing: 
     assert catalog.read_text() == CATALOG
 
 
-def test_an_editor_that_fails(releasecal: Releasecal, catalog: Path, editing: Callable[..., None]) -> None:
+def test_an_editor_that_fails(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
     """When the editor ends with an error, nothing is used, and what it saved is kept."""
     editing('echo "wide = 2027-01-01" >> "$file"; exit 3')
     result = releasecal("edit", "--catalog", catalog)
@@ -83,7 +89,9 @@ def test_an_editor_that_fails(releasecal: Releasecal, catalog: Path, editing: Ca
     assert catalog.read_text() == CATALOG
 
 
-def test_no_such_editor(releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_such_editor(
+    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An editor that is not there is a plain error, and leaves no copy."""
     monkeypatch.setenv("VISUAL", "/no/such/editor")
     result = releasecal("edit", "--catalog", catalog)
@@ -94,7 +102,9 @@ def test_no_such_editor(releasecal: Releasecal, catalog: Path, monkeypatch: pyte
     assert kept() == []
 
 
-def test_nothing_changed(releasecal: Releasecal, catalog: Path, editing: Callable[..., None]) -> None:
+def test_nothing_changed(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
     """An editor that saves nothing changes nothing."""
     editing(":")
     result = releasecal("edit", "--catalog", catalog)
@@ -102,7 +112,9 @@ def test_nothing_changed(releasecal: Releasecal, catalog: Path, editing: Callabl
     assert kept() == []
 
 
-def test_the_catalog_changed_meanwhile(releasecal: Releasecal, catalog: Path, editing: Callable[..., None]) -> None:
+def test_the_catalog_changed_meanwhile(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
     """A change that somebody made while the editor was open is not lost, and neither is the edited text."""
     editing(f'echo "# theirs" >> {catalog}; echo "# ours" >> "$file"')
     result = releasecal("edit", "--catalog", catalog)
@@ -166,15 +178,22 @@ def test_edits_again_on_a_terminal(catalog: Path, tmp_path: Path, home: Path) ->
         ("'my editor' -x", ["my editor", "-x", "/films.toml"]),
     ],
 )
-def test_how_editors_are_told_the_line(monkeypatch: pytest.MonkeyPatch, variable: str, command: list[str]) -> None:
+def test_how_editors_are_told_the_line(
+    monkeypatch: pytest.MonkeyPatch, variable: str, command: list[str]
+) -> None:
     """Each editor gets the line in its own way, and an unknown one gets the file alone."""
     monkeypatch.setenv("EDITOR", variable)
     assert editor.command(Path("/films.toml"), 12) == command
 
 
-def test_an_editor_that_cannot_be_read(releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_editor_that_cannot_be_read(
+    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """An EDITOR with an open quote is a plain error."""
     monkeypatch.setenv("EDITOR", "vi 'x")
     result = releasecal("edit", "--catalog", catalog)
-    assert (result.exit_code, result.err) == (1, "Error: EDITOR cannot be read: vi 'x; write the editor's command\n")
+    assert (result.exit_code, result.err) == (
+        1,
+        "Error: EDITOR cannot be read: vi 'x; write the editor's command\n",
+    )
     assert kept() == []

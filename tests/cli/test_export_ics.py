@@ -63,11 +63,17 @@ def test_the_calendar_goes_to_stdout(releasecal: Releasecal, catalog: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "written"),
     [
-        (("--territory", "all"), ["la-la-land.limited.US", "la-la-land.wide.GB", "la-la-land.wide.US"]),
+        (
+            ("--territory", "all"),
+            ["la-la-land.limited.US", "la-la-land.wide.GB", "la-la-land.wide.US"],
+        ),
         (("--territory", "gb"), ["la-la-land.wide.GB"]),
         (("--type", "limited"), ["la-la-land.limited.US"]),
         (("--from", "2016-12-10"), ["la-la-land.wide.US"]),
-        (("--tentative",), ["la-la-land.limited.US", "la-la-land.wide.US", "la-la-land.digital.US"]),
+        (
+            ("--tentative",),
+            ["la-la-land.limited.US", "la-la-land.wide.US", "la-la-land.digital.US"],
+        ),
         (("--search", "nothing"), []),
     ],
 )
@@ -88,7 +94,9 @@ def test_the_filters_are_those_of_list(
         (("--no-alarms",), []),
     ],
 )
-def test_alarms(releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], triggers: list[str]) -> None:
+def test_alarms(
+    releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], triggers: list[str]
+) -> None:
     """By default a week, a day and no day ahead at nine; other leads, another hour, one for Outlook, or none."""
     result = releasecal("export", "ics", "--catalog", catalog, "--type", "wide", *arguments)
     assert re.findall(r"TRIGGER:(.*)\r\n", result.out) == triggers
@@ -117,16 +125,32 @@ def test_alarms_of_the_configuration(releasecal: Releasecal, catalog: Path, home
             "google",
             "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings.\n",
         ),
-        ("outlook", "Outlook keeps one alarm an event, so only the last one before the day is written.\n"),
+        (
+            "outlook",
+            "Outlook keeps one alarm an event, so only the last one before the day is written.\n",
+        ),
         (
             "thunderbird",
             "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so.\n",
         ),
     ],
 )
-def test_what_a_client_will_not_do_is_said_once(releasecal: Releasecal, catalog: Path, client: str, said: str) -> None:
+def test_what_a_client_will_not_do_is_said_once(
+    releasecal: Releasecal, catalog: Path, client: str, said: str
+) -> None:
     """One line on stderr, however many events; none when there is no alarm to honor."""
-    export = ("export", "ics", "--catalog", catalog, "--type", "wide", "--territory", "all", "--for", client)
+    export = (
+        "export",
+        "ics",
+        "--catalog",
+        catalog,
+        "--type",
+        "wide",
+        "--territory",
+        "all",
+        "--for",
+        client,
+    )
     assert releasecal(*export).err == said
     assert releasecal(*export, "--no-alarms").err == ""
 
@@ -143,10 +167,15 @@ def test_the_name(releasecal: Releasecal, catalog: Path) -> None:
         (("--at", "25:00"), '"25:00" is not a time of day; write one such as 09:00 or 18:30'),
         (("--lead", "soon"), '"soon" is not a span of time; write 7d, 2w, 3m or 1y'),
         (("--no-alarms", "--lead", "7d"), "--no-alarms leaves nothing for --lead and --at to say"),
-        (("--output", "films.toml"), "--output: films.toml is the catalog itself; name another file"),
+        (
+            ("--output", "films.toml"),
+            "--output: films.toml is the catalog itself; name another file",
+        ),
     ],
 )
-def test_wrong_usage(releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], said: str) -> None:
+def test_wrong_usage(
+    releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], said: str
+) -> None:
     """What cannot be is refused with exit code 2, and the catalog is never written over."""
     result = releasecal("export", "ics", "--catalog", catalog, *arguments)
     assert (result.exit_code, result.out) == (2, "")
@@ -154,12 +183,14 @@ def test_wrong_usage(releasecal: Releasecal, catalog: Path, arguments: tuple[str
     assert catalog.read_text() == CATALOG
 
 
-def test_a_bad_source_date_is_refused(releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bad_source_date_is_refused(
+    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """SOURCE_DATE_EPOCH stamps every event, and is an error when it is no number."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1480550400")
-    assert set(re.findall(r"DTSTAMP:(.*)\r\n", releasecal("export", "ics", "--catalog", catalog).out)) == {
-        "20161201T000000Z"
-    }
+    assert set(
+        re.findall(r"DTSTAMP:(.*)\r\n", releasecal("export", "ics", "--catalog", catalog).out)
+    ) == {"20161201T000000Z"}
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     result = releasecal("export", "ics", "--catalog", catalog)
     assert (result.exit_code, result.err) == (
@@ -173,7 +204,10 @@ def test_the_same_bytes_anywhere(releasecal_process: Run, catalog: Path) -> None
     surroundings = [
         ({}, ()),
         ({"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "1"}, ("--today", "2016-12-08")),
-        ({"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "2", "COLUMNS": "20"}, ("--today", "2031-01-01")),
+        (
+            {"TZ": "America/Los_Angeles", "PYTHONHASHSEED": "2", "COLUMNS": "20"},
+            ("--today", "2031-01-01"),
+        ),
         ({"LC_ALL": "C", "PYTHONHASHSEED": "3", "PYTHONUTF8": "0"}, ("--today", "1999-12-31")),
     ]
     export = ("export", "ics", "--catalog", catalog, "--territory", "all", "--tentative")
@@ -185,12 +219,18 @@ def test_the_same_bytes_anywhere(releasecal_process: Run, catalog: Path) -> None
     assert written.pop().count(b"BEGIN:VEVENT") == 4
 
 
-def test_the_file_is_brought_up_to_date(releasecal: Releasecal, catalog: Path, tmp_path: Path) -> None:
+def test_the_file_is_brought_up_to_date(
+    releasecal: Releasecal, catalog: Path, tmp_path: Path
+) -> None:
     """Written, left alone while nothing changed, and written anew when a date moved."""
     file = tmp_path / "films.ics"
     export = ("export", "ics", "--catalog", catalog, "--output", file)
     first = releasecal(*export)
-    assert (first.exit_code, first.out, first.err) == (0, "", f"{file}: 2 events written\n{LEFT_OUT}")
+    assert (first.exit_code, first.out, first.err) == (
+        0,
+        "",
+        f"{file}: 2 events written\n{LEFT_OUT}",
+    )
     os.utime(file, ns=(1, 1))
     again = releasecal(*export)
     assert (again.exit_code, again.err) == (0, f"{file}: unchanged, 2 events\n{LEFT_OUT}")
@@ -201,7 +241,9 @@ def test_the_file_is_brought_up_to_date(releasecal: Releasecal, catalog: Path, t
     assert sorted(path.name for path in tmp_path.iterdir()) == ["films.ics", "films.toml", "home"]
 
 
-def test_a_broken_catalog_leaves_the_file_alone(releasecal: Releasecal, catalog: Path, tmp_path: Path) -> None:
+def test_a_broken_catalog_leaves_the_file_alone(
+    releasecal: Releasecal, catalog: Path, tmp_path: Path
+) -> None:
     """Problems in the catalog are told, and the calendar of yesterday stays."""
     file = tmp_path / "films.ics"
     file.write_bytes(b"old")
@@ -217,7 +259,8 @@ def test_a_broken_catalog_leaves_the_file_alone(releasecal: Releasecal, catalog:
 KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
-from releasecal.cli import export, main
+from releasecal.cli import main
+from releasecal.cli.commands import export
 
 replace_bytes = export.replace_bytes
 
@@ -251,7 +294,16 @@ main()
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> None:
     """After kill -9 at each single step of writing, the file is the old one or the new one, byte for byte."""
-    export = ["export", "ics", "--catalog", str(catalog), "--type", "limited", "--output", str(tmp_path / "films.ics")]
+    export = [
+        "export",
+        "ics",
+        "--catalog",
+        str(catalog),
+        "--type",
+        "limited",
+        "--output",
+        str(tmp_path / "films.ics"),
+    ]
     line = [sys.executable, "-c", KILLED_AT_EACH_STEP, *export]
     ended = subprocess.run(line, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     held = [bytes.fromhex(each) for each in ended.stdout.decode().splitlines()]
@@ -295,7 +347,9 @@ class CalDav:
     def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
         """Send one request for a thing in the calendar; return the status and the text of the answer."""
         headers["Authorization"] = "Basic bWU6"  # the user "me"; any password will do
-        request = urllib.request.Request(f"{self.address}{name}", body.encode() or None, headers, method=method)  # noqa: S310 - 127.0.0.1
+        request = urllib.request.Request(  # noqa: S310
+            f"{self.address}{name}", body.encode() or None, headers, method=method
+        )
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
                 return answer.status, answer.read().decode()
@@ -340,7 +394,9 @@ def caldav(tmp_path: Path) -> Iterator[CalDav]:
         server.wait()
 
 
-def test_a_moved_date_follows_on_a_caldav_server(releasecal: Releasecal, catalog: Path, caldav: CalDav) -> None:
+def test_a_moved_date_follows_on_a_caldav_server(
+    releasecal: Releasecal, catalog: Path, caldav: CalDav
+) -> None:
     """Put again, nothing doubles; put after a move, the same event has the new day and a higher SEQUENCE."""
     export = ("export", "ics", "--catalog", catalog, "--territory", "all")
     calendar = releasecal(*export).out
@@ -358,9 +414,13 @@ def test_a_moved_date_follows_on_a_caldav_server(releasecal: Releasecal, catalog
     assert "DTSTART;VALUE=DATE:20170106\r\n" in moved
 
 
-def test_a_caldav_server_knows_the_event_by_its_uid(releasecal: Releasecal, catalog: Path, caldav: CalDav) -> None:
+def test_a_caldav_server_knows_the_event_by_its_uid(
+    releasecal: Releasecal, catalog: Path, caldav: CalDav
+) -> None:
     """The same release under another file name is refused as the one that is there already."""
     caldav.put(releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
     catalog.write_text(MOVED)
-    (event,) = EVENT.findall(releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
+    (event,) = EVENT.findall(
+        releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out
+    )
     assert caldav.put_event("another-name.ics", event) == 409

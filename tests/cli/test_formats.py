@@ -39,16 +39,25 @@ def _by_film(rows: list[dict[str, str]]) -> dict[str, str]:
 EXPECTED = {f"f{at:02}": title for at, title in enumerate(HARD_TITLES)}
 
 
-def test_json_is_an_array_of_flat_records(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_json_is_an_array_of_flat_records(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """Two dates of one film are two records with every key, and the days count from today."""
     catalog = write_catalog(TWO_LINES)
-    result = releasecal("upcoming", "--catalog", catalog, "--today", "2016-11-22", "--format", "json")
+    result = releasecal(
+        "upcoming", "--catalog", catalog, "--today", "2016-11-22", "--format", "json"
+    )
     shared: dict[str, object] = {
         "film": "la-la-land", "title": "La La Land", "territory": "US", "id": None, "precision": "day",
         "status": "confirmed", "distributor": None, "theaters": None, "tags": [], "url": None, "moved_from": None,
         "moves": 0,
     }  # fmt: skip
-    limited = {"type": "limited", "date": "2016-12-02", "earliest": "2016-12-02", "latest": "2016-12-02"}
+    limited = {
+        "type": "limited",
+        "date": "2016-12-02",
+        "earliest": "2016-12-02",
+        "latest": "2016-12-02",
+    }
     wide = {"type": "wide", "date": "2016-12-16", "earliest": "2016-12-16", "latest": "2016-12-16"}
     assert json.loads(result.out) == [
         shared | limited | {"days": 10, "days_latest": 10},
@@ -57,7 +66,9 @@ def test_json_is_an_array_of_flat_records(releasecal: Releasecal, write_catalog:
     assert all(tuple(record) == records.KEYS for record in json.loads(result.out))
 
 
-def test_unknown_is_null_in_json_and_empty_in_tsv(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_unknown_is_null_in_json_and_empty_in_tsv(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A date to be announced has no day to make up."""
     catalog = write_catalog('[film.gatto]\ntitle = "Gatto"\nwide = "TBA"\nlimited = "2027-Q1"\n')
     arguments = ("list", "--catalog", catalog, "--today", "2026-11-22", "--format")
@@ -65,7 +76,12 @@ def test_unknown_is_null_in_json_and_empty_in_tsv(releasecal: Releasecal, write_
     assert [tba[key] for key in ("date", "precision", "earliest", "latest", "days", "days_latest")] == [
         None, "tba", None, None, None, None,
     ]  # fmt: skip
-    assert [quarter[key] for key in ("date", "precision", "days", "days_latest")] == ["2027-Q1", "quarter", 40, 129]
+    assert [quarter[key] for key in ("date", "precision", "days", "days_latest")] == [
+        "2027-Q1",
+        "quarter",
+        40,
+        129,
+    ]
     assert releasecal(*arguments, "tsv").out == (
         "gatto\tGatto\tlimited\tUS\t\t2027-Q1\tquarter\t2027-01-01\t2027-03-31\t40\t129\tconfirmed\t\t\n"
         "gatto\tGatto\twide\tUS\t\t\ttba\t\t\t\t\tconfirmed\t\t\n"
@@ -94,14 +110,22 @@ def test_titles_come_back_from_tsv(releasecal: Releasecal, hard_catalog: Path) -
 
 
 @pytest.mark.parametrize("output_format", ["table", "tsv", "csv", "json", "markdown"])
-def test_no_title_acts_on_a_terminal(releasecal: Releasecal, hard_catalog: Path, output_format: str) -> None:
+def test_no_title_acts_on_a_terminal(
+    releasecal: Releasecal, hard_catalog: Path, output_format: str
+) -> None:
     """On a terminal no format lets a control character or a reordering through."""
-    out = releasecal("list", "--catalog", hard_catalog, "--format", output_format, terminal=True).out
+    out = releasecal(
+        "list", "--catalog", hard_catalog, "--format", output_format, terminal=True
+    ).out
     written = set(out.replace("\r\n", "\n")) - set("\n\t")
     if output_format == "table":
         written -= {"\x1b"}  # the table's own colours
         assert "\x1b]" not in out
-    acting = {char for char in written if ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0 or char in "\u2028\u2029\u202e"}
+    acting = {
+        char
+        for char in written
+        if ord(char) < 0x20 or 0x7F <= ord(char) < 0xA0 or char in "\u2028\u2029\u202e"
+    }
     assert acting == set()
 
 
@@ -121,4 +145,6 @@ def test_the_format_follows_the_stream(
     config = Path(releasecal("paths", "config").out.strip())
     config.parent.mkdir(parents=True)
     config.write_text('format = "json"\n')
-    assert releasecal(*arguments, terminal=terminal) == releasecal(*arguments, "--format", "json", terminal=terminal)
+    assert releasecal(*arguments, terminal=terminal) == releasecal(
+        *arguments, "--format", "json", terminal=terminal
+    )

@@ -36,7 +36,9 @@ def bring(releasecal: Releasecal, tmp_path: Path, path: Path) -> Callable[..., A
     def run(kind: str, text: str, *arguments: str) -> Any:
         file = tmp_path / f"list.{kind}"
         file.write_text(text, encoding="utf-8", newline="")
-        return releasecal("import", kind, file, "--catalog", path, "--today", "2016-11-22", *arguments)
+        return releasecal(
+            "import", kind, file, "--catalog", path, "--today", "2016-11-22", *arguments
+        )
 
     return run
 
@@ -88,13 +90,22 @@ def test_new_films_are_added_and_known_ones_updated(bring: Callable[..., Any], p
     assert path.read_text() == MERGED
     path.chmod(0o444)
     again = bring("csv", text)
-    assert (again.exit_code, again.err) == (0, "Import done: 0 films added, 0 updated with 0 moves.\n")
+    assert (again.exit_code, again.err) == (
+        0,
+        "Import done: 0 films added, 0 updated with 0 moves.\n",
+    )
 
 
 @pytest.mark.parametrize("separator", [";", "\t"])
-def test_other_separators_and_a_byte_order_mark(bring: Callable[..., Any], path: Path, separator: str) -> None:
+def test_other_separators_and_a_byte_order_mark(
+    bring: Callable[..., Any], path: Path, separator: str
+) -> None:
     """What a spreadsheet saves is read as well."""
-    text = NEW_AND_MOVED.replace("la la land", "La La Land").replace("; A B", "").replace(",", separator)
+    text = (
+        NEW_AND_MOVED.replace("la la land", "La La Land")
+        .replace("; A B", "")
+        .replace(",", separator)
+    )
     bring("csv", f"\ufeff{text}".replace("\n", "\r\n"))
     assert path.read_text() == MERGED.replace(', "A B"', "")
 
@@ -124,7 +135,9 @@ year or id
 """
 
 
-def test_bad_rows_are_listed_and_nothing_is_written(bring: Callable[..., Any], path: Path, tmp_path: Path) -> None:
+def test_bad_rows_are_listed_and_nothing_is_written(
+    bring: Callable[..., Any], path: Path, tmp_path: Path
+) -> None:
     """Every bad row is told with its line and the reason."""
     result = bring("csv", BAD)
     assert (result.exit_code, result.out) == (1, "")
@@ -137,7 +150,12 @@ def test_skip_bad_imports_the_rest(bring: Callable[..., Any], path: Path) -> Non
     result = bring("csv", BAD, "--skip-bad")
     assert result.exit_code == 0
     assert result.err.count("skipped: ") == 6
-    assert [film.slug for film in catalog.load(path).films] == ["la-la-land", "sully", "fences", "two-lines"]
+    assert [film.slug for film in catalog.load(path).films] == [
+        "la-la-land",
+        "sully",
+        "fences",
+        "two-lines",
+    ]
 
 
 def test_dry_run(bring: Callable[..., Any], path: Path) -> None:
@@ -181,7 +199,9 @@ def test_remakes_are_told_apart(bring: Callable[..., Any], path: Path) -> None:
     bring("csv", text)
     assert path.read_bytes() == before
     bring("csv", "title,year,wide\nThe Kid,2021,2021-04-01\n")
-    assert [film.slug for film in catalog.load(path).films if film.releases and film.releases[0].moves] == [slugs[2]]
+    assert [
+        film.slug for film in catalog.load(path).films if film.releases and film.releases[0].moves
+    ] == [slugs[2]]
     ambiguous = bring("csv", "title,wide\nThe Kid,2031-01-01\n")
     assert "3 films are called The Kid; write which in a column film, or its year" in ambiguous.err
 
@@ -201,7 +221,9 @@ def test_reads_what_list_writes(releasecal: Releasecal, tmp_path: Path) -> None:
 
 def test_thousands_at_once(bring: Callable[..., Any], path: Path) -> None:
     """A long list is imported whole, and a second time changes nothing; then each date moves."""
-    rows = "".join(f"Film {number},{2000 + number % 30}-05-{number % 28 + 1:02}\n" for number in range(3000))
+    rows = "".join(
+        f"Film {number},{2000 + number % 30}-05-{number % 28 + 1:02}\n" for number in range(3000)
+    )
     bring("csv", f"title,wide\n{rows}")
     before = path.read_bytes()
     assert len(catalog.load(path).films) == 3002
@@ -249,13 +271,33 @@ def test_a_calendar(bring: Callable[..., Any], path: Path, releasecal: Releaseca
     assert "list.ics:23: the event has no DTSTART that is a date" in refused.err
     assert path.read_text() == CATALOG
     assert bring("ics", ICS, "--skip-bad").exit_code == 0
-    found = json.loads(releasecal("list", "--territory", "all", "-f", "json", "--catalog", path).out)
+    found = json.loads(
+        releasecal("list", "--territory", "all", "-f", "json", "--catalog", path).out
+    )
     keys = ("film", "title", "type", "territory", "id", "date", "status", "moved_from")
     assert [tuple(each[key] for key in keys) for each in found] == [
         ("sully", "Sully", "wide", "US", None, "2016-09-09", "confirmed", None),
-        ("la-la-land", "La La Land", "limited", "US", None, "2016-12-09", "confirmed", "2016-12-02"),
+        (
+            "la-la-land",
+            "La La Land",
+            "limited",
+            "US",
+            None,
+            "2016-12-09",
+            "confirmed",
+            "2016-12-02",
+        ),
         ("la-la-land", "La La Land", "wide", "US", None, "2016-12-16", "confirmed", None),
-        ("fences-the-film", "Fences, the film", "wide", "US", None, "2016-12-25", "confirmed", None),
+        (
+            "fences-the-film",
+            "Fences, the film",
+            "wide",
+            "US",
+            None,
+            "2016-12-25",
+            "confirmed",
+            None,
+        ),
         ("amélie", "Amélie", "expansion", "FR", "im.ax", "2017-Q1", "tentative", None),
     ]
     before = path.read_bytes()

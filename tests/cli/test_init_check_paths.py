@@ -28,7 +28,9 @@ def test_init_starts_a_catalog_that_everything_reads(releasecal: Releasecal, hom
     assert after.err == ""
 
 
-def test_init_never_overwrites(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_init_never_overwrites(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """What somebody wrote stays."""
     path = write_catalog("# mine\n")
     result = releasecal("init", "--catalog", path)
@@ -37,7 +39,9 @@ def test_init_never_overwrites(releasecal: Releasecal, write_catalog: Callable[[
     assert path.read_text() == "# mine\n"
 
 
-def test_init_writes_where_it_is_told(releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_init_writes_where_it_is_told(
+    releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """To the file that --catalog or RELEASECAL_CATALOG names, folders and all."""
     path = tmp_path / "new" / "folder" / "films.toml"
     monkeypatch.setenv("RELEASECAL_CATALOG", str(path))
@@ -45,7 +49,9 @@ def test_init_writes_where_it_is_told(releasecal: Releasecal, tmp_path: Path, mo
     assert path.exists()
 
 
-def test_init_says_why_it_cannot_write(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_init_says_why_it_cannot_write(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A file in the way of a folder, for one."""
     path = write_catalog("") / "films.toml"
     result = releasecal("init", "--catalog", path)
@@ -68,16 +74,25 @@ def test_the_sample_holds_the_announcement_that_began_it(releasecal: Releasecal)
     assert "25 Dec 2016 (from 16 Dec 2016)" in out
 
 
-def test_check_tells_warnings_apart(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_check_tells_warnings_apart(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A warning is told on stderr and fails the check only when asked to."""
     path = write_catalog('[film.a]\ntitle = "A"\nlimited = 2016-12-25\nwide = 2016-12-09\n')
     result = releasecal("check", "--catalog", path)
-    assert (result.exit_code, result.out) == (0, f"{path}: 1 film, 2 releases, 0 moves; 1 warning\n")
-    assert result.err.startswith(f"warning: {path}:1: film.a: wide in US (9 Dec 2016) comes before limited")
+    assert (result.exit_code, result.out) == (
+        0,
+        f"{path}: 1 film, 2 releases, 0 moves; 1 warning\n",
+    )
+    assert result.err.startswith(
+        f"warning: {path}:1: film.a: wide in US (9 Dec 2016) comes before limited"
+    )
     assert releasecal("check", "--catalog", path, "--strict").exit_code == 1
 
 
-def test_check_tells_every_problem(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_check_tells_every_problem(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """Two mistakes, two messages, exit code 1."""
     path = write_catalog('[film.a]\ntitle = ""\nwide = 2016-13-09\n')
     result = releasecal("check", "--catalog", path)
@@ -98,7 +113,9 @@ def test_paths(releasecal: Releasecal, home: Path, monkeypatch: pytest.MonkeyPat
         f"state\t{home}/.local/state/releasecal\n"
         f"cache\t{home}/.cache/releasecal\n"
     )
-    assert result.err == "The catalog is the one of: sample.\nNot there yet: config, state, cache.\n"
+    assert (
+        result.err == "The catalog is the one of: sample.\nNot there yet: config, state, cache.\n"
+    )
     assert releasecal("paths", "state").out == f"{home}/.local/state/releasecal\n"
     wrong = releasecal("paths", "home")
     assert (wrong.exit_code, wrong.err) == (
@@ -107,7 +124,10 @@ def test_paths(releasecal: Releasecal, home: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_which_catalog(
-    releasecal: Releasecal, home: Path, write_catalog: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+    releasecal: Releasecal,
+    home: Path,
+    write_catalog: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """--catalog, then RELEASECAL_CATALOG, then config.toml, then the data folder, then the sample."""
     own = home / ".local/share/releasecal/films.toml"

@@ -22,7 +22,9 @@ title = "Sully"
 """
 
 
-def test_date_and_ledger_in_one_write(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_date_and_ledger_in_one_write(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """The date changes where it stands, the move goes behind the film's lines, and the comments stay."""
     path = write_catalog(SHORT)
     result = releasecal(
@@ -54,17 +56,34 @@ title = "Sully"
     )
 
 
-def test_announced_is_today_when_not_said(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_announced_is_today_when_not_said(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """Without --announced, the move was announced today."""
     path = write_catalog(SHORT)
-    releasecal("move", "la la", "-t", "wide", "--to", "2016-12-25", "--today", "2016-11-22", "--catalog", path)
+    releasecal(
+        "move",
+        "la la",
+        "-t",
+        "wide",
+        "--to",
+        "2016-12-25",
+        "--today",
+        "2016-11-22",
+        "--catalog",
+        path,
+    )
     assert "to = 2016-12-25\nannounced = 2016-11-22\n" in path.read_text()
 
 
-def test_cancel_keeps_the_date_and_the_comment(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_cancel_keeps_the_date_and_the_comment(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A cancelled release is written out with its status; the comment behind the shorthand stays."""
     path = write_catalog(SHORT)
-    result = releasecal("move", "la la", "-t", "limited", "--cancel", "--reason", "sold", "--catalog", path)
+    result = releasecal(
+        "move", "la la", "-t", "limited", "--cancel", "--reason", "sold", "--catalog", path
+    )
     assert result.out == "La La Land: limited US: cancelled\n"
     assert (
         path.read_text()
@@ -91,8 +110,14 @@ title = "Sully"
     ("arguments", "message"),
     [
         (("la la", "-t", "wide"), "Error: say either --to DATE or --cancel\n"),
-        (("la la", "-t", "wide", "--to", "2017", "--cancel"), "Error: say either --to DATE or --cancel\n"),
-        (("la la", "-t", "wide", "--to", "2016-12-16"), "Error: wide US is on that date already: 16 Dec 2016\n"),
+        (
+            ("la la", "-t", "wide", "--to", "2017", "--cancel"),
+            "Error: say either --to DATE or --cancel\n",
+        ),
+        (
+            ("la la", "-t", "wide", "--to", "2016-12-16"),
+            "Error: wide US is on that date already: 16 Dec 2016\n",
+        ),
         (
             ("la la", "--to", "2017"),
             f"Error: La La Land has more than one release; say which with --type, --territory and --id:\n{BOTH}",
@@ -105,7 +130,10 @@ title = "Sully"
     ],
 )
 def test_what_cannot_be_moved(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], arguments: tuple[str, ...], message: str
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    message: str,
 ) -> None:
     """The error says why and what there is; nothing is written."""
     path = write_catalog(SHORT)
@@ -136,17 +164,25 @@ CHAINS = {
 
 
 @pytest.mark.parametrize("title", CHAINS)
-def test_real_chains_replayed(releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str) -> None:
+def test_real_chains_replayed(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str
+) -> None:
     """Moves made one by one are the chain that `changes` shows, and --as-of gives the date in force between them."""
     kind, territory, first, moves = CHAINS[title]
     path = write_catalog('territory = "US"\n')
     releasecal("add", title, "--release", f"{kind}:{territory}:{first}", "--catalog", path)
     for announced, to in moves:
-        done = releasecal("move", title, "-t", kind, "--to", to, "--announced", announced, "--catalog", path)
+        done = releasecal(
+            "move", title, "-t", kind, "--to", to, "--announced", announced, "--catalog", path
+        )
         assert done.exit_code == 0, done.err
-    shown = json.loads(releasecal("changes", "--territory", "all", "-f", "json", "--catalog", path).out)
+    shown = json.loads(
+        releasecal("changes", "--territory", "all", "-f", "json", "--catalog", path).out
+    )
     stops = [None if stop == "TBA" else stop for stop in (first, *(to for _, to in moves))]
-    newest_first = list(zip(stops[:-1], stops[1:], [announced for announced, _ in moves], strict=True))[::-1]
+    newest_first = list(
+        zip(stops[:-1], stops[1:], [announced for announced, _ in moves], strict=True)
+    )[::-1]
     assert [(each["from"], each["to"], each["announced"]) for each in shown] == newest_first
     for (announced, to), before in zip(moves, stops[:-1], strict=True):
         if len(announced) == len("2020-04-20"):
@@ -157,7 +193,9 @@ def test_real_chains_replayed(releasecal: Releasecal, write_catalog: Callable[[s
 
 def as_of(releasecal: Releasecal, path: Path, day: date) -> str | None:
     """Return the date that the one release of the catalog had on that day."""
-    out = releasecal("list", "--territory", "all", "--as-of", day, "-f", "json", "--catalog", path).out
+    out = releasecal(
+        "list", "--territory", "all", "--as-of", day, "-f", "json", "--catalog", path
+    ).out
     (record,) = json.loads(out)
     when: str | None = record["date"]
     return when

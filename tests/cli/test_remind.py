@@ -35,9 +35,7 @@ territory = "GB"
 date = 2016-12-02
 """
 
-LIMITED = (
-    "La La Land opens in limited release in 7 days, on Friday, December 9, 2016 (US). https://example.org/la-la-land"
-)
+LIMITED = "La La Land opens in limited release in 7 days, on Friday, December 9, 2016 (US). https://example.org/la-la-land"
 OF_EACH_TYPE = {
     "premiere": "premieres",
     "preview": "opens in previews",
@@ -104,7 +102,10 @@ def test_every_release_type_has_its_own_sentence(
 )
 def test_the_sentence_counts_from_today(remind: Remind, today: str, says: str) -> None:
     """Tomorrow, today, yesterday and days ago read as people say them."""
-    assert remind(today, "--search", "la la").out == f"La La Land {says} (US). https://example.org/la-la-land\n"
+    assert (
+        remind(today, "--search", "la la").out
+        == f"La La Land {says} (US). https://example.org/la-la-land\n"
+    )
 
 
 def test_moves_and_cancellations_are_told_once(remind: Remind, catalog: Path) -> None:
@@ -118,7 +119,9 @@ def test_moves_and_cancellations_are_told_once(remind: Remind, catalog: Path) ->
         f"La La Land opens in limited release tomorrow, on Saturday, December 3, 2016 (US). {link}\n"
     )
     assert remind("2016-12-02").out == ""
-    catalog.write_text(CATALOG.replace("wide = 2016-12-25", 'status = "cancelled"').replace("-09", "-03"))
+    catalog.write_text(
+        CATALOG.replace("wide = 2016-12-25", 'status = "cancelled"').replace("-09", "-03")
+    )
     cancelled = f"La La Land is cancelled: its limited release (US) was Saturday, December 3, 2016. {link}\n"
     assert [remind("2016-12-03", "--search", "la la").out for _ in range(2)] == [cancelled, ""]
 
@@ -148,14 +151,20 @@ def test_scripts_get_the_record_of_the_release_and_the_notice(remind: Remind) ->
 
 def test_a_dry_run_writes_nothing(remind: Remind, ledger: Path) -> None:
     """It prints what is due as often as it is asked, and leaves no ledger."""
-    assert [remind("2016-12-02", "--dry-run", "--exec", "false").out for _ in range(2)] == [f"{LIMITED}\n"] * 2
+    assert [remind("2016-12-02", "--dry-run", "--exec", "false").out for _ in range(2)] == [
+        f"{LIMITED}\n"
+    ] * 2
     assert not ledger.parent.exists()
 
 
 def test_what_is_marked_as_sent_is_not_sent(remind: Remind) -> None:
     """Marking is silent on stdout and says how many on stderr."""
     marked = remind("2016-12-02", "--mark-sent")
-    assert (marked.exit_code, marked.out, marked.err) == (0, "", "1 reminder now counted as sent.\n")
+    assert (marked.exit_code, marked.out, marked.err) == (
+        0,
+        "",
+        "1 reminder now counted as sent.\n",
+    )
     assert remind("2016-12-02").out == ""
 
 
@@ -163,7 +172,11 @@ def test_a_forgotten_film_is_reminded_of_again(remind: Remind) -> None:
     """Forgetting concerns the one film, which may be named by a part of its title."""
     remind("2016-12-02", "--territory", "all")
     forgot = remind("2016-12-02", "--forget", "la la")
-    assert (forgot.exit_code, forgot.out, forgot.err) == (0, "", "la-la-land: forgot what was sent of 1 release.\n")
+    assert (forgot.exit_code, forgot.out, forgot.err) == (
+        0,
+        "",
+        "la-la-land: forgot what was sent of 1 release.\n",
+    )
     assert remind("2016-12-02", "--territory", "all").out == f"{LIMITED}\n"
 
 
@@ -178,7 +191,9 @@ def test_history_tells_what_was_sent(remind: Remind) -> None:
     assert remind("2017-01-01", "--history", "-f", "tsv").out.splitlines()[1] == (
         "2016-12-08\tla-la-land\tlimited\tUS\t\t2016-12-09\tdue\t1d\t"
     )
-    assert [each["lead"] for each in json.loads(remind("2017-01-01", "--history", "-f", "json").out)] == ["7d", "1d"]
+    assert [
+        each["lead"] for each in json.loads(remind("2017-01-01", "--history", "-f", "json").out)
+    ] == ["7d", "1d"]
 
 
 def test_exit_code_3_when_nothing_is_due(remind: Remind) -> None:
@@ -237,7 +252,8 @@ def test_a_command_gets_the_reminder(remind: Remind, tmp_path: Path) -> None:
 def test_what_a_command_fails_to_send_stays_due(remind: Remind, tmp_path: Path) -> None:
     """One failure is told on stderr and ends with 1; the others are sent, and the failed one comes again."""
     command = script(
-        tmp_path, "import os, sys\nprint(1)\nsys.exit(7 if os.environ['RELEASECAL_TITLE'].startswith('La') else 0)\n"
+        tmp_path,
+        "import os, sys\nprint(1)\nsys.exit(7 if os.environ['RELEASECAL_TITLE'].startswith('La') else 0)\n",
     )
     result = remind("2016-12-02", "--territory", "all", "--exec", command)
     assert (result.exit_code, result.err) == (1, f"Not sent, still due (exit code 7): {LIMITED}\n")
@@ -253,14 +269,19 @@ def test_a_command_that_hangs_is_ended_with_its_children(remind: Remind, tmp_pat
         "open('pids', 'w').write(str(child.pid))\nsignal.pause()\n",
     )
     result = remind("2016-12-02", "--exec", command, "--exec-timeout", "1.5")
-    assert (result.exit_code, result.err) == (1, f"Not sent, still due (not done after 1.5 seconds): {LIMITED}\n")
+    assert (result.exit_code, result.err) == (
+        1,
+        f"Not sent, still due (not done after 1.5 seconds): {LIMITED}\n",
+    )
     child = int((tmp_path / "pids").read_text())
     state = Path(f"/proc/{child}/stat")
     assert not state.exists() or state.read_text().rsplit(")", 1)[1].split()[0] == "Z"
     assert remind("2016-12-02").out == f"{LIMITED}\n"
 
 
-def test_a_moved_reminder_that_failed_holds_back_those_of_the_new_date(remind: Remind, catalog: Path) -> None:
+def test_a_moved_reminder_that_failed_holds_back_those_of_the_new_date(
+    remind: Remind, catalog: Path
+) -> None:
     """The new date is not reminded of before its move has been told."""
     remind("2016-12-02")
     catalog.write_text(CATALOG.replace("limited = 2016-12-09", "limited = 2016-12-03"))
@@ -271,35 +292,60 @@ def test_a_moved_reminder_that_failed_holds_back_those_of_the_new_date(remind: R
 @pytest.mark.parametrize(
     ("command", "code", "message"),
     [
-        ("no-such-command-here x", 1, "--exec: there is no command no-such-command-here; write its whole path"),
+        (
+            "no-such-command-here x",
+            1,
+            "--exec: there is no command no-such-command-here; write its whole path",
+        ),
         ("echo 'x", 2, "--exec: echo 'x cannot be read: no closing quotation"),
         (" ", 2, "--exec: name a command"),
     ],
 )
-def test_a_command_that_cannot_be_run(remind: Remind, command: str, code: int, message: str) -> None:
+def test_a_command_that_cannot_be_run(
+    remind: Remind, command: str, code: int, message: str
+) -> None:
     """It is an error before anything is sent, even when nothing is due."""
     result = remind("2016-01-01", "--exec", command)
     assert (result.exit_code, result.out, result.err) == (code, "", f"Error: {message}\n")
 
 
 def many(films: int) -> str:
-    return "".join(f'[film.f{at}]\ntitle = "Film {at}"\nwide = 2016-12-{9 + at % 5:02}\n' for at in range(films))
-
-
-def started(catalog: Path, state: Path, *more: str, **options: Any) -> "subprocess.Popen[bytes]":
-    program = [sys.executable, "-m", "releasecal", "remind", "--catalog", str(catalog), "--today", "2016-12-08"]
-    return subprocess.Popen(
-        [*program, "--state", str(state), *more], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options
+    return "".join(
+        f'[film.f{at}]\ntitle = "Film {at}"\nwide = 2016-12-{9 + at % 5:02}\n'
+        for at in range(films)
     )
 
 
-def test_twenty_runs_at_once_send_each_reminder_once(write_catalog: Callable[[str], Path], tmp_path: Path) -> None:
+def started(catalog: Path, state: Path, *more: str, **options: Any) -> "subprocess.Popen[bytes]":
+    program = [
+        sys.executable,
+        "-m",
+        "releasecal",
+        "remind",
+        "--catalog",
+        str(catalog),
+        "--today",
+        "2016-12-08",
+    ]
+    return subprocess.Popen(
+        [*program, "--state", str(state), *more],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def test_twenty_runs_at_once_send_each_reminder_once(
+    write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
     """Started together without a ledger, they make one and share the work out without a repeat or a loss."""
     catalog = write_catalog(many(12))
     runs = [started(catalog, tmp_path / "ledger") for _ in range(20)]
     ended = [run.communicate() for run in runs]
     told = Counter(line for out, _ in ended for line in out.splitlines())
-    assert [(run.returncode, err) for run, (_, err) in zip(runs, ended, strict=True)] == [(0, b"")] * 20
+    assert [(run.returncode, err) for run, (_, err) in zip(runs, ended, strict=True)] == [
+        (0, b"")
+    ] * 20
     assert (len(told), set(told.values())) == (12, {1})
     assert [each.name for each in tmp_path.glob("*ledger*")] == ["ledger"]
 
@@ -318,7 +364,9 @@ def killed_after(lines: int, catalog: Path, state: Path) -> list[bytes]:
     return [line for line in told if line]
 
 
-def test_a_killed_run_loses_nothing_and_repeats_one(write_catalog: Callable[[str], Path], tmp_path: Path) -> None:
+def test_a_killed_run_loses_nothing_and_repeats_one(
+    write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
     """Thirty kills at random moments: every reminder comes, and what comes again is the last one before a kill."""
     catalog, chance = write_catalog(many(12)), random.Random(2016)  # noqa: S311 - no secret
     for history in range(6):
@@ -335,12 +383,23 @@ def test_a_killed_run_loses_nothing_and_repeats_one(write_catalog: Callable[[str
         assert len(set(told)) == 12
 
 
-def test_an_output_that_takes_nothing_records_nothing(remind: Remind, catalog: Path, tmp_path: Path) -> None:
+def test_an_output_that_takes_nothing_records_nothing(
+    remind: Remind, catalog: Path, tmp_path: Path
+) -> None:
     """A full disk behind stdout is an error, and what was not written stays due."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     with Path("/dev/full").open("wb") as full:
-        command = [sys.executable, "-m", "releasecal", "remind", "--catalog", str(catalog), "--today", "2016-12-02"]
+        command = [
+            sys.executable,
+            "-m",
+            "releasecal",
+            "remind",
+            "--catalog",
+            str(catalog),
+            "--today",
+            "2016-12-02",
+        ]
         result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (result.returncode, result.stderr) == (
         1,
@@ -385,7 +444,16 @@ def test_a_folder_that_may_not_be_written(catalog: Path, tmp_path: Path) -> None
     folder = tmp_path / "state"
     folder.mkdir()
     state = folder / "ledger"
-    program = [sys.executable, "-m", "releasecal", "remind", "--catalog", str(catalog), "--state", str(state)]
+    program = [
+        sys.executable,
+        "-m",
+        "releasecal",
+        "remind",
+        "--catalog",
+        str(catalog),
+        "--state",
+        str(state),
+    ]
     try:
         folder.chmod(0o555)
         command = without_rights([*program, "--today", "2016-12-02"])
@@ -400,31 +468,46 @@ def test_a_folder_that_may_not_be_written(catalog: Path, tmp_path: Path) -> None
     assert (made.returncode, made.stdout) == (1, b"")
     assert made.stderr == f"Error: {state}: the ledger cannot be used: permission denied\n".encode()
     assert (used.returncode, used.stdout) == (1, b"")
-    assert used.stderr == f"Error: {state}: the ledger cannot be used: attempt to write a readonly database\n".encode()
+    assert (
+        used.stderr
+        == f"Error: {state}: the ledger cannot be used: attempt to write a readonly database\n".encode()
+    )
     assert (looked.returncode, looked.stdout) == (0, f"{LIMITED}\n".encode())
 
 
-def test_titles_come_in_utf_8_from_a_bare_environment(write_catalog: Callable[[str], Path], tmp_path: Path) -> None:
+def test_titles_come_in_utf_8_from_a_bare_environment(
+    write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
     """Without a locale, or with one of another encoding, text and what a command gets are UTF-8."""
     catalog = write_catalog('[film.amelie]\ntitle = "Amélie 天"\nwide = 2016-12-09\n')
     wanted = "Amélie 天 opens in wide release tomorrow, on Friday, December 9, 2016 (US).".encode()
     for name, environment in enumerate([{}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}]):
         out, _ = started(catalog, tmp_path / f"{name}", env=environment).communicate()
         assert out == wanted + b"\n"
-        command = script(tmp_path, "import os, sys\nsys.stdout.buffer.write(os.environb[b'RELEASECAL_TEXT'])\n")
-        out, _ = started(catalog, tmp_path / f"{name}-exec", "--exec", command, env=environment).communicate()
+        command = script(
+            tmp_path, "import os, sys\nsys.stdout.buffer.write(os.environb[b'RELEASECAL_TEXT'])\n"
+        )
+        out, _ = started(
+            catalog, tmp_path / f"{name}-exec", "--exec", command, env=environment
+        ).communicate()
         assert out == wanted
 
 
 @pytest.mark.parametrize("seconds", ["nan", "inf", "1e300", "0", "-1"])
-def test_a_time_limit_that_is_none_is_wrong_usage(releasecal: Releasecal, home: Path, seconds: str) -> None:
+def test_a_time_limit_that_is_none_is_wrong_usage(
+    releasecal: Releasecal, home: Path, seconds: str
+) -> None:
     """No command is started with it."""
     marker = home / "started"
-    result = releasecal("remind", "--exec", f"touch {marker}", "--exec-timeout", seconds, "--today", "2026-11-24")
+    result = releasecal(
+        "remind", "--exec", f"touch {marker}", "--exec-timeout", seconds, "--today", "2026-11-24"
+    )
     assert (result.exit_code, result.out, marker.exists()) == (2, "", False)
 
 
-def test_the_catalog_is_never_taken_for_a_ledger(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_the_catalog_is_never_taken_for_a_ledger(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A mistyped --state renames nothing."""
     path = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-12-02\n')
     result = releasecal("remind", "--catalog", path, "--state", path)
@@ -439,7 +522,9 @@ def test_a_command_that_cannot_be_started_leaves_its_reminder_due(
     script = tmp_path / "script"
     script.write_text("no interpreter is named here\n")
     script.chmod(0o755)
-    catalog = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-12-02\n[film.b]\ntitle = "B"\nwide = 2016-12-02\n')
+    catalog = write_catalog(
+        '[film.a]\ntitle = "A"\nwide = 2016-12-02\n[film.b]\ntitle = "B"\nwide = 2016-12-02\n'
+    )
     arguments = ("remind", "--catalog", catalog, "--today", "2016-12-02")
     result = releasecal(*arguments, "--exec", script)
     assert (result.exit_code, result.out) == (1, "")

@@ -33,7 +33,9 @@ title = "Coco 2"
 """
 
 
-def test_a_film_goes_with_its_lines(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_a_film_goes_with_its_lines(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """The film's own lines go, with the comments between them; those around it stay."""
     path = write_catalog(CATALOG)
     result = releasecal("remove", "sully", "--yes", "--catalog", path)
@@ -41,11 +43,16 @@ def test_a_film_goes_with_its_lines(releasecal: Releasecal, write_catalog: Calla
     assert path.read_text() == LEFT
 
 
-def test_not_without_being_told(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_not_without_being_told(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """Where nobody can be asked, --yes must be said."""
     path = write_catalog(CATALOG)
     result = releasecal("remove", "sully", "--catalog", path)
-    assert (result.exit_code, result.err) == (2, "Error: Sully was not removed; say --yes to remove it\n")
+    assert (result.exit_code, result.err) == (
+        2,
+        "Error: Sully was not removed; say --yes to remove it\n",
+    )
     assert path.read_text() == CATALOG
 
 

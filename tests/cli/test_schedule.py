@@ -41,8 +41,15 @@ ARGUMENTS = ("--catalog", "films.toml", "--state", "ledger")
 def run_by_cron(line: str) -> str:
     """Run the command of a crontab line as crontab(5) says: no PATH to speak of, no locale, and % unescaped."""
     command = line.rstrip("\n").split(" ", 5)[5].replace("\\%", "%")
-    bare = {"HOME": os.environ["HOME"], "LOGNAME": "somebody", "SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"}
-    ended = subprocess.run(["/bin/sh", "-c", command], env=bare, cwd="/", capture_output=True, check=True)
+    bare = {
+        "HOME": os.environ["HOME"],
+        "LOGNAME": "somebody",
+        "SHELL": "/bin/sh",
+        "PATH": "/usr/bin:/bin",
+    }
+    ended = subprocess.run(
+        ["/bin/sh", "-c", command], env=bare, cwd="/", capture_output=True, check=True
+    )
     assert ended.stderr == b""
     return ended.stdout.decode("utf-8")
 
@@ -52,7 +59,13 @@ def test_the_line_for_cron(releasecal: Releasecal, folder: Path) -> None:
     result = releasecal("schedule", "cron", "--at", "7:05", *ARGUMENTS)
     assert result.exit_code == 0
     assert result.err == "Add this line with `crontab -e`. cron mails what is printed.\n"
-    words = [str(folder / "releasecal"), "remind", "--catalog", str(folder / "films.toml"), "--state"]
+    words = [
+        str(folder / "releasecal"),
+        "remind",
+        "--catalog",
+        str(folder / "films.toml"),
+        "--state",
+    ]
     command = shlex.join([*words, str(folder / "ledger")]).replace("%", "\\%")
     assert result.out == f"5 7 * * * {command}\n"
 
@@ -106,14 +119,20 @@ def test_the_units_for_systemd(releasecal: Releasecal, folder: Path) -> None:
         "[Unit]\nDescription=Reminders of film releases, daily\n\n"
         "[Timer]\nOnCalendar=*-*-* 18:30:00\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"
     )
-    dollars = str(folder).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    dollars = (
+        str(folder).replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    )
     program, arguments = service.splitlines()[-1].split(" remind ")
     assert program == f'ExecStart=/usr/bin/env "{dollars}/releasecal"'
     assert arguments == f'--catalog "{dollars}/films.toml" --state "{dollars}/ledger"'
 
 
-@pytest.mark.parametrize("name", ["plain", "50% of", "o'clock", '"quoted"', "$HOME", "back\\slash", "é"])
-def test_systemd_accepts_the_units(releasecal: Releasecal, folder: Path, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["plain", "50% of", "o'clock", '"quoted"', "$HOME", "back\\slash", "é"]
+)
+def test_systemd_accepts_the_units(
+    releasecal: Releasecal, folder: Path, tmp_path: Path, name: str
+) -> None:
     """`systemd-analyze verify` has nothing to say, and finds the program in a folder of any name."""
     analyze = shutil.which("systemd-analyze")
     if analyze is None:
@@ -128,8 +147,13 @@ def test_systemd_accepts_the_units(releasecal: Releasecal, folder: Path, tmp_pat
             content = releasecal("schedule", "systemd", unit, *ARGUMENTS).out
             (units / f"releasecal-remind.{unit}").write_text(content, encoding="utf-8")
     paths = sorted(map(str, units.iterdir()))
-    verified = subprocess.run([analyze, "verify", "--man=no", *paths], capture_output=True, text=True, check=False)
-    assert (verified.returncode, [line for line in verified.stderr.splitlines() if "releasecal" in line]) == (0, [])
+    verified = subprocess.run(
+        [analyze, "verify", "--man=no", *paths], capture_output=True, text=True, check=False
+    )
+    assert (
+        verified.returncode,
+        [line for line in verified.stderr.splitlines() if "releasecal" in line],
+    ) == (0, [])
 
 
 def test_the_property_list_for_launchd(releasecal: Releasecal, folder: Path, home: Path) -> None:
@@ -139,7 +163,13 @@ def test_the_property_list_for_launchd(releasecal: Releasecal, folder: Path, hom
     program = [str(folder / "releasecal"), "remind"]
     assert plistlib.loads(result.out.encode()) == {
         "Label": "releasecal.remind",
-        "ProgramArguments": [*program, "--catalog", str(folder / "films.toml"), "--state", str(folder / "ledger")],
+        "ProgramArguments": [
+            *program,
+            "--catalog",
+            str(folder / "films.toml"),
+            "--state",
+            str(folder / "ledger"),
+        ],
         "StartCalendarInterval": {"Hour": 18, "Minute": 30},
         "StandardOutPath": log,
         "StandardErrorPath": log,

@@ -66,7 +66,9 @@ def test_only_that_key_changes(
     assert path.read_text() == CATALOG.replace(old, new)
 
 
-def test_a_correction_leaves_no_move(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_a_correction_leaves_no_move(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A corrected date corrects the move that led to it, so that the chain still ends at the date."""
     path = write_catalog(CATALOG)
     result = releasecal("set", "la-la-land", "limited", "2016-12-10", "--catalog", path)
@@ -74,11 +76,24 @@ def test_a_correction_leaves_no_move(releasecal: Releasecal, write_catalog: Call
     assert path.read_text() == CATALOG.replace("2016-12-09", "2016-12-10")
 
 
-def test_a_release_in_another_territory(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_a_release_in_another_territory(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A date for a territory without such a release adds one in the long form, and --type goes on to set its status."""
     path = write_catalog(CATALOG)
     releasecal("set", "la-la-land", "wide", "2017-01-12", "--territory", "gb", "--catalog", path)
-    releasecal("set", "la-la-land", "status", "tentative", "-t", "wide", "--territory", "GB", "--catalog", path)
+    releasecal(
+        "set",
+        "la-la-land",
+        "status",
+        "tentative",
+        "-t",
+        "wide",
+        "--territory",
+        "GB",
+        "--catalog",
+        path,
+    )
     assert (
         '[[film.la-la-land.release]]\ntype = "wide"\ndate = 2017-01-12\nterritory = "GB"\nstatus = "tentative"\n'
         in (path.read_text())
@@ -86,7 +101,9 @@ def test_a_release_in_another_territory(releasecal: Releasecal, write_catalog: C
     assert len(catalog.load(path).films[0].releases) == 4
 
 
-def test_shorthand_is_for_the_home_territory(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
+def test_shorthand_is_for_the_home_territory(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
     """A date without --territory is never that of another territory, even if that is the only release of its type."""
     entry = '[[film.sully.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
     path = write_catalog(f'[film.sully]\ntitle = "Sully"\n\n{entry}')
@@ -98,12 +115,28 @@ def test_shorthand_is_for_the_home_territory(releasecal: Releasecal, write_catal
     ("arguments", "code", "message"),
     [
         (("wdie", "2016"), 2, 'Error: there is no key "wdie"; did you mean wide?\n'),
-        (("wide", "2016-02-30"), 2, "Error: VALUE: 2016-02-30 is not a real day: February 2016 has 29 days"),
+        (
+            ("wide", "2016-02-30"),
+            2,
+            "Error: VALUE: 2016-02-30 is not a real day: February 2016 has 29 days",
+        ),
         (("title", "a", "b"), 2, "Error: this key takes one VALUE; put it in quotes\n"),
-        (("theaters", "many", "-t", "wide"), 2, 'Error: theaters: "many" is not a whole number above 0'),
+        (
+            ("theaters", "many", "-t", "wide"),
+            2,
+            'Error: theaters: "many" is not a whole number above 0',
+        ),
         (("territory", "GB", "-t", "wide"), 2, "Error: territory tells the release from others"),
-        (("limited", "2016-12-02"), 1, "film.la-la-land.move[1].to: this moves 2016-12-02 to the same date"),
-        (("limited", ""), 1, "film.la-la-land.move[1]: the film has no limited release in US to move"),
+        (
+            ("limited", "2016-12-02"),
+            1,
+            "film.la-la-land.move[1].to: this moves 2016-12-02 to the same date",
+        ),
+        (
+            ("limited", ""),
+            1,
+            "film.la-la-land.move[1]: the film has no limited release in US to move",
+        ),
         (("title", ""), 1, "film.la-la-land.title: title is missing"),
     ],
 )

@@ -74,11 +74,24 @@ def catalog(write_catalog: Callable[[str], Path]) -> Path:
 
 @pytest.mark.parametrize("columns", [40, 80, 160])
 def test_a_film_with_its_runs_and_moves(
-    releasecal: Releasecal, catalog: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch, columns: int
+    releasecal: Releasecal,
+    catalog: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
 ) -> None:
     """Stages with countdown and gap, moves with what they left, and all else that is known."""
     monkeypatch.setenv("COLUMNS", str(columns))
-    arguments = ("--catalog", catalog, "--today", "2016-11-22", "--territory", "all", "--format", "table")
+    arguments = (
+        "--catalog",
+        catalog,
+        "--today",
+        "2016-11-22",
+        "--territory",
+        "all",
+        "--format",
+        "table",
+    )
     golden(f"show-{columns}.txt", releasecal("show", "la la", *arguments).out)
 
 
@@ -90,8 +103,13 @@ def test_markdown(releasecal: Releasecal, catalog: Path, golden: Golden) -> None
 
 def test_scripts_get_the_film_s_releases(releasecal: Releasecal, catalog: Path) -> None:
     """The same flat records as everywhere, of this film alone, in order of date."""
-    result = releasecal("show", "la-la-land", "--catalog", catalog, "--today", "2016-11-22", "-f", "json")
-    assert [(each["type"], each["date"], each["moved_from"], each["moves"]) for each in json.loads(result.out)] == [
+    result = releasecal(
+        "show", "la-la-land", "--catalog", catalog, "--today", "2016-11-22", "-f", "json"
+    )
+    assert [
+        (each["type"], each["date"], each["moved_from"], each["moves"])
+        for each in json.loads(result.out)
+    ] == [
         ("preview", "2016-12-08", None, 0),
         ("limited", "2016-12-09", "2016-12-02", 1),
         ("expansion", "2016-12-16", None, 0),

@@ -24,13 +24,17 @@ def catalog(write_catalog: Callable[[str], Path], monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_closed_pipe_ends_quietly(
-    releasecal_process: Process, write_catalog: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+    releasecal_process: Process,
+    write_catalog: Callable[[str], Path],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """`releasecal list | head -1` prints one line and no complaint, with more output than a pipe holds."""
     films = (f'[film.f{at}]\ntitle = "Film {at}"\nwide = 2016-12-16\n' for at in range(5000))
     monkeypatch.setenv("RELEASECAL_CATALOG", str(write_catalog("".join(films))))
     reader, writer = os.pipe()
-    process = subprocess.Popen([sys.executable, "-m", "releasecal", "list"], stdout=writer, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "releasecal", "list"], stdout=writer, stderr=subprocess.PIPE
+    )
     os.close(writer)
     assert os.read(reader, 2) == b"f0"
     os.close(reader)
@@ -39,8 +43,12 @@ def test_a_closed_pipe_ends_quietly(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("arguments", [("list",), ("list", "-f", "table"), ("--help",), ("--version",)])
-def test_a_full_disk_is_an_error(releasecal_process: Process, catalog: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "arguments", [("list",), ("list", "-f", "table"), ("--help",), ("--version",)]
+)
+def test_a_full_disk_is_an_error(
+    releasecal_process: Process, catalog: Path, arguments: tuple[str, ...]
+) -> None:
     """What could not be written is not passed over."""
     with Path("/dev/full").open("wb") as full:
         result = releasecal_process(*arguments, stdout=full)
@@ -53,7 +61,10 @@ def test_a_closed_stdout_is_an_error(releasecal_process: Process, catalog: Path)
     """`>&-` leaves nowhere to write to."""
     script = f"exec '{sys.executable}' -m releasecal list >&-"
     result = subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False)
-    assert (result.returncode, result.stderr) == (1, b"Error: cannot write to standard output: it is closed\n")
+    assert (result.returncode, result.stderr) == (
+        1,
+        b"Error: cannot write to standard output: it is closed\n",
+    )
 
 
 @pytest.mark.parametrize("language", ["C", "POSIX", "C.UTF-8", "de_DE.ISO-8859-1"])
@@ -90,7 +101,9 @@ def test_a_terminal_gets_a_table(catalog: Path) -> None:
     parent, child = pty.openpty()
     environment = os.environ | {"TERM": "xterm-256color"}
     command = [sys.executable, "-m", "releasecal", "upcoming"]
-    with subprocess.Popen(command, stdin=child, stdout=child, stderr=child, env=environment) as process:
+    with subprocess.Popen(
+        command, stdin=child, stdout=child, stderr=child, env=environment
+    ) as process:
         os.close(child)
         shown = b""
         while True:
@@ -118,13 +131,17 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_a_bad_catalog_is_told_on_stderr_alone(releasecal_process: Process, tmp_path: Path, name: str) -> None:
+def test_a_bad_catalog_is_told_on_stderr_alone(
+    releasecal_process: Process, tmp_path: Path, name: str
+) -> None:
     """Exit code 1, nothing on stdout, no traceback, nothing that acts on the terminal."""
     path = tmp_path / "bad.toml"
     path.write_bytes(BAD[name])
     result = releasecal_process("upcoming", "--catalog", path)
     assert (result.returncode, result.stdout) == (1, b"")
-    assert result.stderr.startswith((f"{path}:").encode()) or result.stderr.startswith(f"Error: {path}:".encode())
+    assert result.stderr.startswith((f"{path}:").encode()) or result.stderr.startswith(
+        f"Error: {path}:".encode()
+    )
     assert b"Traceback" not in result.stderr
     assert b"\x1b" not in result.stderr
     assert b"\0" not in result.stderr

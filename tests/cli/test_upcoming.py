@@ -69,16 +69,24 @@ Golden = Callable[[str, str], None]
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 100, 160])
 def test_the_table_fits_its_terminal(
-    releasecal: Releasecal, catalog: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch, columns: int
+    releasecal: Releasecal,
+    catalog: Path,
+    golden: Golden,
+    monkeypatch: pytest.MonkeyPatch,
+    columns: int,
 ) -> None:
     """Columns give way, text wraps, nothing is cut off, at every width."""
     monkeypatch.setenv("COLUMNS", str(columns))
-    result = releasecal("upcoming", "--catalog", catalog, "--today", "2016-11-22", "--format", "table")
+    result = releasecal(
+        "upcoming", "--catalog", catalog, "--today", "2016-11-22", "--format", "table"
+    )
     assert (result.exit_code, result.err) == (0, "")
     golden(f"upcoming-{columns}.txt", result.out)
 
 
-def test_a_short_window_is_grouped_by_week(releasecal: Releasecal, catalog: Path, golden: Golden) -> None:
+def test_a_short_window_is_grouped_by_week(
+    releasecal: Releasecal, catalog: Path, golden: Golden
+) -> None:
     """Within a month weeks tell more."""
     arguments = ("--today", "2016-11-22", "--within", "5w", "--format", "table")
     golden("upcoming-weeks.txt", releasecal("upcoming", "--catalog", catalog, *arguments).out)
@@ -93,10 +101,15 @@ def test_markdown(releasecal: Releasecal, catalog: Path, golden: Golden, command
 
 def test_the_list_has_everything(releasecal: Releasecal, catalog: Path, golden: Golden) -> None:
     """Past, cancelled and undated releases too."""
-    golden("list.txt", releasecal("list", "--catalog", catalog, "--today", "2016-11-22", "--format", "table").out)
+    golden(
+        "list.txt",
+        releasecal("list", "--catalog", catalog, "--today", "2016-11-22", "--format", "table").out,
+    )
 
 
-def test_colours(releasecal: Releasecal, catalog: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours(
+    releasecal: Releasecal, catalog: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What is near, vague, moved and cancelled looks so; on a terminal only, and never against NO_COLOR."""
     monkeypatch.setenv("TERM", "xterm-256color")
     arguments = ("list", "--catalog", catalog, "--today", "2016-11-28", "--format", "table")
@@ -128,19 +141,32 @@ def test_colours(releasecal: Releasecal, catalog: Path, golden: Golden, monkeypa
     ],
 )
 def test_an_empty_window_says_what_to_try(
-    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], shown: str
+    releasecal: Releasecal,
+    catalog: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    shown: str,
 ) -> None:
     """When the last one was, and where the next may be."""
     monkeypatch.setenv("COLUMNS", "120")
-    assert releasecal("upcoming", "--catalog", catalog, "--format", "table", *arguments).out == shown
+    assert (
+        releasecal("upcoming", "--catalog", catalog, "--format", "table", *arguments).out == shown
+    )
 
 
-def test_nothing_found_is_exit_code_3_only_on_request(releasecal: Releasecal, catalog: Path) -> None:
+def test_nothing_found_is_exit_code_3_only_on_request(
+    releasecal: Releasecal, catalog: Path
+) -> None:
     """Finding nothing is no failure, unless a script wants to know."""
     arguments = ("upcoming", "--catalog", catalog, "--today", "2020-01-01")
     assert (releasecal(*arguments).exit_code, releasecal(*arguments).out) == (0, "")
     assert releasecal(*arguments, "--exit-code").exit_code == 3
-    assert releasecal("upcoming", "--catalog", catalog, "--today", "2016-11-22", "--exit-code").exit_code == 0
+    assert (
+        releasecal(
+            "upcoming", "--catalog", catalog, "--today", "2016-11-22", "--exit-code"
+        ).exit_code
+        == 0
+    )
 
 
 @pytest.mark.parametrize(
@@ -149,7 +175,10 @@ def test_nothing_found_is_exit_code_3_only_on_request(releasecal: Releasecal, ca
         (("upcoming", "--within", "10d"), ["jackie"]),
         (("upcoming", "--from", "Dec 9", "--to", "dec 16"), ["la-la-land", "rogue-one"]),
         (("upcoming", "--from", "2016-12-24"), ["la-la-land", "silence", "ballerina"]),
-        (("upcoming", "--to", "2016-12"), ["jackie", "la-la-land", "rogue-one", "silence", "la-la-land"]),
+        (
+            ("upcoming", "--to", "2016-12"),
+            ["jackie", "la-la-land", "rogue-one", "silence", "la-la-land"],
+        ),
         (("upcoming", "-t", "limited", "-t", "vod"), ["jackie", "la-la-land", "silence"]),
         (("upcoming", "--territory", "gb"), ["la-la-land"]),
         (("upcoming", "--status", "cancelled"), ["rogue-one"]),
@@ -163,11 +192,15 @@ def test_filters_on_the_command_line(
     releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], films: list[str]
 ) -> None:
     """Each option narrows what is listed, dates as people type them."""
-    out = releasecal(*arguments, "--catalog", catalog, "--today", "2016-11-22", "--format", "tsv").out
+    out = releasecal(
+        *arguments, "--catalog", catalog, "--today", "2016-11-22", "--format", "tsv"
+    ).out
     assert [line.split("\t")[0] for line in out.splitlines()] == films
 
 
-def test_the_configuration_sets_territories_and_window(releasecal: Releasecal, catalog: Path) -> None:
+def test_the_configuration_sets_territories_and_window(
+    releasecal: Releasecal, catalog: Path
+) -> None:
     """What somebody wants every day is written down once."""
     config = Path(releasecal("paths", "config").out.strip())
     config.parent.mkdir(parents=True)
@@ -202,7 +235,8 @@ def test_wrong_usage_is_exit_code_2(
 ) -> None:
     """The message says what to write; nothing is on stdout."""
     result = releasecal(
-        *arguments, *(("--catalog", catalog, "--today", "2016-11-22") if arguments[0] != "lsit" else ())
+        *arguments,
+        *(("--catalog", catalog, "--today", "2016-11-22") if arguments[0] != "lsit" else ()),
     )
     assert (result.exit_code, result.out) == (2, "")
     assert result.err.endswith(message)

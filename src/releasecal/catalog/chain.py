@@ -6,17 +6,19 @@ from typing import Any
 
 from releasecal.dates import ReleaseDate
 from releasecal.model import Move, Release
-from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.keys import KeyPath
 from releasecal.tomlfile.tables import Reading
 
-PlacedRelease = tuple[Path, Release]
+PlacedRelease = tuple[KeyPath, Release]
 """A release and where it stands in the document."""
 
-PlacedMove = tuple[Path, dict[str, Any]]
+PlacedMove = tuple[KeyPath, dict[str, Any]]
 """Where a move stands, and its checked values with type, territory and id."""
 
 
-def join_moves(reading: Reading, releases: list[PlacedRelease], moves: list[PlacedMove]) -> list[Release]:
+def join_moves(
+    reading: Reading, releases: list[PlacedRelease], moves: list[PlacedMove]
+) -> list[Release]:
     """Return the releases with their moves. Each `from` is the last `to`, the last `to` the release's date.
 
     The first move of a release may do without `from`: it is then the first announcement of that release.
@@ -49,13 +51,21 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
         start: ReleaseDate | None = values.get("from")
         if previous is not None and start is None:
             reading.wrong(
-                (*path, "from"), "from is missing", f"write from = {_written(previous)}, where the move above ended"
+                (*path, "from"),
+                "from is missing",
+                f"write from = {_written(previous)}, where the move above ended",
             )
         elif previous is not None and start is not None and start != previous:
-            what = f"this starts from {_shown(start)}, but the move above ended at {_shown(previous)}"
-            reading.wrong((*path, "from"), what, f"write from = {_written(previous)}, or mend the move above")
+            what = (
+                f"this starts from {_shown(start)}, but the move above ended at {_shown(previous)}"
+            )
+            reading.wrong(
+                (*path, "from"), what, f"write from = {_written(previous)}, or mend the move above"
+            )
         elif start == values["to"]:
-            reading.wrong((*path, "to"), f"this moves {_shown(start)} to the same date", "leave the move out")
+            reading.wrong(
+                (*path, "to"), f"this moves {_shown(start)} to the same date", "leave the move out"
+            )
         previous = values["to"]
 
 

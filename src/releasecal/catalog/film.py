@@ -7,7 +7,7 @@ from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.checks import InvalidError
-from releasecal.tomlfile.keys import UNREADABLE, Path
+from releasecal.tomlfile.keys import UNREADABLE, KeyPath
 from releasecal.tomlfile.tables import Keys, Reading
 
 
@@ -20,12 +20,21 @@ def _release_type(value: Any) -> ReleaseType:
 
 def _ids(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise InvalidError(f"{checks.described(value)} is not a table", 'write { imdb = "tt3783958", tmdb = 313369 }')
+        raise InvalidError(
+            f"{checks.described(value)} is not a table",
+            'write { imdb = "tt3783958", tmdb = 313369 }',
+        )
     for name, identifier in value.items():
         if name not in _ID_NAMES:
             raise InvalidError(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
-        if isinstance(identifier, bool) or not isinstance(identifier, (str, int)) or not str(identifier).strip():
-            raise InvalidError(f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."')
+        if (
+            isinstance(identifier, bool)
+            or not isinstance(identifier, (str, int))
+            or not str(identifier).strip()
+        ):
+            raise InvalidError(
+                f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."'
+            )
     return {name: str(identifier) for name, identifier in value.items()}
 
 
@@ -82,9 +91,13 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
 
     `territory` is what a shorthand date, a release and a move are for unless they say otherwise.
     """
-    path: Path = ("film", slug)
+    path: KeyPath = ("film", slug)
     if not slug.strip() or not slug.isprintable():
-        reading.wrong(path, "this slug is empty or has characters that cannot be seen", "write letters and digits")
+        reading.wrong(
+            path,
+            "this slug is empty or has characters that cannot be seen",
+            "write letters and digits",
+        )
     if not isinstance(table, dict):
         if table != UNREADABLE:
             what = f"{checks.described(table)} stands here where a film should"
@@ -113,26 +126,34 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     return Film(slug=slug, releases=tuple(releases), **values)
 
 
-def _shorthand(values: dict[str, Any], path: Path, territory: str, status: Status) -> list[PlacedRelease]:
+def _shorthand(
+    values: dict[str, Any], path: KeyPath, territory: str, status: Status
+) -> list[PlacedRelease]:
     """Take the shorthand dates out of a film's values and return them as releases."""
     found = [key for key in values if key in RELEASE_TYPES]
     return [
         (
             (*path, key),
-            Release(type=RELEASE_TYPES[key], territory=territory, date=values.pop(key), status=status),
+            Release(
+                type=RELEASE_TYPES[key], territory=territory, date=values.pop(key), status=status
+            ),
         )
         for key in found
     ]
 
 
-def _elements(reading: Reading, table: dict[str, Any], path: Path, key: str, header: str) -> Iterable[tuple[Path, Any]]:
+def _elements(
+    reading: Reading, table: dict[str, Any], path: KeyPath, key: str, header: str
+) -> Iterable[tuple[KeyPath, Any]]:
     if key not in table:
         return ()
     entries = reading.array(table[key], (*path, key), header)
     return [((*path, key, at), entry) for at, entry in enumerate(entries)]
 
 
-def _release(reading: Reading, entry: Any, path: Path, territory: str, status: Status) -> Release | None:
+def _release(
+    reading: Reading, entry: Any, path: KeyPath, territory: str, status: Status
+) -> Release | None:
     values = reading.table(entry, path, RELEASE_KEYS)
     reading.missing(entry, path, "type", 'type = "wide"')
     reading.missing(entry, path, "date", "date = 2016-12-25")
@@ -145,7 +166,7 @@ def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
     return defaults | values
 
 
-def _move(reading: Reading, entry: Any, path: Path, territory: str) -> dict[str, Any]:
+def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[str, Any]:
     values = reading.table(entry, path, MOVE_KEYS)
     reading.missing(entry, path, "type", 'type = "wide"')
     reading.missing(entry, path, "to", "to = 2016-12-25")
@@ -164,7 +185,7 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
         seen.add(release.key)
 
 
-def _check_order(reading: Reading, releases: list[Release], path: Path) -> None:
+def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> None:
     kept = [release for release in releases if release.status is not Status.CANCELLED]
     for wide in kept:
         if wide.type is not ReleaseType.WIDE:

@@ -1,4 +1,4 @@
-"""The command line: one file per command, each of which reads its options, calls, and prints. No rules here."""
+"""The command line: `app` lists the commands, `commands` has one file for each. No rules here."""
 
 import gc
 import os
@@ -20,7 +20,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except ReleasecalError as error:
-        _end(str(error) if isinstance(error, FileProblemsError) else f"Error: {error}", error.exit_code)
+        _end(
+            str(error) if isinstance(error, FileProblemsError) else f"Error: {error}",
+            error.exit_code,
+        )
     except OSError as error:  # Typer's own output, such as help, could not be written
         _end(f"Error: {error.strerror or error}", 1)
 

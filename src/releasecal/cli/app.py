@@ -8,33 +8,36 @@ from typer.core import TyperGroup
 
 from releasecal import __version__
 from releasecal.cli import output
-from releasecal.cli.bundles import with_bundles
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
+from releasecal.cli.shared_options import with_bundles
 
 COMMANDS = {
-    "upcoming": "upcoming:upcoming",
-    "list": "list:list_releases",
-    "show": "show:show",
-    "countdown": "countdown:countdown",
-    "changes": "changes:changes",
-    "remind": "remind:remind",
-    "schedule": "schedule:schedule",
-    "add": "add:add",
-    "set": "set:set_key",
-    "move": "move:move",
-    "remove": "remove:remove",
-    "edit": "edit:edit",
-    "import": "imports:imports",
-    "check": "check:check",
-    "export": "export:export",
-    "init": "init:init",
-    "paths": "paths:paths",
+    "upcoming": "upcoming",
+    "list": "list_releases",
+    "show": "show",
+    "countdown": "countdown",
+    "changes": "changes",
+    "remind": "remind",
+    "schedule": "schedule",
+    "add": "add",
+    "set": "set_key",
+    "move": "move",
+    "remove": "remove",
+    "edit": "edit",
+    "import": "imports",
+    "check": "check",
+    "export": "export",
+    "init": "init",
+    "paths": "paths",
 }
-"""Each command and where it is: a function, or a `typer.Typer` with commands of its own, in a module of `cli`.
+"""Each command and what it is in the module of its name: a function, or a `typer.Typer` with commands of its own.
 
 A command is imported and made only when it is asked for. Typer takes half a millisecond for each, which a shell
 prompt would pay two dozen times over.
 """
+
+_TAKEN_WORDS = {"import", "list", "set"}
+"""Commands whose modules end in an underscore, since Python means something else by their names."""
 
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,
@@ -54,13 +57,13 @@ class ReleasecalGroup(TyperGroup):
         """Return the command of that name, made now; an unknown name makes them all, for suggestions."""
         for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
             if name not in self.commands:
-                self.commands[name] = _made(name)
+                self.commands[name] = _load_command(name)
         return super().get_command(ctx, cmd_name)
 
 
-def _made(name: str) -> Any:
-    module, _, attribute = COMMANDS[name].partition(":")
-    command = getattr(import_module(f"releasecal.cli.{module}"), attribute)
+def _load_command(name: str) -> Any:
+    module = f"{name}_" if name in _TAKEN_WORDS else name
+    command = getattr(import_module(f"releasecal.cli.commands.{module}"), COMMANDS[name])
     if isinstance(command, typer.Typer):
         return typer.main.get_group(command)
     single = typer.Typer(add_completion=False, **_SETTINGS)
@@ -83,7 +86,10 @@ def _print_version(wanted: bool) -> None:
 
 
 VersionOption = Annotated[
-    bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and end.")
+    bool,
+    typer.Option(
+        "--version", callback=_print_version, is_eager=True, help="Print the version and end."
+    ),
 ]
 
 

@@ -32,19 +32,27 @@ def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 def release_types(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the release types, with how many releases of each the catalog has."""
     releases = [release.type for film in _catalog(context).films for release in film.releases]
-    return _matching(((kind.value, f"{releases.count(kind)} in the catalog") for kind in ReleaseType), incomplete)
+    return _matching(
+        ((kind.value, f"{releases.count(kind)} in the catalog") for kind in ReleaseType), incomplete
+    )
 
 
 def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the territories of the catalog, and all."""
     codes = {release.territory for film in _catalog(context).films for release in film.releases}
-    return _matching([*((code, name(code)) for code in sorted(codes)), ("all", "every territory")], incomplete)
+    return _matching(
+        [*((code, name(code)) for code in sorted(codes)), ("all", "every territory")], incomplete
+    )
 
 
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the tags of the catalog."""
     return _matching(
-        ((tag, "") for tag in sorted({tag for film in _catalog(context).films for tag in film.tags})), incomplete
+        (
+            (tag, "")
+            for tag in sorted({tag for film in _catalog(context).films for tag in film.tags})
+        ),
+        incomplete,
     )
 
 
@@ -61,7 +69,11 @@ def _shown(title: str) -> str:
 
 
 def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Suggestion]:
-    return ((plain(value), text) for value, text in suggestions if fold(value).startswith(fold(incomplete)))
+    return (
+        (plain(value), text)
+        for value, text in suggestions
+        if fold(value).startswith(fold(incomplete))
+    )
 
 
 def _catalog(context: typer.Context) -> Catalog:

@@ -39,7 +39,9 @@ def record(notice: Notice, today: date) -> dict[str, Any]:
     }
 
 
-def send(notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, together: bool) -> bool:
+def send(
+    notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, together: bool
+) -> bool:
     """Deliver the notices, each recorded before the next, or all `together`; say whether all of them went out.
 
     When one fails, the others of the same release wait with it: they would tell a date as if it had not moved.
@@ -62,7 +64,10 @@ def to_output(script_format: Format | None, today: date) -> Deliver:
 
     def deliver(notices: Sequence[Notice]) -> bool:
         if script_format is None:
-            output.results("".join(f"{sentences.line(notice, today)}\n" for notice in notices), encoding="utf-8")
+            output.results(
+                "".join(f"{sentences.line(notice, today)}\n" for notice in notices),
+                encoding="utf-8",
+            )
         elif notices:
             write_records([record(notice, today) for notice in notices], COLUMNS, script_format)
         return True
@@ -87,10 +92,15 @@ class Command:
         try:
             # A session of its own, so that what the command starts can be ended with it.
             process = subprocess.Popen(  # noqa: S603 - running the user's own command is what --exec is for
-                self.words, stdin=subprocess.PIPE, env=_environment(fields, notice), start_new_session=True
+                self.words,
+                stdin=subprocess.PIPE,
+                env=_environment(fields, notice),
+                start_new_session=True,
             )
         except (OSError, ValueError) as error:
-            output.remark(f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}): {fields['text']}")
+            output.remark(
+                f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}): {fields['text']}"
+            )
             return False
         with process:
             try:
@@ -136,7 +146,10 @@ def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:
         "URL": plain(sentences.url(notice.listing) or ""),
     }
     # The bytes of UTF-8, in whatever encoding the system passes its environment on.
-    return {**os.environ, **{f"RELEASECAL_{name}": os.fsdecode(value.encode()) for name, value in own.items()}}
+    return {
+        **os.environ,
+        **{f"RELEASECAL_{name}": os.fsdecode(value.encode()) for name, value in own.items()},
+    }
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from releasecal import spans, territories
-from releasecal.cli import complete, human_dates
+from releasecal import human_dates, spans, territories
+from releasecal.cli import complete
 from releasecal.cli.session import Session
 from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
-from releasecal.schedule import Query, Window
+from releasecal.query import Query, Window
 from releasecal.spans import Span
 
 EVERY_TERRITORY = "ALL"
@@ -62,7 +62,9 @@ TerritoryOption = Annotated[
 ]  # fmt: skip
 WithinOption = Annotated[
     Span | None,
-    typer.Option("--within", parser=span, metavar="SPAN", help="As far ahead as this: 90d, 6w, 3m, 1y."),
+    typer.Option(
+        "--within", parser=span, metavar="SPAN", help="As far ahead as this: 90d, 6w, 3m, 1y."
+    ),
 ]
 
 
@@ -91,16 +93,22 @@ class Filters:
         ),
     ] = None
     statuses: Annotated[
-        list[Status] | None, typer.Option("--status", help="Only releases of this status. Repeat for more.")
+        list[Status] | None,
+        typer.Option("--status", help="Only releases of this status. Repeat for more."),
     ] = None
     search: Annotated[
         str | None,
         typer.Option(
-            "--search", metavar="TEXT", help="Only films with this in a title, a name, the distributor or a tag."
+            "--search",
+            metavar="TEXT",
+            help="Only films with this in a title, a name, the distributor or a tag.",
         ),
     ] = None
     start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help='From this day on: 2016-12-02, "Dec 2", 2027-Q3.')
+        str | None,
+        typer.Option(
+            "--from", metavar="DATE", help='From this day on: 2016-12-02, "Dec 2", 2027-Q3.'
+        ),
     ] = None
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None
     within: WithinOption = None
@@ -116,7 +124,9 @@ class Filters:
             search=self.search,
         )
 
-    def window(self, today: date, *, default_start: date | None = None, default_within: Span | None = None) -> Window:
+    def window(
+        self, today: date, *, default_start: date | None = None, default_within: Span | None = None
+    ) -> Window:
         """Return the days that the filters ask for; the defaults fill in what they leave open."""
         if self.end and self.within:
             raise UsageError("--to and --within both set the last day; give one of them")
@@ -128,7 +138,9 @@ class Filters:
         if self.end:
             end = _period(self.end, today, "--to").latest
         if start and end and start > end:
-            raise UsageError(f"the window from {start} to {end} is empty; --from must not be after --to")
+            raise UsageError(
+                f"the window from {start} to {end} is empty; --from must not be after --to"
+            )
         return Window(start, end)
 
 

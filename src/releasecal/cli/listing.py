@@ -14,48 +14,55 @@ from releasecal.render import records
 from releasecal.text import plain_lines
 
 if TYPE_CHECKING:
-    from releasecal.render.sheet import Sheet
+    from releasecal.render.layout import Layout
 
 FormatOption = Annotated[
     Format | None,
     typer.Option("--format", "-f", help="How to write it; on a terminal table, otherwise tsv."),
 ]
-ExitCodeOption = Annotated[bool, typer.Option("--exit-code", help="End with 3 when nothing is found.")]
+ExitCodeOption = Annotated[
+    bool, typer.Option("--exit-code", help="End with 3 when nothing is found.")
+]
 
 
 def write_listings(
-    listings: Sequence[Listing], sheet: Callable[[], "Sheet"], session: Session, asked: Format | None
+    listings: Sequence[Listing],
+    layout: Callable[[], "Layout"],
+    session: Session,
+    asked: Format | None,
 ) -> None:
-    """Write the listings in the format asked for; `sheet` lays them out when that is one for people."""
+    """Write the listings in the format asked for; `layout` lays them out when that is one for people."""
 
     def flat() -> list[dict[str, Any]]:
         return [records.record(listing, session.today) for listing in listings]
 
-    write_answer(flat, records.COLUMNS, sheet, session, asked)
+    write_answer(flat, records.COLUMNS, layout, session, asked)
 
 
 def write_answer(
     flat: Callable[[], Sequence[Mapping[str, Any]]],
     columns: Sequence[str],
-    sheet: Callable[[], "Sheet"],
+    layout: Callable[[], "Layout"],
     session: Session,
     asked: Format | None,
 ) -> None:
-    """Write an answer in the format asked for: `flat` makes its records for scripts, `sheet` its layout for people."""
+    """Write an answer in the format asked for: `flat` makes its records for scripts, `layout` its layout for people."""
     match chosen_format(session, asked):
         case Format.TABLE:
             from releasecal.render import table
 
-            output.results(table.drawn(sheet(), output.stdout()))
+            output.results(table.render(layout(), output.stdout()))
         case Format.MARKDOWN:
             from releasecal.render import markdown
 
-            output.results(markdown.written(sheet()), encoding="utf-8")
+            output.results(markdown.render(layout()), encoding="utf-8")
         case script_format:
             write_records(flat(), columns, script_format)
 
 
-def write_records(found: Sequence[Mapping[str, Any]], columns: Sequence[str], script_format: Format) -> None:
+def write_records(
+    found: Sequence[Mapping[str, Any]], columns: Sequence[str], script_format: Format
+) -> None:
     """Write records as tsv, csv or JSON, always in UTF-8; on a terminal csv is made safe to look at."""
     match script_format:
         case Format.JSON:

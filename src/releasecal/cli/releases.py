@@ -25,10 +25,14 @@ OneTerritoryOption = Annotated[
         help="In which territory, when not the catalog's own.",
     ),
 ]  # fmt: skip
-IdOption = Annotated[str | None, typer.Option("--id", metavar="ID", help="The id of the release, where it has one.")]
+IdOption = Annotated[
+    str | None, typer.Option("--id", metavar="ID", help="The id of the release, where it has one.")
+]
 
 
-def one_release(film: Film, kind: str | None, code: str | None, name: str | None, home: str) -> Release:
+def one_release(
+    film: Film, kind: str | None, code: str | None, name: str | None, home: str
+) -> Release:
     """Return the release that is meant; `home` is the territory that counts first when none is named.
 
     Raises `ReleasecalError` with the candidates when it is not clear, and when there is none.
@@ -39,7 +43,9 @@ def one_release(film: Film, kind: str | None, code: str | None, name: str | None
     found = [
         release
         for release in film.releases
-        if wanted in {None, release.type} and code in {None, release.territory} and name in {None, release.id}
+        if wanted in {None, release.type}
+        and code in {None, release.territory}
+        and name in {None, release.id}
     ]
     if len(found) > 1:
         found = [release for release in found if release.territory == (code or home)] or found
@@ -48,7 +54,14 @@ def one_release(film: Film, kind: str | None, code: str | None, name: str | None
     if len(found) == 1:
         return found[0]
     asked = " ".join(
-        part for part in (kind, "release", f"in {code}" if code else "", f"with the id {name}" if name else "") if part
+        part
+        for part in (
+            kind,
+            "release",
+            f"in {code}" if code else "",
+            f"with the id {name}" if name else "",
+        )
+        if part
     )
     if not found:
         held = _listed(film.releases)
@@ -61,4 +74,6 @@ def one_release(film: Film, kind: str | None, code: str | None, name: str | None
 
 
 def _listed(releases: list[Release] | tuple[Release, ...]) -> str:
-    return "".join(f"\n  {plain(release_words(release))}  ({release.date.words})" for release in releases)
+    return "".join(
+        f"\n  {plain(release_words(release))}  ({release.date.words})" for release in releases
+    )

@@ -9,14 +9,19 @@ from typing import Annotated
 
 import typer
 
-from releasecal import catalog, config, locations
-from releasecal.cli import clock, human_dates, output
+from releasecal import catalog, config, human_dates, locations
+from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
     Path | None,
-    typer.Option("--catalog", metavar="FILE", readable=False, help="The catalog to read (or RELEASECAL_CATALOG)."),
+    typer.Option(
+        "--catalog",
+        metavar="FILE",
+        readable=False,
+        help="The catalog to read (or RELEASECAL_CATALOG).",
+    ),
 ]
 TodayOption = Annotated[
     str | None,
@@ -68,7 +73,9 @@ class Session:
     def catalog(self) -> Catalog:
         """The catalog. When it is the sample, a remark says so."""
         if self.location.is_sample:
-            output.remark("releasecal: showing the sample catalog; `releasecal init` starts your own")
+            output.remark(
+                "releasecal: showing the sample catalog; `releasecal init` starts your own"
+            )
         return catalog.load(self.location.path)
 
     @cached_property
@@ -82,7 +89,11 @@ class Session:
         if self.today_text:
             return human_dates.parse_day(self.today_text, self.real_day, "--today")
         variable = os.environ.get("RELEASECAL_TODAY")
-        return human_dates.parse_day(variable, self.real_day, "RELEASECAL_TODAY") if variable else self.real_day
+        return (
+            human_dates.parse_day(variable, self.real_day, "RELEASECAL_TODAY")
+            if variable
+            else self.real_day
+        )
 
     @property
     def territories(self) -> tuple[str, ...]:
@@ -109,6 +120,6 @@ class ScheduleSession(Session):
         day = human_dates.parse_day(self.as_of_text, self.today, "--as-of")
         if day >= self.real_day:
             return current
-        from releasecal import history
+        from releasecal import moves
 
-        return history.as_of(current, day)
+        return moves.as_of(current, day)

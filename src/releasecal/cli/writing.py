@@ -11,7 +11,9 @@ from releasecal.cli.session import Session
 from releasecal.edit.catalog_file import Work, Written, change
 from releasecal.errors import ReleasecalError
 
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")
+]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 
@@ -24,7 +26,9 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
         return session.location.path
     if may_begin:
         return locations.own_catalog()
-    raise ReleasecalError("the sample catalog cannot be changed; `releasecal init` or `releasecal add` starts your own")
+    raise ReleasecalError(
+        "the sample catalog cannot be changed; `releasecal init` or `releasecal add` starts your own"
+    )
 
 
 def write(session: Session, work: Work, *, dry_run: bool, may_begin: bool = False) -> Written:

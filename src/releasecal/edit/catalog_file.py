@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from releasecal import catalog
-from releasecal.edit.lock import locked
+from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import BOM, create_text, decoded, make_folder, read_bytes, replace_bytes
+from releasecal.files import BOM, create_text, decode, make_folder, read_bytes, replace_bytes
 from releasecal.model import Catalog
 
 STARTER = 'territory = "US"\n'
@@ -44,7 +44,10 @@ class Written:
 
         before, after = _lines(self.before), _lines(self.after)
         lines = unified_diff(before, after, f"{self.path} (now)", f"{self.path} (new)", n=2)
-        return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+        return "".join(
+            line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+            for line in lines
+        )
 
 
 def change(path: Path, work: Work, *, dry_run: bool, begin: bool = False) -> Written:
@@ -55,13 +58,13 @@ def change(path: Path, work: Work, *, dry_run: bool, begin: bool = False) -> Wri
     """
     if begin and not dry_run:
         make_folder(path.parent)
-    with locked(path):
+    with lock(path):
         is_new = begin and not path.exists()
         if is_new and not dry_run:
             create_text(path, STARTER)
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
-        text = decoded(path, content)
-        reading = checked(path, text)
+        text = decode(path, content)
+        reading = check_text(path, text)
         edited = work(text, reading)
         if edited.text != text:
             _check_rest(reading, _sound(path, edited.text), edited.slugs)
@@ -76,12 +79,12 @@ def replace(path: Path, before: bytes, after: str) -> None:
     Raises `ReleasecalError` when the file was changed meanwhile, and `FileProblemsError` when the text is no
     catalog; then nothing is written.
     """
-    checked(path, after)
-    with locked(path):
+    check_text(path, after)
+    with lock(path):
         _replace(path, before, after)
 
 
-def checked(path: Path, text: str) -> Catalog:
+def check_text(path: Path, text: str) -> Catalog:
     """Return what the text of a catalog says. Raises `FileProblemsError` when it has problems."""
     reading = catalog.read(text)
     if reading.problems:
@@ -91,9 +94,11 @@ def checked(path: Path, text: str) -> Catalog:
 
 def _sound(path: Path, text: str) -> Catalog:
     try:
-        return checked(path, text)
+        return check_text(path, text)
     except FileProblemsError as error:
-        raise ReleasecalError(f"the catalog would not be sound any more, so nothing was written\n{error}") from None
+        raise ReleasecalError(
+            f"the catalog would not be sound any more, so nothing was written\n{error}"
+        ) from None
 
 
 def _check_rest(before: Catalog, after: Catalog, slugs: frozenset[str]) -> None:
@@ -107,13 +112,17 @@ def _check_rest(before: Catalog, after: Catalog, slugs: frozenset[str]) -> None:
 
 def _replace(path: Path, before: bytes, after: str) -> None:
     if read_bytes(path, limit=catalog.LARGEST) != before:
-        raise ReleasecalError(f"{path}: somebody else changed the file just now; nothing was written, so try again")
+        raise ReleasecalError(
+            f"{path}: somebody else changed the file just now; nothing was written, so try again"
+        )
     mark = BOM if before.startswith(BOM) else b""
     try:
         content = mark + after.encode()
     except UnicodeEncodeError as error:
         character = error.object[error.start]
-        raise ReleasecalError(f"{path}: {character!r} is no character of Unicode; nothing was written") from None
+        raise ReleasecalError(
+            f"{path}: {character!r} is no character of Unicode; nothing was written"
+        ) from None
     replace_bytes(path, content)
 
 

@@ -58,7 +58,9 @@ def run(words: list[str]) -> None:
     try:
         ended = subprocess.run(words, check=False)  # noqa: S603 - it is the user's own command
     except OSError as error:
-        raise ReleasecalError(f"the editor {words[0]} cannot be started: {error.strerror}; set EDITOR") from None
+        raise ReleasecalError(
+            f"the editor {words[0]} cannot be started: {error.strerror}; set EDITOR"
+        ) from None
     if ended.returncode:
         raise ReleasecalError(f"the editor {words[0]} ended with an error ({ended.returncode})")
 
@@ -69,7 +71,9 @@ def _chosen() -> list[str]:
         try:
             words = shlex.split(text, posix=os.name != "nt")
         except ValueError:
-            raise ReleasecalError(f"{variable} cannot be read: {text}; write the editor's command") from None
+            raise ReleasecalError(
+                f"{variable} cannot be read: {text}; write the editor's command"
+            ) from None
         if words:
             return words
     for name in _DEFAULTS:

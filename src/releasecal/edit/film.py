@@ -9,12 +9,12 @@ from typing import Any
 import tomli
 
 from releasecal.dates import ReleaseDate
-from releasecal.edit.document import Document
 from releasecal.edit.statement import Value
-from releasecal.edit.written import is_short, known, release_table, written
+from releasecal.edit.toml_text import TomlText
+from releasecal.edit.toml_values import date_value, is_short, known, release_table
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseType
-from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.keys import KeyPath
 
 ReleaseKey = tuple[ReleaseType, str, str | None]
 """Type, territory and id: what tells a release from the film's others."""
@@ -27,18 +27,20 @@ Span = tuple[int, int]
 class FilmText:
     """A film as the text of a catalog holds it."""
 
-    def __init__(self, whole: Document, slug: str, territory: str, span: Span | None = None) -> None:
+    def __init__(
+        self, whole: TomlText, slug: str, territory: str, span: Span | None = None
+    ) -> None:
         """Take the film out of `whole`; `territory` is what its shorthand dates are for.
 
         `span` is what `film_spans` says of it, when that was asked for many films at once.
         """
         self.slug = slug
-        self.path: Path = ("film", slug)
+        self.path: KeyPath = ("film", slug)
         self.territory = territory
         self._whole = whole
         self._span = span or film_spans(whole).get(slug) or (0, len(whole.text))
         start, end = self._span
-        self.document = Document(whole.text[start:end], whole.line_break)
+        self.document = TomlText(whole.text[start:end], whole.line_break)
 
     def put_back(self) -> str:
         """Return the text of the catalog with the film as it is now."""
@@ -58,15 +60,21 @@ class FilmText:
     def set_date(self, key: ReleaseKey, when: ReleaseDate) -> None:
         """Set the date of a release. When it has moves, the last one follows, so that the chain still ends there."""
         place = self._place(key)
-        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(when))
+        self.document.set(
+            place if isinstance(place[-1], str) else (*place, "date"), date_value(when)
+        )
         chain = self._chain(key)
         if chain:
-            self.document.set((*chain[-1], "to"), written(when))
+            self.document.set((*chain[-1], "to"), date_value(when))
 
     @property
     def releases(self) -> list[ReleaseKey]:
         """The releases that it has now."""
-        shorthand = [(RELEASE_TYPES[name], self.territory, None) for name in self._table if name in RELEASE_TYPES]
+        shorthand = [
+            (RELEASE_TYPES[name], self.territory, None)
+            for name in self._table
+            if name in RELEASE_TYPES
+        ]
         return [*shorthand, *[self._key(entry) for entry in self._table.get("release", ())]]
 
     def has_release(self, key: ReleaseKey) -> bool:
@@ -89,29 +97,33 @@ class FilmText:
         if isinstance(place[-1], str):
             when = self._table[place[-1]]
             self.document.remove(place, keep_comment=True)
-            self.document.append((*self.path, "release"), {"type": key[0].value, "date": when, name: value})
+            self.document.append(
+                (*self.path, "release"), {"type": key[0].value, "date": when, name: value}
+            )
         else:
             self.document.set((*place, name), value)
 
     def add_release(self, release: Release) -> None:
         """Add a release, as shorthand where that says it all."""
         if is_short(release, self.territory):
-            self.document.set((*self.path, release.type.value), written(release.date))
+            self.document.set((*self.path, release.type.value), date_value(release.date))
         else:
             self.document.append((*self.path, "release"), release_table(release, self.territory))
 
     def add_move(self, key: ReleaseKey, move: Move) -> None:
         """Move a release: set its date, and append the move to its ledger."""
         place = self._place(key)
-        self.document.set(place if isinstance(place[-1], str) else (*place, "date"), written(move.to))
+        self.document.set(
+            place if isinstance(place[-1], str) else (*place, "date"), date_value(move.to)
+        )
         kind, territory, name = key
         table: dict[str, Value | None] = {
             "type": kind.value,
             "territory": territory if territory != self.territory else None,
             "id": name,
-            "from": written(move.start) if move.start else None,
-            "to": written(move.to),
-            "announced": written(move.announced) if move.announced else None,
+            "from": date_value(move.start) if move.start else None,
+            "to": date_value(move.to),
+            "announced": date_value(move.announced) if move.announced else None,
             "source": move.source,
             "reason": move.reason,
         }
@@ -122,14 +134,14 @@ class FilmText:
         table: Mapping[str, Any] = tomli.loads(self.document.text)["film"][self.slug]
         return table
 
-    def _table_at(self, path: Path) -> Any:
+    def _table_at(self, path: KeyPath) -> Any:
         """Return what stands at `path`; nothing when that is not there."""
         node: Any = self._table
         for part in path[len(self.path) :]:
             node = node.get(part, {}) if isinstance(node, dict) else node[part]
         return node if isinstance(node, dict) else {}
 
-    def _place(self, key: ReleaseKey) -> Path:
+    def _place(self, key: ReleaseKey) -> KeyPath:
         """Return where a release stands: its shorthand key, or its element in the array of releases."""
         table = self._table
         for name in table:
@@ -142,7 +154,7 @@ class FilmText:
         named = f" with the id {identifier}" if identifier else ""
         raise ReleasecalError(f"{self.slug} has no {kind.value} release in {territory}{named}")
 
-    def _chain(self, key: ReleaseKey) -> list[Path]:
+    def _chain(self, key: ReleaseKey) -> list[KeyPath]:
         moves = enumerate(self._table.get("move", ()))
         return [(*self.path, "move", at) for at, entry in moves if self._key(entry) == key]
 
@@ -150,7 +162,7 @@ class FilmText:
         return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
 
 
-def film_spans(document: Document) -> dict[str, Span | None]:
+def film_spans(document: TomlText) -> dict[str, Span | None]:
     """Return where the lines of each film stand; None when they are scattered or cannot be read on their own."""
     spans: dict[str, Span | None] = {}
     last: str | int | None = None
@@ -168,7 +180,7 @@ def film_spans(document: Document) -> dict[str, Span | None]:
 
 def without(text: str, slug: str, territory: str) -> str:
     """Return the text of a catalog without a film; when it was the last one, the territory is still said."""
-    document = Document(text)
+    document = TomlText(text)
     document.remove(("film", slug))
     if not document.statements:
         document.set(("territory",), territory)

@@ -15,14 +15,14 @@ from tempfile import gettempdir
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def lock(path: Path) -> Iterator[None]:
     """Hold the lock on the catalog at `path` within the block, after waiting for whoever holds it.
 
     Where a network file system has no such locks, the block runs without; writers then only notice each other
     by the change that the other one made.
     """
     folder = Path(os.path.realpath(path)).parent
-    handle = _opened(folder)
+    handle = _open(folder)
     try:
         yield
     finally:
@@ -33,7 +33,7 @@ def locked(path: Path) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _opened(folder: Path) -> int | None:
+    def _open(folder: Path) -> int | None:
         name = sha256(str(folder).lower().encode("utf-8", "surrogatepass")).hexdigest()[:16]
         handle = os.open(Path(gettempdir()) / f"releasecal-{name}.lock", os.O_RDWR | os.O_CREAT)
         with suppress(OSError):
@@ -43,7 +43,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _opened(folder: Path) -> int | None:
+    def _open(folder: Path) -> int | None:
         with suppress(OSError):
             handle = os.open(folder, os.O_RDONLY)
             with suppress(OSError):

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from releasecal.dates import ReleaseDate
-from releasecal.edit.document import Document
 from releasecal.edit.film import FilmText, ReleaseKey, film_spans
-from releasecal.edit.identity import identified
+from releasecal.edit.matching import match_rows
 from releasecal.edit.new_film import NewFilm
+from releasecal.edit.toml_text import TomlText
 from releasecal.errors import Problem
 from releasecal.incoming.row import IncomingRelease, Row
 from releasecal.model import Catalog, Film, Move, Release, Status
@@ -31,12 +31,14 @@ class Merged:
     moves: int = 0
 
 
-def merge(text: str, catalog: Catalog, rows: Iterable[Row], announced: ReleaseDate, progress: Progress) -> Merged:
+def merge(
+    text: str, catalog: Catalog, rows: Iterable[Row], announced: ReleaseDate, progress: Progress
+) -> Merged:
     """Return the catalog with these rows in it. A date that differs becomes a move, announced at `announced`."""
-    groups, bad = identified(catalog, rows)
+    groups, bad = match_rows(catalog, rows)
     merged = Merged(text, bad)
     known = {film.slug: film for film in catalog.films}
-    document = Document(text)
+    document = TomlText(text)
     spans = film_spans(document)
     pieces: list[tuple[int, int, str]] = []
     new: list[NewFilm] = []
@@ -53,11 +55,11 @@ def merge(text: str, catalog: Catalog, rows: Iterable[Row], announced: ReleaseDa
                 pieces.append((*span, film.document.text))
     merged.text = _spliced(text, pieces)
     for slug in scattered:
-        film = FilmText(Document(merged.text), slug, catalog.territory)
+        film = FilmText(TomlText(merged.text), slug, catalog.territory)
         if _update(film, known[slug], groups[slug], announced, merged):
             merged.text = film.put_back()
     if new:
-        document = Document(merged.text)
+        document = TomlText(merged.text)
         if document.is_value(("film",)):
             for each in new:
                 each.add_to(document)
@@ -76,7 +78,9 @@ def _spliced(text: str, pieces: list[tuple[int, int, str]]) -> str:
 
 
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
-    film = Film(slug=slug, **{"title": slug, "distributor": _first_distributor(rows), **_values(rows)})
+    film = Film(
+        slug=slug, **{"title": slug, "distributor": _first_distributor(rows), **_values(rows)}
+    )
     releases: dict[ReleaseKey, Release] = {}
     for incoming in _releases(rows):
         release = _new_release(incoming, territory, film.distributor)
@@ -96,7 +100,9 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
     )
 
 
-def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate, merged: Merged) -> bool:
+def _update(
+    text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate, merged: Merged
+) -> bool:
     """Bring a film that is in the catalog up to the rows; say whether that changed anything."""
     before = text.document.text
     values = _values(rows)
@@ -122,7 +128,11 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate,
 
 
 def _update_release(
-    text: FilmText, release: Release, incoming: IncomingRelease, usual: str | None, announced: ReleaseDate
+    text: FilmText,
+    release: Release,
+    incoming: IncomingRelease,
+    usual: str | None,
+    announced: ReleaseDate,
 ) -> bool:
     """Bring a release up to what came in; say whether it moved."""
     moved = incoming.date != release.date

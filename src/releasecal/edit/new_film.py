@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from releasecal.edit import statement
-from releasecal.edit.document import Document
 from releasecal.edit.statement import Value
-from releasecal.edit.written import is_short, known, release_table, written
+from releasecal.edit.toml_text import TomlText
+from releasecal.edit.toml_values import date_value, is_short, known, release_table
 from releasecal.model import Film, Release
 
 
@@ -28,7 +28,7 @@ class NewFilm:
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
 
-    def add_to(self, document: Document) -> None:
+    def add_to(self, document: TomlText) -> None:
         """Add the film at the end of a catalog, or into the one table that holds all of its films."""
         if not document.is_value(("film",)):
             document.add_at_end(self.text)
@@ -50,12 +50,18 @@ class NewFilm:
 
     @property
     def _values(self) -> dict[str, Value]:
-        return known(_film_values(self.film)) | {name: written(each.date) for name, each in self._short.items()}
+        return known(_film_values(self.film)) | {
+            name: date_value(each.date) for name, each in self._short.items()
+        }
 
     @property
     def _long(self) -> list[dict[str, Value]]:
         short = list(map(id, self._short.values()))
-        return [release_table(each, self.territory) for each in self.film.releases if id(each) not in short]
+        return [
+            release_table(each, self.territory)
+            for each in self.film.releases
+            if id(each) not in short
+        ]
 
 
 def _film_values(film: Film) -> dict[str, Value | None]:

@@ -13,7 +13,10 @@ def from_title(title: str) -> str:
     """Return the slug of a title: "Amélie & Co." gives amélie-and-co. A title without any letter gives film."""
     text = unicodedata.normalize("NFKC", title).lower().replace("&", " and ")
     text = unicodedata.normalize("NFC", text)
-    kept = ["" if char in _JOINED else char if unicodedata.category(char)[0] in _KEPT else " " for char in text]
+    kept = [
+        "" if char in _JOINED else char if unicodedata.category(char)[0] in _KEPT else " "
+        for char in text
+    ]
     words = "".join(kept).split()
     slug = "-".join(words)
     if len(slug) > _LONGEST:

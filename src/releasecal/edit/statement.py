@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from releasecal.errors import ReleasecalError
-from releasecal.tomlfile.keys import Path, dotted
+from releasecal.tomlfile.keys import KeyPath, dotted
 
 Value = str | int | bool | date | Sequence[str]
 """What a key in the catalog may be set to."""
@@ -21,9 +21,11 @@ Change = Callable[[Any, Any], None]
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def key(parts: Path) -> str:
+def key(parts: KeyPath) -> str:
     """Return a key as TOML writes it, each part in quotes where it must be."""
-    return ".".join(part if _BARE_KEY.fullmatch(part) else literal(part) for part in map(str, parts))
+    return ".".join(
+        part if _BARE_KEY.fullmatch(part) else literal(part) for part in map(str, parts)
+    )
 
 
 def literal(value: Value) -> str:
@@ -31,20 +33,22 @@ def literal(value: Value) -> str:
     import tomlkit
 
     written = tomlkit.item(value).as_string()
-    return written.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        written.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    )
 
 
-def assignment(parts: Path, value: Value) -> str:
+def assignment(parts: KeyPath, value: Value) -> str:
     """Return `KEY = VALUE`, without a line break."""
     return f"{key(parts)} = {literal(value)}"
 
 
-def table_assignment(parts: Path, table: Mapping[str, Value]) -> str:
+def table_assignment(parts: KeyPath, table: Mapping[str, Value]) -> str:
     """Return `KEY = [{ ... }]`, an array with one inline table, without a line break."""
     return f"{key(parts)} = [{_inline(table).as_string()}]"
 
 
-def changed(statement: str, path: Path, change: Change) -> str:
+def change(statement: str, path: KeyPath, change: Change) -> str:
     """Return `statement` with `change` made to the container that holds the last part of `path`.
 
     `path` is relative to the table that the statement stands in; tables that are missing on the way are made.

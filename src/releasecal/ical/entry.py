@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from releasecal.ical.alarms import distances, last_before_the_day
 from releasecal.ical.client import Client
-from releasecal.ical.identity import uid
+from releasecal.ical.uid import uid
 from releasecal.ical.words import address, description, one_line, summary
 from releasecal.model import TYPE_ORDER, Film, Listing, Release, Status
-from releasecal.schedule import run
+from releasecal.query import run
 from releasecal.spans import Span
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -81,7 +81,9 @@ def _order(listing: Listing) -> tuple[str, int, str, str]:
     return film.slug, TYPE_ORDER[release.type], release.territory, release.id or ""
 
 
-def _entry(listing: Listing, start: date, end: date, stages: list[Release], settings: Settings) -> Entry:
+def _entry(
+    listing: Listing, start: date, end: date, stages: list[Release], settings: Settings
+) -> Entry:
     film, release = listing
     announced = _announced(release)
     return Entry(
@@ -109,7 +111,9 @@ def _status(release: Release) -> Status:
 
 def _announced(release: Release) -> datetime | None:
     """Return the last day on which a move may have been announced, as far as that is known of any."""
-    days = [move.announced.latest for move in release.moves if move.announced and move.announced.latest]
+    days = [
+        move.announced.latest for move in release.moves if move.announced and move.announced.latest
+    ]
     return datetime.combine(max(days), time(), UTC) if days else None
 
 

@@ -51,7 +51,9 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
     if others := [_stage(other) for other in run if other is not release]:
         yield f"Also in {release.territory}: {', '.join(others)}"
     if release.moved_from:
-        more = f" ({counted(release.times_moved, 'move')} in all)" if release.times_moved > 1 else ""
+        more = (
+            f" ({counted(release.times_moved, 'move')} in all)" if release.times_moved > 1 else ""
+        )
         yield f"Moved from {release.moved_from.words_with_weekday}{more}"
     if release.note:
         yield f"Note: {release.note}"

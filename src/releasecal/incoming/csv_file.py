@@ -52,7 +52,9 @@ def read(path: str, text: str) -> Rows:
 
 def _check_columns(path: str, columns: Sequence[str]) -> None:
     if not {"title", "film", "slug"} & set(columns):
-        raise ReleasecalError(f"{path}: the first line names no column title or film; write title,limited,wide")
+        raise ReleasecalError(
+            f"{path}: the first line names no column title or film; write title,limited,wide"
+        )
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
         raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
@@ -120,14 +122,22 @@ def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
         return None
     if "date" not in cells and cells.get("precision") != dates.Precision.TBA.value:
         raise RowError("the row has a type and no date", "write a date, or TBA")
-    known = {name: RELEASE_KEYS[name](cells[name].lower()) for name in ("type", "status") if name in cells}
+    known = {
+        name: RELEASE_KEYS[name](cells[name].lower())
+        for name in ("type", "status")
+        if name in cells
+    }
     if "territory" in cells:
         known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
     if "theaters" in cells:
         theaters = cells["theaters"].replace(",", "")
-        known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if theaters.isdecimal() else cells["theaters"])
+        known["theaters"] = RELEASE_KEYS["theaters"](
+            int(theaters) if theaters.isdecimal() else cells["theaters"]
+        )
     when = dates.parse(cells["date"]) if "date" in cells else dates.TBA
-    return IncomingRelease(date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known)
+    return IncomingRelease(
+        date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known
+    )
 
 
 def _year(cells: Mapping[str, str]) -> int | None:

@@ -7,7 +7,7 @@ from typing import Any
 from releasecal import dates
 from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError
-from releasecal.ical.identity import release_of
+from releasecal.ical.uid import release_of
 from releasecal.incoming.row import IncomingRelease, Row, RowError, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.territories import is_territory
@@ -24,10 +24,10 @@ def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
     like it (`TITLE: TYPE (TERRITORY)`) by its name. Of any other, the name is the film's title and the type `usual`.
     Raises `ReleasecalError` when it is no calendar.
     """
-    from releasecal.ical import document
+    from releasecal.ical import ics_text
 
     try:
-        events = document.events_in(text)
+        events = ics_text.events_in(text)
     except ValueError as error:
         raise ReleasecalError(f"{path}: this is not an iCalendar file: {error}") from None
     lines = [text.count("\n", 0, match.start()) + 1 for match in _BEGIN.finditer(text)]
@@ -46,7 +46,9 @@ def _row(line: int, event: Any, usual: ReleaseType) -> Row:
         raise RowError("the event has no SUMMARY", "write the film's title there")
     named, own = _SUMMARY.fullmatch(summary), release_of(str(event.get("UID", "")))
     slug, name = (own[0], own[3]) if own else (None, None)
-    said_type, said_territory = own[1:3] if own else (named["type"], named["territory"]) if named else ("", "")
+    said_type, said_territory = (
+        own[1:3] if own else (named["type"], named["territory"]) if named else ("", "")
+    )
     title, kind, territory = summary, usual, None
     if said_type in RELEASE_TYPES and is_territory(said_territory):
         title = named["title"] if named else summary
@@ -62,14 +64,19 @@ def _row(line: int, event: Any, usual: ReleaseType) -> Row:
         date=_when(event),
         status=Status(status) if status in {each.value for each in Status} else None,
     )
-    return Row(line=line, slug=slug, title=title, values=values, releases=(release,), is_whole_film=False)
+    return Row(
+        line=line, slug=slug, title=title, values=values, releases=(release,), is_whole_film=False
+    )
 
 
 def _when(event: Any) -> ReleaseDate:
     """Return the day of the event, or the month, quarter, season or year that it lasts exactly."""
     start = _day(event, "DTSTART")
     if start is None:
-        raise RowError("the event has no DTSTART that is a date", "write one such as DTSTART;VALUE=DATE:20161202")
+        raise RowError(
+            "the event has no DTSTART that is a date",
+            "write one such as DTSTART;VALUE=DATE:20161202",
+        )
     after = _day(event, "DTEND")
     last = max(start, after - timedelta(days=1)) if after else start
     year = f"{start.year:04}"

@@ -5,7 +5,7 @@ commits each on its own: a run that is killed has recorded all but the one it wa
 damaged is set aside under a new name; nothing here decides what is due.
 """
 
-from releasecal.ledger.opening import WAIT_SECONDS, opened, viewed
-from releasecal.ledger.tables import HISTORY, Ledger
+from releasecal.ledger.opening import WAIT_SECONDS, open_ledger, view_ledger
+from releasecal.ledger.tables import SENT_COLUMNS, Ledger
 
-__all__ = ["HISTORY", "WAIT_SECONDS", "Ledger", "opened", "viewed"]
+__all__ = ["SENT_COLUMNS", "WAIT_SECONDS", "Ledger", "open_ledger", "view_ledger"]

@@ -20,7 +20,7 @@ WAIT_SECONDS = 10.0
 
 
 @contextmanager
-def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
+def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     """Open the ledger at `path` for one run, made when there is none; other runs wait until it is closed.
 
     Raises `ReleasecalError` when it cannot be opened, read or written, when another run does not end within
@@ -29,7 +29,7 @@ def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     with _errors(path, may_rename=True):
         if not path.exists():
             _create(path)
-        with closing(_connected(path, wait)) as connection:
+        with closing(_connect(path, wait)) as connection:
             # The lock of this transaction stays until the end, over all the commits in between. To ask for that before
             # the lock is there would have two waiting runs hold on to what each other waits for.
             connection.execute("BEGIN EXCLUSIVE")
@@ -42,16 +42,19 @@ def opened(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
 
 
 @contextmanager
-def viewed(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
+def view_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     """Open the ledger at `path` to look at it; nothing is written, and none is an empty one. Raises the same errors."""
     import sqlite3
 
-    with _errors(path, may_rename=False), closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+    with (
+        _errors(path, may_rename=False),
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as memory,
+    ):
         if not path.exists():
             tables.take_steps(memory, 0)
             yield Ledger(memory)
             return
-        with closing(_connected(path, wait)) as connection:
+        with closing(_connect(path, wait)) as connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
             version = tables.version_of(connection, path)
@@ -64,7 +67,7 @@ def viewed(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
         yield Ledger(memory)
 
 
-def _connected(path: Path, wait: float) -> "sqlite3.Connection":
+def _connect(path: Path, wait: float) -> "sqlite3.Connection":
     import sqlite3
 
     if not path.is_file():
@@ -116,13 +119,15 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
     except OSError as error:
         raise ReleasecalError(f"{path}: the ledger cannot be used: {reason(error)}") from None
     except _DamagedError as error:
-        raise _damaged(path, str(error), found if may_rename else None) from None
+        raise _set_aside(path, str(error), found if may_rename else None) from None
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-            raise _damaged(path, str(error), found if may_rename else None) from None
+            raise _set_aside(path, str(error), found if may_rename else None) from None
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise ReleasecalError(f"{path}: another run has the ledger; try again when it has ended") from None
+            raise ReleasecalError(
+                f"{path}: another run has the ledger; try again when it has ended"
+            ) from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
 
 
@@ -135,7 +140,7 @@ def _file(path: Path) -> tuple[int, int] | None:
     return state.st_dev, state.st_ino
 
 
-def _damaged(path: Path, why: str, damaged: tuple[int, int] | None) -> ReleasecalError:
+def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> ReleasecalError:
     """Set the ledger aside, if it is still that file, and return what there is to say."""
     told = f"{path}: the ledger is damaged ({why})"
     if damaged is None or damaged != _file(path):

@@ -37,7 +37,7 @@ _ONE_RELEASE = "film = ? AND type = ? AND territory = ? AND id = ?"
 _A_NOTICE = 1024
 """More bytes than one notice takes in the database."""
 
-HISTORY = ("sent_on", "film", "type", "territory", "id", "date", "notice", "lead", "told")
+SENT_COLUMNS = ("sent_on", "film", "type", "territory", "id", "date", "notice", "lead", "told")
 """The keys of a record of the history, in order."""
 
 
@@ -50,9 +50,12 @@ class Ledger:
     @cached_property
     def told(self) -> dict[Identity, Told]:
         """What was last told of each release of which anything was."""
-        rows = self._connection.execute("SELECT film, type, territory, id, date, cancelled FROM told")
+        rows = self._connection.execute(
+            "SELECT film, type, territory, id, date, cancelled FROM told"
+        )
         return {
-            (film, kind, territory, name): (when, cancelled) for film, kind, territory, name, when, cancelled in rows
+            (film, kind, territory, name): (when, cancelled)
+            for film, kind, territory, name, when, cancelled in rows
         }
 
     def reached(self, release: Identity, when: str) -> date | None:
@@ -66,7 +69,9 @@ class Ledger:
 
         The pages of what is written and deleted again stay with the file.
         """
-        self._connection.execute("INSERT INTO room VALUES (zeroblob(?))", ((count + 16) * _A_NOTICE,))
+        self._connection.execute(
+            "INSERT INTO room VALUES (zeroblob(?))", ((count + 16) * _A_NOTICE,)
+        )
         self._connection.execute("DELETE FROM room")
 
     def record(self, notices: Iterable[Notice], today: date) -> None:
@@ -84,7 +89,9 @@ class Ledger:
                     notice.falls_due.isoformat() if notice.falls_due else None, notice.told, today.isoformat(),
                 ),
             )  # fmt: skip
-            self._connection.execute("REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", (*notice.identity, when, cancelled))
+            self._connection.execute(
+                "REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", (*notice.identity, when, cancelled)
+            )
         self._connection.execute("COMMIT")
 
     def forget(self, releases: Sequence[Identity]) -> None:
@@ -96,10 +103,15 @@ class Ledger:
             self._connection.executemany(f"DELETE FROM {table} WHERE {_ONE_RELEASE}", releases)  # noqa: S608 - two constants
         self._connection.execute("COMMIT")
 
-    def history(self) -> list[dict[str, Any]]:
-        """Return what was sent, oldest first, as records with the keys of `HISTORY`."""
-        rows = self._connection.execute(f"SELECT {', '.join(HISTORY)} FROM sent ORDER BY number")  # noqa: S608 - constants
-        return [dict(zip(HISTORY, row, strict=True)) | {"id": row[HISTORY.index("id")] or None} for row in rows]
+    def sent(self) -> list[dict[str, Any]]:
+        """Return what was sent, oldest first, as records with the keys of `SENT_COLUMNS`."""
+        columns = ", ".join(SENT_COLUMNS)
+        rows = self._connection.execute(f"SELECT {columns} FROM sent ORDER BY number")  # noqa: S608
+        return [
+            dict(zip(SENT_COLUMNS, row, strict=True))
+            | {"id": row[SENT_COLUMNS.index("id")] or None}
+            for row in rows
+        ]
 
 
 def version_of(connection: "sqlite3.Connection", path: Path) -> int:
@@ -107,9 +119,13 @@ def version_of(connection: "sqlite3.Connection", path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
-        raise ReleasecalError(f"{path}: this is another program's database; name a file of its own for the ledger")
+        raise ReleasecalError(
+            f"{path}: this is another program's database; name a file of its own for the ledger"
+        )
     if version > len(STEPS):
-        raise ReleasecalError(f"{path}: a newer releasecal wrote this ledger (version {version}); update releasecal")
+        raise ReleasecalError(
+            f"{path}: a newer releasecal wrote this ledger (version {version}); update releasecal"
+        )
     return int(version)
 
 

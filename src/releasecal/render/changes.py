@@ -2,21 +2,28 @@
 
 from collections.abc import Sequence
 
-from releasecal.history import Change, slips
+from releasecal.moves import Change, slips
 from releasecal.render import moves
-from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
+from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 
 _COLUMNS = (Column("Film", wraps=16), *moves.COLUMNS)
 _SLIPPAGE = (Column("Film", wraps=16), Column("In all", wraps=20))
 
 
-def changes_sheet(found: Sequence[Change]) -> Sheet:
+def changes_layout(found: Sequence[Change]) -> Layout:
     """Return the moves, which are newest first, and the total slippage of each film."""
     if not found:
-        return Sheet(
-            lines=[Cell("No move matches. `releasecal move` writes one down; `--territory all` looks everywhere.")]
+        return Layout(
+            lines=[
+                Cell(
+                    "No move matches. `releasecal move` writes one down; `--territory all` looks everywhere."
+                )
+            ]
         )
-    rows = [(Cell(each.film.title, Look.TITLE), *moves.move_cells(each.release, each.move)) for each in found]
+    rows = [
+        (Cell(each.film.title, Look.TITLE), *moves.move_cells(each.release, each.move))
+        for each in found
+    ]
     grids = [Grid("Moves", _COLUMNS, rows)]
     totals: dict[str, list[str]] = {}
     titles = {}
@@ -26,6 +33,10 @@ def changes_sheet(found: Sequence[Change]) -> Sheet:
         titles[slip.film.slug] = slip.film.title
     if totals:
         grids.append(
-            Grid("In all", _SLIPPAGE, [(Cell(titles[slug]), Cell("; ".join(each))) for slug, each in totals.items()])
+            Grid(
+                "In all",
+                _SLIPPAGE,
+                [(Cell(titles[slug]), Cell("; ".join(each))) for slug, each in totals.items()],
+            )
         )
-    return Sheet(grids=grids)
+    return Layout(grids=grids)

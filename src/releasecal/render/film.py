@@ -6,9 +6,9 @@ from datetime import date
 from releasecal import countdown, territories
 from releasecal.dates import ReleaseDate, sort_key
 from releasecal.model import Film, Release, Status
+from releasecal.query import run
 from releasecal.render import moves
-from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
-from releasecal.schedule import run
+from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 
 _STAGES = (
     Column("Release", wraps=13),
@@ -21,7 +21,9 @@ _STAGES = (
 )
 
 
-def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None) -> Sheet:
+def film_layout(
+    film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None
+) -> Layout:
     """Return everything known of a film.
 
     Its runs are in the order of `first_territories`, then of their first date; `shown` limits them, and the
@@ -30,13 +32,23 @@ def film_sheet(film: Film, today: date, first_territories: tuple[str, ...], show
     order = _territories(film, first_territories)
     kept = [code for code in order if shown is None or code in shown]
     grids = [_run_grid(film, territory, today) for territory in kept]
-    ledger = [(release, move) for code in kept for release in run(film, code) for move in release.moves]
+    ledger = [
+        (release, move) for code in kept for release in run(film, code) for move in release.moves
+    ]
     if ledger:
-        grids.append(Grid("Moves", moves.COLUMNS, [moves.move_cells(release, move) for release, move in ledger]))
+        grids.append(
+            Grid(
+                "Moves",
+                moves.COLUMNS,
+                [moves.move_cells(release, move) for release, move in ledger],
+            )
+        )
     left_out = [territories.name(code) for code in order if code not in kept]
     notes = [f"Also released in {', '.join(left_out)}: see `--territory all`."] if left_out else []
-    return Sheet(
-        lines=list(_lines(film)), grids=grids, notes=notes if film.releases else ["No release is known of it yet."]
+    return Layout(
+        lines=list(_lines(film)),
+        grids=grids,
+        notes=notes if film.releases else ["No release is known of it yet."],
     )
 
 
@@ -62,7 +74,10 @@ def _lines(film: Film) -> Iterator[Cell]:
 def _territories(film: Film, first: tuple[str, ...]) -> list[str]:
     by_date = sorted(film.releases, key=lambda release: sort_key(release.date))
     present = list(dict.fromkeys(release.territory for release in by_date))
-    return [*[code for code in first if code in present], *[code for code in present if code not in first]]
+    return [
+        *[code for code in first if code in present],
+        *[code for code in present if code not in first],
+    ]
 
 
 def _run_grid(film: Film, territory: str, today: date) -> Grid:
@@ -75,7 +90,9 @@ def _run_grid(film: Film, territory: str, today: date) -> Grid:
     return Grid(f"{territories.name(territory)} ({territory})", _STAGES, rows)
 
 
-def _stage_row(film: Film, release: Release, today: date, before: ReleaseDate | None) -> tuple[Cell, ...]:
+def _stage_row(
+    film: Film, release: Release, today: date, before: ReleaseDate | None
+) -> tuple[Cell, ...]:
     cancelled = release.status is Status.CANCELLED
     status = [] if release.status is Status.CONFIRMED else [release.status.value]
     kind = ", ".join([release.type.value, *([release.format] if release.format else []), *status])

@@ -26,7 +26,9 @@ class Job:
     def __post_init__(self) -> None:
         for word in (*self.arguments, *self.environment.values()):
             if any(char < " " or char == "\x7f" for char in word):
-                raise ReleasecalError(f"{word}: this has a control character, which no schedule can carry; rename it")
+                raise ReleasecalError(
+                    f"{word}: this has a control character, which no schedule can carry; rename it"
+                )
 
 
 def crontab(job: Job) -> str:
@@ -38,7 +40,9 @@ def crontab(job: Job) -> str:
 
 def systemd_service(job: Job) -> str:
     """Return the service unit that runs the command once (systemd.service(5))."""
-    environment = [f"Environment={_unit_word(f'{name}={value}')}\n" for name, value in job.environment.items()]
+    environment = [
+        f"Environment={_unit_word(f'{name}={value}')}\n" for name, value in job.environment.items()
+    ]
     # systemd takes no quotes and no backslash in the program's own path; of env it takes them, as arguments.
     odd = any(char in job.arguments[0] for char in "'\"\\")
     program, *rest = map(_unit_word, ["/usr/bin/env", *job.arguments] if odd else job.arguments)

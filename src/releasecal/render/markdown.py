@@ -1,25 +1,25 @@
-"""A sheet as GitHub-flavoured Markdown, to paste into a page or a message."""
+"""A layout as GitHub-flavoured Markdown, to paste into a page or a message."""
 
 import re
 from collections.abc import Iterable
 
-from releasecal.render.sheet import Cell, Grid, Look, Sheet
+from releasecal.render.layout import Cell, Grid, Layout, Look
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
-def written(sheet: Sheet) -> str:
-    """Return the sheet as Markdown: headings, tables with every column, and notes as paragraphs."""
-    blocks = [_block(line) for line in sheet.lines]
-    for grid in sheet.grids:
-        blocks += [f"## {_escaped(grid.heading)}"] if grid.heading else []
+def render(layout: Layout) -> str:
+    """Return the layout as Markdown: headings, tables with every column, and notes as paragraphs."""
+    blocks = [_block(line) for line in layout.lines]
+    for grid in layout.grids:
+        blocks += [f"## {_escape(grid.heading)}"] if grid.heading else []
         blocks.append(_table(grid))
-    blocks += [_escaped(note) for note in sheet.notes]
+    blocks += [_escape(note) for note in layout.notes]
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
 
 
 def _block(line: Cell) -> str:
-    return f"# {_escaped(line.text)}" if line.look is Look.TITLE else _escaped(line.text)
+    return f"# {_escape(line.text)}" if line.look is Look.TITLE else _escape(line.text)
 
 
 def _table(grid: Grid) -> str:
@@ -27,7 +27,7 @@ def _table(grid: Grid) -> str:
     lines = [
         _row(grid.columns[at].heading for at in used),
         _row("---" for _ in used),
-        *(_row(_marked(row[at]) for at in used) for row in grid.rows),
+        *(_row(_mark(row[at]) for at in used) for row in grid.rows),
     ]
     return "\n".join(lines)
 
@@ -36,10 +36,10 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _marked(cell: Cell) -> str:
-    text = _escaped(cell.text)
+def _mark(cell: Cell) -> str:
+    text = _escape(cell.text)
     return f"~~{text}~~" if text and cell.look is Look.CANCELLED else text
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)

@@ -1,9 +1,9 @@
 """Moves in words and as rows of a grid, the same for one film and for the ledger of all."""
 
 from releasecal import countdown
-from releasecal.history import shift_days
 from releasecal.model import Move, Release
-from releasecal.render.sheet import Cell, Column, Look
+from releasecal.moves import shift_days
+from releasecal.render.layout import Cell, Column, Look
 
 COLUMNS = (
     Column("Release"),

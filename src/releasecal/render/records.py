@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from releasecal.countdown import countdown
-from releasecal.history import Change, shift_days
 from releasecal.model import Listing
+from releasecal.moves import Change, shift_days
 
 KEYS = (
     "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",

@@ -42,7 +42,9 @@ def line(notice: Notice, today: date) -> str:
 def url(listing: Listing) -> str | None:
     """Return where to read more: the film's page, else the release's source when that is a web address."""
     source = listing.release.source
-    return listing.film.url or (source if source and source.startswith(("https://", "http://")) else None)
+    return listing.film.url or (
+        source if source and source.startswith(("https://", "http://")) else None
+    )
 
 
 def day_words(when: ReleaseDate) -> str:

@@ -1,4 +1,4 @@
-"""A sheet drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
+"""A layout drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
 
 import os
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
-from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
+from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.text import anchored
 
 _STYLES = {
@@ -28,19 +28,19 @@ _SPACE = 2
 _INDENT = 2
 
 
-def drawn(sheet: Sheet, stream: TextIO) -> str:
-    """Return the sheet as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
+def render(layout: Layout, stream: TextIO) -> str:
+    """Return the layout as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
     console = _console(stream)
     room = console.width - _INDENT
     widths: dict[tuple[Column, ...], list[int]] = {}
-    for grid in sheet.grids:
+    for grid in layout.grids:
         _measure(grid, widths.setdefault(grid.columns, [0] * len(grid.columns)))
-    fitted = {columns: _fitted(columns, wide, room) for columns, wide in widths.items()}
+    fitted = {columns: _fit_columns(columns, wide, room) for columns, wide in widths.items()}
     with console.capture() as capture:
-        for line in sheet.lines:
+        for line in layout.lines:
             console.print(_text(line))
-        for at, grid in enumerate(sheet.grids):
-            if at or sheet.lines:
+        for at, grid in enumerate(layout.grids):
+            if at or layout.lines:
                 console.print()
             if grid.heading:
                 console.print(Text(grid.heading, _STYLES[Look.HEADING], overflow="fold"))
@@ -49,9 +49,9 @@ def drawn(sheet: Sheet, stream: TextIO) -> str:
                 console.print(_table(grid, widths_shown, console), end="")
             else:
                 console.print(Padding(_paragraphs(grid), (0, 0, 0, _INDENT)))
-        if sheet.notes and (sheet.grids or sheet.lines):
+        if layout.notes and (layout.grids or layout.lines):
             console.print()
-        for note in sheet.notes:
+        for note in layout.notes:
             console.print(Text(note, _STYLES[Look.QUIET], overflow="fold"))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -80,7 +80,7 @@ def _measure(grid: Grid, widths: list[int]) -> None:
             widths[at] = max(widths[at], cell_len(cell.text))
 
 
-def _fitted(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
+def _fit_columns(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
     """Return the width of each column that is shown, by its place.
 
     Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left,
@@ -105,24 +105,30 @@ def _total(widths: dict[int, int]) -> int:
 def _table(grid: Grid, widths: dict[int, int], console: Console) -> Segments:
     """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
     styles = {look: console.get_style(style) if style else None for look, style in _STYLES.items()}
-    drawn: list[Segment] = []
+    segments: list[Segment] = []
     for row in grid.rows:
-        cells = [(_wrapped(row[at], width, console), styles[row[at].look], width) for at, width in widths.items()]
+        cells = [
+            (_wrap(row[at], width, console), styles[row[at].look], width)
+            for at, width in widths.items()
+        ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
             gap = " " * _INDENT
             for lines, style, width in cells:
                 text = lines[line] if line < len(lines) else ""
-                drawn += [Segment(gap), Segment(text, style)]
+                segments += [Segment(gap), Segment(text, style)]
                 gap = " " * (width - cell_len(text) + _SPACE)
-            drawn.append(Segment.line())
-    return Segments(drawn)
+            segments.append(Segment.line())
+    return Segments(segments)
 
 
-def _wrapped(cell: Cell, width: int, console: Console) -> list[str]:
+def _wrap(cell: Cell, width: int, console: Console) -> list[str]:
     """Return the text of a cell in lines of that width."""
     if cell_len(cell.text) <= width:
         return [anchored(cell.text)]
-    return [anchored(line.plain.rstrip()) for line in Text(cell.text, overflow="fold").wrap(console, width)]
+    return [
+        anchored(line.plain.rstrip())
+        for line in Text(cell.text, overflow="fold").wrap(console, width)
+    ]
 
 
 def _paragraphs(grid: Grid) -> Table:

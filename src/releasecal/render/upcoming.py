@@ -7,8 +7,8 @@ from itertools import groupby
 from releasecal import countdown
 from releasecal.dates import Precision, month_words, weekday
 from releasecal.model import Listing, Status
-from releasecal.render.sheet import Cell, Column, Grid, Look, Sheet
-from releasecal.schedule import Upcoming, Window, next_in_run
+from releasecal.query import Upcoming, Window, next_in_run
+from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 
 _COLUMNS = (
     Column("Date"),
@@ -24,28 +24,40 @@ _WEEKS_UP_TO = 36
 """A window of at most this many days is grouped by week."""
 
 
-def upcoming_sheet(found: Upcoming, window: Window, today: date) -> Sheet:
+def upcoming_layout(found: Upcoming, window: Window, today: date) -> Layout:
     """Return the releases of a window with a last line on what lies beyond it; or what to try when it is empty."""
     beyond = _beyond(found, window)
     if found.listings:
-        return Sheet(grids=_grids(found.listings, today, _key(window)), notes=[beyond] if beyond else ())
+        return Layout(
+            grids=_grids(found.listings, today, _key(window)), notes=[beyond] if beyond else ()
+        )
     lines = [f"Nothing opens {_days_of(window)}."]
     if found.last:
         film, release = found.last
         ago = countdown.words(release.date, today)
         what = f"{release.type.value}, {release.territory}"
-        lines.append(f"The last one was {film.title} ({what}): {release.date.words_with_weekday}, {ago}.")
-    lines.append(beyond or "`releasecal list` shows the whole catalog; `--territory all` looks everywhere.")
-    return Sheet(lines=[Cell(line) for line in lines])
+        lines.append(
+            f"The last one was {film.title} ({what}): {release.date.words_with_weekday}, {ago}."
+        )
+    lines.append(
+        beyond or "`releasecal list` shows the whole catalog; `--territory all` looks everywhere."
+    )
+    return Layout(lines=[Cell(line) for line in lines])
 
 
-def list_sheet(listings: Sequence[Listing], today: date) -> Sheet:
+def list_layout(listings: Sequence[Listing], today: date) -> Layout:
     """Return all listings, grouped by month."""
     if not listings:
-        return Sheet(lines=[Cell("No release matches. Fewer filters find more; `--territory all` looks everywhere.")])
+        return Layout(
+            lines=[
+                Cell(
+                    "No release matches. Fewer filters find more; `--territory all` looks everywhere."
+                )
+            ]
+        )
     releases = countdown.counted(len(listings), "release")
     films = countdown.counted(len({listing.film.slug for listing in listings}), "film")
-    return Sheet(grids=_grids(listings, today, _month), notes=[f"{releases} of {films}."])
+    return Layout(grids=_grids(listings, today, _month), notes=[f"{releases} of {films}."])
 
 
 def _grids(listings: Iterable[Listing], today: date, key: Callable[[Listing], str]) -> list[Grid]:
@@ -62,7 +74,9 @@ def _row(listing: Listing, today: date) -> tuple[Cell, ...]:
     cancelled = release.status is Status.CANCELLED
     vague = when.day is None or release.status is Status.TENTATIVE
     soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
-    look = Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
+    look = (
+        Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
+    )
     kind = f"{release.type.value} {release.territory}"
     sure = release.status is Status.CONFIRMED
     marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
@@ -79,7 +93,11 @@ def _row(listing: Listing, today: date) -> tuple[Cell, ...]:
 
 def _day_words(listing: Listing) -> str:
     when = listing.release.date
-    return f"{weekday(when.day)} {when.day.day:>2} {month_words(when.day)[:3]}" if when.day else when.words
+    return (
+        f"{weekday(when.day)} {when.day.day:>2} {month_words(when.day)[:3]}"
+        if when.day
+        else when.words
+    )
 
 
 def _next_words(listing: Listing) -> str:
@@ -116,7 +134,11 @@ def _beyond(found: Upcoming, window: Window) -> str:
         parts.append(f"{countdown.counted(found.later, 'release')} after {_words(window.end)}")
     if found.undated:
         parts.append(f"{found.undated:,} without a date")
-    return f"{'Beyond: ' + ' and '.join(parts)}. See them with `--within 1y` or `releasecal list`." if parts else ""
+    return (
+        f"{'Beyond: ' + ' and '.join(parts)}. See them with `--within 1y` or `releasecal list`."
+        if parts
+        else ""
+    )
 
 
 def _days_of(window: Window) -> str:

@@ -44,14 +44,18 @@ def texts(value: Any) -> tuple[str, ...]:
 def flag(value: Any) -> bool:
     """Accept true or false."""
     if not isinstance(value, bool):
-        raise InvalidError(f"{described(value)} is neither true nor false", "write true or false, without quotes")
+        raise InvalidError(
+            f"{described(value)} is neither true nor false", "write true or false, without quotes"
+        )
     return value
 
 
 def count(value: Any) -> int:
     """Accept a whole number of 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _LONGEST_NUMBER:
-        raise InvalidError(f"{described(value)} is not a whole number above 0", "write digits without quotes: 600")
+        raise InvalidError(
+            f"{described(value)} is not a whole number above 0", "write digits without quotes: 600"
+        )
     return value
 
 
@@ -63,7 +67,9 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
             return words(value)
         except ValueError:
             known = ", ".join(word.value for word in words)
-            raise InvalidError(f"{described(value)} is not a {noun}", f"write one of {known}") from None
+            raise InvalidError(
+                f"{described(value)} is not a {noun}", f"write one of {known}"
+            ) from None
 
     return check
 
@@ -90,11 +96,16 @@ def territory(value: Any) -> str:
         if territories.is_territory(value):
             return value
         if meant := territories.meant(value):
-            raise InvalidError(f"{quoted(value)} is not a territory", f'write "{meant}" ({territories.name(meant)})')
+            raise InvalidError(
+                f"{quoted(value)} is not a territory",
+                f'write "{meant}" ({territories.name(meant)})',
+            )
         value = quoted(value)
     else:
         value = described(value)
-    raise InvalidError(f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"')
+    raise InvalidError(
+        f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"'
+    )
 
 
 def all_territories(value: Any) -> tuple[str, ...]:
@@ -147,7 +158,9 @@ def _number_for_a_date(value: int) -> InvalidError:
         return InvalidError(f"{described(value)} is not a release date", f"write {dates.FORMS}")
     digits = str(value)
     try:
-        when = dates.parse(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits)
+        when = dates.parse(
+            f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits
+        )
     except dates.DateError:
         return InvalidError(f"{digits} is a number, not a date", f"write {dates.FORMS}")
     written = when.text if when.day else f'"{when.text}"'

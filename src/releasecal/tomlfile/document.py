@@ -6,7 +6,7 @@ from typing import Any
 import tomli
 
 from releasecal.errors import Problem
-from releasecal.tomlfile.keys import Path, dotted
+from releasecal.tomlfile.keys import KeyPath, dotted
 
 
 @dataclass(slots=True)
@@ -16,9 +16,9 @@ class Document:
     text: str
     values: dict[str, Any]
     problems: list[Problem] = field(default_factory=list)
-    _lines: dict[Path, int] | None = None
+    _lines: dict[KeyPath, int] | None = None
 
-    def problem(self, path: Path, what: str, instead: str) -> Problem:
+    def problem(self, path: KeyPath, what: str, instead: str) -> Problem:
         """Return a problem with the key at `path`, with the line it stands on or, if absent, its table's."""
         from releasecal.tomlfile import lines
 
@@ -38,4 +38,4 @@ def parse(text: str) -> Document:
     except (ValueError, RecursionError):
         from releasecal.tomlfile import syntax
 
-        return Document(*syntax.mended(text))
+        return Document(*syntax.mend(text))

@@ -2,14 +2,14 @@
 
 import re
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and, within an array, positions from 0: ("film", "la-la-land", "release", 1, "date")."""
 
 UNREADABLE = "\ue000unreadable\ue000"
 """What stands in for a value that could not be read and has been reported; nothing else is said of it."""
 
 
-def dotted(path: Path) -> str:
+def dotted(path: KeyPath) -> str:
     """Return `path` as TOML writes it; elements of an array are counted from 1: film.x.release[1].date."""
     parts: list[str] = []
     for part in path:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import tomli
 
-from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.keys import KeyPath
 
 TOKEN = re.compile(
     r'(?P<string>"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
@@ -23,27 +23,27 @@ TOKEN = re.compile(
 class _Scope:
     """An open bracket of a value: an inline table or an array, with the path of what stands in it."""
 
-    path: Path
+    path: KeyPath
     is_array: bool
     at: int = 0
 
 
 @dataclass(slots=True)
 class _Reader:
-    found: dict[Path, int] = field(default_factory=dict)
-    arrays: dict[Path, int] = field(default_factory=dict)
-    table: Path = ()
+    found: dict[KeyPath, int] = field(default_factory=dict)
+    arrays: dict[KeyPath, int] = field(default_factory=dict)
+    table: KeyPath = ()
     key: list[str] = field(default_factory=list)
     scopes: list[_Scope] = field(default_factory=list)
     in_value: bool = False
 
-    def note(self, path: Path, line: int) -> None:
+    def note(self, path: KeyPath, line: int) -> None:
         for depth in range(1, len(path) + 1):
             self.found.setdefault(path[:depth], line)
 
-    def resolve(self, keys: list[str]) -> Path:
+    def resolve(self, keys: list[str]) -> KeyPath:
         """Return the path of a header's keys, where each array of tables stands at its newest element."""
-        path: Path = ()
+        path: KeyPath = ()
         for key in keys:
             path = (*path, key)
             if path in self.arrays:
@@ -82,17 +82,22 @@ class _Reader:
             else:
                 self.key.append(unquoted_key(mark))
 
-    def here(self) -> Path:
+    def here(self) -> KeyPath:
         """Return the path of the key that has been read last."""
         return (*(self.scopes[-1].path if self.scopes else self.table), *self.key)
 
 
-def find(text: str) -> dict[Path, int]:
+def find(text: str) -> dict[KeyPath, int]:
     """Return the line, counted from 1, on which each key of the TOML document `text` first stands."""
     reader = _Reader()
     line, at, header = 1, 0, HEADER
     while at < len(text):
-        if not reader.scopes and not reader.in_value and not reader.key and (match := header.match(text, at)):
+        if (
+            not reader.scopes
+            and not reader.in_value
+            and not reader.key
+            and (match := header.match(text, at))
+        ):
             reader.header(header_keys(match["keys"]), line, is_array=match["open"] == "[[")
         elif match := TOKEN.match(text, at):
             if match["newline"] and not reader.scopes:
@@ -104,7 +109,9 @@ def find(text: str) -> dict[Path, int]:
     return reader.found
 
 
-HEADER = re.compile(r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?")
+HEADER = re.compile(
+    r"(?<![^\n])[ \t]*(?P<open>\[\[?)(?P<keys>(?:\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|[^\"'\]\n])*)\]\]?"
+)
 
 
 def text_of(text: str, number: int | None) -> str:
@@ -114,7 +121,9 @@ def text_of(text: str, number: int | None) -> str:
 
 def header_keys(text: str) -> list[str]:
     """Return the keys of a header, or of any dotted key."""
-    return [unquoted_key(match[0]) for match in TOKEN.finditer(text) if match["string"] or match["word"]]
+    return [
+        unquoted_key(match[0]) for match in TOKEN.finditer(text) if match["string"] or match["word"]
+    ]
 
 
 def unquoted_key(text: str) -> str:

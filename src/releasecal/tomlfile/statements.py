@@ -7,7 +7,7 @@ so that whatever is not edited stays as it is, byte for byte.
 import re
 from dataclasses import dataclass, field
 
-from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.keys import KeyPath
 from releasecal.tomlfile.lines import HEADER, TOKEN, header_keys, unquoted_key
 
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
@@ -23,9 +23,9 @@ _ONE_LINE = re.compile(
 class Statement:
     """A header or an assignment, with all of its lines."""
 
-    path: Path
+    path: KeyPath
     """What it opens or sets."""
-    table: Path
+    table: KeyPath
     """The table that it stands in; for a header, its own path."""
     start: int
     """Where its first line begins, in characters."""
@@ -37,10 +37,10 @@ class Statement:
 @dataclass(slots=True)
 class _Scan:
     text: str
-    arrays: dict[Path, int] = field(default_factory=dict)
-    table: Path = ()
+    arrays: dict[KeyPath, int] = field(default_factory=dict)
+    table: KeyPath = ()
 
-    def header(self, match: re.Match[str]) -> Path:
+    def header(self, match: re.Match[str]) -> KeyPath:
         keys = header_keys(match["keys"])
         path = self.resolved(keys[:-1]) + (keys[-1],)  # noqa: RUF005 - a tuple of one kind is inferred so
         if match["open"] == "[[":
@@ -50,15 +50,15 @@ class _Scan:
         self.table = path
         return path
 
-    def resolved(self, keys: list[str]) -> Path:
-        path: Path = ()
+    def resolved(self, keys: list[str]) -> KeyPath:
+        path: KeyPath = ()
         for key in keys:
             path = (*path, key)
             if path in self.arrays:
                 path = (*path, self.arrays[path])
         return path
 
-    def assignment(self, start: int) -> tuple[Path, int]:
+    def assignment(self, start: int) -> tuple[KeyPath, int]:
         """Return the key of the assignment at `start`, and where the line after it begins."""
         keys: list[str] = []
         depth, at, in_value = 0, start, False

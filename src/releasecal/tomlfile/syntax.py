@@ -23,7 +23,7 @@ _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
 _HEADER = re.compile(r"\s*(?:(?P<array>\[\[)|\[)(?P<keys>[^\[\]]+)\]\]?\s*(?:#.*)?$")
 
 
-def mended(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
+def mend(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
     """Return the text with its unreadable values replaced by `UNREADABLE`, what it then says, and the problems.
 
     When the rest cannot be made sense of either, it says nothing and only the problems count.
@@ -33,13 +33,23 @@ def mended(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
         try:
             return text, tomli.loads(text), problems
         except RecursionError:
-            problems.append(Problem("", "brackets are nested too deeply", "a catalog needs no more than three levels"))
+            problems.append(
+                Problem(
+                    "",
+                    "brackets are nested too deeply",
+                    "a catalog needs no more than three levels",
+                )
+            )
             return text, {}, problems
         except ValueError as error:
             number, message = _position(text, error)
             line = lines.text_of(text, number)
-            problems.append(Problem(_key(text, number), *_explained(line, message), number, line))
-            shorter = _without_line(text, number) if _is_repeated(message) else _without_value(text, number)
+            problems.append(Problem(_key(text, number), *_explain(line, message), number, line))
+            shorter = (
+                _without_line(text, number)
+                if _is_repeated(message)
+                else _without_value(text, number)
+            )
             if shorter is None or len(problems) >= _MOST_SYNTAX_PROBLEMS:
                 return text, {}, problems
             text = shorter
@@ -89,10 +99,12 @@ def _without_line(text: str, number: int) -> str | None:
 
 
 def _is_repeated(message: str) -> bool:
-    return bool(re.search(r"Cannot (?:declare|overwrite|mutate|redefine)|Duplicate|already", message))
+    return bool(
+        re.search(r"Cannot (?:declare|overwrite|mutate|redefine)|Duplicate|already", message)
+    )
 
 
-def _explained(line: str, message: str) -> tuple[str, str]:
+def _explain(line: str, message: str) -> tuple[str, str]:
     """Return what is wrong with the line and what to write, from the line rather than from the parser."""
     if _is_repeated(message):
         if line.lstrip().startswith("["):
@@ -104,15 +116,21 @@ def _explained(line: str, message: str) -> tuple[str, str]:
             return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"
         if _HEADER.match(line):
             return "a bracket that was opened above this line is not closed", "close it with ] or }"
-        return f"this cannot be read as TOML ({_lower(message)})", "write KEY = VALUE or [film.SLUG]"
-    return _explained_value(assignment[1], assignment[2].strip(), message)
+        return (
+            f"this cannot be read as TOML ({_lower(message)})",
+            "write KEY = VALUE or [film.SLUG]",
+        )
+    return _explain_value(assignment[1], assignment[2].strip(), message)
 
 
-def _explained_value(key: str, value: str, message: str) -> tuple[str, str]:
+def _explain_value(key: str, value: str, message: str) -> tuple[str, str]:
     if value.startswith(('"', "'")):
         if value.count(value[0]) < 2:  # noqa: PLR2004 - an opening and a closing quote
             return "the text has no closing quote", f"write {key} = {value}{value[0]}"
-        return f"this text cannot be read ({_lower(message)})", 'in "..." write a quote as \\" and \\ as \\\\'
+        return (
+            f"this text cannot be read ({_lower(message)})",
+            'in "..." write a quote as \\" and \\ as \\\\',
+        )
     written = value.split("#", maxsplit=1)[0].strip()
     if not written:
         return f"{key} has no value", f'write {key} = "..."'
@@ -122,17 +140,23 @@ def _explained_value(key: str, value: str, message: str) -> tuple[str, str]:
                 dates.parse(day)
             except dates.DateError as error:
                 return error.what, error.instead
-        return f"this value cannot be read ({_lower(message)})", f'put text in quotes: {key} = "..."'
-    return _explained_word(key, written)
+        return (
+            f"this value cannot be read ({_lower(message)})",
+            f'put text in quotes: {key} = "..."',
+        )
+    return _explain_word(key, written)
 
 
-def _explained_word(key: str, word: str) -> tuple[str, str]:
+def _explain_word(key: str, word: str) -> tuple[str, str]:
     try:
         when = dates.parse(word)
     except dates.DateError as error:
         if _BEGINS_LIKE_A_DATE.match(word):
             return error.what, error.instead
-        return f"{word} is neither a date nor a text in quotes", f'for a text, write {key} = "{word}"'
+        return (
+            f"{word} is neither a date nor a text in quotes",
+            f'for a text, write {key} = "{word}"',
+        )
     return (
         f"{word} is not in quotes, as a date without its day must be",
         f'write {key} = "{when.text or "TBA"}"',

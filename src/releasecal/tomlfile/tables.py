@@ -6,7 +6,7 @@ from typing import Any
 from releasecal.errors import Problem
 from releasecal.tomlfile.checks import InvalidError, described
 from releasecal.tomlfile.document import Document
-from releasecal.tomlfile.keys import UNREADABLE, Path
+from releasecal.tomlfile.keys import UNREADABLE, KeyPath
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
@@ -20,19 +20,25 @@ class Reading:
         self.problems: list[Problem] = list(document.problems)
         self.warnings: list[Problem] = []
 
-    def wrong(self, path: Path, what: str, instead: str) -> None:
+    def wrong(self, path: KeyPath, what: str, instead: str) -> None:
         """Note a problem with the key at `path`."""
         self.problems.append(self.document.problem(path, what, instead))
 
-    def warn(self, path: Path, what: str, instead: str) -> None:
+    def warn(self, path: KeyPath, what: str, instead: str) -> None:
         """Note something that is allowed and probably not meant."""
         self.warnings.append(self.document.problem(path, what, instead))
 
-    def table(self, values: Any, path: Path, keys: Keys, *, also: tuple[str, ...] = ()) -> dict[str, Any]:
+    def table(
+        self, values: Any, path: KeyPath, keys: Keys, *, also: tuple[str, ...] = ()
+    ) -> dict[str, Any]:
         """Return the values of a table that passed their checks; `also` names keys that others read."""
         if not isinstance(values, dict):
             if values != UNREADABLE:
-                self.wrong(path, f"{described(values)} is not a table", f"write a table, with {_some(keys)} in it")
+                self.wrong(
+                    path,
+                    f"{described(values)} is not a table",
+                    f"write a table, with {_some(keys)} in it",
+                )
             return {}
         checked = {}
         for key, value in values.items():
@@ -47,7 +53,7 @@ class Reading:
                 self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
 
-    def array(self, values: Any, path: Path, header: str) -> list[Any]:
+    def array(self, values: Any, path: KeyPath, header: str) -> list[Any]:
         """Return the elements of an array of tables; `header` is what to write for one."""
         if isinstance(values, list):
             return values
@@ -55,7 +61,7 @@ class Reading:
             self.wrong(path, f"{described(values)} is not a list of tables", f"write {header}")
         return []
 
-    def missing(self, values: Any, path: Path, key: str, example: str) -> bool:
+    def missing(self, values: Any, path: KeyPath, key: str, example: str) -> bool:
         """Say whether a required key is absent, and note that it is."""
         absent = isinstance(values, dict) and key not in values
         if absent:

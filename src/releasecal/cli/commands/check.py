@@ -26,13 +26,15 @@ def check(session: Session, strict: StrictOption = False) -> None:
     path = session.location.path
     reading = catalog.read(read_text(path, limit=catalog.LARGEST))
     for warning in reading.warnings:
-        output.remark(f"warning: {warning.told(str(path))}")
+        output.remark(f"warning: {warning.message(str(path))}")
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
     films = reading.catalog.films
     releases = sum(len(film.releases) for film in films)
     moves = sum(len(release.moves) for film in films for release in film.releases)
-    held = f"{counted(len(films), 'film')}, {counted(releases, 'release')}, {counted(moves, 'move')}"
+    held = (
+        f"{counted(len(films), 'film')}, {counted(releases, 'release')}, {counted(moves, 'move')}"
+    )
     output.results(f"{path}: {held}; {counted(len(reading.warnings), 'warning')}\n")
     if strict and reading.warnings:
         raise typer.Exit(1)

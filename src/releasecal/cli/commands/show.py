@@ -4,20 +4,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from releasecal import lookup, schedule
+from releasecal import lookup, query
 from releasecal.cli import complete
 from releasecal.cli.filters import TerritoryOption, shown_territories
 from releasecal.cli.listing import FormatOption, write_listings
 from releasecal.cli.session import ScheduleSession
 from releasecal.model import Catalog
-from releasecal.schedule import Query
+from releasecal.query import Query
 
 if TYPE_CHECKING:
-    from releasecal.render.sheet import Sheet
+    from releasecal.render.layout import Layout
 
 FilmArgument = Annotated[
     str,
-    typer.Argument(metavar="FILM", autocompletion=complete.films, help="A slug, a title, or a part of either."),
+    typer.Argument(
+        metavar="FILM", autocompletion=complete.films, help="A slug, a title, or a part of either."
+    ),
 ]
 
 
@@ -36,11 +38,11 @@ def show(
     """
     found = lookup.find_film(session.catalog, film)
     shown = shown_territories(territories, session)
-    listings = schedule.listings(Catalog(films=(found,)), Query(territories=shown))
+    listings = query.listings(Catalog(films=(found,)), Query(territories=shown))
 
-    def sheet() -> "Sheet":
-        from releasecal.render.film import film_sheet
+    def layout() -> "Layout":
+        from releasecal.render.film import film_layout
 
-        return film_sheet(found, session.today, session.territories, shown)
+        return film_layout(found, session.today, session.territories, shown)
 
-    write_listings(listings, sheet, session, output_format)
+    write_listings(listings, layout, session, output_format)

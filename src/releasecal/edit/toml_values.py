@@ -12,7 +12,7 @@ def is_short(release: Release, territory: str) -> bool:
     return release == Release(type=release.type, territory=territory, date=release.date)
 
 
-def written(when: ReleaseDate) -> Value:
+def date_value(when: ReleaseDate) -> Value:
     """Return a release date as the catalog holds it: a day as it is, anything less as text."""
     return when.day or when.text or "TBA"
 
@@ -22,7 +22,7 @@ def release_table(release: Release, territory: str) -> dict[str, Value]:
     return known(
         {
             "type": release.type.value,
-            "date": written(release.date),
+            "date": date_value(release.date),
             "territory": release.territory if release.territory != territory else None,
             "id": release.id,
             "status": release.status.value if release.status.value != "confirmed" else None,

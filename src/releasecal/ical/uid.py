@@ -23,7 +23,12 @@ def uid(listing: Listing) -> str:
     never share a UID. A very long one is cut and told apart by its digest.
     """
     film, release = listing
-    parts = (film.slug, release.type.value, release.territory, *([release.id] if release.id else []))
+    parts = (
+        film.slug,
+        release.type.value,
+        release.territory,
+        *([release.id] if release.id else []),
+    )
     name = ".".join([_ELSEWHERE.sub(_code_point, part) for part in parts])
     if len(name) > _LONGEST:
         name = f"{name[:_KEPT]}.{sha256(name.encode()).hexdigest()}"
@@ -36,10 +41,10 @@ def release_of(text: str) -> tuple[str, str, str, str | None] | None:
     if own is None:
         return None
     slug, kind, territory, name = own.groups()
-    return _decoded(slug), kind, territory, _decoded(name) if name else None
+    return _decode(slug), kind, territory, _decode(name) if name else None
 
 
-def _decoded(part: str) -> str:
+def _decode(part: str) -> str:
     return _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), part)
 
 

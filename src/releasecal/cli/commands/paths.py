@@ -16,7 +16,9 @@ _NAMES = ("config", "catalog", "state", "cache")
 NameArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="[NAME]", help="Only this path: config, catalog, state or cache.", autocompletion=lambda: list(_NAMES)
+        metavar="[NAME]",
+        help="Only this path: config, catalog, state or cache.",
+        autocompletion=lambda: list(_NAMES),
     ),
 ]
 

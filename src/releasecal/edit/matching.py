@@ -15,7 +15,7 @@ from releasecal.model import Catalog, Film
 from releasecal.text import fold
 
 
-def identified(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
+def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
     """Return the rows by the slug of their film, in order, and the rows of which that is not clear."""
     finding = _Finding(catalog)
     rows = list(rows)
@@ -61,7 +61,10 @@ class _Finding:
             if len(found) == 1:
                 return found[0].slug
         if free and alone:
-            raise RowError(f"{len(free)} films are called {row.title}", "write which in a column film, or its year")
+            raise RowError(
+                f"{len(free)} films are called {row.title}",
+                "write which in a column film, or its year",
+            )
         return self._new_slug(name, row, alone=alone)
 
     def take(self, slug: str, row: Row) -> None:
@@ -79,7 +82,10 @@ class _Finding:
     def _twin(self, name: str, row: Row) -> str | None:
         """Return the film of an earlier row that says the very same."""
         for slug, rows in self.groups.items() if self.same_title[name] > 1 else ():
-            if any((each.title, each.year, each.releases) == (row.title, row.year, row.releases) for each in rows):
+            if any(
+                (each.title, each.year, each.releases) == (row.title, row.year, row.releases)
+                for each in rows
+            ):
                 return slug
         return None
 
@@ -96,7 +102,10 @@ class _Finding:
 
     def _same_dates(self, film: Film, row: Row) -> bool:
         dates = {release.key: release.date for release in film.releases}
-        said = {(each.type, each.territory or self.territory, each.id): each.date for each in row.releases}
+        said = {
+            (each.type, each.territory or self.territory, each.id): each.date
+            for each in row.releases
+        }
         return bool(said or not dates) and all(dates.get(key) == when for key, when in said.items())
 
     @staticmethod

@@ -24,4 +24,6 @@ def init(session: Session) -> None:
     except FileExistsError:
         raise ReleasecalError(f"{path}: there is a file already; it was left as it is") from None
     output.results(f"{path}\n")
-    output.remark("Wrote a starter catalog: open it in your editor, then try `releasecal upcoming`.")
+    output.remark(
+        "Wrote a starter catalog: open it in your editor, then try `releasecal upcoming`."
+    )

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from releasecal import schedule
+from releasecal import query
 from releasecal.cli import output
-from releasecal.cli.bundles import with_bundles
 from releasecal.cli.filters import Filters, span
 from releasecal.cli.session import ScheduleSession
+from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file, replace_bytes
@@ -19,7 +19,10 @@ from releasecal.ical.client import NOT_HONORED, Client
 from releasecal.spans import Span
 
 export = typer.Typer(
-    name="export", help="Write a file for another program.", no_args_is_help=True, rich_markup_mode=None
+    name="export",
+    help="Write a file for another program.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
 
 
@@ -27,22 +30,39 @@ def _hour(text: str) -> time:
     try:
         return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of any day, anywhere
     except ValueError:
-        raise typer.BadParameter(f'"{text}" is not a time of day; write one such as 09:00 or 18:30') from None
+        raise typer.BadParameter(
+            f'"{text}" is not a time of day; write one such as 09:00 or 18:30'
+        ) from None
 
 
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="The file to write or to bring up to date; else stdout."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The file to write or to bring up to date; else stdout.",
+    ),
 ]
-ClientOption = Annotated[Client, typer.Option("--for", help="Which calendar program the file is for.")]
+ClientOption = Annotated[
+    Client, typer.Option("--for", help="Which calendar program the file is for.")
+]
 LeadOption = Annotated[
     list[Span] | None,
-    typer.Option("--lead", parser=span, metavar="SPAN", help="Ring this long before: 7d, 2w, 1m, 0d. Repeat for more."),
+    typer.Option(
+        "--lead",
+        parser=span,
+        metavar="SPAN",
+        help="Ring this long before: 7d, 2w, 1m, 0d. Repeat for more.",
+    ),
 ]
-AtOption = Annotated[time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")]
+AtOption = Annotated[
+    time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")
+]
 NoAlarmsOption = Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")]
 TentativeOption = Annotated[
-    bool, typer.Option("--tentative", help="Write vague dates too, as tentative events of many days.")
+    bool,
+    typer.Option("--tentative", help="Write vague dates too, as tentative events of many days."),
 ]
 NameOption = Annotated[str, typer.Option("--name", metavar="TEXT", help="What calendars call it.")]
 
@@ -69,10 +89,12 @@ def export_ics(
     Example: releasecal export ics --output films.ics --lead 7d --lead 1d --at 18:30
     """
     if no_alarms and (leads or at):
-        raise UsageError("--no-alarms leaves nothing for --lead and --at to say; give one or the other")
+        raise UsageError(
+            "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
+        )
     if output_file and is_same_file(output_file, session.location.path):
         raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
-    from releasecal.ical import document
+    from releasecal.ical import ics_text
     from releasecal.ical.entry import Settings, entries
 
     settings = Settings(
@@ -83,9 +105,9 @@ def export_ics(
         tentative=tentative,
         made=_source_date(),
     )
-    found = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
+    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
     events = entries(found, settings)
-    content = document.written(name, events)
+    content = ics_text.write(name, events)
     if output_file is None:
         output.results(content.decode(), encoding="utf-8")
     else:
@@ -99,7 +121,11 @@ def export_ics(
 
 
 def _done(events: int, *, changed: bool) -> str:
-    return f"{counted(events, 'event')} written" if changed else f"unchanged, {counted(events, 'event')}"
+    return (
+        f"{counted(events, 'event')} written"
+        if changed
+        else f"unchanged, {counted(events, 'event')}"
+    )
 
 
 def _source_date() -> datetime | None:
@@ -110,4 +136,6 @@ def _source_date() -> datetime | None:
     try:
         return datetime.fromtimestamp(int(text), UTC)
     except (ValueError, OverflowError, OSError):
-        raise UsageError(f'SOURCE_DATE_EPOCH: "{text}" is not a number of seconds since 1970') from None
+        raise UsageError(
+            f'SOURCE_DATE_EPOCH: "{text}" is not a number of seconds since 1970'
+        ) from None

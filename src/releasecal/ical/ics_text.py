@@ -24,7 +24,9 @@ class _Text(vText):
     r"""A text that is escaped as RFC 5545 3.3.11 says; icalendar reads the letters `\N` in a title as a line break."""
 
     def to_ical(self) -> bytes:
-        escaped = self.replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+        escaped = (
+            self.replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
+        )
         return escaped.encode()
 
 
@@ -40,7 +42,7 @@ _TRANSPARENT = _Text("TRANSPARENT")
 _FREE = _Text("FREE")
 
 
-def written(name: str, entries: Iterable[Entry]) -> bytes:
+def write(name: str, entries: Iterable[Entry]) -> bytes:
     """Return the calendar called `name` with these entries, as a file holds it.
 
     Every part is read back from the very bytes that are returned. Raises `ReleasecalError`, which names the release,
@@ -84,7 +86,7 @@ def _frame(name: str) -> bytes:
 def _event(entry: Entry) -> bytes:
     """Return one event as text that has been read back."""
     try:
-        printed: bytes = _made(entry).to_ical()
+        printed: bytes = _stamp(entry).to_ical()
         arrived = _read(Event.from_ical(printed))
     except (ValueError, KeyError, AttributeError, AssertionError) as error:
         raise _lost(entry, str(error)) from None
@@ -94,7 +96,7 @@ def _event(entry: Entry) -> bytes:
     return printed
 
 
-def _made(entry: Entry) -> Event:
+def _stamp(entry: Entry) -> Event:
     """Return the event of an entry. Its properties are made by hand: `Event.add` would take most of the time."""
     event = Event()
     event["UID"] = _Text(entry.uid)
@@ -160,5 +162,7 @@ def _read(event: Any) -> dict[str, Any]:
 
 def _lost(entry: Entry, why: str) -> ReleasecalError:
     film, release = entry.listing
-    named = ", ".join([film.slug, release.type.value, release.territory, *filter(None, [release.id])])
+    named = ", ".join(
+        [film.slug, release.type.value, release.territory, *filter(None, [release.id])]
+    )
     return ReleasecalError(f"the release {named} cannot be written to a calendar: {why}")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from releasecal.cli import human_dates
+from releasecal import human_dates
 from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 from tests.strategies import RELEASE_DATES
@@ -57,7 +57,10 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
     ("typed", "reason"),
     [
         ("12/2", '"12/2" can be read two ways; write 2 Dec or 12 Feb, or the year first'),
-        ("12/02/2016", '"12/02/2016" can be read two ways; write 2 Dec or 12 Feb, or the year first'),
+        (
+            "12/02/2016",
+            '"12/02/2016" can be read two ways; write 2 Dec or 12 Feb, or the year first',
+        ),
         ("Dec 2 10:00", '"Dec 2 10:00" has a time of day; write the day alone'),
         ("2016-13-01", "there is no month 13; "),
         ("Feb 30", '"Feb 30" is not a date; '),

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecal import catalog, dates, schedule
+from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status
-from releasecal.schedule import Query, Window
+from releasecal.query import Query, Window, listings, next_in_run, next_release, upcoming
 from tests.strategies import DAYS, RELEASE_DATES
 
 FILMS = catalog.read(
@@ -51,12 +51,15 @@ MONTH = Window(TODAY, date(2016, 12, 31))
 
 
 def _short(listings: list[Listing]) -> list[str]:
-    return [f"{film.slug} {release.type.value} {release.territory} {release.date.text}" for film, release in listings]
+    return [
+        f"{film.slug} {release.type.value} {release.territory} {release.date.text}"
+        for film, release in listings
+    ]
 
 
 def test_soonest_first_and_vague_after_exact() -> None:
     """The whole catalog in order; on one day by title; TBA at the end."""
-    assert _short(schedule.listings(FILMS, Query())) == [
+    assert _short(listings(FILMS, Query())) == [
         "moonlight limited US 2016-10-21",
         "la-la-land limited US 2016-12-09",
         "lion limited US 2016-12-09",
@@ -85,17 +88,19 @@ def test_soonest_first_and_vague_after_exact() -> None:
 )
 def test_filters(query: Query, slugs: list[str]) -> None:
     """Each filter lets through what it names, in a window of the coming weeks."""
-    assert [film.slug for film, _ in schedule.upcoming(FILMS, query, MONTH).listings] == slugs
+    assert [film.slug for film, _ in upcoming(FILMS, query, MONTH).listings] == slugs
 
 
 def test_a_release_has_a_distributor_of_its_own() -> None:
     """The filter looks at the release's distributor where it is not the film's."""
-    assert _short(schedule.listings(FILMS, Query(distributors=("summit",)))) == ["la-la-land wide GB 2017-01-12"]
+    assert _short(listings(FILMS, Query(distributors=("summit",)))) == [
+        "la-la-land wide GB 2017-01-12"
+    ]
 
 
 def test_upcoming_counts_what_lies_beyond() -> None:
     """Later releases and those without a date are counted; cancelled ones are not upcoming."""
-    found = schedule.upcoming(FILMS, Query(), MONTH)
+    found = upcoming(FILMS, Query(), MONTH)
     assert _short(found.listings) == [
         "la-la-land limited US 2016-12-09",
         "lion limited US 2016-12-09",
@@ -107,8 +112,10 @@ def test_upcoming_counts_what_lies_beyond() -> None:
 
 def test_an_empty_window_knows_the_last_release_before_it() -> None:
     """So that the answer can say when something last opened."""
-    found = schedule.upcoming(
-        FILMS, Query(types=frozenset({ReleaseType.WIDE})), Window(date(2017, 2, 1), date(2017, 2, 9))
+    found = upcoming(
+        FILMS,
+        Query(types=frozenset({ReleaseType.WIDE})),
+        Window(date(2017, 2, 1), date(2017, 2, 9)),
     )
     assert found.listings == []
     assert found.last is not None
@@ -129,14 +136,14 @@ def test_an_empty_window_knows_the_last_release_before_it() -> None:
 def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
     """Past, cancelled and undated releases do not come next; a running vague one does."""
     film = next(film for film in FILMS.films if film.slug == slug)
-    release = schedule.next_release(film, Query(territories=frozenset({"US"})), date.fromisoformat(today))
+    release = next_release(film, Query(territories=frozenset({"US"})), date.fromisoformat(today))
     assert (release and release.date.text) == expected
 
 
 def test_what_comes_next_in_the_run() -> None:
     """The next stage in the same territory, never one abroad."""
-    listings = schedule.listings(FILMS, Query(search="la-la-land"))
-    following = [(listing.release.date.text, schedule.next_in_run(listing)) for listing in listings]
+    found = listings(FILMS, Query(search="la-la-land"))
+    following = [(listing.release.date.text, next_in_run(listing)) for listing in found]
     assert [(text, release and release.date.text) for text, release in following] == [
         ("2016-12-09", "2016-12-25"),
         ("2016-12-25", "2017-Q2"),
@@ -146,14 +153,20 @@ def test_what_comes_next_in_the_run() -> None:
 
 
 @given(st.lists(RELEASE_DATES, max_size=20), DAYS, DAYS)
-def test_every_release_is_inside_later_undated_or_past(whens: list[ReleaseDate], one: date, other: date) -> None:
+def test_every_release_is_inside_later_undated_or_past(
+    whens: list[ReleaseDate], one: date, other: date
+) -> None:
     """A window splits the catalog: nothing is lost and nothing counted twice."""
     films = tuple(
-        Film(slug=f"f{at}", title="F", releases=(Release(type=ReleaseType.WIDE, territory="US", date=when),))
+        Film(
+            slug=f"f{at}",
+            title="F",
+            releases=(Release(type=ReleaseType.WIDE, territory="US", date=when),),
+        )
         for at, when in enumerate(whens)
     )
     window = Window(min(one, other), max(one, other))
-    found = schedule.upcoming(Catalog(films=films), Query(), window)
+    found = upcoming(Catalog(films=films), Query(), window)
     past = [when for when in whens if when.latest and window.start and when.latest < window.start]
     assert len(found.listings) + found.later + found.undated + len(past) == len(whens)
     assert [listing.release.date for listing in found.listings] == sorted(

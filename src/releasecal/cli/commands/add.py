@@ -4,14 +4,15 @@ from typing import Annotated
 
 import typer
 
-from releasecal.cli import complete, human_dates, output
+from releasecal import human_dates
+from releasecal.cli import complete, output
 from releasecal.cli.filters import EVERY_TERRITORY, release_type, territory
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, write
 from releasecal.edit import slugs
 from releasecal.edit.catalog_file import Edited
-from releasecal.edit.document import Document
 from releasecal.edit.new_film import NewFilm
+from releasecal.edit.toml_text import TomlText
 from releasecal.errors import UsageError
 from releasecal.model import Catalog, Film, Release, ReleaseType
 
@@ -20,26 +21,45 @@ _PARTS = 3
 
 def add(
     session: Session,
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="The film's title, as it should be shown.")],
-    limited: Annotated[str | None, typer.Option("--limited", metavar="DATE", help="When it opens limited.")] = None,
-    wide: Annotated[str | None, typer.Option("--wide", metavar="DATE", help="When it opens wide.")] = None,
+    title: Annotated[
+        str, typer.Argument(metavar="TITLE", help="The film's title, as it should be shown.")
+    ],
+    limited: Annotated[
+        str | None, typer.Option("--limited", metavar="DATE", help="When it opens limited.")
+    ] = None,
+    wide: Annotated[
+        str | None, typer.Option("--wide", metavar="DATE", help="When it opens wide.")
+    ] = None,
     releases: Annotated[
         list[str] | None,
-        typer.Option("--release", metavar="TYPE:TERRITORY:DATE", help="Any other release. Repeat for more."),
+        typer.Option(
+            "--release", metavar="TYPE:TERRITORY:DATE", help="Any other release. Repeat for more."
+        ),
     ] = None,
-    directors: Annotated[list[str] | None, typer.Option("--director", metavar="NAME", help="Repeat for more.")] = None,
-    cast: Annotated[list[str] | None, typer.Option("--cast", metavar="NAME", help="Repeat for more.")] = None,
+    directors: Annotated[
+        list[str] | None, typer.Option("--director", metavar="NAME", help="Repeat for more.")
+    ] = None,
+    cast: Annotated[
+        list[str] | None, typer.Option("--cast", metavar="NAME", help="Repeat for more.")
+    ] = None,
     distributor: Annotated[
-        str | None, typer.Option("--distributor", metavar="NAME", autocompletion=complete.distributors)
+        str | None,
+        typer.Option("--distributor", metavar="NAME", autocompletion=complete.distributors),
     ] = None,
     tags: Annotated[
         list[str] | None,
         typer.Option("--tag", metavar="TAG", autocompletion=complete.tags, help="Repeat for more."),
     ] = None,
-    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="The film's page.")] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="URL", help="The film's page.")
+    ] = None,
     slug: Annotated[
         str | None,
-        typer.Option("--slug", metavar="SLUG", help="Its key in the catalog, instead of one made of the title."),
+        typer.Option(
+            "--slug",
+            metavar="SLUG",
+            help="Its key in the catalog, instead of one made of the title.",
+        ),
     ] = None,
     dry_run: DryRunOption = False,
 ) -> None:
@@ -57,7 +77,9 @@ def add(
         nonlocal added
         taken = {film.slug for film in catalog.films}
         if slug in taken:
-            raise UsageError(f'--slug: "{slug}" is taken by another film; leave it out, or choose another')
+            raise UsageError(
+                f'--slug: "{slug}" is taken by another film; leave it out, or choose another'
+            )
         film = Film(
             slug=slug or slugs.free(slugs.from_title(title), taken),
             title=title,
@@ -69,7 +91,7 @@ def add(
             releases=tuple(_releases(session, catalog.territory, limited, wide, releases)),
         )
         added = NewFilm(film, catalog.territory)
-        document = Document(text)
+        document = TomlText(text)
         added.add_to(document)
         return Edited(document.text, frozenset({film.slug}))
 
@@ -86,8 +108,12 @@ def _releases(
     for text in others or ():
         parts = text.split(":", _PARTS - 1)
         if len(parts) != _PARTS:
-            raise UsageError(f'--release: "{text}" is not TYPE:TERRITORY:DATE; write one such as wide:GB:2017-01-13')
-        asked.append((release_type(parts[0]), _one_territory(parts[1], home), parts[2], "--release"))
+            raise UsageError(
+                f'--release: "{text}" is not TYPE:TERRITORY:DATE; write one such as wide:GB:2017-01-13'
+            )
+        asked.append(
+            (release_type(parts[0]), _one_territory(parts[1], home), parts[2], "--release")
+        )
     return [
         Release(
             type=ReleaseType(kind),

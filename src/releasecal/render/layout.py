@@ -52,7 +52,7 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Layout:
     """A whole answer: lines, then grids, then notes."""
 
     lines: Sequence[Cell] = ()

@@ -4,15 +4,15 @@ from typing import Annotated
 
 import typer
 
-from releasecal import dates, lookup
-from releasecal.cli import human_dates, output
+from releasecal import dates, human_dates, lookup
+from releasecal.cli import output
+from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.show import FilmArgument
 from releasecal.cli.writing import DryRunOption, write
 from releasecal.edit.catalog_file import Edited
-from releasecal.edit.document import Document
 from releasecal.edit.film import FilmText
+from releasecal.edit.toml_text import TomlText
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Catalog, Move, Release, Status
 from releasecal.render.moves import move_words, release_words
@@ -22,16 +22,25 @@ from releasecal.text import plain
 def move(
     session: Session,
     film: FilmArgument,
-    to: Annotated[str | None, typer.Option("--to", metavar="DATE", help="The new date, or TBA.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="The new date, or TBA.")
+    ] = None,
     kind: OneTypeOption = None,
     territory: OneTerritoryOption = None,
     release_id: IdOption = None,
     announced: Annotated[
-        str | None, typer.Option("--announced", metavar="DATE", help="When that was announced; today if not said.")
+        str | None,
+        typer.Option(
+            "--announced", metavar="DATE", help="When that was announced; today if not said."
+        ),
     ] = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="URL", help="Where it can be read.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="URL", help="Where it can be read.")
+    ] = None,
     reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")] = None,
-    cancel: Annotated[bool, typer.Option("--cancel", help="The release will not happen: cancel it.")] = False,
+    cancel: Annotated[
+        bool, typer.Option("--cancel", help="The release will not happen: cancel it.")
+    ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
     r"""Move a release to another date.
@@ -46,14 +55,16 @@ def move(
     if bool(to) == cancel:
         raise UsageError("say either --to DATE or --cancel")
     if cancel and announced:
-        raise UsageError("--announced: the catalog keeps no day for a cancellation; put it into --reason")
+        raise UsageError(
+            "--announced: the catalog keeps no day for a cancellation; put it into --reason"
+        )
     said = ""
 
     def work(text: str, catalog: Catalog) -> Edited:
         nonlocal said
         found = lookup.find_film(catalog, film)
         release = one_release(found, kind, territory, release_id, catalog.territory)
-        film_text = FilmText(Document(text), found.slug, catalog.territory)
+        film_text = FilmText(TomlText(text), found.slug, catalog.territory)
         if cancel:
             _cancel(film_text, release, reason, source)
             words = "cancelled"
@@ -72,12 +83,23 @@ def move(
 
 
 def _move(
-    session: Session, release: Release, to: str, announced: str | None, source: str | None, reason: str | None
+    session: Session,
+    release: Release,
+    to: str,
+    announced: str | None,
+    source: str | None,
+    reason: str | None,
 ) -> Move:
     when = human_dates.parse(to, session.today, "--to")
     if when == release.date:
-        raise ReleasecalError(f"{plain(release_words(release))} is on that date already: {when.words}")
-    day = human_dates.parse(announced, session.today, "--announced") if announced else dates.on_day(session.today)
+        raise ReleasecalError(
+            f"{plain(release_words(release))} is on that date already: {when.words}"
+        )
+    day = (
+        human_dates.parse(announced, session.today, "--announced")
+        if announced
+        else dates.on_day(session.today)
+    )
     return Move(start=release.date, to=when, announced=day, source=source, reason=reason)
 
 

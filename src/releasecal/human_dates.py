@@ -23,7 +23,9 @@ def parse_day(text: str, today: date, option: str) -> date:
     """Return the one day that `text` names. Raises `UsageError` when it names a longer period, or none."""
     day = parse(text, today, option).day
     if day is None:
-        raise UsageError(f'{option}: "{text}" is not one day; write a day such as 2016-12-02 or "Dec 2"')
+        raise UsageError(
+            f'{option}: "{text}" is not one day; write a day such as 2016-12-02 or "Dec 2"'
+        )
     return day
 
 
@@ -36,7 +38,9 @@ def parse(text: str, today: date, option: str) -> ReleaseDate:
     if folded in _NAMED_DAYS:
         return dates.on_day(today + timedelta(days=_NAMED_DAYS[folded]))
     if folded[:3] in _WEEKDAYS and re.fullmatch(_WEEKDAY_ALONE, folded):
-        return dates.on_day(today + timedelta(days=(_WEEKDAYS.index(folded[:3]) - today.weekday()) % 7))
+        return dates.on_day(
+            today + timedelta(days=(_WEEKDAYS.index(folded[:3]) - today.weekday()) % 7)
+        )
     if partial := re.fullmatch(_LOOSE_PARTIAL, folded):
         folded = f"{partial[2] or partial[3]}-{partial[1] or partial[4]}"
     try:
@@ -55,7 +59,9 @@ def _guessed(text: str, today: date, option: str) -> ReleaseDate:
         if day is None and month is not None:
             return dates.in_month(year or today.year + (month < today.month), month)
         if day is not None and month is not None:
-            return dates.on_day(_next_such_day(month, day, today) if year is None else date(year, month, day))
+            return dates.on_day(
+                _next_such_day(month, day, today) if year is None else date(year, month, day)
+            )
     except (ValueError, dates.DateError):
         pass
     raise _unclear(text, option)
@@ -80,9 +86,15 @@ def _written_parts(text: str, option: str) -> tuple[int | None, int | None, int 
     if one.tzinfo is not None or one.hour == two.hour:
         raise UsageError(f'{option}: "{text}" has a time of day; write the day alone')
     if european != one:
-        ways = " or ".join(f"{dates.on_day(day.date()).words.rsplit(' ', 1)[0]}" for day in (one, european))
-        raise UsageError(f'{option}: "{text}" can be read two ways; write {ways}, or the year first')
-    return tuple(getattr(one, part) if getattr(one, part) == getattr(two, part) else None for part in _PARTS)  # type: ignore[return-value]
+        ways = " or ".join(
+            f"{dates.on_day(day.date()).words.rsplit(' ', 1)[0]}" for day in (one, european)
+        )
+        raise UsageError(
+            f'{option}: "{text}" can be read two ways; write {ways}, or the year first'
+        )
+    return tuple(
+        getattr(one, part) if getattr(one, part) == getattr(two, part) else None for part in _PARTS
+    )  # type: ignore[return-value]
 
 
 _PARTS = ("year", "month", "day")

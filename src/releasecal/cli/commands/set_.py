@@ -5,18 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal import lookup
+from releasecal import human_dates, lookup
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
-from releasecal.cli import human_dates, output
+from releasecal.cli import output
+from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.show import FilmArgument
 from releasecal.cli.writing import DryRunOption, write
 from releasecal.dates import ReleaseDate
 from releasecal.edit.catalog_file import Edited
-from releasecal.edit.document import Document
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
+from releasecal.edit.toml_text import TomlText
 from releasecal.errors import UsageError
 from releasecal.model import RELEASE_TYPES, Catalog, Release, ReleaseType
 from releasecal.tomlfile import checks
@@ -35,10 +35,14 @@ def set_key(
     session: Session,
     film: FilmArgument,
     key: Annotated[
-        str, typer.Argument(metavar="KEY", help="As in the catalog: title, distributor, wide, tags, ids.imdb.")
+        str,
+        typer.Argument(
+            metavar="KEY", help="As in the catalog: title, distributor, wide, tags, ids.imdb."
+        ),
     ],
     values: Annotated[
-        list[str], typer.Argument(metavar="VALUE...", help="What to set it to. Empty text takes the key out.")
+        list[str],
+        typer.Argument(metavar="VALUE...", help="What to set it to. Empty text takes the key out."),
     ],
     kind: OneTypeOption = None,
     territory: OneTerritoryOption = None,
@@ -57,7 +61,7 @@ def set_key(
 
     def work(text: str, catalog: Catalog) -> Edited:
         found = lookup.find_film(catalog, film)
-        film_text = FilmText(Document(text), found.slug, catalog.territory)
+        film_text = FilmText(TomlText(text), found.slug, catalog.territory)
         if key in RELEASE_TYPES:
             asked = RELEASE_TYPES[key].value, territory, release_id
             _set_date(film_text, asked, catalog.territory, values, session)
@@ -85,10 +89,14 @@ def _set_of_film(film: FilmText, key: str, values: list[str]) -> None:
         film.set(key, _value(check, key, values))
 
 
-def _set_of_release(film: FilmText, release: Release, key: str, values: list[str], session: Session) -> None:
+def _set_of_release(
+    film: FilmText, release: Release, key: str, values: list[str], session: Session
+) -> None:
     check = _check(RELEASE_KEYS, key)
     if key in {"type", "territory", "id"}:
-        raise UsageError(f"{key} tells the release from others, and calendars know it by that; use `releasecal edit`")
+        raise UsageError(
+            f"{key} tells the release from others, and calendars know it by that; use `releasecal edit`"
+        )
     if key == "date":
         film.set_date(release.key, _date(values, session))
     elif values == [""]:
@@ -109,7 +117,9 @@ def _set_date(film: FilmText, asked: Asked, home: str, values: list[str], sessio
     elif film.has_release(key):
         film.set_date(key, _date(values, session))
     else:
-        film.add_release(Release(type=key[0], territory=key[1], id=name, date=_date(values, session)))
+        film.add_release(
+            Release(type=key[0], territory=key[1], id=name, date=_date(values, session))
+        )
 
 
 def _date(values: list[str], session: Session) -> ReleaseDate:

@@ -5,13 +5,13 @@ from typing import Annotated
 import typer
 
 from releasecal import countdown as counting
-from releasecal import lookup, schedule
+from releasecal import lookup
 from releasecal.cli import output
+from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.filters import TerritoryOption, TypeOption, chosen_types, shown_territories
 from releasecal.cli.session import ScheduleSession
-from releasecal.cli.show import FilmArgument
 from releasecal.errors import NothingFoundError
-from releasecal.schedule import Query
+from releasecal.query import Query, next_release
 from releasecal.text import plain
 
 TextOption = Annotated[bool, typer.Option("--text", help="Say it in words.")]
@@ -35,7 +35,7 @@ def countdown(
     """
     found = lookup.find_film(session.catalog, film)
     query = Query(types=chosen_types(types), territories=shown_territories(territories, session))
-    release = schedule.next_release(found, query, session.today)
+    release = next_release(found, query, session.today)
     left = counting.countdown(release.date, session.today) if release else None
     if release is None or left is None:
         kinds = " or ".join(types or ())
@@ -44,6 +44,8 @@ def countdown(
         )
     if text:
         words = counting.words(release.date, session.today)
-        output.results(f"{plain(found.title)}: {release.type.value} {words} ({release.date.words})\n")
+        output.results(
+            f"{plain(found.title)}: {release.type.value} {words} ({release.date.words})\n"
+        )
     else:
         output.results(f"{left.whole}\n")

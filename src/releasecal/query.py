@@ -134,7 +134,10 @@ def _release_matches(film: Film, release: Release, query: Query) -> bool:
         (query.territories is None or release.territory in query.territories)
         and (not query.types or release.type in query.types)
         and (not query.statuses or release.status in query.statuses)
-        and (not query.distributors or _any_part(query.distributors, release.distributor or film.distributor or ""))
+        and (
+            not query.distributors
+            or _any_part(query.distributors, release.distributor or film.distributor or "")
+        )
     )
 
 

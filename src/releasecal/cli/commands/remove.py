@@ -2,8 +2,8 @@
 
 from releasecal import lookup
 from releasecal.cli import output
+from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.session import Session
-from releasecal.cli.show import FilmArgument
 from releasecal.cli.writing import DryRunOption, YesOption, target, write
 from releasecal.countdown import counted
 from releasecal.edit.catalog_file import Edited
@@ -13,7 +13,9 @@ from releasecal.model import Catalog
 from releasecal.text import plain
 
 
-def remove(session: Session, film: FilmArgument, yes: YesOption = False, dry_run: DryRunOption = False) -> None:
+def remove(
+    session: Session, film: FilmArgument, yes: YesOption = False, dry_run: DryRunOption = False
+) -> None:
     r"""Remove a film.
 
     Its releases and moves go with it, and so do comments among its lines. A comment above it or below it stays.
@@ -26,7 +28,9 @@ def remove(session: Session, film: FilmArgument, yes: YesOption = False, dry_run
     found = lookup.find_film(session.catalog, film)
     name = plain(found.title)
     held = counted(len(found.releases), "release")
-    if not (yes or dry_run or output.confirmed(f"Remove {name} ({plain(found.slug)}) with {held}?")):
+    if not (
+        yes or dry_run or output.confirmed(f"Remove {name} ({plain(found.slug)}) with {held}?")
+    ):
         raise UsageError(f"{name} was not removed; say --yes to remove it")
 
     def work(text: str, catalog: Catalog) -> Edited:

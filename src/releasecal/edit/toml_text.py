@@ -9,12 +9,12 @@ from functools import partial
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
-from releasecal.tomlfile.keys import Path
+from releasecal.tomlfile.keys import KeyPath
 from releasecal.tomlfile.lines import HEADER
 from releasecal.tomlfile.statements import Statement, scan
 
 
-class Document:
+class TomlText:
     """A TOML text that tomllib accepts, and stays one after each change."""
 
     def __init__(self, text: str, line_break: str | None = None) -> None:
@@ -29,14 +29,14 @@ class Document:
             self._statements = scan(self.text)
         return self._statements
 
-    def set(self, path: Path, value: Value) -> None:
+    def set(self, path: KeyPath, value: Value) -> None:
         """Set the key at `path`, where it stands, or as a new line after the others of its table."""
         if holder := self._holder(path):
             self._change(holder, path, statement.put(value))
         else:
             self._insert_key(path, partial(statement.assignment, value=value))
 
-    def append(self, path: Path, table: Mapping[str, Value]) -> None:
+    def append(self, path: KeyPath, table: Mapping[str, Value]) -> None:
         """Add a table to the array at `path`, in the way that the array is written, or as `[[...]]`."""
         headers = [each for each in self.statements if each.is_header and each.path[:-1] == path]
         if holder := self._holder(path):
@@ -48,7 +48,7 @@ class Document:
         else:
             self._insert_key(path, partial(statement.table_assignment, table=table))
 
-    def remove(self, path: Path, *, keep_comment: bool = False) -> None:
+    def remove(self, path: KeyPath, *, keep_comment: bool = False) -> None:
         """Take out the key or table at `path` with all that is in it; comments around it stay.
 
         With `keep_comment`, so does the one behind an assignment.
@@ -64,7 +64,7 @@ class Document:
         for start, end in reversed(self.runs(path)):
             self._splice(start, self._with_blank_lines(start, end), "")
 
-    def runs(self, path: Path) -> list[tuple[int, int]]:
+    def runs(self, path: KeyPath) -> list[tuple[int, int]]:
         """Return the pieces of the text that hold what is at `path`: each from its first line to its last."""
         runs: list[tuple[int, int]] = []
         is_open = False
@@ -78,40 +78,48 @@ class Document:
                 is_open = True
         return runs
 
-    def is_value(self, path: Path) -> bool:
+    def is_value(self, path: KeyPath) -> bool:
         """Say whether `path` is set by one assignment, as an inline table is."""
         return any(each.path == path and not each.is_header for each in self.statements)
 
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""
-        self._splice(len(self.text), len(self.text), self._opening(len(self.text)) + self._own_breaks(block))
+        self._splice(
+            len(self.text), len(self.text), self._opening(len(self.text)) + self._own_breaks(block)
+        )
 
-    def _holder(self, path: Path) -> Statement | None:
+    def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""
         for each in self.statements:
             if not each.is_header and each.path == path[: len(each.path)]:
                 return each
         return None
 
-    def _change(self, holder: Statement, path: Path, change: statement.Change) -> None:
-        text = statement.changed(self._text_of(holder), path[len(holder.table) :], change)
+    def _change(self, holder: Statement, path: KeyPath, change: statement.Change) -> None:
+        text = statement.change(self._text_of(holder), path[len(holder.table) :], change)
         self._splice(holder.start, holder.end, text)
 
-    def _insert_key(self, path: Path, assignment: Callable[[Path], str]) -> None:
+    def _insert_key(self, path: KeyPath, assignment: Callable[[KeyPath], str]) -> None:
         homes = (self._home(path[:depth]) for depth in range(len(path) - 1, -1, -1))
         home = next((home for home in homes if home is not None), None)
         if home is None:
             self._splice(0, 0, f"{assignment(path)}{self.line_break}")
             return
-        line = f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}{self.line_break}"
+        line = (
+            f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}{self.line_break}"
+        )
         self._splice(home.end, home.end, self._after_break(home.end) + line)
 
-    def _home(self, table: Path) -> Statement | None:
+    def _home(self, table: KeyPath) -> Statement | None:
         """Return the statement after which a new key of `table` belongs; None when nothing of it stands alone."""
         direct = [each for each in self.statements if each.table == table]
         if direct:
             return direct[-1]
-        dotted = [each for each in self.statements if each.path[: len(table)] == table and len(each.table) < len(table)]
+        dotted = [
+            each
+            for each in self.statements
+            if each.path[: len(table)] == table and len(each.table) < len(table)
+        ]
         return dotted[-1] if dotted else None
 
     def _insert_table(self, at: int, header: str, table: Mapping[str, Value]) -> None:
@@ -121,7 +129,7 @@ class Document:
         following = self.text[at:].split("\n", 1)[0].strip()
         self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))
 
-    def _last_of(self, path: Path) -> Statement:
+    def _last_of(self, path: KeyPath) -> Statement:
         return [each for each in self.statements if each.path[: len(path)] == path][-1]
 
     def _opening(self, at: int) -> str:
@@ -129,7 +137,9 @@ class Document:
         before = self.text[:at]
         if not before.strip():
             return ""
-        return self._after_break(at) + ("" if before.endswith(("\n\n", "\n\r\n")) else self.line_break)
+        return self._after_break(at) + (
+            "" if before.endswith(("\n\n", "\n\r\n")) else self.line_break
+        )
 
     def _after_break(self, at: int) -> str:
         return "" if not at or self.text[at - 1] == "\n" else self.line_break

@@ -10,9 +10,9 @@ import typer
 from releasecal import dates
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
-from releasecal.cli.bundles import with_bundles
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
+from releasecal.cli.shared_options import with_bundles
 from releasecal.cli.writing import DryRunOption, write
 from releasecal.countdown import counted
 from releasecal.edit.catalog_file import Edited
@@ -25,7 +25,9 @@ _LONG = 200
 """Films from which a bar shows how far the import is."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
-SkipBadOption = Annotated[bool, typer.Option("--skip-bad", help="Import the good rows even if others are bad.")]
+SkipBadOption = Annotated[
+    bool, typer.Option("--skip-bad", help="Import the good rows even if others are bad.")
+]
 
 imports = typer.Typer(
     no_args_is_help=True,
@@ -35,7 +37,10 @@ imports = typer.Typer(
 
 
 def from_csv(
-    session: Session, file: FileArgument, skip_bad: SkipBadOption = False, dry_run: DryRunOption = False
+    session: Session,
+    file: FileArgument,
+    skip_bad: SkipBadOption = False,
+    dry_run: DryRunOption = False,
 ) -> None:
     r"""Import a CSV file.
 
@@ -48,7 +53,13 @@ def from_csv(
     """
     from releasecal.incoming import csv_file
 
-    _import(session, file, csv_file.read(str(file), read_text(file, limit=LARGEST)), skip_bad=skip_bad, dry_run=dry_run)
+    _import(
+        session,
+        file,
+        csv_file.read(str(file), read_text(file, limit=LARGEST)),
+        skip_bad=skip_bad,
+        dry_run=dry_run,
+    )
 
 
 def from_ics(
@@ -56,7 +67,13 @@ def from_ics(
     file: FileArgument,
     kind: Annotated[
         str,
-        typer.Option("--type", "-t", parser=release_type, metavar="TYPE", help="What an event is that does not say."),
+        typer.Option(
+            "--type",
+            "-t",
+            parser=release_type,
+            metavar="TYPE",
+            help="What an event is that does not say.",
+        ),
     ] = "wide",
     skip_bad: SkipBadOption = False,
     dry_run: DryRunOption = False,
@@ -83,7 +100,9 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
     from releasecal.edit.merge import Merged, merge
 
     if rows.left_out:
-        output.remark(f"{file}: left out, for they mean nothing here: the columns {', '.join(rows.left_out)}")
+        output.remark(
+            f"{file}: left out, for they mean nothing here: the columns {', '.join(rows.left_out)}"
+        )
     merged = Merged("", [])
 
     def work(text: str, catalog: Catalog) -> Edited:
@@ -93,12 +112,14 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         if bad and not skip_bad:
             raise FileProblemsError(str(file), bad)
         for problem in bad:
-            output.remark(f"skipped: {problem.told(str(file))}")
+            output.remark(f"skipped: {problem.message(str(file))}")
         return Edited(merged.text, frozenset({*merged.added, *merged.updated}))
 
     write(session, work, dry_run=dry_run, may_begin=True)
     moves = counted(merged.moves, "move")
-    done = f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+    done = (
+        f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+    )
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
 
 

@@ -2,29 +2,32 @@
 
 from typing import TYPE_CHECKING
 
-from releasecal import schedule
+from releasecal import query
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
 from releasecal.cli.session import ScheduleSession
 
 if TYPE_CHECKING:
-    from releasecal.render.sheet import Sheet
+    from releasecal.render.layout import Layout
 
 
 def list_releases(
-    session: ScheduleSession, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+    session: ScheduleSession,
+    filters: Filters,
+    output_format: FormatOption = None,
+    exit_code: ExitCodeOption = False,
 ) -> None:
     r"""List every release, past included.
 
     \b
     Example: releasecal list --search "la la land" --territory all
     """
-    found = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
+    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
 
-    def sheet() -> "Sheet":
-        from releasecal.render.upcoming import list_sheet
+    def layout() -> "Layout":
+        from releasecal.render.upcoming import list_layout
 
-        return list_sheet(found, session.today)
+        return list_layout(found, session.today)
 
-    write_listings(found, sheet, session, output_format)
+    write_listings(found, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

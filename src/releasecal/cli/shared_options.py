@@ -20,7 +20,9 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
     hints = get_type_hints(command, include_extras=True)
     own = inspect.signature(command).parameters
     bundles = {name: hints[name] for name in own if is_dataclass(hints[name])}
-    parameters = [inspect.Parameter(CONTEXT, inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    parameters = [
+        inspect.Parameter(CONTEXT, inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    ]
     for name, parameter in own.items():
         if name in bundles:
             parameters += _options(bundles[name])
@@ -36,7 +38,9 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
         command(**made, **{name: values[name] for name in own if name not in bundles})
 
     wrapper.__name__ = command.__name__
-    wrapper.__doc__ = (command.__doc__ or "").replace("\\b", "\b")  # what keeps the lines of an example apart
+    wrapper.__doc__ = (command.__doc__ or "").replace(
+        "\\b", "\b"
+    )  # what keeps the lines of an example apart
     wrapper.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return wrapper
@@ -46,7 +50,10 @@ def _options(bundle: Any) -> list[inspect.Parameter]:
     hints = get_type_hints(bundle, include_extras=True)
     return [
         inspect.Parameter(
-            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=hints[field.name]
+            field.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=field.default,
+            annotation=hints[field.name],
         )
         for field in fields(bundle)
         if field.name != CONTEXT

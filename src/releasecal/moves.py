@@ -45,7 +45,9 @@ def shift_days(move: Move) -> int | None:
     return (move.to.day - move.start.day).days
 
 
-def changes(releases: Iterable[tuple[Film, Release]], today: date, since: date | None = None) -> list[Change]:
+def changes(
+    releases: Iterable[tuple[Film, Release]], today: date, since: date | None = None
+) -> list[Change]:
     """Return the moves of these releases, newest first.
 
     Those of no known time come last, and with them those of which only a day after `today` is known. With `since`,
@@ -54,7 +56,9 @@ def changes(releases: Iterable[tuple[Film, Release]], today: date, since: date |
     found = [
         (_known(move, in_force, today), at, Change(film, release, move, in_force))
         for film, release in releases
-        for at, (move, in_force) in enumerate(zip(release.moves, in_force_from(release.moves), strict=True))
+        for at, (move, in_force) in enumerate(
+            zip(release.moves, in_force_from(release.moves), strict=True)
+        )
         if since is None or (in_force is not None and in_force >= since)
     ]
     found.sort(key=lambda entry: entry[:2], reverse=True)
@@ -67,7 +71,9 @@ def slips(found: Sequence[Change]) -> list[Slip]:
     for change in found:
         chains.setdefault((change.film.slug, change.release.key), []).append(change)
     return [
-        Slip(chain[0].film, chain[0].release, days) for chain in chains.values() if (days := _total(chain)) is not None
+        Slip(chain[0].film, chain[0].release, days)
+        for chain in chains.values()
+        if (days := _total(chain)) is not None
     ]
 
 
@@ -79,7 +85,11 @@ def in_force_from(moves: Sequence[Move]) -> list[date | None]:
     days: list[date] = []
     following = date.max
     for move in reversed(moves):
-        known = [when.latest for when in (move.announced, move.start) if when is not None and when.latest is not None]
+        known = [
+            when.latest
+            for when in (move.announced, move.start)
+            if when is not None and when.latest is not None
+        ]
         following = min(following, min(known, default=date.min))
         days.append(following)
     return [None if day == date.min else day for day in reversed(days)]

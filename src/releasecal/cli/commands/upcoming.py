@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from releasecal import schedule
+from releasecal import query
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
 from releasecal.cli.session import ScheduleSession
 
 if TYPE_CHECKING:
-    from releasecal.render.sheet import Sheet
+    from releasecal.render.layout import Layout
 
 
 def upcoming(
-    session: ScheduleSession, filters: Filters, output_format: FormatOption = None, exit_code: ExitCodeOption = False
+    session: ScheduleSession,
+    filters: Filters,
+    output_format: FormatOption = None,
+    exit_code: ExitCodeOption = False,
 ) -> None:
     r"""List what opens soon.
 
@@ -22,13 +25,15 @@ def upcoming(
     \b
     Example: releasecal upcoming --type wide --within 6w
     """
-    window = filters.window(session.today, default_start=session.today, default_within=session.config.within)
-    found = schedule.upcoming(session.catalog, filters.query(session), window)
+    window = filters.window(
+        session.today, default_start=session.today, default_within=session.config.within
+    )
+    found = query.upcoming(session.catalog, filters.query(session), window)
 
-    def sheet() -> "Sheet":
-        from releasecal.render.upcoming import upcoming_sheet
+    def layout() -> "Layout":
+        from releasecal.render.upcoming import upcoming_layout
 
-        return upcoming_sheet(found, window, session.today)
+        return upcoming_layout(found, window, session.today)
 
-    write_listings(found.listings, sheet, session, output_format)
+    write_listings(found.listings, layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

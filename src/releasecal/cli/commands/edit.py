@@ -14,13 +14,17 @@ from releasecal.cli.writing import DryRunOption, target
 from releasecal.edit import editor
 from releasecal.edit.catalog_file import Written, replace
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import decoded, read_bytes, reason
+from releasecal.files import decode, read_bytes, reason
 from releasecal.text import plain
 from releasecal.tomlfile import lines
 
 OptionalFilm = Annotated[
     str | None,
-    typer.Argument(metavar="[FILM]", autocompletion=complete.films, help="Open the catalog at the line of this film."),
+    typer.Argument(
+        metavar="[FILM]",
+        autocompletion=complete.films,
+        help="Open the catalog at the line of this film.",
+    ),
 ]
 
 
@@ -42,7 +46,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
         if after is None:
             output.remark("Nothing was changed.")
         elif dry_run:
-            output.results(Written(path, decoded(path, before), after).diff)
+            output.results(Written(path, decode(path, before), after).diff)
         else:
             replace(path, before, after)
     except (ReleasecalError, KeyboardInterrupt):
@@ -64,7 +68,9 @@ def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | No
         if not output.can_ask():
             raise error
         output.remark(str(error))
-        if not output.confirmed(f"That cannot be read, so {plain(str(path))} is as it was. Edit it again?"):
+        if not output.confirmed(
+            f"That cannot be read, so {plain(str(path))} is as it was. Edit it again?"
+        ):
             raise ReleasecalError("the catalog was not changed")
         line = error.problems[0].line
 
@@ -72,7 +78,7 @@ def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | No
 def _read(copy: Path, content: bytes) -> tuple[str, FileProblemsError | None]:
     """Return the text of the copy, and what keeps it from being a catalog, if anything."""
     try:
-        text = decoded(copy, content)
+        text = decode(copy, content)
     except FileProblemsError as error:
         return "", error
     problems = catalog.read(text).problems
@@ -81,11 +87,15 @@ def _read(copy: Path, content: bytes) -> tuple[str, FileProblemsError | None]:
 
 def _line(path: Path, content: bytes, film: str | None) -> int | None:
     """Return the line of the film, or of the first problem in a catalog that cannot be read."""
-    text = decoded(path, content)
+    text = decode(path, content)
     reading = catalog.read(text)
     if reading.problems:
         return reading.problems[0].line
-    return lines.find(text).get(("film", lookup.find_film(reading.catalog, film).slug)) if film else None
+    return (
+        lines.find(text).get(("film", lookup.find_film(reading.catalog, film).slug))
+        if film
+        else None
+    )
 
 
 def _copy(path: Path, content: bytes) -> Path:
@@ -96,7 +106,9 @@ def _copy(path: Path, content: bytes) -> Path:
         copy = Path(mkdtemp(prefix="edit-", dir=state)) / path.name
         copy.write_bytes(content)
     except OSError as error:
-        raise ReleasecalError(f"{state}: cannot keep a copy to edit there: {reason(error)}") from None
+        raise ReleasecalError(
+            f"{state}: cannot keep a copy to edit there: {reason(error)}"
+        ) from None
     return copy
 
 

@@ -8,8 +8,9 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from releasecal import catalog, dates, history
+from releasecal import catalog, dates
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType
+from releasecal.moves import as_of, changes, slips
 from tests.conftest import Releasecal
 
 DAYS = st.dates(date(2014, 1, 1), date(2020, 1, 1))
@@ -30,7 +31,7 @@ def chain(*moves: tuple[str | None, str, str | None]) -> Release:
 def in_force(release: Release, day: str) -> str | None:
     """Return the date in force on a day; "left out" when the release was not announced yet."""
     catalog = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
-    (film,) = history.as_of(catalog, date.fromisoformat(day)).films
+    (film,) = as_of(catalog, date.fromisoformat(day)).films
     return (film.releases[0].date.text or "TBA") if film.releases else "left out"
 
 
@@ -38,16 +39,31 @@ def in_force(release: Release, day: str) -> str | None:
     ("moves", "days"),
     [
         # from the day of the announcement on
-        ([("2020-03-20", "2020-09-04", "2020-03-12")], [("2020-03-11", "2020-03-20"), ("2020-03-12", "2020-09-04")]),
+        (
+            [("2020-03-20", "2020-09-04", "2020-03-12")],
+            [("2020-03-11", "2020-03-20"), ("2020-03-12", "2020-09-04")],
+        ),
         # a vague announcement counts from the last day of its period
-        ([("2024-10-18", "2024-11-01", "2024-08")], [("2024-08-30", "2024-10-18"), ("2024-08-31", "2024-11-01")]),
+        (
+            [("2024-10-18", "2024-11-01", "2024-08")],
+            [("2024-08-30", "2024-10-18"), ("2024-08-31", "2024-11-01")],
+        ),
         # but an old date cannot outlive itself
-        ([("2016-07-15", "2016-12-02", "2016")], [("2016-07-14", "2016-07-15"), ("2016-07-15", "2016-12-02")]),
-        ([("2016-07-15", "2016-12-02", None)], [("2016-07-14", "2016-07-15"), ("2016-07-15", "2016-12-02")]),
+        (
+            [("2016-07-15", "2016-12-02", "2016")],
+            [("2016-07-14", "2016-07-15"), ("2016-07-15", "2016-12-02")],
+        ),
+        (
+            [("2016-07-15", "2016-12-02", None)],
+            [("2016-07-14", "2016-07-15"), ("2016-07-15", "2016-12-02")],
+        ),
         # with neither, always
         ([("TBA", "2016-12-02", None)], [("1990-01-01", "2016-12-02")]),
         # a first announcement: before it, there was no release
-        ([(None, "2027-07-23", "2025-09-29")], [("2025-09-28", "left out"), ("2025-09-29", "2027-07-23")]),
+        (
+            [(None, "2027-07-23", "2025-09-29")],
+            [("2025-09-28", "left out"), ("2025-09-29", "2027-07-23")],
+        ),
         ([(None, "2027-07-23", None)], [("1990-01-01", "2027-07-23")]),
         # what comes later in the chain brings what came before into force
         (
@@ -61,7 +77,9 @@ def in_force(release: Release, day: str) -> str | None:
         ),
     ],
 )
-def test_what_was_in_force(moves: list[tuple[str | None, str, str | None]], days: list[tuple[str, str]]) -> None:
+def test_what_was_in_force(
+    moves: list[tuple[str | None, str, str | None]], days: list[tuple[str, str]]
+) -> None:
     """A move is in force from the last day of its announcement or of its old date, whichever is sooner."""
     release = chain(*moves)
     assert [(day, in_force(release, day)) for day, _ in days] == days
@@ -79,7 +97,9 @@ def test_time_only_adds_moves(stops: list[tuple[date, date | None]], day: date) 
     ]
     release = chain(*moves)
     catalog = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
-    earlier, later = (history.as_of(catalog, each).films[0].releases[0] for each in (day, day + timedelta(days=40)))
+    earlier, later = (
+        as_of(catalog, each).films[0].releases[0] for each in (day, day + timedelta(days=40))
+    )
     assert later.moves[: len(earlier.moves)] == earlier.moves
     assert release.moves[: len(later.moves)] == later.moves
     assert earlier.date == (earlier.moves[-1].to if earlier.moves else release.moves[0].start)
@@ -94,7 +114,9 @@ def test_the_founding_example(releasecal: Releasecal) -> None:
         assert dates_of == {"limited": "2016-12-02", "wide": "2016-12-16"}
     shown = json.loads(releasecal("show", "la-la-land", "--as-of", "2016-11-22", "-f", "json").out)
     assert {"2016-12-02", "2016-12-16"} <= {each["date"] for each in shown}
-    counted = releasecal("countdown", "la-la-land", "--as-of", "2016-11-22", "--today", "2016-11-22", "-t", "wide")
+    counted = releasecal(
+        "countdown", "la-la-land", "--as-of", "2016-11-22", "--today", "2016-11-22", "-t", "wide"
+    )
     assert counted.out == "24\n"
 
 
@@ -102,7 +124,9 @@ def test_today_is_what_the_catalog_says(releasecal: Releasecal) -> None:
     """As of the real day or later, the dates are those of the catalog, even after a move of no known day."""
     now = releasecal("list", "--territory", "all", "-f", "json").out
     assert releasecal("list", "--territory", "all", "-f", "json", "--as-of", "today").out == now
-    assert releasecal("list", "--territory", "all", "-f", "json", "--as-of", "2990-01-01").out == now
+    assert (
+        releasecal("list", "--territory", "all", "-f", "json", "--as-of", "2990-01-01").out == now
+    )
 
 
 def test_as_of_wants_one_day(releasecal: Releasecal) -> None:
@@ -119,6 +143,6 @@ def test_a_move_of_unknown_time_comes_last_and_still_counts() -> None:
         '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-06-18\nto = 2027-04-02\nannounced = 2025-12-23\n'
         '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-04-02\nto = 2027-03-05\n'
     ).catalog.films
-    found = history.changes([(film, film.releases[0])], date(2026, 11, 22))
+    found = changes([(film, film.releases[0])], date(2026, 11, 22))
     assert [change.move.to.text for change in found] == ["2027-04-02", "2027-03-05"]
-    assert [slip.days for slip in history.slips(found)] == [-105]
+    assert [slip.days for slip in slips(found)] == [-105]

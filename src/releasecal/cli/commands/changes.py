@@ -4,17 +4,17 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal import history, schedule
-from releasecal.cli import human_dates
+from releasecal import human_dates, moves, query
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_answer
 from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.render import records
-from releasecal.render.changes import changes_sheet
+from releasecal.render.changes import changes_layout
 
 SinceOption = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="Only what was announced on this day or later.")
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only what was announced on this day or later."),
 ]
 
 
@@ -36,11 +36,13 @@ def changes(
     day = human_dates.parse(since, session.today, "--since").earliest if since else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
-    listings = schedule.listings(session.catalog, filters.query(session), filters.window(session.today))
-    found = history.changes(listings, session.today, day)
+    listings = query.listings(
+        session.catalog, filters.query(session), filters.window(session.today)
+    )
+    found = moves.changes(listings, session.today, day)
 
     def flat() -> list[dict[str, Any]]:
         return [records.change_record(change) for change in found]
 
-    write_answer(flat, records.CHANGE_KEYS, lambda: changes_sheet(found), session, output_format)
+    write_answer(flat, records.CHANGE_KEYS, lambda: changes_layout(found), session, output_format)
     end_if_nothing(found, exit_code=exit_code)

@@ -13,15 +13,18 @@ import typer
 
 from releasecal import locations
 from releasecal.cli import output
-from releasecal.cli.bundles import with_bundles
+from releasecal.cli.commands.remind import ExecOption, StateOption
 from releasecal.cli.delivery import command_words
-from releasecal.cli.remind import ExecOption, StateOption
 from releasecal.cli.session import Session
+from releasecal.cli.shared_options import with_bundles
 from releasecal.render import jobs
 from releasecal.render.jobs import Job
 
 schedule = typer.Typer(
-    help="Have `remind` run daily.", no_args_is_help=True, rich_markup_mode=None, add_completion=False
+    help="Have `remind` run daily.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
 )
 
 _KEPT = ("XDG_CONFIG_HOME",)
@@ -39,7 +42,9 @@ def _time_of_day(text: str) -> time:
     try:
         return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - the hour of any day
     except ValueError:
-        raise typer.BadParameter(f'"{text}" is not a time of day; write one such as 08:00 or 18:30') from None
+        raise typer.BadParameter(
+            f'"{text}" is not a time of day; write one such as 08:00 or 18:30'
+        ) from None
 
 
 AtOption = Annotated[
@@ -53,10 +58,17 @@ AtOption = Annotated[
     ),
 ]
 _AT = "08:00"
-UnitArgument = Annotated[Unit | None, typer.Argument(help="Only this unit, to write it to its file.")]
+UnitArgument = Annotated[
+    Unit | None, typer.Argument(help="Only this unit, to write it to its file.")
+]
 
 
-def cron(session: Session, at: AtOption = _AT, state: StateOption = None, command: ExecOption = None) -> None:  # type: ignore[assignment]
+def cron(
+    session: Session,
+    at: AtOption = _AT,  # type: ignore[assignment]
+    state: StateOption = None,
+    command: ExecOption = None,
+) -> None:
     r"""Print a line for crontab.
 
     Add it with `crontab -e`. cron mails what `remind` prints, so a quiet day sends no mail.
@@ -89,7 +101,9 @@ def systemd(
     if unit:
         output.results(units[unit], encoding="utf-8")
     else:
-        shown = [f"# {folder}/releasecal-remind.{each.value}\n{text}" for each, text in units.items()]
+        shown = [
+            f"# {folder}/releasecal-remind.{each.value}\n{text}" for each, text in units.items()
+        ]
         output.results("\n".join(shown), encoding="utf-8")
     output.remark(
         f"Write the two to {folder}/releasecal-remind.service and .timer, then run\n"
@@ -97,7 +111,12 @@ def systemd(
     )
 
 
-def launchd(session: Session, at: AtOption = _AT, state: StateOption = None, command: ExecOption = None) -> None:  # type: ignore[assignment]
+def launchd(
+    session: Session,
+    at: AtOption = _AT,  # type: ignore[assignment]
+    state: StateOption = None,
+    command: ExecOption = None,
+) -> None:
     r"""Print a property list for launchd.
 
     What `remind` prints goes to remind.log in the state folder; --exec brings it to you.
@@ -109,13 +128,17 @@ def launchd(session: Session, at: AtOption = _AT, state: StateOption = None, com
     output.results(jobs.launchd_plist(_job(session, at, state, command), log), encoding="utf-8")
     file = f"~/Library/LaunchAgents/{jobs.LABEL}.plist"
     made = f"mkdir -p {shlex.quote(str(log.parent))}"
-    output.remark(f"Write this to {file}, then run\n{made} && launchctl bootstrap gui/$(id -u) {file}")
+    output.remark(
+        f"Write this to {file}, then run\n{made} && launchctl bootstrap gui/$(id -u) {file}"
+    )
 
 
 def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
     """Return the job with every path as it resolves now: cron has neither this folder nor this environment."""
     if session.location.is_sample:
-        output.remark("releasecal: this is for the sample catalog; `releasecal init` starts your own")
+        output.remark(
+            "releasecal: this is for the sample catalog; `releasecal init` starts your own"
+        )
     arguments = [*_program(), "remind"]
     arguments += ["--catalog", str(session.location.path.absolute())]
     arguments += ["--state", str(locations.ledger(state).absolute())]

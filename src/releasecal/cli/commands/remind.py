@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal import ledger, locations, lookup, reminders, schedule
+from releasecal import ledger, locations, lookup, query, reminders
 from releasecal.cli import complete, delivery, output
 from releasecal.cli.delivery import Command
 from releasecal.cli.filters import Filters, span
@@ -49,29 +49,49 @@ LeadOption = Annotated[
 ]  # fmt: skip
 GraceOption = Annotated[
     Span | None,
-    typer.Option("--grace", parser=span, metavar="SPAN", help="How long after a release a missed 0d is still sent."),
+    typer.Option(
+        "--grace",
+        parser=span,
+        metavar="SPAN",
+        help="How long after a release a missed 0d is still sent.",
+    ),
 ]
 StateOption = Annotated[
     Path | None,
-    typer.Option("--state", metavar="FILE", help="The ledger of what was sent (or RELEASECAL_STATE)."),
+    typer.Option(
+        "--state", metavar="FILE", help="The ledger of what was sent (or RELEASECAL_STATE)."
+    ),
 ]
-ReminderFormatOption = Annotated[ReminderFormat, typer.Option("--format", "-f", help="How to write it.")]
+ReminderFormatOption = Annotated[
+    ReminderFormat, typer.Option("--format", "-f", help="How to write it.")
+]
 ExecOption = Annotated[
     str | None,
-    typer.Option("--exec", metavar="COMMAND", help="Run this for each reminder instead of printing it, without shell."),
+    typer.Option(
+        "--exec",
+        metavar="COMMAND",
+        help="Run this for each reminder instead of printing it, without shell.",
+    ),
 ]
 ExecTimeoutOption = Annotated[
-    float, typer.Option("--exec-timeout", metavar="SECONDS", help="End that command after this long.")
+    float,
+    typer.Option("--exec-timeout", metavar="SECONDS", help="End that command after this long."),
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Print what is due; send and record nothing.")]
-MarkSentOption = Annotated[bool, typer.Option("--mark-sent", help="Count all that is due as sent; send nothing.")]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Print what is due; send and record nothing.")
+]
+MarkSentOption = Annotated[
+    bool, typer.Option("--mark-sent", help="Count all that is due as sent; send nothing.")
+]
 ForgetOption = Annotated[
     str | None,
     typer.Option(
         "--forget", metavar="FILM", autocompletion=complete.films, help="Forget what was sent of this film."
     ),
 ]  # fmt: skip
-HistoryOption = Annotated[bool, typer.Option("--history", help="Print what was sent, oldest first; send nothing.")]
+HistoryOption = Annotated[
+    bool, typer.Option("--history", help="Print what was sent, oldest first; send nothing.")
+]
 
 
 def remind(
@@ -113,15 +133,21 @@ def remind(
         _forget(session, path, forget)
         return
     else:
-        run = delivery.command(command, exec_timeout, session.today) if command is not None else None
-        rules = Rules(session.config.leads, grace or session.config.grace, tuple(leads) if leads else None)
-        listings = list(schedule.matching(session.catalog, filters.query(session), filters.window(session.today)))
+        run = (
+            delivery.command(command, exec_timeout, session.today) if command is not None else None
+        )
+        rules = Rules(
+            session.config.leads, grace or session.config.grace, tuple(leads) if leads else None
+        )
+        listings = list(
+            query.matching(session.catalog, filters.query(session), filters.window(session.today))
+        )
         if dry_run:
-            with ledger.viewed(path) as held:
+            with ledger.view_ledger(path) as held:
                 found = reminders.notices(listings, rules, session.today, held)
             delivery.to_output(form, session.today)(found)
         else:
-            with ledger.opened(path) as held:
+            with ledger.open_ledger(path) as held:
                 found = reminders.notices(listings, rules, session.today, held)
                 if mark_sent:
                     held.record(found, session.today)
@@ -132,7 +158,13 @@ def remind(
     end_if_nothing(found, exit_code=exit_code)
 
 
-def _send(found: Sequence[Notice], run: Command | None, form: Format | None, held: Ledger, session: Session) -> None:
+def _send(
+    found: Sequence[Notice],
+    run: Command | None,
+    form: Format | None,
+    held: Ledger,
+    session: Session,
+) -> None:
     deliver = run or delivery.to_output(form, session.today)
     # Half of a JSON array is of no use to anyone, so an array is one delivery.
     together = run is None and form is Format.JSON
@@ -150,7 +182,7 @@ def _over(session: Session, rules: Rules, held: Ledger) -> list[Identity]:
 
 
 def _forget(session: Session, path: Path, asked: str) -> None:
-    with ledger.opened(path) as held:
+    with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
         slug = asked if asked in slugs else lookup.find_film(session.catalog, asked).slug
         releases = [release for release in held.told if release[0] == slug]
@@ -159,12 +191,12 @@ def _forget(session: Session, path: Path, asked: str) -> None:
 
 
 def _print_history(path: Path, form: Format | None) -> list[dict[str, Any]]:
-    with ledger.viewed(path) as held:
-        found = held.history()
+    with ledger.view_ledger(path) as held:
+        found = held.sent()
     if form is None:
         output.results("".join(f"{_history_line(each)}\n" for each in found), encoding="utf-8")
     else:
-        write_records(found, ledger.HISTORY, form)
+        write_records(found, ledger.SENT_COLUMNS, form)
     return found
 
 

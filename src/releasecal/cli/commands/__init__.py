@@ -1,0 +1,1 @@
+"""One file per command: it reads its options, calls, and prints. `app` says which there are."""
