@@ -6,23 +6,26 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from releasecal import catalog
 from releasecal.edit import catalog_file
-from releasecal.edit.catalog_file import Edited
 from releasecal.errors import ReleasecalError
 from releasecal.files import replace_bytes
-from releasecal.model import Catalog
+from releasecal.model import Film
 from tests.conftest import Releasecal
 
 SULLY = '[film.sully]\ntitle = "Sully"\n'
 
 
-def more(text: str, _: Catalog) -> Edited:
-    return Edited(f"{text}# more\n", frozenset())
+def append(path: Path, lines: str, slug: str = "sully") -> None:
+    """Add lines to a catalog as a command does that means one film."""
+    with catalog_file.open_draft(path, dry_run=False) as draft:
+        draft.slugs.add(slug)
+        draft._replace(draft.text + lines)
 
 
 def test_mode_and_link_survive(tmp_path: Path) -> None:
@@ -33,7 +36,7 @@ def test_mode_and_link_survive(tmp_path: Path) -> None:
     real.chmod(0o640)
     link = tmp_path / "films.toml"
     link.symlink_to("real/films.toml")
-    catalog_file.change(link, more, dry_run=False)
+    append(link, "# more\n")
     assert link.is_symlink()
     assert real.read_text() == f"{SULLY}# more\n"
     assert real.stat().st_mode & 0o777 == 0o640
@@ -51,7 +54,7 @@ def test_byte_order_mark_and_crlf_survive(tmp_path: Path) -> None:
     """A byte order mark stays the first thing in the file, and line breaks stay what they were."""
     path = tmp_path / "films.toml"
     path.write_bytes(b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n')
-    catalog_file.change(path, more, dry_run=False)
+    append(path, "# more\n")
     assert path.read_bytes() == b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n# more\n'
 
 
@@ -63,11 +66,7 @@ def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
         ReleasecalError,
         match=r"so nothing was written\n.*films.toml:3: film.sully.wdie: there is no such key; did you mean wide",
     ):
-        catalog_file.change(
-            path,
-            lambda text, _: Edited(f"{text}wdie = 2016\n", frozenset({"sully"})),
-            dry_run=False,
-        )
+        append(path, "wdie = 2016\n")
     assert path.read_text() == SULLY
 
 
@@ -76,11 +75,7 @@ def test_an_edit_that_reaches_too_far_is_not_written(tmp_path: Path) -> None:
     path = tmp_path / "films.toml"
     path.write_text(SULLY)
     with pytest.raises(ReleasecalError, match="would do damage"):
-        catalog_file.change(
-            path,
-            lambda text, _: Edited(text.replace("Sully", "Silly"), frozenset({"other"})),
-            dry_run=False,
-        )
+        append(path, "wide = 2016-09-09\n", slug="other")
     assert path.read_text() == SULLY
 
 
@@ -89,14 +84,14 @@ def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
     path = tmp_path / "films.toml"
     path.write_text(SULLY)
 
-    def meanwhile(text: str, _: Catalog) -> Edited:
-        path.write_text(f"{text}# by an editor\n")
-        return more(text, _)
-
-    with pytest.raises(
-        ReleasecalError, match="somebody else changed the file just now; nothing was written"
+    with (
+        pytest.raises(
+            ReleasecalError, match="somebody else changed the file just now; nothing was written"
+        ),
+        catalog_file.open_draft(path, dry_run=False) as draft,
     ):
-        catalog_file.change(path, meanwhile, dry_run=False)
+        path.write_text(f"{SULLY}# by an editor\n")
+        draft.film("sully").set("notes", "Mine")
     assert path.read_text() == f"{SULLY}# by an editor\n"
 
 
@@ -181,6 +176,7 @@ _WRITER = """
 import itertools, sys
 from pathlib import Path
 from releasecal.files import replace_bytes
+from releasecal.model import Film
 for number in itertools.count(int(sys.argv[2])):
     replace_bytes(Path(sys.argv[1]), b'territory = "US"\\n' + b"# %d\\n" % number * 5000)
 """
@@ -216,12 +212,37 @@ def test_a_waiting_writer_sees_the_change_before_it(
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
 
-    def work(text: str, _: Catalog) -> Edited:
-        waiting.append(subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL))
-        return Edited(f"{text}wide = 2016-09-09\n", frozenset({"sully"}))
-
-    waiting: list[subprocess.Popen[bytes]] = []
-    catalog_file.change(path, work, dry_run=False)
-    assert waiting[0].wait() == 0
+    with catalog_file.open_draft(path, dry_run=False) as draft:
+        waiting = subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL)
+        draft.film("sully").set("wide", date(2016, 9, 9))
+    assert waiting.wait() == 0
     films = catalog.load(path).films
     assert [(film.slug, len(film.releases)) for film in films] == [("sully", 1), ("coco-2", 0)]
+
+
+def test_two_films_are_changed_at_once(tmp_path: Path) -> None:
+    """Films that stand together are open side by side, one whose lines stand apart is not harmed by it."""
+    path = tmp_path / "films.toml"
+    path.write_text(f'{SULLY}[film.coco]\ntitle = "Coco"\n[film.sully.ids]\nimdb = "tt1"\n')
+    with catalog_file.open_draft(path, dry_run=False) as draft:
+        draft.film("coco").set("notes", "one")
+        draft.film("sully").set("notes", "two")
+        draft.film("coco").set("url", "three")
+    assert path.read_text() == (
+        f'{SULLY}notes = "two"\n[film.coco]\ntitle = "Coco"\nnotes = "one"\nurl = "three"\n'
+        '[film.sully.ids]\nimdb = "tt1"\n'
+    )
+
+
+def test_a_block_that_fails_writes_nothing(tmp_path: Path) -> None:
+    """Neither a catalog that is there nor one that would have been begun is touched."""
+    path, new = tmp_path / "films.toml", tmp_path / "new.toml"
+    path.write_text(SULLY)
+    for each in (path, new):
+        with (
+            pytest.raises(ZeroDivisionError),
+            catalog_file.open_draft(each, dry_run=False, may_begin=True) as draft,
+        ):
+            draft.add(Film(slug="coco", title="Coco"))
+            raise ZeroDivisionError
+    assert (path.read_text(), new.exists()) == (SULLY, False)

@@ -4,6 +4,7 @@ import tomllib
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import hypothesis.strategies as st
@@ -13,8 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs, statement
-from releasecal.edit.film import FilmText, without
-from releasecal.edit.new_film import NewFilm
+from releasecal.edit.draft import Draft
+from releasecal.edit.film import FilmText
 from releasecal.edit.toml_text import TomlText
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
 from tests import odd_catalogs
@@ -97,19 +98,20 @@ def apply(under: Edits, edit: tuple[Any, ...]) -> None:
             ),
         )
         film = Film(slug=slug, title=edit[1], cast=("A, B",), releases=releases)
-        document = TomlText(before)
-        NewFilm(film, "US").add_to(document)
+        draft = Draft(Path("films.toml"), before, old)
+        draft.add(film)
         expected: Film | None = film
-        under.text = document.text
     elif slug not in films:
         return
     elif kind == "remove":
         expected = None
-        under.text = without(before, slug, "US")
+        draft = Draft(Path("films.toml"), before, old)
+        draft.remove(slug)
     else:
-        text = FilmText(TomlText(before), slug, "US")
-        expected = changed(text, films[slug], kind, rest)
-        under.text = text.put_back()
+        draft = Draft(Path("films.toml"), before, old)
+        expected = changed(draft.film(slug), films[slug], kind, rest)
+    under.text = draft.text
+    assert draft.slugs == {slug}
     now = {film.slug: film for film in under.catalog.films}
     assert now.pop(slug, None) == expected
     films.pop(slug, None)

@@ -71,7 +71,7 @@ def test_what_is_forgotten_is_gone(path: Path) -> None:
 
 def test_each_record_stays_when_the_run_dies(path: Path) -> None:
     """What was recorded before an exception is there afterwards."""
-    with pytest.raises(KeyboardInterrupt), ledger.open_ledger(path) as held:  # noqa: PT012
+    with pytest.raises(KeyboardInterrupt), ledger.open_ledger(path) as held:
         held.record([notice()], TODAY)
         raise KeyboardInterrupt
     with ledger.view_ledger(path) as held:

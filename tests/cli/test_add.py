@@ -168,3 +168,10 @@ def test_surrogates_are_refused(
     assert b"Traceback" not in result.stderr
     assert b"is no character of Unicode; nothing was written" in result.stderr
     assert path.read_text() == 'territory = "US"\n'
+
+
+def test_a_failed_add_begins_no_catalog(releasecal: Releasecal, home: Path) -> None:
+    """A date that is none leaves no file behind that would hide the sample."""
+    result = releasecal("add", "La La Land", "--limited", "nonsense")
+    assert result.exit_code == 2
+    assert not [each for each in home.rglob("*") if each.is_file()]

@@ -1,5 +1,7 @@
 """Writing the catalog, the same for every command that does: which file, `--dry-run`, and asking first."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +10,8 @@ import typer
 from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.edit.catalog_file import Work, Written, change
+from releasecal.edit.catalog_file import open_draft
+from releasecal.edit.draft import Draft
 from releasecal.errors import ReleasecalError
 
 DryRunOption = Annotated[
@@ -31,9 +34,14 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
     )
 
 
-def write(session: Session, work: Work, *, dry_run: bool, may_begin: bool = False) -> Written:
-    """Change the catalog by `work`; with `dry_run`, print the diff instead."""
-    written = change(target(session, may_begin=may_begin), work, dry_run=dry_run, begin=may_begin)
+@contextmanager
+def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iterator[Draft]:
+    """Open the catalog to change it; at the end of the block it is written, or shown as a diff.
+
+    When the block raises, nothing is written. With `may_begin`, a catalog that does not exist is begun.
+    """
+    path = target(session, may_begin=may_begin)
+    with open_draft(path, dry_run=dry_run, may_begin=may_begin) as draft:
+        yield draft
     if dry_run:
-        output.results(written.diff)
-    return written
+        output.results(draft.diff)

@@ -10,7 +10,7 @@ import tomli
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
-from releasecal.edit.toml_text import TomlText
+from releasecal.edit.toml_text import TextRange, TomlText
 from releasecal.edit.toml_values import date_value, is_short, known, release_table
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseType
@@ -20,32 +20,23 @@ ReleaseKey = tuple[ReleaseType, str, str | None]
 """Type, territory and id: what tells a release from the film's others."""
 
 
-Span = tuple[int, int]
-"""Where a piece of the text begins and ends."""
-
-
 class FilmText:
     """A film as the text of a catalog holds it."""
 
     def __init__(
-        self, whole: TomlText, slug: str, territory: str, span: Span | None = None
+        self, whole: TomlText, slug: str, territory: str, text_range: TextRange | None
     ) -> None:
         """Take the film out of `whole`; `territory` is what its shorthand dates are for.
 
-        `span` is what `film_spans` says of it, when that was asked for many films at once.
+        `text_range` is what `film_ranges` says of it; without one, its text is all of `whole`.
         """
         self.slug = slug
         self.path: KeyPath = ("film", slug)
         self.territory = territory
-        self._whole = whole
-        self._span = span or film_spans(whole).get(slug) or (0, len(whole.text))
-        start, end = self._span
+        self.is_whole_text = text_range is None
+        self.text_range = text_range or (0, len(whole.text))
+        start, end = self.text_range
         self.document = TomlText(whole.text[start:end], whole.line_break)
-
-    def put_back(self) -> str:
-        """Return the text of the catalog with the film as it is now."""
-        start, end = self._span
-        return self._whole.text[:start] + self.document.text + self._whole.text[end:]
 
     def set(self, key: str, value: Value) -> None:
         """Set a key of the film; `ids.imdb` names one within a table."""
@@ -162,26 +153,17 @@ class FilmText:
         return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
 
 
-def film_spans(document: TomlText) -> dict[str, Span | None]:
+def film_ranges(document: TomlText) -> dict[str, TextRange | None]:
     """Return where the lines of each film stand; None when they are scattered or cannot be read on their own."""
-    spans: dict[str, Span | None] = {}
+    ranges: dict[str, TextRange | None] = {}
     last: str | int | None = None
     for each in document.statements:
         slug = each.path[1] if len(each.path) > 1 and each.path[0] == "film" else None
         if isinstance(slug, str):
-            before = spans.get(slug)
-            if slug not in spans:
-                spans[slug] = (each.start, each.end) if each.is_header else None
+            before = ranges.get(slug)
+            if slug not in ranges:
+                ranges[slug] = (each.start, each.end) if each.is_header else None
             elif before is not None:
-                spans[slug] = (before[0], each.end) if slug == last else None
+                ranges[slug] = (before[0], each.end) if slug == last else None
         last = slug
-    return spans
-
-
-def without(text: str, slug: str, territory: str) -> str:
-    """Return the text of a catalog without a film; when it was the last one, the territory is still said."""
-    document = TomlText(text)
-    document.remove(("film", slug))
-    if not document.statements:
-        document.set(("territory",), territory)
-    return document.text
+    return ranges

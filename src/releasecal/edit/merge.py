@@ -1,80 +1,51 @@
 """Rows from elsewhere merged into the text of a catalog: new films added, known ones updated, new dates as moves."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
-from releasecal.edit.film import FilmText, ReleaseKey, film_spans
+from releasecal.edit.draft import Draft
+from releasecal.edit.film import FilmText, ReleaseKey
 from releasecal.edit.matching import match_rows
-from releasecal.edit.new_film import NewFilm
-from releasecal.edit.toml_text import TomlText
 from releasecal.errors import Problem
 from releasecal.incoming.row import IncomingRelease, Row
-from releasecal.model import Catalog, Film, Move, Release, Status
+from releasecal.model import Film, Move, Release, Status
 
 Progress = Callable[[list[str]], Iterable[str]]
 """Passes the slugs of films on, one by one, and shows how far it is."""
 
 
-@dataclass(slots=True)
-class Merged:
-    """A catalog with the rows in it, and what that came to."""
+class Merged(NamedTuple):
+    """What the rows came to."""
 
-    text: str
     bad: list[Problem]
     """The rows that could not be merged."""
-    added: list[str] = field(default_factory=list)
+    added: list[str]
     """The slugs of new films."""
-    updated: list[str] = field(default_factory=list)
+    updated: list[str]
     """The slugs of films that changed."""
-    moves: int = 0
+    moves: int
 
 
-def merge(
-    text: str, catalog: Catalog, rows: Iterable[Row], announced: ReleaseDate, progress: Progress
-) -> Merged:
-    """Return the catalog with these rows in it. A date that differs becomes a move, announced at `announced`."""
-    groups, bad = match_rows(catalog, rows)
-    merged = Merged(text, bad)
-    known = {film.slug: film for film in catalog.films}
-    document = TomlText(text)
-    spans = film_spans(document)
-    pieces: list[tuple[int, int, str]] = []
-    new: list[NewFilm] = []
-    scattered: list[str] = []
-    for slug in progress(list(groups)):
+def merge(draft: Draft, rows: Iterable[Row], announced: ReleaseDate, progress: Progress) -> Merged:
+    """Bring these rows into the draft. A date that differs becomes a move, announced at `announced`."""
+    groups, bad = match_rows(draft.catalog, rows)
+    known = {film.slug: film for film in draft.catalog.films}
+    added, updated, moves = [], [], 0
+    # Films whose lines stand apart come last: each of them is opened alone.
+    slugs = sorted(groups, key=lambda slug: slug in known and not draft.is_in_one_piece(slug))
+    for slug in progress(slugs):
         if slug not in known:
-            new.append(NewFilm(_new_film(slug, groups[slug], catalog.territory), catalog.territory))
-            merged.added.append(slug)
-        elif (span := spans[slug]) is None:
-            scattered.append(slug)
-        else:
-            film = FilmText(document, slug, catalog.territory, span)
-            if _update(film, known[slug], groups[slug], announced, merged):
-                pieces.append((*span, film.document.text))
-    merged.text = _spliced(text, pieces)
-    for slug in scattered:
-        film = FilmText(TomlText(merged.text), slug, catalog.territory)
-        if _update(film, known[slug], groups[slug], announced, merged):
-            merged.text = film.put_back()
-    if new:
-        document = TomlText(merged.text)
-        if document.is_value(("film",)):
-            for each in new:
-                each.add_to(document)
-        else:
-            document.add_at_end("\n".join(each.text for each in new))
-        merged.text = document.text
-    return merged
-
-
-def _spliced(text: str, pieces: list[tuple[int, int, str]]) -> str:
-    parts, at = [], 0
-    for start, end, piece in sorted(pieces):
-        parts += [text[at:start], piece]
-        at = end
-    return "".join([*parts, text[at:]])
+            draft.add(_new_film(slug, groups[slug], draft.catalog.territory))
+            added.append(slug)
+            continue
+        film = draft.film(slug)
+        before = film.document.text
+        moves += _update(film, known[slug], groups[slug], announced)
+        if film.document.text != before:
+            updated.append(slug)
+    return Merged(bad, added, updated, moves)
 
 
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
@@ -100,11 +71,8 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
     )
 
 
-def _update(
-    text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate, merged: Merged
-) -> bool:
-    """Bring a film that is in the catalog up to the rows; say whether that changed anything."""
-    before = text.document.text
+def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate) -> int:
+    """Bring a film that is in the catalog up to the rows; return how many of its dates moved."""
     values = _values(rows)
     if film.distributor is None and (distributor := _first_distributor(rows)):
         values.setdefault("distributor", distributor)
@@ -112,6 +80,7 @@ def _update(
         if getattr(film, name) != value:
             text.set(name, list(value) if isinstance(value, tuple) else value)
             film = replace(film, **{name: value})
+    moves = 0
     known = {release.key: release for release in film.releases}
     for incoming in _releases(rows):
         wanted = _new_release(incoming, text.territory, film.distributor)
@@ -119,12 +88,9 @@ def _update(
         if release is None:
             text.add_release(wanted)
         elif release != wanted:
-            merged.moves += _update_release(text, release, incoming, film.distributor, announced)
+            moves += _update_release(text, release, incoming, film.distributor, announced)
         known[wanted.key] = wanted
-    changed = text.document.text != before
-    if changed:
-        merged.updated.append(film.slug)
-    return changed
+    return moves
 
 
 def _update_release(

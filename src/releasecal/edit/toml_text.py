@@ -13,6 +13,9 @@ from releasecal.tomlfile.keys import KeyPath
 from releasecal.tomlfile.lines import HEADER
 from releasecal.tomlfile.statements import Statement, scan
 
+TextRange = tuple[int, int]
+"""Where a piece of a text begins and ends, in characters."""
+
 
 class TomlText:
     """A TOML text that tomllib accepts, and stays one after each change."""
@@ -64,9 +67,9 @@ class TomlText:
         for start, end in reversed(self.runs(path)):
             self._splice(start, self._with_blank_lines(start, end), "")
 
-    def runs(self, path: KeyPath) -> list[tuple[int, int]]:
+    def runs(self, path: KeyPath) -> list[TextRange]:
         """Return the pieces of the text that hold what is at `path`: each from its first line to its last."""
-        runs: list[tuple[int, int]] = []
+        runs: list[TextRange] = []
         is_open = False
         for each in self.statements:
             if each.path[: len(path)] != path:

@@ -8,13 +8,10 @@ from releasecal import human_dates
 from releasecal.cli import complete, output
 from releasecal.cli.filters import EVERY_TERRITORY, release_type, territory
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, write
+from releasecal.cli.writing import DryRunOption, editing
 from releasecal.edit import slugs
-from releasecal.edit.catalog_file import Edited
-from releasecal.edit.new_film import NewFilm
-from releasecal.edit.toml_text import TomlText
 from releasecal.errors import UsageError
-from releasecal.model import Catalog, Film, Release, ReleaseType
+from releasecal.model import Film, Release, ReleaseType
 
 _PARTS = 3
 
@@ -71,11 +68,8 @@ def add(
     \b
     Example: releasecal add "La La Land" --limited 2016-12-09 --wide "Dec 25 2016" --release wide:GB:2017-01-13
     """
-    added = NewFilm(Film(slug="", title=title), "")
-
-    def work(text: str, catalog: Catalog) -> Edited:
-        nonlocal added
-        taken = {film.slug for film in catalog.films}
+    with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        taken = {film.slug for film in draft.catalog.films}
         if slug in taken:
             raise UsageError(
                 f'--slug: "{slug}" is taken by another film; leave it out, or choose another'
@@ -88,14 +82,9 @@ def add(
             distributor=distributor,
             tags=tuple(tags or ()),
             url=url,
-            releases=tuple(_releases(session, catalog.territory, limited, wide, releases)),
+            releases=tuple(_releases(session, draft.catalog.territory, limited, wide, releases)),
         )
-        added = NewFilm(film, catalog.territory)
-        document = TomlText(text)
-        added.add_to(document)
-        return Edited(document.text, frozenset({film.slug}))
-
-    write(session, work, dry_run=dry_run, may_begin=True)
+        added = draft.add(film)
     if not dry_run:
         output.results(added.text, encoding="utf-8")
 

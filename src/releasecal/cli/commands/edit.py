@@ -12,7 +12,8 @@ from releasecal.cli import complete, output
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, target
 from releasecal.edit import editor
-from releasecal.edit.catalog_file import Written, replace
+from releasecal.edit.catalog_file import replace
+from releasecal.edit.draft import diff
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode, read_bytes, reason
 from releasecal.text import plain
@@ -46,7 +47,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
         if after is None:
             output.remark("Nothing was changed.")
         elif dry_run:
-            output.results(Written(path, decode(path, before), after).diff)
+            output.results(diff(path, decode(path, before), after))
         else:
             replace(path, before, after)
     except (ReleasecalError, KeyboardInterrupt):

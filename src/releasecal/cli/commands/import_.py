@@ -13,13 +13,12 @@ from releasecal.cli import output
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
-from releasecal.cli.writing import DryRunOption, write
+from releasecal.cli.writing import DryRunOption, editing
 from releasecal.countdown import counted
-from releasecal.edit.catalog_file import Edited
 from releasecal.errors import FileProblemsError
 from releasecal.files import read_text
 from releasecal.incoming.row import Rows
-from releasecal.model import Catalog, ReleaseType
+from releasecal.model import ReleaseType
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
@@ -97,25 +96,18 @@ imports.command("ics")(with_bundles(from_ics))
 
 
 def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:
-    from releasecal.edit.merge import Merged, merge
+    from releasecal.edit.merge import merge
 
     if rows.left_out:
-        output.remark(
-            f"{file}: left out, for they mean nothing here: the columns {', '.join(rows.left_out)}"
-        )
-    merged = Merged("", [])
-
-    def work(text: str, catalog: Catalog) -> Edited:
-        nonlocal merged
-        merged = merge(text, catalog, rows.rows, dates.on_day(session.today), _shown)
+        columns = ", ".join(rows.left_out)
+        output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
+    with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        merged = merge(draft, rows.rows, dates.on_day(session.today), _show_progress)
         bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
         if bad and not skip_bad:
             raise FileProblemsError(str(file), bad)
         for problem in bad:
             output.remark(f"skipped: {problem.message(str(file))}")
-        return Edited(merged.text, frozenset({*merged.added, *merged.updated}))
-
-    write(session, work, dry_run=dry_run, may_begin=True)
     moves = counted(merged.moves, "move")
     done = (
         f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
@@ -123,7 +115,7 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
 
 
-def _shown(slugs: list[str]) -> Iterable[str]:
+def _show_progress(slugs: list[str]) -> Iterable[str]:
     """Show on the terminal how far a long import is."""
     if len(slugs) < _LONG or not output.is_watched():
         return slugs

@@ -9,12 +9,10 @@ from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, write
-from releasecal.edit.catalog_file import Edited
+from releasecal.cli.writing import DryRunOption, editing
 from releasecal.edit.film import FilmText
-from releasecal.edit.toml_text import TomlText
 from releasecal.errors import ReleasecalError, UsageError
-from releasecal.model import Catalog, Move, Release, Status
+from releasecal.model import Move, Release, Status
 from releasecal.render.moves import move_words, release_words
 from releasecal.text import plain
 
@@ -58,28 +56,24 @@ def move(
         raise UsageError(
             "--announced: the catalog keeps no day for a cancellation; put it into --reason"
         )
-    said = ""
-
-    def work(text: str, catalog: Catalog) -> Edited:
-        nonlocal said
-        found = lookup.find_film(catalog, film)
-        release = one_release(found, kind, territory, release_id, catalog.territory)
-        film_text = FilmText(TomlText(text), found.slug, catalog.territory)
+    with editing(session, dry_run=dry_run) as draft:
+        found = lookup.find_film(draft.catalog, film)
+        release = one_release(found, kind, territory, release_id, draft.catalog.territory)
+        film_text = draft.film(found.slug)
         if cancel:
             _cancel(film_text, release, reason, source)
             words = "cancelled"
         else:
-            made = _move(session, release, to or "", announced, source, reason)
-            film_text.add_move(release.key, made)
-            words = move_words(made)
+            new_move = _move(session, release, to or "", announced, source, reason)
+            film_text.add_move(release.key, new_move)
+            words = move_words(new_move)
             if release.status is Status.CANCELLED:
-                words += "; it is still cancelled: `releasecal set FILM status confirmed --type TYPE` takes that back"
-        said = f"{plain(found.title)}: {plain(release_words(release))}: {words}\n"
-        return Edited(film_text.put_back(), frozenset({found.slug}))
-
-    write(session, work, dry_run=dry_run)
+                words += (
+                    "; it is still cancelled: `releasecal set FILM status confirmed --type TYPE`"
+                    " takes that back"
+                )
     if not dry_run:
-        output.results(said)
+        output.results(f"{plain(found.title)}: {plain(release_words(release))}: {words}\n")
 
 
 def _move(

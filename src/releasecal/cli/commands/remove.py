@@ -4,12 +4,9 @@ from releasecal import lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, YesOption, target, write
+from releasecal.cli.writing import DryRunOption, YesOption, editing, target
 from releasecal.countdown import counted
-from releasecal.edit.catalog_file import Edited
-from releasecal.edit.film import without
 from releasecal.errors import UsageError
-from releasecal.model import Catalog
 from releasecal.text import plain
 
 
@@ -33,10 +30,7 @@ def remove(
     ):
         raise UsageError(f"{name} was not removed; say --yes to remove it")
 
-    def work(text: str, catalog: Catalog) -> Edited:
-        slug = lookup.find_film(catalog, found.slug).slug
-        return Edited(without(text, slug, catalog.territory), frozenset({slug}))
-
-    write(session, work, dry_run=dry_run)
+    with editing(session, dry_run=dry_run) as draft:
+        draft.remove(lookup.find_film(draft.catalog, found.slug).slug)
     if not dry_run:
         output.remark(f"Removed {name} with {held}.")

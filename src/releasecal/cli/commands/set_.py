@@ -11,14 +11,12 @@ from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, write
+from releasecal.cli.writing import DryRunOption, editing
 from releasecal.dates import ReleaseDate
-from releasecal.edit.catalog_file import Edited
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
-from releasecal.edit.toml_text import TomlText
 from releasecal.errors import UsageError
-from releasecal.model import RELEASE_TYPES, Catalog, Release, ReleaseType
+from releasecal.model import RELEASE_TYPES, Release, ReleaseType
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.checks import InvalidError
 from releasecal.tomlfile.tables import Keys, nearest
@@ -58,26 +56,25 @@ def set_key(
     \b
     Example: releasecal set la-la-land distributor Lionsgate
     """
-
-    def work(text: str, catalog: Catalog) -> Edited:
-        found = lookup.find_film(catalog, film)
-        film_text = FilmText(TomlText(text), found.slug, catalog.territory)
+    with editing(session, dry_run=dry_run) as draft:
+        found = lookup.find_film(draft.catalog, film)
+        home = draft.catalog.territory
+        film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
             asked = RELEASE_TYPES[key].value, territory, release_id
-            _set_date(film_text, asked, catalog.territory, values, session)
+            _set_date(film_text, asked, home, values, session)
         elif kind or territory or release_id:
-            release = one_release(found, kind, territory, release_id, catalog.territory)
+            release = one_release(found, kind, territory, release_id, home)
             _set_of_release(film_text, release, key, values, session)
         else:
             _set_of_film(film_text, key, values)
-        return Edited(film_text.put_back(), frozenset({found.slug}))
-
-    done = write(session, work, dry_run=dry_run)
     if dry_run:
         return
-    added = [line[1:] for line in done.diff.splitlines(keepends=True)[2:] if line.startswith("+")]
-    output.results("".join(added), encoding="utf-8")
-    if done.before == done.after:
+    new_lines = draft.diff.splitlines(keepends=True)[2:]
+    output.results(
+        "".join(line[1:] for line in new_lines if line.startswith("+")), encoding="utf-8"
+    )
+    if draft.before == draft.text:
         output.remark("That is how it stands already.")
 
 

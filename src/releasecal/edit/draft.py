@@ -1,0 +1,122 @@
+"""The catalog while a command changes it: what it said, and its text as it becomes.
+
+Films are opened, added and removed; several may be open at once, each with lines of its own. What
+makes sense is not decided here: whoever keeps the draft reads it as any catalog before it counts.
+"""
+
+from pathlib import Path
+
+from releasecal.edit.film import FilmText, film_ranges
+from releasecal.edit.new_film import NewFilm
+from releasecal.edit.toml_text import TextRange, TomlText
+from releasecal.model import Catalog, Film
+
+
+class Draft:
+    """The text of a catalog under change."""
+
+    def __init__(self, path: Path, text: str, catalog: Catalog) -> None:
+        """Take the text of the catalog at `path`, which says `catalog`."""
+        self.path = path
+        self.catalog = catalog
+        self.before = text
+        self.slugs: set[str] = set()
+        """The films that were meant to change; any other change is damage."""
+        self._text = text
+        self._ranges: dict[str, TextRange | None] | None = None
+        self._open: list[FilmText] = []
+        self._new: list[NewFilm] = []
+
+    @property
+    def text(self) -> str:
+        """The text as it is now, with all that was done so far."""
+        self._close_films()
+        return self._text
+
+    @property
+    def diff(self) -> str:
+        """The change as a unified diff; empty when there is none."""
+        return diff(self.path, self.before, self.text)
+
+    def film(self, slug: str) -> FilmText:
+        """Open a film of the catalog; what is done to it is part of the draft.
+
+        A film whose lines stand apart is opened over the whole text, so only alone: it, and all that
+        were opened before, may not be changed any more once another one is opened.
+        """
+        self.slugs.add(slug)
+        text_range = self._film_ranges().get(slug)
+        if text_range is None or any(each.is_whole_text for each in self._open):
+            self._close_films()
+            text_range = self._film_ranges().get(slug)
+        film = FilmText(TomlText(self._text), slug, self.catalog.territory, text_range)
+        self._open.append(film)
+        return film
+
+    def is_in_one_piece(self, slug: str) -> bool:
+        """Say whether the lines of a film stand together, so that others may be open beside it."""
+        return self._film_ranges().get(slug) is not None
+
+    def add(self, film: Film) -> NewFilm:
+        """Add a film at the end; return it as text."""
+        self.slugs.add(film.slug)
+        new = NewFilm(film, self.catalog.territory)
+        self._new.append(new)
+        return new
+
+    def remove(self, slug: str) -> None:
+        """Take a film out; when it was the last one, the territory is still said."""
+        self.slugs.add(slug)
+        document = TomlText(self.text)
+        document.remove(("film", slug))
+        if not document.statements:
+            document.set(("territory",), self.catalog.territory)
+        self._replace(document.text)
+
+    def _film_ranges(self) -> dict[str, TextRange | None]:
+        if self._ranges is None:
+            self._ranges = film_ranges(TomlText(self._text))
+        return self._ranges
+
+    def _close_films(self) -> None:
+        """Put the open films back, and the new ones behind all others."""
+        parts, at = [], 0
+        for film in sorted(self._open, key=lambda each: each.text_range):
+            start, end = film.text_range
+            parts += [self._text[at:start], film.document.text]
+            at = end
+        text = "".join([*parts, self._text[at:]])
+        if self._new:
+            text = _with_new_films(text, self._new)
+        self._open, self._new = [], []
+        if text != self._text:
+            self._replace(text)
+
+    def _replace(self, text: str) -> None:
+        self._text, self._ranges = text, None
+
+
+def diff(path: Path, before: str, after: str) -> str:
+    """Return the change of the file at `path` as a unified diff; empty when there is none."""
+    from difflib import unified_diff
+
+    names = f"{path} (now)", f"{path} (new)"
+    lines = unified_diff(_lines(before), _lines(after), *names, n=2)
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _with_new_films(text: str, films: list[NewFilm]) -> str:
+    document = TomlText(text)
+    if document.is_value(("film",)):
+        for each in films:
+            each.add_to(document)
+    else:
+        document.add_at_end("\n".join(each.text for each in films))
+    return document.text
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their line feeds; unlike `splitlines`, nothing else ends a line."""
+    return text.replace("\n", "\n\0").removesuffix("\0").split("\0") if text else []
