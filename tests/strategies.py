@@ -25,6 +25,7 @@ RELEASE_DATES: st.SearchStrategy[ReleaseDate] = st.one_of(
         _YEARS,
         st.sampled_from(["spring", "summer", "fall", "winter"]),
     ),
+    st.builds(lambda year, half: dates.parse(f"{year}-H{half}"), _YEARS, st.integers(1, 2)),
     st.builds(dates.in_year, _YEARS),
     st.just(dates.TBA),
 )

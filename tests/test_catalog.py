@@ -161,8 +161,6 @@ ONE = '[film.la-la-land]\ntitle = "La La Land"\n'
 FORMS = dates.FORMS
 
 PROBLEMS = {
-    "an empty file": ("", "FILE: there is nothing in this file; write [film.SLUG] with a title and a date, or start "
-                          "from what `releasecal init` writes"),
     "a month 13": (
         f'{ONE}limited = "2016-13-01"\n',
         "FILE:3: film.la-la-land.limited: there is no month 13; "
@@ -327,9 +325,71 @@ PROBLEMS = {
         '     1 | film.a = { title = "A", limited = 2016-12-02, wide = 2016-02-30 }',
     ),
     "a list without its end": (
-        f"{ONE}cast = [\n\n[film.lion]\n",
-        "FILE:5: film.lion: a bracket that was opened above this line is not closed; close it with ] or }\n"
-        "     5 | [film.lion]",
+        f'{ONE}cast = [\n\n[film.lion]\ntitle = "Lion"\n',
+        "FILE:3: film.la-la-land.cast: the bracket that opens here is not closed; close it with ]\n"
+        "     3 | cast = [",
+    ),
+    "a list without its end before another key": (
+        f'{ONE}cast = ["Emma Stone",\nwide = 2016-12-25\n',
+        "FILE:3: film.la-la-land.cast: the bracket that opens here is not closed; close it with ]\n"
+        '     3 | cast = ["Emma Stone",',
+    ),
+    "a text over several lines without its end": (
+        f'{ONE}notes = """\nSee it.\n\n[film.lion]\ntitle = "Lion"\n',
+        "FILE:3: film.la-la-land.notes: the text over several lines that begins here is not closed; "
+        'end it with """\n     3 | notes = """',
+    ),
+    "such a text with another one below": (
+        f'{ONE}notes = """\nSee it.\n\n[film.lion]\ntitle = "Lion"\nnotes = """\nRoar.\n"""\n',
+        "FILE:3: film.la-la-land.notes: the text over several lines that begins here is not closed; "
+        'end it with """\n     3 | notes = """',
+    ),
+    "a line without a sign, and a bad date in a later film": (
+        f'{ONE}wide 2016-12-25\n[film.lion]\ntitle = "Lion"\nwide = 2016-13-01\n',
+        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; "
+        "write KEY = VALUE\n     3 | wide 2016-12-25\n"
+        "FILE:6: film.lion.wide: there is no month 13; "
+        'write 01 to 12 for the month, or "2016" when it is not known\n     6 | wide = 2016-13-01',
+    ),
+    "a header without its end": (
+        f'{ONE}[film.lion\ntitle = "Lion"\n[film.sully]\ntitle = "Sully"\nwide = TBA\n',
+        "FILE:3: film.la-la-land: this header cannot be read; "
+        "write [film.SLUG], a slug with spaces in quotes\n     3 | [film.lion\n"
+        "FILE:7: film.sully.wide: TBA is not in quotes, as a date without its day must be; "
+        'write wide = "TBA"\n     7 | wide = TBA',
+    ),
+    "a season in words": (
+        f'{ONE}wide = "summer 2027"\n',
+        'FILE:3: film.la-la-land.wide: "summer 2027" is not written as a date; '
+        'write "2027-summer"\n     3 | wide = "summer 2027"',
+    ),
+    "a date with slashes": (
+        f'{ONE}wide = "12/16/2026"\n',
+        'FILE:3: film.la-la-land.wide: "12/16/2026" is not written as a date; '
+        'write 2026-12-16\n     3 | wide = "12/16/2026"',
+    ),
+    "a date with dots and without quotes": (
+        f"{ONE}wide = 16.12.2016\n",
+        "FILE:3: film.la-la-land.wide: 16.12.2016 is not written as a date; "
+        "write wide = 2016-12-16\n     3 | wide = 16.12.2016",
+    ),
+    "a move to a bad date": (
+        f'{ONE}wide = 2016-12-25\n[[film.la-la-land.move]]\ntype = "wide"\nto = 2027-Q3\n',
+        "FILE:6: film.la-la-land.move[1].to: 2027-Q3 is not in quotes, as a date without its day "
+        'must be; write to = "2027-Q3"\n     6 | to = 2027-Q3',
+    ),
+    "a move of a type without quotes": (
+        f"{ONE}wide = 2016-12-25\n[[film.la-la-land.move]]\ntype = wide\nto = 2016-12-25\n",
+        "FILE:5: film.la-la-land.move[1].type: wide is neither a date nor a text in quotes; "
+        'for a text, write type = "wide"\n     5 | type = wide',
+    ),
+    "a broken chain in a film with another problem": (
+        f'{ONE}titel = "x"\nwide = 2016-12-25\n[[film.la-la-land.move]]\n'
+        'type = "wide"\nto = 2016-12-24\n',
+        "FILE:3: film.la-la-land.titel: there is no such key; did you mean title?\n"
+        '     3 | titel = "x"\n'
+        "FILE:7: film.la-la-land.move[1].to: the last move is to 2016-12-24, but wide is 2016-12-25; "
+        "make the two the same\n     7 | to = 2016-12-24",
     ),
     "an unreadable value of a key that is none": (
         f"{ONE}note = ?\n",
@@ -338,7 +398,8 @@ PROBLEMS = {
     ),
     "brackets without end": (
         f"{ONE}cast = {'[' * 5000}\n",
-        "FILE: brackets are nested too deeply; a catalog needs no more than three levels",
+        "FILE:3: film.la-la-land.cast: brackets are nested too deeply; "
+        f"a catalog needs no more than three levels\n     3 | cast = {'[' * 153}…",
     ),
 }  # fmt: skip
 

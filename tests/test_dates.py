@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from releasecal import dates
-from releasecal.dates import DateError, Precision, ReleaseDate
+from releasecal.dates import Precision, ReleaseDate
+from releasecal.errors import Fault
 from tests.strategies import DAYS, RELEASE_DATES
 
 
@@ -85,7 +86,7 @@ def test_tba_has_no_days() -> None:
 )
 def test_what_is_no_date_says_what_to_write(text: str, message: str) -> None:
     """Nothing is guessed: the message names the mistake and the way out."""
-    with pytest.raises(DateError) as caught:
+    with pytest.raises(Fault) as caught:
         dates.parse(text)
     assert str(caught.value) == message
 

@@ -1,9 +1,11 @@
 """Dates as people type them on the command line."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from releasecal import human_dates
 from releasecal.dates import ReleaseDate
@@ -40,6 +42,40 @@ TODAY = date(2016, 11, 22)
         ("2027 autumn", "2027-fall"),
         ("2027", "2027"),
         ("TBA", None),
+        ("tbd", None),
+        ("next friday", "2016-12-02"),
+        ("this friday", "2016-11-25"),
+        ("last friday", "2016-11-18"),
+        ("last tue", "2016-11-15"),
+        ("next month", "2016-12"),
+        ("last month", "2016-10"),
+        ("this quarter", "2016-Q4"),
+        ("next quarter", "2017-Q1"),
+        ("next year", "2017"),
+        ("+3d", "2016-11-25"),
+        ("3w", "2016-12-13"),
+        ("in 2 weeks", "2016-12-06"),
+        ("2 weeks ago", "2016-11-08"),
+        ("-1m", "2016-10-22"),
+        ("Q3", "2017-Q3"),
+        ("q4", "2016-Q4"),
+        ("summer", "2017-summer"),
+        ("fall", "2016-fall"),
+        ("H2 2027", "2027-H2"),
+        ("2027-h1", "2027-H1"),
+        ("second half of 2027", "2027-H2"),
+        ("summer of 2027", "2027-summer"),
+        ("Dec '16", "2016-12"),
+        ("Dec 2 '16", "2016-12-02"),
+        ("2 December, 2016", "2016-12-02"),
+        ("the 2nd of December 2016", "2016-12-02"),
+        ("Friday, December 2, 2016", "2016-12-02"),
+        ("2016 Dec 2", "2016-12-02"),
+        ("2-Dec-2016", "2016-12-02"),
+        ("16.12.2016", "2016-12-16"),
+        ("12/16/2016", "2016-12-16"),
+        ("3/2027", "2027-03"),
+        ("Sept. 9", "2017-09-09"),
     ],
 )
 def test_what_is_typed_is_what_is_meant(typed: str, meant: str | None) -> None:
@@ -56,14 +92,24 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("12/2", '"12/2" can be read two ways; write 2 Dec or 12 Feb, or the year first'),
-        (
-            "12/02/2016",
-            '"12/02/2016" can be read two ways; write 2 Dec or 12 Feb, or the year first',
-        ),
+        ("12/2", '"12/2" can be read two ways; write "2 Dec" or "12 Feb"'),
+        ("12/02/2016", '"12/02/2016" can be read two ways; write 2016-02-12 or 2016-12-02'),
+        ("Dec 2-4", '"Dec 2-4" is more than one day; write its first day'),
+        ("27-03-05", '"27-03-05" is more than one day; write its first day'),
+        ("Monday 4 Dec 2026", '"Monday 4 Dec 2026" is no day: 4 Dec 2026 is a Friday; '),
+        ("Thursday, March 5, 2027", '"Thursday, March 5, 2027" is no day: 5 Mar 2027 is a Friday'),
+        ("late 2027", '"late 2027" is no date; write 2027-H2'),
+        ("early 2027", '"early 2027" is no date; write 2027-H1'),
+        ("end of 2027", '"end of 2027" is no date; write 2027-Q4'),
+        ("the 5th", '"the 5th" is not a date; write one such as 2016-12-02, "Dec 2", '),
+        ("Dec 2 maybe", '"Dec 2 maybe" is not a date; '),
+        ("Dec 16 99", '"Dec 16 99" is not a date; '),
+        ("2016-12-02 and 03", '"2016-12-02 and 03" is not a release date; '),
+        ("99", '"99" is not a date; '),
+        ("٢ Dec", '"٢ Dec" is not a date; '),
         ("Dec 2 10:00", '"Dec 2 10:00" has a time of day; write the day alone'),
         ("2016-13-01", "there is no month 13; "),
-        ("Feb 30", '"Feb 30" is not a date; '),
+        ("Feb 30", '"Feb 30" is no day of any year; look at its number again'),
         ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02'),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("soon", '"soon" is not a date; '),
@@ -82,3 +128,55 @@ def test_one_day_is_asked_for() -> None:
     """Today cannot be a month."""
     with pytest.raises(UsageError, match='--today: "2016-12" is not one day'):
         human_dates.parse_day("2016-12", TODAY, "--today")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nov 20", "2016-11-20"),
+        ("Nov 22", "2016-11-22"),
+        ("Nov 23", "2015-11-23"),
+        ("Feb 29", "2016-02-29"),
+        ("Fri Nov 18", "2016-11-18"),
+        ("friday", "2016-11-18"),
+        ("tuesday", "2016-11-22"),
+        ("2w", "2016-11-08"),
+        ("+2w", "2016-12-06"),
+        ("summer", "2016-summer"),
+        ("december", "2015-12"),
+        ("Nov 23 2016", "2016-11-23"),
+    ],
+)
+def test_where_the_past_is_asked_for_the_last_such_day_is_meant(typed: str, meant: str) -> None:
+    """What has no year lies behind; what has one is taken at its word."""
+    assert human_dates.parse(typed, TODAY, "--since", past=True).text == meant
+
+
+@given(st.dates(date(1801, 1, 1), date(2998, 12, 31)), st.sampled_from(["Mar 5", "q2", "may"]))
+def test_a_day_without_a_year_is_the_next_or_the_last(today: date, typed: str) -> None:
+    """Seen from any day, what is asked for lies within a year and a half, on the right side."""
+    ahead = human_dates.parse(typed, today, "--to")
+    behind = human_dates.parse(typed, today, "--to", past=True)
+    assert ahead.latest is not None
+    assert behind.earliest is not None
+    assert behind.earliest <= today <= ahead.latest
+    assert (ahead.latest - behind.earliest).days <= 366 + 92
+
+
+@pytest.mark.parametrize(
+    "typed", ["tomorrow", "next friday", "mar 5", "q2", "may", "+9y", "next year", "summer"]
+)
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize("today", [date(2999, 12, 31), date(1800, 1, 1)])
+def test_at_the_end_of_all_years_there_is_a_message(typed: str, today: date, *, past: bool) -> None:
+    """What would lie beyond the years that are known is refused with words, if at all."""
+    with suppress(UsageError):
+        human_dates.parse(typed, today, "--from", past=past)
+
+
+def test_what_is_suggested_passes() -> None:
+    """The catalog's own notation is suggested only for what says itself which date it is."""
+    assert human_dates.suggest("summer 2027") == '"2027-summer"'
+    assert human_dates.suggest("12/16/2026") == "2026-12-16"
+    assert human_dates.suggest("TBD") == '"TBA"'
+    assert [human_dates.suggest(text) for text in ("Dec 2", "tomorrow", "soon")] == [None] * 3

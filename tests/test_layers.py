@@ -12,7 +12,7 @@ ROWS = (
     ("errors", "_version"),
     ("files", "text", "territories"),
     ("dates", "spans"),
-    ("model",),
+    ("model", "date_forms"),
     ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
@@ -36,7 +36,7 @@ TOUCHES_THE_WORLD = {
     "sys",
 }
 CLOCKS = {"today", "now", "utcnow"}
-LARGEST_FILE = 260
+LARGEST_FILE = 270
 
 
 def _modules() -> Iterator[tuple[str, ast.Module]]:

@@ -60,7 +60,7 @@ class Memory:
         return [
             (
                 f"{notice.listing.film.slug} {notice.listing.release.type.value}",
-                reminders.date_text(notice.listing.release),
+                notice.listing.release.date.notation,
                 notice.kind.value,
                 str(notice.lead) if notice.lead else None,
                 notice.told,

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from releasecal import spans
+from releasecal.errors import Fault
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,6 @@ def test_a_span_moves_a_day(text: str, after: date, before: date) -> None:
 def test_what_is_no_span_says_what_to_write(text: str) -> None:
     """The message shows the forms."""
     with pytest.raises(
-        spans.SpanError, match=r"; write 7d, 2w, 3m or 1y \(days, weeks, calendar months, years\)$"
+        Fault, match=r"; write 7d, 2w, 3m or 1y \(days, weeks, calendar months, years\)$"
     ):
         spans.parse(text)

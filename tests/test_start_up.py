@@ -34,7 +34,7 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("list", "--as-of", "2016-11-22"), ""),
         (("set", "la", "url", "x"), "tomlkit"),
         (("--help",), ""),
-        (("list", "--from", "Dec 2", "--format", "tsv"), "dateutil"),
+        (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),
     ],
 )

@@ -7,11 +7,11 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from releasecal.errors import FileProblemsError
+from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
 from releasecal.spans import Span
-from releasecal.tomlfile import checks, document
-from releasecal.tomlfile.checks import InvalidError
+from releasecal.tomlfile import checks
+from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.tables import Keys, Reading
 
 
@@ -56,7 +56,7 @@ def _timezone(value: Any) -> str:
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
-        raise InvalidError(
+        raise Fault(
             f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
         ) from None
     return name
@@ -68,9 +68,7 @@ def _time_of_day(value: Any) -> time:
     except ValueError:
         at = None
     if at is None or at.tzinfo is not None:
-        raise InvalidError(
-            f"{checks.described(value)} is not a time of day", 'write one such as "09:00"'
-        )
+        raise Fault(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
     return at
 
 
@@ -97,7 +95,7 @@ def load(path: Path) -> Config:
     """
     if not path.exists():
         return Config()
-    reading = Reading(document.parse(read_text(path, limit=_LARGEST)))
+    reading = Reading(parse(read_text(path, limit=_LARGEST)))
     values = reading.table(reading.document.values, (), _KEYS)
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)

@@ -11,6 +11,8 @@ from enum import Enum
 from functools import cache
 from typing import Self
 
+from releasecal.errors import Fault
+
 FIRST_YEAR = 1800
 LAST_YEAR = 2999
 """Years outside of these are typing errors; the limits also keep all arithmetic inside `date`."""
@@ -22,25 +24,18 @@ _MONTHS = (
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _SEASON_STARTS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 _MONTHS_A_QUARTER = 3
+_MONTHS_A_HALF = 6
 _MONTHS_A_YEAR = 12
 
 _FORM = r"(?P<year>[0-9]{4})(?:-(?P<part>.+))?"
 _DAY = r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
 _MONTH = r"[0-9]{2}"
 _QUARTER = r"q([1-4])"
+_HALF = r"h([12])"
 _NOT_PADDED = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?"
 
-FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016" or "TBA"'
+FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"'
 """What a date in the catalog may look like, for messages."""
-
-
-class DateError(ValueError):
-    """A text that is no release date: what is wrong, and what to write instead."""
-
-    def __init__(self, what: str, instead: str = f"write {FORMS}") -> None:
-        self.what = what
-        self.instead = instead
-        super().__init__(f"{what}; {instead}")
 
 
 class Precision(Enum):
@@ -50,6 +45,7 @@ class Precision(Enum):
     MONTH = "month"
     QUARTER = "quarter"
     SEASON = "season"
+    HALF = "half"
     YEAR = "year"
     TBA = "tba"
 
@@ -71,7 +67,10 @@ class ReleaseDate:
 
     @property
     def text(self) -> str | None:
-        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4, 2016-fall, 2016; None for TBA."""
+        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4, 2016-fall, 2016-H2, 2016.
+
+        None for TBA.
+        """
         start = self.earliest
         if start is None:
             return None
@@ -80,16 +79,24 @@ class ReleaseDate:
                 return start.isoformat()
             case Precision.MONTH:
                 return f"{start.year:04}-{start.month:02}"
-            case Precision.QUARTER:
-                return f"{start.year:04}-Q{_quarter(start)}"
-            case Precision.SEASON:
-                return f"{start.year:04}-{_season(start)}"
-            case _:
+            case Precision.YEAR:
                 return f"{start.year:04}"
+            case _:
+                return f"{start.year:04}-{self._part_of_year(start)}"
+
+    @property
+    def notation(self) -> str:
+        """The same with a word for every date: TBA for the one that has no text."""
+        return self.text or "TBA"
+
+    @property
+    def toml(self) -> str:
+        """The date as a value of a TOML file: a full date is one of TOML's own, any other a text."""
+        return self.notation if self.day else f'"{self.notation}"'
 
     @property
     def words(self) -> str:
-        """The date for people: 2 Dec 2016, December 2016, Q4 2016, fall 2016, 2016, TBA."""
+        """The date for people: 2 Dec 2016, December 2016, Q4 2016, fall 2016, H2 2016, 2016, TBA."""
         start = self.earliest
         if start is None:
             return "TBA"
@@ -98,12 +105,10 @@ class ReleaseDate:
                 return f"{start.day} {_MONTHS[start.month - 1][:3]} {start.year}"
             case Precision.MONTH:
                 return month_words(start)
-            case Precision.QUARTER:
-                return f"Q{_quarter(start)} {start.year}"
-            case Precision.SEASON:
-                return f"{_season(start)} {start.year}"
-            case _:
+            case Precision.YEAR:
                 return str(start.year)
+            case _:
+                return f"{self._part_of_year(start)} {start.year}"
 
     @property
     def words_with_weekday(self) -> str:
@@ -121,9 +126,18 @@ class ReleaseDate:
 
     def is_before(self, other: Self) -> bool:
         """Say whether the whole of this period lies before the other; TBA lies nowhere."""
-        return (
-            self.latest is not None and other.earliest is not None and self.latest < other.earliest
-        )
+        if self.latest is None or other.earliest is None:
+            return False
+        return self.latest < other.earliest
+
+    def _part_of_year(self, start: date) -> str:
+        match self.precision:
+            case Precision.QUARTER:
+                return f"Q{(start.month - 1) // _MONTHS_A_QUARTER + 1}"
+            case Precision.HALF:
+                return "H1" if start.month == 1 else "H2"
+            case _:
+                return next(name for name, month in _SEASON_STARTS.items() if month == start.month)
 
 
 TBA = ReleaseDate(Precision.TBA, None, None)
@@ -131,11 +145,9 @@ TBA = ReleaseDate(Precision.TBA, None, None)
 
 @cache
 def on_day(day: date) -> ReleaseDate:
-    """Return the release date of one known day. Raises `DateError` when its year is a typing error."""
+    """Return the release date of one known day. Raises `Fault` when its year is a typing error."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise DateError(
-            f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}"
-        )
+        raise Fault(f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
     return ReleaseDate(Precision.DAY, day, day)
 
 
@@ -152,9 +164,9 @@ def in_year(year: int) -> ReleaseDate:
 def parse(text: str) -> ReleaseDate:
     """Return the release date that `text` writes in the catalog's notation.
 
-    Quarters are those of the calendar year. Seasons: spring is March to May, summer June to August, fall
+    Quarters and halves are those of the calendar year. Seasons: spring is March to May, summer June to August, fall
     (or autumn) September to November, winter December of that year to the end of February. Raises
-    `DateError`; a part that is not written is never filled in.
+    `Fault`; a part that is not written is never filled in.
     """
     folded = text.strip().lower()
     if folded == "tba":
@@ -164,25 +176,30 @@ def parse(text: str) -> ReleaseDate:
         raise _no_date(text, folded)
     year, part = int(form["year"]), form["part"]
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise DateError(
+        raise Fault(
             f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}"
         )
-    if part is None:
-        return in_year(year)
+    when = in_year(year) if part is None else _in_part_of_year(year, part)
+    if when is None:
+        raise _no_date(text, folded)
+    return when
+
+
+def _in_part_of_year(year: int, part: str) -> ReleaseDate | None:
+    """Return what stands behind the year: a day, month, quarter, half or season; None for none of them."""
+    if day := re.fullmatch(_DAY, part):
+        return on_day(_real_day(year, int(day["month"]), int(day["day"])))
     if re.fullmatch(_MONTH, part):
         _check_month(year, int(part))
         return in_month(year, int(part))
     if quarter := re.fullmatch(_QUARTER, part):
-        first = (int(quarter[1]) - 1) * _MONTHS_A_QUARTER + 1
-        return _period(Precision.QUARTER, year, first, _MONTHS_A_QUARTER)
-    season = "fall" if part == "autumn" else part
-    if season in _SEASON_STARTS:
-        return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
-    if day := re.fullmatch(_DAY, part):
-        return ReleaseDate(
-            Precision.DAY, *(_real_day(year, int(day["month"]), int(day["day"])),) * 2
-        )
-    raise _no_date(text, folded)
+        first_month = (int(quarter[1]) - 1) * _MONTHS_A_QUARTER + 1
+        return _period(Precision.QUARTER, year, first_month, _MONTHS_A_QUARTER)
+    if half := re.fullmatch(_HALF, part):
+        first_month = (int(half[1]) - 1) * _MONTHS_A_HALF + 1
+        return _period(Precision.HALF, year, first_month, _MONTHS_A_HALF)
+    season = _SEASON_STARTS.get("fall" if part == "autumn" else part)
+    return _period(Precision.SEASON, year, season, _MONTHS_A_QUARTER) if season else None
 
 
 def weekday(day: date) -> str:
@@ -216,14 +233,6 @@ def _month_start(year: int, month: int) -> date:
     return date(year + (month - 1) // _MONTHS_A_YEAR, (month - 1) % _MONTHS_A_YEAR + 1, 1)
 
 
-def _quarter(day: date) -> int:
-    return (day.month - 1) // _MONTHS_A_QUARTER + 1
-
-
-def _season(first: date) -> str:
-    return next(name for name, month in _SEASON_STARTS.items() if month == first.month)
-
-
 def _real_day(year: int, month: int, day: int) -> date:
     _check_month(year, month)
     last = (_month_start(year, month + 1) - timedelta(days=1)).day
@@ -231,7 +240,7 @@ def _real_day(year: int, month: int, day: int) -> date:
         written = f"{year:04}-{month:02}-{day:02}"
         name = month_words(date(year, month, 1))
         nearest = date(year, month, min(max(day, 1), last))
-        raise DateError(
+        raise Fault(
             f"{written} is not a real day: {name} has {last} days",
             f'write {nearest}, or "{year:04}-{month:02}" when the day is not known',
         )
@@ -240,20 +249,19 @@ def _real_day(year: int, month: int, day: int) -> date:
 
 def _check_month(year: int, month: int) -> None:
     if not 1 <= month <= _MONTHS_A_YEAR:
-        raise DateError(
+        raise Fault(
             f"there is no month {month:02}",
             f'write 01 to 12 for the month, or "{year:04}" when it is not known',
         )
 
 
-def _no_date(text: str, folded: str) -> DateError:
+def _no_date(text: str, folded: str) -> Fault:
     if "t" in folded and re.match(_NOT_PADDED, folded):
-        return DateError(f'"{text}" has a time of day', "write the day alone, such as 2016-12-02")
+        return Fault(f'"{text}" has a time of day', "write the day alone, such as 2016-12-02")
     if loose := re.fullmatch(_NOT_PADDED, folded):
         padded = "-".join(part.zfill(2) for part in loose.groups() if part)
-        return DateError(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
+        return Fault(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
     if re.fullmatch(r"[0-9]{8}", folded):
-        return DateError(
-            f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}"
-        )
-    return DateError(f'"{text}" is not a release date')
+        day = f"{folded[:4]}-{folded[4:6]}-{folded[6:]}"
+        return Fault(f'"{text}" has no dashes', f"write {day}")
+    return Fault(f'"{text}" is not a release date', f"write {FORMS}")

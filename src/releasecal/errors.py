@@ -22,6 +22,15 @@ class NothingFoundError(ReleasecalError):
     exit_code = 3
 
 
+class Fault(ValueError):  # noqa: N818 - it is the fault of a text, before anybody raises it
+    """A text or a value that cannot be used: what is wrong with it, and what to write instead."""
+
+    def __init__(self, what: str, instead: str) -> None:
+        self.what = what
+        self.instead = instead
+        super().__init__(f"{what}; {instead}")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong in a file, and what to write instead."""

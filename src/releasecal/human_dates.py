@@ -1,27 +1,35 @@
-"""Dates as people type them on the command line: "Dec 2", "2 December 2016", "2027-Q3", "tomorrow".
+"""Dates as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
 
-The only importer of dateutil.parser. A part that was not written is never filled in, but for one: a month
-and a day without a year mean the next such day; so do a weekday and a month alone.
+A text is understood whole or refused: no part of it is passed over, and none that was not written is
+filled in, but for the year of a day, month or part of a year, which is the next one (or the last one
+where the past is asked for). Not a job for dateutil.parser, which takes missing parts from today,
+reads "Dec 2-4" as 2004 and believes any weekday.
 """
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from releasecal import dates
+from releasecal.date_forms import MONTH, Asked, read, real_day
 from releasecal.dates import ReleaseDate
-from releasecal.errors import UsageError
+from releasecal.errors import Fault, UsageError
 
-_NAMED_DAYS = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_LOOSE_PARTIAL = r"(spring|summer|fall|autumn|winter|q[1-4])[ ,-]*(\d{4})|(\d{4})[ ,]+(\w+)"
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY_ALONE = r"(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?"
-_LEAP_CYCLE = 8
-"""Years within which every day of the calendar occurs."""
+FORMS = (
+    '2016-12-02, "Dec 2", "2 December 2016", friday, "next friday", tomorrow, +3d, 3w,'
+    ' 2016-12, "Dec 2016", "next month", 2027-Q3, "summer 2027", 2027-H2, 2027 or TBA'
+)
+"""What a date on the command line may look like, for messages."""
+
+_LONGEST = 60
+"""Characters of a text that may be a date; of a longer one, messages show no more."""
+
+_ROUGH = {"early": "H1", "late": "H2", "end of": "Q4", "holiday": "Q4", "holidays": "Q4"}
+"""What to write for words that name no period that a catalog knows."""
 
 
-def parse_day(text: str, today: date, option: str) -> date:
+def parse_day(text: str, today: date, option: str, *, past: bool = False) -> date:
     """Return the one day that `text` names. Raises `UsageError` when it names a longer period, or none."""
-    day = parse(text, today, option).day
+    day = parse(text, today, option, past=past).day
     if day is None:
         raise UsageError(
             f'{option}: "{text}" is not one day; write a day such as 2016-12-02 or "Dec 2"'
@@ -29,88 +37,57 @@ def parse_day(text: str, today: date, option: str) -> date:
     return day
 
 
-def parse(text: str, today: date, option: str) -> ReleaseDate:
-    """Return the release date that `text` names, seen from `today`; `option` is named in errors.
+def parse(text: str, today: date, option: str, *, past: bool = False) -> ReleaseDate:
+    """Return the date that `text` names, seen from `today`; `option` is named in errors.
 
-    Raises `UsageError`, which says what to write.
+    With `past`, what has no year is the last such day or period, not the next. Raises `UsageError`,
+    which says what to write.
     """
-    folded = text.strip().lower()
-    if folded in _NAMED_DAYS:
-        return dates.on_day(today + timedelta(days=_NAMED_DAYS[folded]))
-    if folded[:3] in _WEEKDAYS and re.fullmatch(_WEEKDAY_ALONE, folded):
-        return dates.on_day(
-            today + timedelta(days=(_WEEKDAYS.index(folded[:3]) - today.weekday()) % 7)
-        )
-    if partial := re.fullmatch(_LOOSE_PARTIAL, folded):
-        folded = f"{partial[2] or partial[3]}-{partial[1] or partial[4]}"
+    try:
+        return understand(text, today, past=past)
+    except Fault as fault:
+        raise UsageError(f"{option}: {fault}") from None
+
+
+def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
+    """Return the date that `text` names, as `parse` does. Raises `Fault`."""
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    folded = " ".join(text.lower().replace(",", " ").replace("\u2019", "'").split())
+    when = read(Asked(text, folded, today, past))
+    return _read_notation(text, folded) if when is None else when
+
+
+def suggest(text: str) -> str | None:
+    """Return how the catalog writes the date that `text` names outright; None where it needs today."""
+    days = date(2000, 1, 1), date(2020, 7, 9)
+    try:
+        one, two = (understand(text, day) for day in days)
+    except Fault:
+        return None
+    return one.toml if one == two else None
+
+
+def _read_notation(text: str, folded: str) -> ReleaseDate:
+    """Read the catalog's own notation, and explain what is none."""
+    if re.search(r"\d\d?:\d\d|\d *[ap]m\b", folded):
+        raise Fault(f'"{text}" has a time of day', "write the day alone")
     try:
         return dates.parse(folded)
-    except dates.DateError as error:
+    except Fault as fault:
         if re.fullmatch(r"\d{4}[-/.]\d.*|\d{8}", folded):
-            raise UsageError(f"{option}: {error}") from None
-    return _guessed(text, today, option)
+            raise
+        raise _explain(text, folded) from fault
 
 
-def _guessed(text: str, today: date, option: str) -> ReleaseDate:
-    year, month, day = _written_parts(text, option)
-    try:
-        if day is None and month is None and year is not None:
-            return dates.in_year(year)
-        if day is None and month is not None:
-            return dates.in_month(year or today.year + (month < today.month), month)
-        if day is not None and month is not None:
-            return dates.on_day(
-                _next_such_day(month, day, today) if year is None else date(year, month, day)
-            )
-    except (ValueError, dates.DateError):
-        pass
-    raise _unclear(text, option)
-
-
-def _written_parts(text: str, option: str) -> tuple[int | None, int | None, int | None]:
-    """Return year, month and day as far as they are written.
-
-    dateutil takes what is missing from a default; so it reads the text against defaults that differ in every
-    part, and what comes out different was not written.
-    """
-    from dateutil import parser
-
-    if not re.search(r"\w", text):
-        raise _unclear(text, option)
-    defaults = datetime(2000, 1, 1), datetime(2004, 3, 3, 3)  # noqa: DTZ001 - civil days, no instants
-    try:
-        one, two = (parser.parse(text, default=default) for default in defaults)
-        european = parser.parse(text, default=defaults[0], dayfirst=True)
-    except (ValueError, OverflowError, TypeError, AttributeError):
-        raise _unclear(text, option) from None
-    if one.tzinfo is not None or one.hour == two.hour:
-        raise UsageError(f'{option}: "{text}" has a time of day; write the day alone')
-    if european != one:
-        ways = " or ".join(
-            f"{dates.on_day(day.date()).words.rsplit(' ', 1)[0]}" for day in (one, european)
-        )
-        raise UsageError(
-            f'{option}: "{text}" can be read two ways; write {ways}, or the year first'
-        )
-    return tuple(
-        getattr(one, part) if getattr(one, part) == getattr(two, part) else None for part in _PARTS
-    )  # type: ignore[return-value]
-
-
-_PARTS = ("year", "month", "day")
-
-
-def _next_such_day(month: int, day: int, today: date) -> date:
-    for year in range(today.year, today.year + _LEAP_CYCLE + 1):
-        try:
-            candidate = date(year, month, day)
-        except ValueError:
-            continue
-        if candidate >= today:
-            return candidate
-    raise ValueError
-
-
-def _unclear(text: str, option: str) -> UsageError:
-    examples = 'write one such as 2016-12-02, "Dec 2", "2 December 2016", 2016-12, 2027-Q3 or today'
-    return UsageError(f'{option}: "{text}" is not a date; {examples}')
+def _explain(text: str, folded: str) -> Fault:
+    if rough := re.fullmatch(r"(early|late|end of|holidays?)[ -](?:in )?(\d{4})", folded):
+        return Fault(f'"{text}" is no date', f"write {rough[2]}-{_ROUGH[rough[1]]}")
+    if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
+        pairs = [(int(numbers[1]), int(numbers[2])), (int(numbers[2]), int(numbers[1]))]
+        days = [day for month, number in pairs if (day := real_day(2000, month, number))]
+        ways = " or ".join(f'"{dates.on_day(day).words[:-5]}"' for day in days)
+        if ways:
+            return Fault(f'"{text}" can be read two ways', f"write {ways}")
+    if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
+        return Fault(f'"{text}" is more than one day', "write its first day")
+    return Fault(f'"{text}" is not a date', f"write one such as {FORMS}")

@@ -27,9 +27,8 @@ class ReleaseType(Enum):
     PHYSICAL = "physical"
     TV = "tv"
 
-    __hash__ = (
-        object.__hash__
-    )  # each member exists once; Enum's own hash is written in Python, and slow
+    # Each member exists once; Enum's own hash is written in Python, and slow.
+    __hash__ = object.__hash__
 
 
 TYPE_ALIASES = {
@@ -54,6 +53,14 @@ class Status(Enum):
     CONFIRMED = "confirmed"
     TENTATIVE = "tentative"
     CANCELLED = "cancelled"
+
+
+class ReleaseKey(NamedTuple):
+    """What tells one release of a film from its others."""
+
+    type: ReleaseType
+    territory: str
+    id: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,9 +99,9 @@ class Release:
     """Oldest first; each starts where the one before ended, and the last one ends at `date`."""
 
     @property
-    def key(self) -> tuple[ReleaseType, str, str | None]:
+    def key(self) -> ReleaseKey:
         """What tells this release from the film's others."""
-        return self.type, self.territory, self.id
+        return ReleaseKey(self.type, self.territory, self.id)
 
     @property
     def moved_from(self) -> ReleaseDate | None:

@@ -93,11 +93,6 @@ def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) 
     return sorted(found, key=lambda notice: in_order(notice.listing))
 
 
-def date_text(release: Release) -> str:
-    """Return the date of a release as the ledger keeps it."""
-    return release.date.text or "TBA"
-
-
 def is_over(told: str, grace: Span, today: date) -> bool:
     """Say whether no reminder of the date last told can fall due any more. TBA is never over."""
     latest = dates.parse(told).latest
@@ -115,7 +110,7 @@ def _of_release(
         if told and not told[1]:
             yield Notice(listing, NoticeKind.CANCELLED, told=told[0])
         return
-    if told and told[0] != date_text(release):
+    if told and told[0] != release.date.notation:
         yield Notice(listing, NoticeKind.MOVED, told=told[0])
     if (
         not near(film, release)
@@ -123,7 +118,7 @@ def _of_release(
     ):
         return
     falls_due, lead = counts
-    reached = held.reached(identity(film, release), date_text(release)) if told else None
+    reached = held.reached(identity(film, release), release.date.notation) if told else None
     if reached is None or reached < falls_due:
         yield Notice(listing, NoticeKind.DUE, lead, falls_due)
 

@@ -4,15 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from releasecal.errors import Fault
+
 _FORM = r"([0-9]{1,5})\s*(?:(d)(?:ays?)?|(w)(?:eeks?)?|(m)(?:onths?)?|(y)(?:ears?)?)"
 _LIMITS = {"d": 36_500, "w": 5_200, "m": 1_200, "y": 100}
 
 FORMS = "7d, 2w, 3m or 1y (days, weeks, calendar months, years)"
 """What a span may look like, for messages and help."""
-
-
-class SpanError(ValueError):
-    """A text that is no span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +45,11 @@ class Span:
 
 
 def parse(text: str) -> Span:
-    """Return the span that `text` writes. Raises `SpanError`, whose text says what to write."""
+    """Return the span that `text` writes. Raises `Fault`."""
     form = re.fullmatch(_FORM, text.strip().lower())
     if form is None:
-        raise SpanError(f'"{text}" is not a span of time; write {FORMS}')
+        raise Fault(f'"{text}" is not a span of time', f"write {FORMS}")
     span = Span(int(form[1]), form[form.lastindex or 1])
     if span.number > _LIMITS[span.unit]:
-        raise SpanError(f'"{text}" is longer than a hundred years; write {FORMS}')
+        raise Fault(f'"{text}" is longer than a hundred years', f"write {FORMS}")
     return span

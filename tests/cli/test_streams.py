@@ -121,7 +121,6 @@ def test_a_terminal_gets_a_table(catalog: Path) -> None:
 
 
 BAD = {
-    "empty": b"",
     "not utf-8": b'[film.a]\ntitle = "\xff"\n',
     "nul": b'[film.a]\ntitle = "\0"\n',
     "broken": b'[film.a\ntitle = "A"\n',

@@ -218,7 +218,7 @@ def test_the_configuration_sets_territories_and_window(
         (("upcoming", "--from", "2017-01", "--to", "2016"),
          "the window from 2017-01-01 to 2016-12-31 is empty; --from must not be after --to\n"),
         (("list", "--to", "12/2"),
-         '--to: "12/2" can be read two ways; write 2 Dec or 12 Feb, or the year first\n'),
+         '--to: "12/2" can be read two ways; write "2 Dec" or "12 Feb"\n'),
         (("list", "--type", "cinema"),
          '"cinema" is not a release type; write one of premiere, preview, limited, expansion, wide, '
          "rerelease, digital, streaming, physical, tv\n"),
@@ -240,3 +240,19 @@ def test_wrong_usage_is_exit_code_2(
     )
     assert (result.exit_code, result.out) == (2, "")
     assert result.err.endswith(message)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", 'territory = "GB"\n'])
+def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, text: str) -> None:
+    """It holds no films, which is said with what to do; only `remind` takes it for an accident."""
+    path = tmp_path / "films.toml"
+    path.write_text(text)
+    result = releasecal("upcoming", "--catalog", path, "--format", "tsv")
+    assert (result.exit_code, result.out) == (0, "")
+    assert result.err == (
+        f"releasecal: there are no films in {path} yet;"
+        ' `releasecal add "La La Land" --wide 2016-12-25` adds one\n'
+    )
+    assert releasecal("remind", "--catalog", path).exit_code == 1
+    assert releasecal("add", "Coco", "--catalog", path).exit_code == 0
+    assert path.read_text() == f'{text}{chr(10) if text else ""}[film.coco]\ntitle = "Coco"\n'

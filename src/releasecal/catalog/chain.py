@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import Move, Release
-from releasecal.tomlfile.keys import KeyPath
+from releasecal.model import Move, Release, ReleaseKey
+from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 
 PlacedRelease = tuple[KeyPath, Release]
@@ -17,31 +17,30 @@ PlacedMove = tuple[KeyPath, dict[str, Any]]
 
 
 def join_moves(
-    reading: Reading, releases: list[PlacedRelease], moves: list[PlacedMove]
+    reading: Reading, releases: list[PlacedRelease], moves: list[PlacedMove], *, is_whole: bool
 ) -> list[Release]:
     """Return the releases with their moves. Each `from` is the last `to`, the last `to` the release's date.
 
-    The first move of a release may do without `from`: it is then the first announcement of that release.
+    The first move of a release may do without `from`: it is then the first announcement of that
+    release. `is_whole` says that all releases of the film could be read, so that one that a move
+    names and that is not there is missing.
     """
-    if not moves:
-        return [release for _, release in releases]
-    chains: defaultdict[Any, list[PlacedMove]] = defaultdict(list)
+    chains: defaultdict[ReleaseKey, list[PlacedMove]] = defaultdict(list)
     for path, values in moves:
-        chains[values["type"], values["territory"], values["id"]].append((path, values))
+        key = ReleaseKey(values["type"], values["territory"], values["id"])
+        chains[key].append((path, values))
     joined = []
     for place, release in releases:
         chain = chains.pop(release.key, [])
         joined.append(replace(release, moves=tuple([_move(values) for _, values in chain])))
-        _check_links(reading, chain)
-        if chain and chain[-1][1]["to"] != release.date:
-            named = place[-1] if isinstance(place[-1], str) else "the release"
-            what = f"the last move is to {_shown(chain[-1][1]['to'])}, but {named} is {_shown(release.date)}"
-            reading.wrong((*chain[-1][0], "to"), what, "make the two the same")
-    for chain in chains.values():
-        path, values = chain[0]
-        named = f" with the id {values['id']}" if values["id"] else ""
-        what = f"the film has no {values['type'].value} release in {values['territory']}{named} to move"
-        reading.wrong(path, what, "add that release, or mend the move's type, territory and id")
+        if chain:
+            _check_links(reading, chain)
+            _check_end(reading, chain, place, release)
+    for key, chain in chains.items() if is_whole else ():
+        named = f" with the id {key.id}" if key.id else ""
+        what = f"the film has no {key.type.value} release in {key.territory}{named} to move"
+        instead = "add that release, or mend the move's type, territory and id"
+        reading.wrong(chain[0][0], what, instead)
     return joined
 
 
@@ -50,23 +49,29 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
     for path, values in chain:
         start: ReleaseDate | None = values.get("from")
         if previous is not None and start is None:
-            reading.wrong(
-                (*path, "from"),
-                "from is missing",
-                f"write from = {_written(previous)}, where the move above ended",
-            )
+            instead = f"write from = {previous.toml}, where the move above ended"
+            reading.wrong((*path, "from"), "from is missing", instead)
         elif previous is not None and start is not None and start != previous:
             what = (
-                f"this starts from {_shown(start)}, but the move above ended at {_shown(previous)}"
+                f"this starts from {start.notation},"
+                f" but the move above ended at {previous.notation}"
             )
-            reading.wrong(
-                (*path, "from"), what, f"write from = {_written(previous)}, or mend the move above"
-            )
-        elif start == values["to"]:
-            reading.wrong(
-                (*path, "to"), f"this moves {_shown(start)} to the same date", "leave the move out"
-            )
+            instead = f"write from = {previous.toml}, or mend the move above"
+            reading.wrong((*path, "from"), what, instead)
+        elif start is not None and start == values["to"]:
+            what = f"this moves {start.notation} to the same date"
+            reading.wrong((*path, "to"), what, "leave the move out")
         previous = values["to"]
+
+
+def _check_end(reading: Reading, chain: list[PlacedMove], place: KeyPath, release: Release) -> None:
+    path, values = chain[-1]
+    if values["to"] != release.date:
+        named = place[-1] if isinstance(place[-1], str) else "the release"
+        what = (
+            f"the last move is to {values['to'].notation}, but {named} is {release.date.notation}"
+        )
+        reading.wrong((*path, "to"), what, "make the two the same")
 
 
 def _move(values: dict[str, Any]) -> Move:
@@ -77,12 +82,3 @@ def _move(values: dict[str, Any]) -> Move:
         source=values.get("source"),
         reason=values.get("reason"),
     )
-
-
-def _shown(when: ReleaseDate | None) -> str:
-    return (when and when.text) or "TBA"
-
-
-def _written(when: ReleaseDate) -> str:
-    """Return the date as the catalog writes it, with quotes where TOML wants them."""
-    return _shown(when) if when.day else f'"{_shown(when)}"'

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from releasecal.catalog.chain import PlacedRelease, join_moves
+from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
 from releasecal.tomlfile import checks
-from releasecal.tomlfile.checks import InvalidError
-from releasecal.tomlfile.keys import UNREADABLE, KeyPath
+from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Keys, Reading
 
 
@@ -15,24 +15,24 @@ def _release_type(value: Any) -> ReleaseType:
     if isinstance(value, str) and value in RELEASE_TYPES:
         return RELEASE_TYPES[value]
     known = ", ".join(kind.value for kind in ReleaseType)
-    raise InvalidError(f"{checks.described(value)} is not a release type", f"write one of {known}")
+    raise Fault(f"{checks.described(value)} is not a release type", f"write one of {known}")
 
 
 def _ids(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise InvalidError(
+        raise Fault(
             f"{checks.described(value)} is not a table",
             'write { imdb = "tt3783958", tmdb = 313369 }',
         )
     for name, identifier in value.items():
         if name not in _ID_NAMES:
-            raise InvalidError(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
+            raise Fault(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
         if (
             isinstance(identifier, bool)
             or not isinstance(identifier, (str, int))
             or not str(identifier).strip()
         ):
-            raise InvalidError(
+            raise Fault(
                 f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."'
             )
     return {name: str(identifier) for name, identifier in value.items()}
@@ -93,19 +93,14 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     """
     path: KeyPath = ("film", slug)
     if not slug.strip() or not slug.isprintable():
-        reading.wrong(
-            path,
-            "this slug is empty or has characters that cannot be seen",
-            "write letters and digits",
-        )
+        what = "this slug is empty or has characters that cannot be seen"
+        reading.wrong(path, what, "write letters and digits")
     if not isinstance(table, dict):
-        if table != UNREADABLE:
-            what = f"{checks.described(table)} stands here where a film should"
-            reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
+        what = f"{checks.described(table)} stands here where a film should"
+        reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
         return None
-    before = len(reading.problems)
     values = reading.table(table, path, FILM_KEYS, also=("release", "move"))
-    reading.missing(table, path, "title", 'title = "..."')
+    reading.require(table, path, "title", 'title = "..."')
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
         values["leads"] = ()
@@ -115,15 +110,27 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
         if release is not None:
             placed.append((place, release))
     _check_keys(reading, placed)
+    releases = _join_moves(reading, table, path, territory, placed)
+    if not reading.is_sound(path):
+        return None
+    _check_order(reading, releases, path)
+    return Film(slug=slug, releases=tuple(releases), **values)
+
+
+def _join_moves(
+    reading: Reading, table: Any, path: KeyPath, territory: str, placed: list[PlacedRelease]
+) -> list[Release]:
+    """Return the releases with their moves; a move that cannot be read leaves all chains unchecked."""
+    if "move" not in table:
+        return [release for _, release in placed]
+    is_whole = reading.is_sound(path)
     moves = [
         (place, _move(reading, entry, place, territory))
         for place, entry in _elements(reading, table, path, "move", _MOVE_HEADER)
     ]
-    if len(reading.problems) > before:
-        return None
-    releases = join_moves(reading, placed, moves)
-    _check_order(reading, releases, path)
-    return Film(slug=slug, releases=tuple(releases), **values)
+    if not reading.is_sound((*path, "move")):
+        return []
+    return join_moves(reading, placed, moves, is_whole=is_whole)
 
 
 def _shorthand(
@@ -155,9 +162,9 @@ def _release(
     reading: Reading, entry: Any, path: KeyPath, territory: str, status: Status
 ) -> Release | None:
     values = reading.table(entry, path, RELEASE_KEYS)
-    reading.missing(entry, path, "type", 'type = "wide"')
-    reading.missing(entry, path, "date", "date = 2016-12-25")
-    if "type" not in values or "date" not in values:
+    reading.require(entry, path, "type", 'type = "wide"')
+    reading.require(entry, path, "date", "date = 2016-12-25")
+    if not reading.is_sound(path):
         return None
     return Release(**_with_defaults(values, territory=territory, status=status))
 
@@ -168,8 +175,8 @@ def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
 
 def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[str, Any]:
     values = reading.table(entry, path, MOVE_KEYS)
-    reading.missing(entry, path, "type", 'type = "wide"')
-    reading.missing(entry, path, "to", "to = 2016-12-25")
+    reading.require(entry, path, "type", 'type = "wide"')
+    reading.require(entry, path, "to", "to = 2016-12-25")
     return _with_defaults(values, territory=territory, id=None)
 
 

@@ -7,8 +7,8 @@ from releasecal.catalog.film import read_film
 from releasecal.errors import FileProblemsError, Problem
 from releasecal.files import read_text
 from releasecal.model import Catalog
-from releasecal.tomlfile import checks, document
-from releasecal.tomlfile.keys import UNREADABLE
+from releasecal.tomlfile import checks
+from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.tables import Reading
 
 LARGEST = 32 * 1024**2
@@ -17,16 +17,29 @@ LARGEST = 32 * 1024**2
 _DEFAULT_TERRITORY = "US"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CatalogReading:
-    """A catalog with what is wrong in it (`problems`) and what is merely odd (`warnings`), in order of line.
+    """A catalog, and what is wrong in it.
 
     With problems, the catalog holds only what could be read.
     """
 
     catalog: Catalog
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
+    reading: Reading
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong, in order of line."""
+        return _in_order(self.reading.problems)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is merely odd, in order of line."""
+        return _in_order(self.reading.warnings)
+
+    def line_of_film(self, slug: str) -> int | None:
+        """Return the line on which a film begins, counted from 1."""
+        return self.reading.document.line(("film", slug))
 
 
 def load(path: Path) -> Catalog:
@@ -42,33 +55,19 @@ def load(path: Path) -> Catalog:
 
 def read(text: str) -> CatalogReading:
     """Return what the text of a catalog says, with all of its problems and warnings."""
-    reading = Reading(document.parse(text))
+    reading = Reading(parse(text))
     values = reading.document.values
-    if not values and not reading.problems:
-        reading.problems.append(
-            Problem(
-                "",
-                "there is nothing in this file",
-                "write [film.SLUG] with a title and a date, or start from what `releasecal init` writes",
-            )
-        )
     top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
     territory = top.get("territory", _DEFAULT_TERRITORY)
     tables = values.get("film", {})
     films = []
     if isinstance(tables, dict):
         films = [read_film(reading, slug, table, territory) for slug, table in tables.items()]
-    elif tables != UNREADABLE:
-        reading.wrong(
-            ("film",),
-            f"{checks.described(tables)} stands here where films should",
-            "write [film.SLUG] for each film",
-        )
-    return CatalogReading(
-        Catalog(territory=territory, films=tuple(film for film in films if film is not None)),
-        _in_order(reading.problems),
-        _in_order(reading.warnings),
-    )
+    else:
+        what = f"{checks.described(tables)} stands here where films should"
+        reading.wrong(("film",), what, "write [film.SLUG] for each film")
+    found = tuple([film for film in films if film is not None])
+    return CatalogReading(Catalog(territory=territory, films=found), reading)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from releasecal import human_dates, spans, territories
 from releasecal.cli import complete
 from releasecal.cli.session import Session
 from releasecal.dates import ReleaseDate
-from releasecal.errors import UsageError
+from releasecal.errors import Fault, UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
@@ -42,7 +42,7 @@ def span(text: str) -> Span:
     """Return the span of days that an option names."""
     try:
         return spans.parse(text)
-    except spans.SpanError as error:
+    except Fault as error:
         raise typer.BadParameter(str(error)) from None
 
 

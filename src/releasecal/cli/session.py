@@ -76,7 +76,13 @@ class Session:
             output.remark(
                 "releasecal: showing the sample catalog; `releasecal init` starts your own"
             )
-        return catalog.load(self.location.path)
+        loaded = catalog.load(self.location.path)
+        if not loaded.films:
+            output.remark(
+                f"releasecal: there are no films in {self.location.path} yet;"
+                ' `releasecal add "La La Land" --wide 2016-12-25` adds one'
+            )
+        return loaded
 
     @cached_property
     def real_day(self) -> date:
@@ -117,7 +123,7 @@ class ScheduleSession(Session):
         current = super().catalog
         if self.as_of_text is None:
             return current
-        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of")
+        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of", past=True)
         if day >= self.real_day:
             return current
         from releasecal import moves

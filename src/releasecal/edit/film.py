@@ -13,11 +13,8 @@ from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
 from releasecal.edit.toml_values import date_value, is_short, known, release_table
 from releasecal.errors import ReleasecalError
-from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseType
-from releasecal.tomlfile.keys import KeyPath
-
-ReleaseKey = tuple[ReleaseType, str, str | None]
-"""Type, territory and id: what tells a release from the film's others."""
+from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
+from releasecal.tomlfile.statements import KeyPath
 
 
 class FilmText:
@@ -62,7 +59,7 @@ class FilmText:
     def releases(self) -> list[ReleaseKey]:
         """The releases that it has now."""
         shorthand = [
-            (RELEASE_TYPES[name], self.territory, None)
+            ReleaseKey(RELEASE_TYPES[name], self.territory)
             for name in self._table
             if name in RELEASE_TYPES
         ]
@@ -136,7 +133,7 @@ class FilmText:
         """Return where a release stands: its shorthand key, or its element in the array of releases."""
         table = self._table
         for name in table:
-            if name in RELEASE_TYPES and (RELEASE_TYPES[name], self.territory, None) == key:
+            if name in RELEASE_TYPES and ReleaseKey(RELEASE_TYPES[name], self.territory) == key:
                 return (*self.path, name)
         for at, entry in enumerate(table.get("release", ())):
             if self._key(entry) == key:
@@ -150,7 +147,8 @@ class FilmText:
         return [(*self.path, "move", at) for at, entry in moves if self._key(entry) == key]
 
     def _key(self, entry: Mapping[str, Any]) -> ReleaseKey:
-        return RELEASE_TYPES[entry["type"]], entry.get("territory", self.territory), entry.get("id")
+        territory = entry.get("territory", self.territory)
+        return ReleaseKey(RELEASE_TYPES[entry["type"]], territory, entry.get("id"))
 
 
 def film_ranges(document: TomlText) -> dict[str, TextRange | None]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs
-from releasecal.errors import Problem
-from releasecal.incoming.row import Row, RowError
+from releasecal.errors import Fault, Problem
+from releasecal.incoming.row import Row
 from releasecal.model import Catalog, Film
 from releasecal.text import fold
 
@@ -26,8 +26,8 @@ def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Ro
         try:
             slug = row.slug or finding.slug(row)
             finding.take(slug, row)
-        except RowError as error:
-            bad.append(error.problem(row.line))
+        except Fault as fault:
+            bad.append(Problem("", fault.what, fault.instead, row.line))
     return dict(finding.groups), bad
 
 
@@ -61,7 +61,7 @@ class _Finding:
             if len(found) == 1:
                 return found[0].slug
         if free and alone:
-            raise RowError(
+            raise Fault(
                 f"{len(free)} films are called {row.title}",
                 "write which in a column film, or its year",
             )
@@ -71,12 +71,12 @@ class _Finding:
         """Count the row to a film, unless it contradicts one that came before."""
         said = self.dates.setdefault(slug, {})
         for release in row.releases:
-            key = (release.type, release.territory or self.territory, release.id)
+            key = release.key(self.territory)
             when, line = said.setdefault(key, (release.date, row.line))
             if when != release.date:
-                kind = f"{release.type.value} release in {key[1]}"
+                kind = f"{release.type.value} release in {key.territory}"
                 what = f"{row.title or slug} has a second {kind}, and the one of line {line} has another date"
-                raise RowError(what, "tell the two apart: by film, year or id")
+                raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
 
     def _twin(self, name: str, row: Row) -> str | None:
@@ -102,10 +102,7 @@ class _Finding:
 
     def _same_dates(self, film: Film, row: Row) -> bool:
         dates = {release.key: release.date for release in film.releases}
-        said = {
-            (each.type, each.territory or self.territory, each.id): each.date
-            for each in row.releases
-        }
+        said = {each.key(self.territory): each.date for each in row.releases}
         return bool(said or not dates) and all(dates.get(key) == when for key, when in said.items())
 
     @staticmethod

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.draft import Draft
-from releasecal.edit.film import FilmText, ReleaseKey
+from releasecal.edit.film import FilmText
 from releasecal.edit.matching import match_rows
 from releasecal.errors import Problem
 from releasecal.incoming.row import IncomingRelease, Row
-from releasecal.model import Film, Move, Release, Status
+from releasecal.model import Film, Move, Release, ReleaseKey, Status
 
 Progress = Callable[[list[str]], Iterable[str]]
 """Passes the slugs of films on, one by one, and shows how far it is."""

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from releasecal.errors import ReleasecalError
-from releasecal.tomlfile.keys import KeyPath, dotted
+from releasecal.tomlfile.statements import KeyPath, dotted
 
 Value = str | int | bool | date | Sequence[str]
 """What a key in the catalog may be set to."""

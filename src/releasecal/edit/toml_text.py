@@ -9,9 +9,7 @@ from functools import partial
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
-from releasecal.tomlfile.keys import KeyPath
-from releasecal.tomlfile.lines import HEADER
-from releasecal.tomlfile.statements import Statement, scan
+from releasecal.tomlfile.statements import HEADER, KeyPath, Statement, scan
 
 TextRange = tuple[int, int]
 """Where a piece of a text begins and ends, in characters."""

@@ -14,7 +14,7 @@ def is_short(release: Release, territory: str) -> bool:
 
 def date_value(when: ReleaseDate) -> Value:
     """Return a release date as the catalog holds it: a day as it is, anything less as text."""
-    return when.day or when.text or "TBA"
+    return when.day or when.notation
 
 
 def release_table(release: Release, territory: str) -> dict[str, Value]:

@@ -10,11 +10,10 @@ from typing import Any
 
 from releasecal import dates
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
-from releasecal.errors import Problem, ReleasecalError
-from releasecal.incoming.row import IncomingRelease, Row, RowError, Rows
+from releasecal.errors import Fault, Problem, ReleasecalError
+from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.territories import is_territory
-from releasecal.tomlfile.checks import InvalidError
 
 _TEXTS = ("original_title", "url", "notes")
 _LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "tags": "tags"}
@@ -40,10 +39,8 @@ def read(path: str, text: str) -> Rows:
         for line, cells in _numbered(reader):
             try:
                 rows.append(_row(line, _named(columns, cells), dated))
-            except RowError as error:
-                bad.append(error.problem(line))
-            except (InvalidError, dates.DateError) as error:
-                bad.append(Problem("", error.what, error.instead, line))
+            except Fault as fault:
+                bad.append(Problem("", fault.what, fault.instead, line))
     except csv.Error as error:
         raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
     known = {*_OF_FILM, *_OF_RELEASE, *_DERIVED, *dated, ""}
@@ -82,14 +79,14 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
 def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     if len(cells) != len(columns):
         what = f"the row has {len(cells)} values for {len(columns)} columns"
-        raise RowError(what, "put a value that has the separator in it in quotes")
+        raise Fault(what, "put a value that has the separator in it in quotes")
     return {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
 
 
 def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column]) -> Row:
     slug = cells.get("film") or cells.get("slug")
     if not slug and "title" not in cells:
-        raise RowError("the row names no film", "write its title")
+        raise Fault("the row names no film", "write its title")
     values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
     for name, key in _LISTS.items():
         if name in cells:
@@ -118,10 +115,10 @@ def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
     if "type" not in cells:
         alone = next((name for name in _OF_RELEASE if name in cells), None)
         if alone:
-            raise RowError(f"the row has a {alone} and no type", "write a type such as wide")
+            raise Fault(f"the row has a {alone} and no type", "write a type such as wide")
         return None
     if "date" not in cells and cells.get("precision") != dates.Precision.TBA.value:
-        raise RowError("the row has a type and no date", "write a date, or TBA")
+        raise Fault("the row has a type and no date", "write a date, or TBA")
     known = {
         name: RELEASE_KEYS[name](cells[name].lower())
         for name in ("type", "status")
@@ -144,5 +141,5 @@ def _year(cells: Mapping[str, str]) -> int | None:
     if "year" not in cells:
         return None
     if not cells["year"].isdecimal():
-        raise RowError(f'"{cells["year"]}" is not a year', "write one such as 2016")
+        raise Fault(f'"{cells["year"]}" is not a year', "write one such as 2016")
     return int(cells["year"])

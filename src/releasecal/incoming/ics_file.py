@@ -6,9 +6,9 @@ from typing import Any
 
 from releasecal import dates
 from releasecal.dates import ReleaseDate
-from releasecal.errors import ReleasecalError
+from releasecal.errors import Fault, Problem, ReleasecalError
 from releasecal.ical.uid import release_of
-from releasecal.incoming.row import IncomingRelease, Row, RowError, Rows
+from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.territories import is_territory
 
@@ -35,15 +35,15 @@ def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
     for line, event in zip(lines, events, strict=False):
         try:
             rows.append(_row(line, event, usual))
-        except RowError as error:
-            bad.append(error.problem(line))
+        except Fault as fault:
+            bad.append(Problem("", fault.what, fault.instead, line))
     return Rows(rows, bad)
 
 
 def _row(line: int, event: Any, usual: ReleaseType) -> Row:
     summary = " ".join(str(event.get("SUMMARY", "")).split())
     if not summary:
-        raise RowError("the event has no SUMMARY", "write the film's title there")
+        raise Fault("the event has no SUMMARY", "write the film's title there")
     named, own = _SUMMARY.fullmatch(summary), release_of(str(event.get("UID", "")))
     slug, name = (own[0], own[3]) if own else (None, None)
     said_type, said_territory = (
@@ -73,7 +73,7 @@ def _when(event: Any) -> ReleaseDate:
     """Return the day of the event, or the month, quarter, season or year that it lasts exactly."""
     start = _day(event, "DTSTART")
     if start is None:
-        raise RowError(
+        raise Fault(
             "the event has no DTSTART that is a date",
             "write one such as DTSTART;VALUE=DATE:20161202",
         )
@@ -81,15 +81,12 @@ def _when(event: Any) -> ReleaseDate:
     last = max(start, after - timedelta(days=1)) if after else start
     year = f"{start.year:04}"
     periods = [f"{year}-{start.month:02}", *[f"{year}-Q{quarter}" for quarter in range(1, 5)]]
-    periods += [f"{year}-{season}" for season in ("spring", "summer", "fall", "winter")]
-    try:
-        for text in (*periods, year):
-            when = dates.parse(text)
-            if (when.earliest, when.latest) == (start, last):
-                return when
-        return dates.on_day(start)
-    except dates.DateError as error:
-        raise RowError(error.what, error.instead) from None
+    periods += [f"{year}-{part}" for part in ("spring", "summer", "fall", "winter", "H1", "H2")]
+    for text in (*periods, year):
+        when = dates.parse(text)
+        if (when.earliest, when.latest) == (start, last):
+            return when
+    return dates.on_day(start)
 
 
 def _day(event: Any, name: str) -> date | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Problem
-from releasecal.model import ReleaseType, Status
+from releasecal.model import ReleaseKey, ReleaseType, Status
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -22,6 +22,10 @@ class IncomingRelease:
     theaters: int | None = None
     distributor: str | None = None
     """Who releases it, be it the film's distributor or its own."""
+
+    def key(self, home: str) -> ReleaseKey:
+        """Return what tells this release from the film's others in a catalog of the territory `home`."""
+        return ReleaseKey(self.type, self.territory or home, self.id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,16 +54,3 @@ class Rows:
     """The rows that cannot be used, each with its line and the reason."""
     left_out: Sequence[str] = ()
     """The columns that mean nothing here."""
-
-
-class RowError(ValueError):
-    """A row that cannot be used: what is wrong, and what to write instead."""
-
-    def __init__(self, what: str, instead: str) -> None:
-        self.what = what
-        self.instead = instead
-        super().__init__(f"{what}; {instead}")
-
-    def problem(self, line: int) -> Problem:
-        """Return it as a problem with the row on that line."""
-        return Problem("", self.what, self.instead, line)

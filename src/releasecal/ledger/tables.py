@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from releasecal.errors import ReleasecalError
-from releasecal.reminders import Identity, Notice, NoticeKind, Told, date_text
+from releasecal.reminders import Identity, Notice, NoticeKind, Told
 
 if TYPE_CHECKING:
     import sqlite3
@@ -78,7 +78,7 @@ class Ledger:
         """Record, all at once, that these notices have been sent."""
         self._connection.execute("BEGIN")
         for notice in notices:
-            when, cancelled = date_text(notice.listing.release), 0
+            when, cancelled = notice.listing.release.date.notation, 0
             if notice.kind is NoticeKind.CANCELLED and notice.told:
                 when, cancelled = notice.told, 1
             self._connection.execute(

@@ -1,4 +1,4 @@
-"""Checks on single values: each takes what TOML read and returns it typed, or raises `InvalidError`."""
+"""Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from releasecal import dates, spans, territories
 from releasecal.dates import ReleaseDate
+from releasecal.errors import Fault
 from releasecal.spans import Span
 
 _LONGEST_NUMBER = 999_999_999
@@ -14,37 +15,28 @@ _LONGEST_NUMBER = 999_999_999
 Word = TypeVar("Word", bound=Enum)
 
 
-class InvalidError(ValueError):
-    """A value that cannot be used: what is wrong, and what to write instead."""
-
-    def __init__(self, what: str, instead: str) -> None:
-        self.what = what
-        self.instead = instead
-        super().__init__(f"{what}; {instead}")
-
-
 def text(value: Any) -> str:
     """Accept a text that is not blank."""
     if not isinstance(value, str):
-        raise InvalidError(f"{described(value)} is not text", 'write it in quotes: "..."')
+        raise Fault(f"{described(value)} is not text", 'write it in quotes: "..."')
     if not value.strip():
-        raise InvalidError("the text is empty", "write something, or leave the key out")
+        raise Fault("the text is empty", "write something, or leave the key out")
     return value
 
 
 def texts(value: Any) -> tuple[str, ...]:
     """Accept an array of texts."""
     if isinstance(value, str):
-        raise InvalidError("this is a list, even with a single entry", f"write [{quoted(value)}]")
+        raise Fault("this is a list, even with a single entry", f"write [{quoted(value)}]")
     if not isinstance(value, list):
-        raise InvalidError(f"{described(value)} is not a list", 'write ["...", "..."]')
+        raise Fault(f"{described(value)} is not a list", 'write ["...", "..."]')
     return tuple([text(entry) for entry in value])
 
 
 def flag(value: Any) -> bool:
     """Accept true or false."""
     if not isinstance(value, bool):
-        raise InvalidError(
+        raise Fault(
             f"{described(value)} is neither true nor false", "write true or false, without quotes"
         )
     return value
@@ -53,7 +45,7 @@ def flag(value: Any) -> bool:
 def count(value: Any) -> int:
     """Accept a whole number of 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _LONGEST_NUMBER:
-        raise InvalidError(
+        raise Fault(
             f"{described(value)} is not a whole number above 0", "write digits without quotes: 600"
         )
     return value
@@ -67,27 +59,35 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
             return words(value)
         except ValueError:
             known = ", ".join(word.value for word in words)
-            raise InvalidError(
-                f"{described(value)} is not a {noun}", f"write one of {known}"
-            ) from None
+            raise Fault(f"{described(value)} is not a {noun}", f"write one of {known}") from None
 
     return check
 
 
 def release_date(value: Any) -> ReleaseDate:
     """Accept a TOML local date, or a text in the catalog's notation for dates."""
-    try:
-        if isinstance(value, str):
-            return dates.parse(value)
-        if isinstance(value, date) and not isinstance(value, datetime):
-            return dates.on_day(value)
-    except dates.DateError as error:
-        raise InvalidError(error.what, error.instead) from None
+    if isinstance(value, str):
+        return _release_date_in_quotes(value)
     if isinstance(value, datetime):
-        raise InvalidError("a release date has no time of day", f"write {value.date()}")
+        raise Fault("a release date has no time of day", f"write {value.date()}")
+    if isinstance(value, date):
+        return dates.on_day(value)
     if isinstance(value, int) and not isinstance(value, bool):
         raise _number_for_a_date(value)
-    raise InvalidError(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+    raise Fault(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+
+
+def _release_date_in_quotes(text: str) -> ReleaseDate:
+    try:
+        return dates.parse(text)
+    except Fault as fault:
+        from releasecal import human_dates
+
+        suggestion = human_dates.suggest(text)
+        if suggestion is None:
+            raise
+        what = f"{quoted(text)} is not written as a date"
+        raise Fault(what, f"write {suggestion}") from fault
 
 
 def territory(value: Any) -> str:
@@ -96,14 +96,14 @@ def territory(value: Any) -> str:
         if territories.is_territory(value):
             return value
         if meant := territories.meant(value):
-            raise InvalidError(
+            raise Fault(
                 f"{quoted(value)} is not a territory",
                 f'write "{meant}" ({territories.name(meant)})',
             )
         value = quoted(value)
     else:
         value = described(value)
-    raise InvalidError(
+    raise Fault(
         f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"'
     )
 
@@ -115,11 +115,7 @@ def all_territories(value: Any) -> tuple[str, ...]:
 
 def span(value: Any) -> Span:
     """Accept a span of calendar time."""
-    try:
-        return spans.parse(text(value))
-    except spans.SpanError as error:
-        what, _, instead = str(error).partition("; ")
-        raise InvalidError(what, instead) from None
+    return spans.parse(text(value))
 
 
 def leads(value: Any) -> tuple[Span, ...]:
@@ -153,15 +149,14 @@ def quoted(text: str) -> str:
     return f'"{text}"' if len(text) <= most else f'"{text[:most]}…"'
 
 
-def _number_for_a_date(value: int) -> InvalidError:
+def _number_for_a_date(value: int) -> Fault:
     if abs(value) > _LONGEST_NUMBER:
-        return InvalidError(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+        return Fault(f"{described(value)} is not a release date", f"write {dates.FORMS}")
     digits = str(value)
     try:
         when = dates.parse(
             f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) > len("2016") else digits
         )
-    except dates.DateError:
-        return InvalidError(f"{digits} is a number, not a date", f"write {dates.FORMS}")
-    written = when.text if when.day else f'"{when.text}"'
-    return InvalidError(f"{digits} is a number, not a date", f"write {written}")
+    except Fault:
+        return Fault(f"{digits} is a number, not a date", f"write {dates.FORMS}")
+    return Fault(f"{digits} is a number, not a date", f"write {when.toml}")

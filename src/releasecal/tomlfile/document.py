@@ -1,41 +1,95 @@
-"""One parsed TOML file: its values, and the problems in its syntax."""
+"""One parsed TOML file: its values, what of it could not be read, and the place of each key."""
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import tomli
 
 from releasecal.errors import Problem
-from releasecal.tomlfile.keys import KeyPath, dotted
+from releasecal.tomlfile.statements import (
+    KeyPath,
+    Kind,
+    Statement,
+    dotted,
+    inner_places,
+    scan,
+)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Document:
     """A parsed file, with what was wrong in its syntax."""
 
     text: str
-    values: dict[str, Any]
-    problems: list[Problem] = field(default_factory=list)
-    _lines: dict[KeyPath, int] | None = None
+    values: Mapping[str, Any]
+    problems: tuple[Problem, ...] = ()
+    """What could not be read."""
+    skipped: frozenset[KeyPath] = field(default=frozenset())
+    """The keys whose values could not be read; they are not among the values."""
 
     def problem(self, path: KeyPath, what: str, instead: str) -> Problem:
-        """Return a problem with the key at `path`, with the line it stands on or, if absent, its table's."""
-        from releasecal.tomlfile import lines
+        """Return a problem with the key at `path`, on its line or, if absent, on its table's."""
+        number = self.line(path)
+        source = self._lines[number - 1] if number else ""
+        return Problem(dotted(path), what, instead, number, source)
 
-        if self._lines is None:
-            self._lines = lines.find(self.text)
-        parts = path
-        while parts and parts not in self._lines:
-            parts = parts[:-1]
-        number = self._lines.get(parts)
-        return Problem(dotted(path), what, instead, number, lines.text_of(self.text, number))
+    def line(self, path: KeyPath) -> int | None:
+        """Return the line, counted from 1, of the key at `path`, or of the nearest table around it."""
+        for depth in range(len(path), 0, -1):
+            start = self._place(path[:depth])
+            if start is not None:
+                return bisect_right(self._line_starts, start)
+        return None
+
+    def _place(self, path: KeyPath) -> int | None:
+        if path in self._places:
+            return self._places[path]
+        for depth in range(len(path) - 1, 0, -1):
+            if holder := self._assignments.get(path[:depth]):
+                return dict(reversed(list(inner_places(self.text, holder)))).get(path)
+        return None
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self._lines)]
+
+    @cached_property
+    def _statements(self) -> list[Statement]:
+        return scan(self.text, is_broken=bool(self.problems))
+
+    @cached_property
+    def _assignments(self) -> dict[KeyPath, Statement]:
+        found: dict[KeyPath, Statement] = {}
+        for each in self._statements:
+            if each.kind is Kind.ASSIGNMENT:
+                found.setdefault(each.path, each)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[KeyPath, int]:
+        found: dict[KeyPath, int] = {}
+        for each in self._statements:
+            if each.kind is not Kind.OTHER:
+                for depth in range(len(each.path), 0, -1):
+                    found.setdefault(each.path[:depth], each.start)
+        return found
 
 
 def parse(text: str) -> Document:
-    """Return the document that `text` holds, less the lines that could not be read, and those problems."""
+    """Return the document that `text` holds, less what could not be read, and those problems."""
     try:
         return Document(text, tomli.loads(text))
     except (ValueError, RecursionError):
-        from releasecal.tomlfile import syntax
+        from releasecal.tomlfile.syntax import mend
 
-        return Document(*syntax.mend(text))
+        mended = mend(text)
+        problems = tuple(mended.problems)
+        return Document(text, mended.values, problems, frozenset(mended.skipped))

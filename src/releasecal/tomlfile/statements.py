@@ -1,15 +1,33 @@
-"""A TOML text as its statements: which lines each header and each assignment takes up.
+"""A TOML text as its statements, and where in them each key stands; the parser gives no positions.
 
-Like `lines`, it reads only text that tomllib has already accepted. It changes nothing; editing is built on it,
-so that whatever is not edited stays as it is, byte for byte.
+`scan` takes the text apart into headers and assignments, with all of their lines. It follows strings
+and brackets and understands no values, so it also reads a text that the parser refuses: then a line
+that is no statement is a piece of its own, and a bracket or a text that is not closed ends where there
+is what can only be the next statement. Editing is built on it: what is not edited stays as it is.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
-from releasecal.tomlfile.keys import KeyPath
-from releasecal.tomlfile.lines import HEADER, TOKEN, header_keys, unquoted_key
+import tomli
 
+KeyPath = tuple[str | int, ...]
+"""Keys and, within an array, positions from 0: ("film", "la-la-land", "release", 1, "date")."""
+
+_KEY = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+_KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
+HEADER = re.compile(
+    rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<keys>{_KEYS})[ \t]*\]\]?(?=[ \t\r]*(?:\#[^\n]*)?(?:\n|\Z))"
+)
+_TOKEN = re.compile(
+    r"(?P<string>\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+    r"|(?P<comment>\#[^\n]*)|(?P<newline>\n)|(?P<mark>[\[\]{}=,.])|(?P<space>[ \t\r]+)"
+    r"|(?P<word>[^\s\[\]{}=,.\"'\#]+)",
+    re.DOTALL,
+)
+_ASSIGNMENT = re.compile(rf"[ \t]*{_KEYS}[ \t]*=")
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 _ONE_LINE = re.compile(
     r"[ \t]*([A-Za-z0-9_-]+)[ \t]*="
@@ -18,11 +36,32 @@ _ONE_LINE = re.compile(
 )
 """An assignment of a plain value; most lines are such, and this is much faster than reading their tokens."""
 
+_NEXT = re.compile(
+    rf"[ \t]*(?:\[\[?[ \t]*(?!true\b|false\b|inf\b|nan\b)[A-Za-z_][\w-]*[ \t]*[.\]]|{_KEYS}[ \t]*=(?!=))"
+)
+"""What can only be the next statement where it begins a line within an array."""
+
+_EMPTY = len('""')
+"""What is read of three quotes that no other three follow."""
+
+_FILM_HEADER = re.compile(r"\n[ \t]*\[\[?[ \t]*film[ \t]*\.[^\n]*\][ \t\r]*(?=\n|\Z)")
+"""What hardly stands in a text over several lines, and tells that one was not closed."""
+
+
+class Kind(Enum):
+    """What a statement is."""
+
+    HEADER = "header"
+    ASSIGNMENT = "assignment"
+    OTHER = "other"
+    """A line that is neither; only in a text that the parser refuses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A header or an assignment, with all of its lines."""
 
+    kind: Kind
     path: KeyPath
     """What it opens or sets."""
     table: KeyPath
@@ -31,18 +70,31 @@ class Statement:
     """Where its first line begins, in characters."""
     end: int
     """Where the line after its last one begins."""
-    is_header: bool
+    is_closed: bool = True
+    """Whether its brackets and texts end."""
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it opens a table."""
+        return self.kind is Kind.HEADER
 
 
 @dataclass(slots=True)
 class _Scan:
     text: str
+    is_broken: bool
     arrays: dict[KeyPath, int] = field(default_factory=dict)
     table: KeyPath = ()
 
     def header(self, match: re.Match[str]) -> KeyPath:
-        keys = header_keys(match["keys"])
-        path = self.resolved(keys[:-1]) + (keys[-1],)  # noqa: RUF005 - a tuple of one kind is inferred so
+        """Return the path of a header, where each array of tables stands at its newest element."""
+        keys = split_key(match["keys"])
+        path: KeyPath = ()
+        for key in keys[:-1]:
+            path = (*path, key)
+            if path in self.arrays:
+                path = (*path, self.arrays[path])
+        path = (*path, keys[-1])
         if match["open"] == "[[":
             self.arrays[path] = self.arrays.get(path, -1) + 1
         if path in self.arrays:
@@ -50,40 +102,64 @@ class _Scan:
         self.table = path
         return path
 
-    def resolved(self, keys: list[str]) -> KeyPath:
-        path: KeyPath = ()
-        for key in keys:
-            path = (*path, key)
-            if path in self.arrays:
-                path = (*path, self.arrays[path])
-        return path
+    def assignment(self, start: int) -> Statement:
+        """Return the assignment at `start`, or the line there that is none."""
+        at = self._equals_sign(start)
+        if at is None:
+            end = self._line_end(start) + 1
+            return Statement(Kind.OTHER, self.table, self.table, start, end)
+        path = (*self.table, *split_key(self.text[start:at]))
+        end, is_closed = self._value_end(at + 1)
+        return Statement(Kind.ASSIGNMENT, path, self.table, start, end, is_closed)
 
-    def assignment(self, start: int) -> tuple[KeyPath, int]:
-        """Return the key of the assignment at `start`, and where the line after it begins."""
-        keys: list[str] = []
-        depth, at, in_value = 0, start, False
+    def _equals_sign(self, start: int) -> int | None:
+        """Return where the sign behind the key at `start` stands; None when there is no such key."""
+        match = _ASSIGNMENT.match(self.text, start)
+        return match.end() - 1 if match else None
+
+    def _value_end(self, at: int) -> tuple[int, bool]:
+        """Return where the line after a value begins, and whether the value is closed."""
+        scopes, is_closed = "", True
         while at < len(self.text):
-            match = TOKEN.match(self.text, at)
-            at = match.end() if match else at + 1
-            if match is None:
+            match = _TOKEN.match(self.text, at)
+            if match is None:  # a quote without its fellow: the rest of the line belongs to it
+                at, is_closed = self._line_end(at), False
                 continue
-            mark = match["mark"]
-            if match["newline"] and not depth:
-                break
-            if not in_value and (match["string"] or match["word"]):
-                keys.append(unquoted_key(match[0]))
-            elif mark == "=" and not depth:
-                in_value = True
-            elif mark and mark in "[{":
-                depth += 1
+            if len(match[0]) == _EMPTY and self.text.startswith(('"""', "'''"), at):
+                return self._next_film(at), False
+            if self.is_broken and "\n" in match[0] and _FILM_HEADER.search(match[0]):
+                return self._next_film(at), False
+            at, mark = match.end(), match["mark"]
+            if match["newline"] and not scopes:
+                return at, is_closed
+            if match["newline"] and self._is_next(scopes, at):
+                return at, False
+            if mark and mark in "[{":
+                scopes += mark
             elif mark and mark in "]}":
-                depth -= 1
-        return (*self.table, *keys), at
+                scopes = scopes[:-1]
+        return at, is_closed and not scopes
+
+    def _is_next(self, scopes: str, at: int) -> bool:
+        """Say whether the next statement begins here, within an array that is not closed."""
+        return self.is_broken and scopes[-1] == "[" and _NEXT.match(self.text, at) is not None
+
+    def _next_film(self, at: int) -> int:
+        """Return where the next film begins: the end of a text that is not closed."""
+        following = _FILM_HEADER.search(self.text, at)
+        return following.start() + 1 if following else len(self.text)
+
+    def _line_end(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
 
 
-def scan(text: str) -> list[Statement]:
-    """Return the statements of the TOML document `text`, in order."""
-    scanning = _Scan(text)
+def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
+    """Return the statements of the TOML document `text`, in order.
+
+    `is_broken` says that the parser refuses it; only then is anything that is not closed looked for.
+    """
+    scanning = _Scan(text, is_broken)
     found = []
     at = 0
     while at < len(text):
@@ -93,12 +169,72 @@ def scan(text: str) -> list[Statement]:
         start = at
         if (match := _ONE_LINE.match(text, at)) and '"""' not in match[0]:
             path, at = (*scanning.table, match[1]), match.end()
-            found.append(Statement(path, scanning.table, start, at, is_header=False))
+            found.append(Statement(Kind.ASSIGNMENT, path, scanning.table, start, at))
         elif match := HEADER.match(text, at):
             path = scanning.header(match)
             at = text.find("\n", match.end()) + 1 or len(text)
-            found.append(Statement(path, path, start, at, is_header=True))
+            found.append(Statement(Kind.HEADER, path, path, start, at))
         else:
-            path, at = scanning.assignment(at)
-            found.append(Statement(path, scanning.table, start, at, is_header=False))
+            found.append(scanning.assignment(at))
+            at = max(found[-1].end, at + 1)
     return found
+
+
+def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int]]:
+    """Yield what stands within the arrays and inline tables of an assignment, and where each begins."""
+    path, scopes, key = statement.path, list[tuple[KeyPath, int | None]](), list[str]()
+    at, in_value = text.index("=", statement.start) + 1, True
+    while at < statement.end:
+        match = _TOKEN.match(text, at)
+        start, at = at, match.end() if match else at + 1
+        if match is None or not (match["string"] or match["mark"] or match["word"]):
+            continue
+        base, number = scopes[-1] if scopes else (path, None)
+        here = (*base, *key) if number is None else (*base, number)
+        if match[0] in {"[", "{"} and (in_value or number is not None):
+            yield here, start
+            scopes.append((here, 0 if match[0] == "[" else None))
+            key, in_value = [], False
+        elif match[0] in {"]", "}"} and scopes:
+            scopes.pop()
+            in_value = True
+        elif match[0] == "," and scopes:
+            scopes[-1] = (base, None if number is None else number + 1)
+            key, in_value = [], False
+        elif match[0] == "=" and not in_value:
+            yield here, start
+            in_value = True
+        elif not in_value and match[0] != ".":
+            if number is None:
+                key.append(unquote_key(match[0]))
+            else:
+                yield here, start
+
+
+def split_key(text: str) -> list[str]:
+    """Return the keys of a header, or of any dotted key."""
+    return [
+        unquote_key(match[0]) for match in _TOKEN.finditer(text) if match["string"] or match["word"]
+    ]
+
+
+def unquote_key(text: str) -> str:
+    """Return a key as it reads without its quotes; one that cannot be read is returned as it is."""
+    if text[:1] not in {'"', "'"}:
+        return text
+    try:
+        unquoted: str = tomli.loads(f"key = {text}")["key"]
+    except tomli.TOMLDecodeError:
+        return text
+    return unquoted
+
+
+def dotted(path: KeyPath) -> str:
+    """Return `path` as TOML writes it; elements of an array are counted from 1: film.x.release[1].date."""
+    parts: list[str] = []
+    for part in path:
+        if isinstance(part, int):
+            parts[-1] += f"[{part + 1}]"
+        else:
+            parts.append(part if re.fullmatch(r"[A-Za-z0-9_-]+", part) else f'"{part}"')
+    return ".".join(parts)

@@ -1,166 +1,247 @@
-"""Mending TOML text that the parser refuses, one line at a time, and saying what is wrong with each such line.
+"""TOML text that the parser refuses: what is wrong with each statement, and what the others say.
 
-The parser stops at the first error and often names the wrong thing (2016-13-01 reads "Expected newline"). Here a
-line that cannot be read is set aside and the rest is parsed again, so that all such lines are found.
+The parser stops at the first error and often names the wrong thing (2016-13-01 reads "Expected
+newline"). Here each statement is read for itself, so that all that are wrong are found, each with a
+reason of its own; the rest is read as if they were not there.
 """
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Any
 
 import tomli
 
-from releasecal import dates
-from releasecal.errors import Problem
-from releasecal.tomlfile import lines
-from releasecal.tomlfile.keys import UNREADABLE
+from releasecal import dates, human_dates
+from releasecal.errors import Fault, Problem
+from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted, scan
 
-_MOST_SYNTAX_PROBLEMS = 20
+_MOST_CONFLICTS = 50
+"""Statements that contradict each other in a way that only the parser sees, each found by reading all."""
 
-_KEY = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
-_ASSIGNMENT = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=(.*)")
 _WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
 _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
-_HEADER = re.compile(r"\s*(?:(?P<array>\[\[)|\[)(?P<keys>[^\[\]]+)\]\]?\s*(?:#.*)?$")
+_DAY = re.compile(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}")
+
+Reason = tuple[str, str]
+"""What is wrong, and what to write instead."""
 
 
-def mend(text: str) -> tuple[str, dict[str, Any], list[Problem]]:
-    """Return the text with its unreadable values replaced by `UNREADABLE`, what it then says, and the problems.
+@dataclass
+class Mended:
+    """What can be read of a broken text."""
 
-    When the rest cannot be made sense of either, it says nothing and only the problems count.
-    """
-    problems: list[Problem] = []
-    while True:
-        try:
-            return text, tomli.loads(text), problems
-        except RecursionError:
-            problems.append(
-                Problem(
-                    "",
-                    "brackets are nested too deeply",
-                    "a catalog needs no more than three levels",
-                )
-            )
-            return text, {}, problems
-        except ValueError as error:
-            number, message = _position(text, error)
-            line = lines.text_of(text, number)
-            problems.append(Problem(_key(text, number), *_explain(line, message), number, line))
-            shorter = (
-                _without_line(text, number)
-                if _is_repeated(message)
-                else _without_value(text, number)
-            )
-            if shorter is None or len(problems) >= _MOST_SYNTAX_PROBLEMS:
-                return text, {}, problems
-            text = shorter
+    values: dict[str, Any] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    skipped: set[KeyPath] = field(default_factory=set)
+    """The keys whose values could not be read; the empty one when nothing could be."""
 
 
-def _key(text: str, number: int) -> str:
-    """Return the key on that line, below the nearest header above it: all that can be told of broken text."""
-    above = text.split("\n", number)[:number]
-    headers = [match for line in above if (match := _HEADER.match(line))]
-    assignment = _ASSIGNMENT.match(above[-1])
-    parts = []
-    if headers:
-        name = headers[-1]["keys"].strip()
-        at = sum(header["keys"].strip() == name for header in headers)
-        parts.append(f"{name}[{at}]" if headers[-1]["array"] else name)
-    if assignment:
-        parts.append(assignment[1])
-    return ".".join(parts)
+def mend(text: str) -> Mended:
+    """Return what a text that the parser refuses says, less the statements that cannot be read."""
+    return _Mending(text).run()
 
 
-def _position(text: str, error: ValueError) -> tuple[int, str]:
-    """Return the line and the parser's own message; a number too long for Python has no position."""
-    at_end = text.rstrip().count("\n") + 1
-    if isinstance(error, tomli.TOMLDecodeError):
-        return min(error.lineno, at_end), error.msg
-    return at_end, str(error)
+class _Mending:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._statements = scan(text, is_broken=True)
+        self._line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._left_out: set[int] = set()
+        self._result = Mended()
 
-
-def _without_value(text: str, number: int) -> str | None:
-    """Return the text with the value on that line replaced, or None when the line is no plain assignment."""
-    parts = text.split("\n", number)
-    match = _ASSIGNMENT.match(parts[number - 1])
-    if match is None or UNREADABLE in match[2]:
-        return None
-    parts[number - 1] = f'{parts[number - 1][: match.start(2)]} "{UNREADABLE}"'
-    shorter = "\n".join(parts)
-    return shorter if shorter != text else None
-
-
-def _without_line(text: str, number: int) -> str | None:
-    """Return the text with that assignment left out, or None when the line is a header: what is below it stays."""
-    parts = text.split("\n", number)
-    if not _ASSIGNMENT.match(parts[number - 1]):
-        return None
-    parts[number - 1] = ""
-    return "\n".join(parts)
-
-
-def _is_repeated(message: str) -> bool:
-    return bool(
-        re.search(r"Cannot (?:declare|overwrite|mutate|redefine)|Duplicate|already", message)
-    )
-
-
-def _explain(line: str, message: str) -> tuple[str, str]:
-    """Return what is wrong with the line and what to write, from the line rather than from the parser."""
-    if _is_repeated(message):
-        if line.lstrip().startswith("["):
-            return f"{line.strip()} stands here a second time", "give each film a slug of its own"
-        return "this key is already set above", "keep one of the two"
-    assignment = _ASSIGNMENT.match(line)
-    if assignment is None:
-        if "=" not in line and not line.lstrip().startswith("["):
-            return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"
-        if _HEADER.match(line):
-            return "a bracket that was opened above this line is not closed", "close it with ] or }"
-        return (
-            f"this cannot be read as TOML ({_lower(message)})",
-            "write KEY = VALUE or [film.SLUG]",
-        )
-    return _explain_value(assignment[1], assignment[2].strip(), message)
-
-
-def _explain_value(key: str, value: str, message: str) -> tuple[str, str]:
-    if value.startswith(('"', "'")):
-        if value.count(value[0]) < 2:  # noqa: PLR2004 - an opening and a closing quote
-            return "the text has no closing quote", f"write {key} = {value}{value[0]}"
-        return (
-            f"this text cannot be read ({_lower(message)})",
-            'in "..." write a quote as \\" and \\ as \\\\',
-        )
-    written = value.split("#", maxsplit=1)[0].strip()
-    if not written:
-        return f"{key} has no value", f'write {key} = "..."'
-    if not _WORD.fullmatch(written):
-        for day in re.findall(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}", written):
+    def run(self) -> Mended:
+        for section in self._sections():
+            if not self._is_readable(section):
+                self._look_at_each(section)
+        self._leave_out_repeated()
+        for _ in range(_MOST_CONFLICTS):
             try:
-                dates.parse(day)
-            except dates.DateError as error:
-                return error.what, error.instead
+                self._result.values = tomli.loads(self._remaining_text())
+            except (ValueError, RecursionError) as error:
+                if not self._leave_out_conflict(error):
+                    break
+            else:
+                return self._result
+        self._result.skipped.add(())
+        return self._result
+
+    def _sections(self) -> list[range]:
+        """Return the numbers of the statements below each header, the header included."""
+        starts = [at for at, each in enumerate(self._statements) if each.is_header]
+        bounds = sorted({0, *starts, len(self._statements)})
+        return [range(start, end) for start, end in pairwise(bounds)]
+
+    def _is_readable(self, section: range) -> bool:
+        first, last = self._statements[section[0]], self._statements[section[-1]]
+        return _error(self._text[first.start : last.end]) is None
+
+    def _look_at_each(self, section: range) -> None:
+        is_below_broken_header = False
+        for at in section:
+            each = self._statements[at]
+            source = self._text[each.start : each.end]
+            error = _error(source)
+            if is_below_broken_header:
+                self._left_out.add(at)
+            elif each.kind is Kind.OTHER or error is not None or not each.is_closed:
+                self._leave_out(at, _explain(each, source, error or ""))
+                is_below_broken_header = each.kind is Kind.OTHER and source.lstrip().startswith("[")
+
+    def _leave_out_repeated(self) -> None:
+        seen: set[KeyPath] = set()
+        for section in self._sections():
+            header = self._statements[section[0]]
+            if header.is_header and not isinstance(header.path[-1], int):
+                if header.path in seen:
+                    name = self._source(header)
+                    reason = f"{name} stands here a second time", "give each film a slug of its own"
+                    self._leave_out(section[0], reason)
+                    self._left_out.update(section)
+                    continue
+                seen.add(header.path)
+            for at in section:
+                each = self._statements[at]
+                if each.kind is Kind.ASSIGNMENT and at not in self._left_out:
+                    if each.path in seen:
+                        self._leave_out(
+                            at, ("this key is already set above", "keep one of the two")
+                        )
+                        self._result.skipped.discard(each.path)
+                    seen.add(each.path)
+
+    def _leave_out_conflict(self, error: Exception) -> bool:
+        """Leave out the statement at which the parser stops; say whether there is one to leave out."""
+        if not isinstance(error, tomli.TOMLDecodeError):
+            return False
+        line = bisect_right([each.start for each in self._statements], error.pos) - 1
+        if line < 0 or line in self._left_out:
+            return False
+        self._leave_out(line, (f"this contradicts what stands above ({_lower(error.msg)})", ""))
+        return True
+
+    def _leave_out(self, at: int, reason: Reason) -> None:
+        each = self._statements[at]
+        number = bisect_right(self._line_starts, each.start)
+        key = dotted(each.path)
+        self._result.problems.append(Problem(key, *reason, number, self._source(each)))
+        self._left_out.add(at)
+        if each.kind is not Kind.OTHER:
+            self._result.skipped.add(each.path)
+
+    def _source(self, each: Statement) -> str:
+        return self._text[each.start : each.end].strip("\r\n").split("\n")[0].strip()
+
+    def _remaining_text(self) -> str:
+        """Return the text with blank lines for what was left out, so that all others keep their places."""
+        parts, at = [], 0
+        for number in sorted(self._left_out):
+            each = self._statements[number]
+            blank = re.sub(r"[^\n]", " ", self._text[each.start : each.end])
+            parts += [self._text[at : each.start], blank]
+            at = each.end
+        return "".join([*parts, self._text[at:]])
+
+
+def _error(source: str) -> str | None:
+    """Return what the parser says against a piece of text; None when it can be read."""
+    try:
+        tomli.loads(source)
+    except tomli.TOMLDecodeError as error:
+        return error.msg
+    except ValueError as error:  # a number with more digits than Python reads
+        return str(error)
+    except RecursionError:
+        return _TOO_DEEP
+    return None
+
+
+_TOO_DEEP = "too deep"
+
+
+def _explain(each: Statement, source: str, error: str) -> Reason:
+    """Return what is wrong with a statement and what to write, from its text rather than from the parser."""
+    if error == _TOO_DEEP:
+        return "brackets are nested too deeply", "a catalog needs no more than three levels"
+    if each.kind is not Kind.ASSIGNMENT:
+        return _explain_line(source, error)
+    key, _, value = source.partition("=")
+    key, value = key.strip(), value.strip()
+    if not each.is_closed and (reason := _explain_open(value)):
+        return reason
+    if value.startswith(('"', "'")):
+        return _explain_text(key, value, error)
+    return _explain_value(key, value, error)
+
+
+def _explain_line(source: str, error: str) -> Reason:
+    """Explain a header, or a line that is neither a header nor an assignment."""
+    if HEADER.match(source):
+        return f"this header cannot be read ({_lower(error)})", "write [film.SLUG]"
+    if source.lstrip().startswith("["):
+        return "this header cannot be read", "write [film.SLUG], a slug with spaces in quotes"
+    if "=" in source:
+        return f"this cannot be read as TOML ({_lower(error)})", "write KEY = VALUE"
+    return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"
+
+
+def _explain_open(value: str) -> Reason | None:
+    if value.startswith(('"""', "'''")):
         return (
-            f"this value cannot be read ({_lower(message)})",
-            f'put text in quotes: {key} = "..."',
+            "the text over several lines that begins here is not closed",
+            f"end it with {value[:3]}",
         )
-    return _explain_word(key, written)
+    if value.startswith(("[", "{")) and value.count('"') % 2 == 0:
+        closing = "]" if value.startswith("[") else "}"
+        return "the bracket that opens here is not closed", f"close it with {closing}"
+    return None
 
 
-def _explain_word(key: str, word: str) -> tuple[str, str]:
+def _explain_text(key: str, value: str, error: str) -> Reason:
+    if value.count(value[0]) < 2:  # noqa: PLR2004 - an opening and a closing quote
+        return "the text has no closing quote", f"write {key} = {value}{value[0]}"
+    instead = 'in "..." write a quote as \\" and \\ as \\\\'
+    return f"this text cannot be read ({_lower(error)})", instead
+
+
+def _explain_value(key: str, value: str, error: str) -> Reason:
+    bare = value.split("#", maxsplit=1)[0].strip()
+    if not bare:
+        return f"{key} has no value", f'write {key} = "..."'
+    if _WORD.fullmatch(bare):
+        return _explain_word(key, bare)
+    for day in _DAY.findall(bare):
+        try:
+            dates.parse(day)
+        except Fault as fault:
+            return fault.what, fault.instead
+    if suggestion := human_dates.suggest(bare):
+        return f"{bare} is not written as a date", f"write {key} = {suggestion}"
+    return f"this value cannot be read ({_lower(error)})", f'put text in quotes: {key} = "..."'
+
+
+def _explain_word(key: str, word: str) -> Reason:
+    if len(word) > _LONGEST_WORD:
+        return "this is neither a date nor a text in quotes", f'for a text, write {key} = "..."'
     try:
         when = dates.parse(word)
-    except dates.DateError as error:
+    except Fault as fault:
+        if suggestion := human_dates.suggest(word):
+            return f"{word} is not written as a date", f"write {key} = {suggestion}"
         if _BEGINS_LIKE_A_DATE.match(word):
-            return error.what, error.instead
+            return fault.what, fault.instead
         return (
             f"{word} is neither a date nor a text in quotes",
             f'for a text, write {key} = "{word}"',
         )
     return (
         f"{word} is not in quotes, as a date without its day must be",
-        f'write {key} = "{when.text or "TBA"}"',
+        f"write {key} = {when.toml}",
     )
+
+
+_LONGEST_WORD = 60
 
 
 def _lower(message: str) -> str:

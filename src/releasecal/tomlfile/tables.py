@@ -3,42 +3,55 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from releasecal.errors import Problem
-from releasecal.tomlfile.checks import InvalidError, described
+from releasecal.errors import Fault, Problem
+from releasecal.tomlfile.checks import described
 from releasecal.tomlfile.document import Document
-from releasecal.tomlfile.keys import UNREADABLE, KeyPath
+from releasecal.tomlfile.statements import KeyPath
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
 
 
 class Reading:
-    """The reading of one document, which gathers its problems and warnings."""
+    """The reading of one document, which gathers its problems and warnings.
+
+    What cannot be read is left out of the values that the reading returns. Whoever builds something of
+    them asks `is_sound` first, and builds nothing of what is not.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = list(document.problems)
-        self.warnings: list[Problem] = []
+        self._warnings: list[tuple[KeyPath, str, str]] = []
+        self._unsound: set[KeyPath] = set()
+        for path in document.skipped:
+            self._note_unsound(path)
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """What is allowed and probably not meant; the lines are looked up when this is asked for."""
+        return [self.document.problem(*warning) for warning in self._warnings]
 
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
         """Note a problem with the key at `path`."""
+        self._note_unsound(path)
         self.problems.append(self.document.problem(path, what, instead))
 
     def warn(self, path: KeyPath, what: str, instead: str) -> None:
         """Note something that is allowed and probably not meant."""
-        self.warnings.append(self.document.problem(path, what, instead))
+        self._warnings.append((path, what, instead))
+
+    def is_sound(self, path: KeyPath) -> bool:
+        """Say whether all that stands at `path` and below could be read."""
+        return path not in self._unsound
 
     def table(
         self, values: Any, path: KeyPath, keys: Keys, *, also: tuple[str, ...] = ()
     ) -> dict[str, Any]:
         """Return the values of a table that passed their checks; `also` names keys that others read."""
         if not isinstance(values, dict):
-            if values != UNREADABLE:
-                self.wrong(
-                    path,
-                    f"{described(values)} is not a table",
-                    f"write a table, with {_some(keys)} in it",
-                )
+            what = f"{described(values)} is not a table"
+            self.wrong(path, what, f"write a table, with {next(iter(keys))} = ... in it")
             return {}
         checked = {}
         for key, value in values.items():
@@ -46,10 +59,9 @@ class Reading:
             if check is not None:
                 try:
                     checked[key] = check(value)
-                except InvalidError as error:
-                    if value != UNREADABLE:
-                        self.wrong((*path, key), error.what, error.instead)
-            elif key not in also and value != UNREADABLE:
+                except Fault as fault:
+                    self.wrong((*path, key), fault.what, fault.instead)
+            elif key not in also:
                 self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
 
@@ -57,16 +69,16 @@ class Reading:
         """Return the elements of an array of tables; `header` is what to write for one."""
         if isinstance(values, list):
             return values
-        if values != UNREADABLE:
-            self.wrong(path, f"{described(values)} is not a list of tables", f"write {header}")
+        self.wrong(path, f"{described(values)} is not a list of tables", f"write {header}")
         return []
 
-    def missing(self, values: Any, path: KeyPath, key: str, example: str) -> bool:
-        """Say whether a required key is absent, and note that it is."""
-        absent = isinstance(values, dict) and key not in values
-        if absent:
+    def require(self, values: Any, path: KeyPath, key: str, example: str) -> None:
+        """Note that a required key is absent, if it is; one that could not be read is there."""
+        if isinstance(values, dict) and key not in values and self.is_sound((*path, key)):
             self.wrong((*path, key), f"{key} is missing", f"write {example}")
-        return absent
+
+    def _note_unsound(self, path: KeyPath) -> None:
+        self._unsound.update(path[:depth] for depth in range(len(path) + 1))
 
 
 def nearest(key: str, known: tuple[str, ...]) -> str:
@@ -75,7 +87,3 @@ def nearest(key: str, known: tuple[str, ...]) -> str:
 
     close = get_close_matches(key.lower(), known, n=1, cutoff=0.5)
     return f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"
-
-
-def _some(keys: Keys) -> str:
-    return f"{next(iter(keys))} = ..."

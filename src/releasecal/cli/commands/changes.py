@@ -33,7 +33,8 @@ def changes(
     \b
     Example: releasecal changes --since 2026-09-01 --type wide
     """
-    day = human_dates.parse(since, session.today, "--since").earliest if since else None
+    period = human_dates.parse(since, session.today, "--since", past=True) if since else None
+    day = period.earliest if period else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
     listings = query.listings(

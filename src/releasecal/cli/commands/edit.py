@@ -17,7 +17,6 @@ from releasecal.edit.draft import diff
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode, read_bytes, reason
 from releasecal.text import plain
-from releasecal.tomlfile import lines
 
 OptionalFilm = Annotated[
     str | None,
@@ -88,15 +87,10 @@ def _read(copy: Path, content: bytes) -> tuple[str, FileProblemsError | None]:
 
 def _line(path: Path, content: bytes, film: str | None) -> int | None:
     """Return the line of the film, or of the first problem in a catalog that cannot be read."""
-    text = decode(path, content)
-    reading = catalog.read(text)
+    reading = catalog.read(decode(path, content))
     if reading.problems:
         return reading.problems[0].line
-    return (
-        lines.find(text).get(("film", lookup.find_film(reading.catalog, film).slug))
-        if film
-        else None
-    )
+    return reading.line_of_film(lookup.find_film(reading.catalog, film).slug) if film else None
 
 
 def _copy(path: Path, content: bytes) -> Path:

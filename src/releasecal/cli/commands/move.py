@@ -90,7 +90,7 @@ def _move(
             f"{plain(release_words(release))} is on that date already: {when.words}"
         )
     day = (
-        human_dates.parse(announced, session.today, "--announced")
+        human_dates.parse(announced, session.today, "--announced", past=True)
         if announced
         else dates.on_day(session.today)
     )

@@ -139,6 +139,11 @@ def remind(
         rules = Rules(
             session.config.leads, grace or session.config.grace, tuple(leads) if leads else None
         )
+        if not session.catalog.films:
+            raise ReleasecalError(
+                f"{session.location.path}: there are no films in this catalog; if that is so,"
+                " take `releasecal remind` out of what runs it"
+            )
         listings = list(
             query.matching(session.catalog, filters.query(session), filters.window(session.today))
         )

@@ -15,10 +15,9 @@ from releasecal.cli.writing import DryRunOption, editing
 from releasecal.dates import ReleaseDate
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
-from releasecal.errors import UsageError
-from releasecal.model import RELEASE_TYPES, Release, ReleaseType
+from releasecal.errors import Fault, UsageError
+from releasecal.model import RELEASE_TYPES, Release, ReleaseKey, ReleaseType
 from releasecal.tomlfile import checks
-from releasecal.tomlfile.checks import InvalidError
 from releasecal.tomlfile.tables import Keys, nearest
 
 _LISTS = (checks.texts, checks.leads)
@@ -105,9 +104,10 @@ def _set_of_release(
 def _set_date(film: FilmText, asked: Asked, home: str, values: list[str], session: Session) -> None:
     """Set the date of the release that is asked for, or add that release, or with empty text take it out."""
     kind, code, name = asked
-    key = (ReleaseType(kind), code or home, name)
+    key = ReleaseKey(ReleaseType(kind), code or home, name)
     if code is None and name is None and not film.has_release(key):
-        matching = [each for each in film.releases if each[:2] == key[:2]]
+        same_place = (key.type, key.territory)
+        matching = [each for each in film.releases if (each.type, each.territory) == same_place]
         key = matching[0] if len(matching) == 1 else key
     if values == [""]:
         film.remove_release(key)
@@ -115,7 +115,7 @@ def _set_date(film: FilmText, asked: Asked, home: str, values: list[str], sessio
         film.set_date(key, _date(values, session))
     else:
         film.add_release(
-            Release(type=key[0], territory=key[1], id=name, date=_date(values, session))
+            Release(type=key.type, territory=key.territory, id=name, date=_date(values, session))
         )
 
 
@@ -141,7 +141,7 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
         value = int(text)
     try:
         check(value)
-    except InvalidError as error:
+    except Fault as error:
         raise UsageError(f"{key}: {error}") from None
     return value
 

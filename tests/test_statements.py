@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecal.tomlfile import keys, lines
+from releasecal.tomlfile.document import Document
+from releasecal.tomlfile.statements import dotted, scan
 
 ODD = '''\
 # a comment with [brackets] and key = "value"
@@ -34,7 +35,7 @@ imdb = "tt"
 
 def test_every_key_is_found_on_its_line() -> None:
     """Comments, quotes, dots, nested brackets and text over several lines do not mislead it."""
-    found = lines.find(ODD)
+    document = Document(ODD, {})
     film = ("film", "La La Land")
     expected = {
         ("territory",): 2,
@@ -56,20 +57,20 @@ def test_every_key_is_found_on_its_line() -> None:
         (*film, "release", 1, "date"): 21,
         (*film, "ids", "imdb"): 23,
     }
-    assert {path: found.get(path) for path in expected} == expected
-    assert ("key",) not in found
+    assert {path: document.line(path) for path in expected} == expected
+    assert document.line(("key",)) is None
 
 
 def test_a_path_is_written_as_in_toml() -> None:
     """Elements are counted from 1, and a key that needs quotes has them."""
-    assert (
-        keys.dotted(("film", "la-la-land", "release", 1, "date"))
-        == "film.la-la-land.release[2].date"
-    )
-    assert keys.dotted(("film", "la la", "title")) == 'film."la la".title'
+    assert dotted(("film", "la-la-land", "release", 1, "date")) == "film.la-la-land.release[2].date"
+    assert dotted(("film", "la la", "title")) == 'film."la la".title'
 
 
-@given(st.text(max_size=200))
-def test_no_text_breaks_it(text: str) -> None:
-    """Whatever the text, it ends, and every line it names is there."""
-    assert all(1 <= line <= text.count("\n") + 1 for line in lines.find(text).values())
+@given(text=st.text(alphabet="a1=\"'[]{}.,#\\ \n", max_size=80), is_broken=st.booleans())
+def test_any_text_is_taken_apart_whole(text: str, *, is_broken: bool) -> None:
+    """Whatever the text, it ends, and its statements follow one another without overlapping."""
+    statements = scan(text, is_broken=is_broken)
+    bounds = [place for each in statements for place in (each.start, each.end)]
+    assert bounds == sorted(bounds)
+    assert all(each.start < each.end <= len(text) + 1 for each in statements)
