@@ -1,6 +1,7 @@
 """Reading the catalog: what it means, and every problem at once with its line and the way out."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -383,6 +384,17 @@ PROBLEMS = {
         "FILE:5: film.la-la-land.move[1].type: wide is neither a date nor a text in quotes; "
         'for a text, write type = "wide"\n     5 | type = wide',
     ),
+    "a status that its moves contradict": (
+        f'{ONE}[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\nstatus = "confirmed"\n'
+        '[[film.la-la-land.move]]\ntype = "wide"\nstatus = "cancelled"\n',
+        "FILE:6: film.la-la-land.release[1].status: the last move makes it cancelled, but the status is "
+        'confirmed; make the two the same, or leave this one out\n     6 | status = "confirmed"',
+    ),
+    "a move of nothing": (
+        f'{ONE}wide = 2016-12-25\n[[film.la-la-land.move]]\ntype = "wide"\n',
+        "FILE:4: film.la-la-land.move[1].to: to is missing; write to = 2016-12-25\n"
+        "     4 | [[film.la-la-land.move]]",
+    ),
     "a broken chain in a film with another problem": (
         f'{ONE}titel = "x"\nwide = 2016-12-25\n[[film.la-la-land.move]]\n'
         'type = "wide"\nto = 2016-12-24\n',
@@ -488,3 +500,34 @@ def test_wide_before_limited_is_a_warning() -> None:
 def test_a_catalog_without_films_is_no_problem() -> None:
     """Only a file without anything in it is taken for a mistake."""
     assert catalog.read('territory = "US"\n').problems == ()
+
+
+def test_moves_out_of_order_and_ahead_are_warnings() -> None:
+    """A move announced before the one above it, or later than today, is probably a typing error."""
+    text = (
+        f"{ONE}wide = 2016-12-25\n"
+        '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-02\nto = 2016-12-16\n'
+        "announced = 2016-09-12\n"
+        '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-16\nto = 2016-12-25\n'
+        'announced = "2016-08"\n'
+    )
+    told = [warning.message("f") for warning in catalog.read(text).warnings]
+    assert told == [
+        "f:13: film.la-la-land.move[2].announced: announced August 2016, before the move above it "
+        '(12 Sep 2016); put the moves in order, the oldest first\n    13 | announced = "2016-08"'
+    ]
+    ahead = catalog.read(text, today=date(2016, 9, 11)).warnings
+    assert [warning.message("f").split(";")[0] for warning in ahead] == [
+        "f:8: film.la-la-land.move[1].announced: announced 12 Sep 2016 lies ahead of today",
+        told[0].split(";")[0],
+    ]
+
+
+def test_the_last_status_among_the_moves_is_the_release_s() -> None:
+    """A film's own status is for releases that say nothing; a move says more."""
+    text = (
+        f'{ONE}status = "cancelled"\nlimited = 2016-12-02\nwide = 2016-12-25\n'
+        '[[film.la-la-land.move]]\ntype = "wide"\nstatus = "confirmed"\n'
+    )
+    (film,) = catalog.read(text).catalog.films
+    assert [release.status for release in film.releases] == [Status.CANCELLED, Status.CONFIRMED]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from releasecal import catalog, dates
-from releasecal.model import Catalog, Film, Move, Release, ReleaseType
+from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
 from releasecal.moves import as_of, changes, slips
 from tests.conftest import Releasecal
 
@@ -25,7 +25,9 @@ def chain(*moves: tuple[str | None, str, str | None]) -> Release:
         )
         for start, to, announced in moves
     )
-    return Release(type=ReleaseType.WIDE, territory="US", date=made[-1].to, moves=made)
+    return Release(
+        type=ReleaseType.WIDE, territory="US", date=dates.parse(moves[-1][1]), moves=made
+    )
 
 
 def in_force(release: Release, day: str) -> str | None:
@@ -144,5 +146,42 @@ def test_a_move_of_unknown_time_comes_last_and_still_counts() -> None:
         '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-04-02\nto = 2027-03-05\n'
     ).catalog.films
     found = changes([(film, film.releases[0])], date(2026, 11, 22))
-    assert [change.move.to.text for change in found] == ["2027-04-02", "2027-03-05"]
+    assert [change.move.to and change.move.to.text for change in found] == [
+        "2027-04-02",
+        "2027-03-05",
+    ]
     assert [slip.days for slip in slips(found)] == [-105]
+
+
+def test_a_film_without_a_date_came_no_number_of_days() -> None:
+    """How far a release came is told while it has a day, and not of one that is TBA again."""
+    release = chain(("2027-01-01", "2027-06-01", "2026-01"), ("2027-06-01", "TBA", "2026-02"))
+    film = Film(slug="x", title="X", releases=(release,))
+    assert slips(changes([(film, release)], date(2026, 11, 22))) == []
+
+
+def test_a_cancellation_is_known_only_from_its_day() -> None:
+    """Before it was cancelled it was confirmed, in between cancelled, and its date moved meanwhile."""
+    when = dates.parse("2017-01-01")
+    release = Release(
+        type=ReleaseType.WIDE,
+        territory="US",
+        date=when,
+        moves=(
+            Move(status=Status.CANCELLED, announced=dates.parse("2016-03-01")),
+            Move(start=dates.parse("2016-12-01"), to=when, announced=dates.parse("2016-04-01")),
+            Move(status=Status.CONFIRMED, announced=dates.parse("2016-05-01")),
+        ),
+    )
+    held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
+
+    def then(day: str) -> tuple[Status, str | None]:
+        seen = as_of(held, date.fromisoformat(day)).films[0].releases[0]
+        return seen.status, seen.date.text
+
+    assert [then(day) for day in ("2016-02-29", "2016-03-01", "2016-04-01", "2016-05-01")] == [
+        (Status.CONFIRMED, "2016-12-01"),
+        (Status.CANCELLED, "2016-12-01"),
+        (Status.CANCELLED, "2017-01-01"),
+        (Status.CONFIRMED, "2017-01-01"),
+    ]

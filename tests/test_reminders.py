@@ -244,11 +244,11 @@ class Model:
             return (
                 [(name, entry.text, "cancelled", None, known[0])] if known and not known[1] else []
             )
-        moved: list[Told] = (
-            [(name, entry.text, "moved", None, known[0])]
-            if known and known[0] != entry.text
-            else []
-        )
+        moved: list[Told] = []
+        if known and known[1]:
+            moved = [(name, entry.text, "back", None, known[0])]
+        elif known and known[0] != entry.text:
+            moved = [(name, entry.text, "moved", None, known[0])]
         if isinstance(entry.when, str):
             return moved
         opens = START + timedelta(days=entry.when)

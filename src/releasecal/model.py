@@ -65,12 +65,14 @@ class ReleaseKey(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Move:
-    """One announced change of one release's date."""
+    """One announced change of one release: of its date, of its status, or of both."""
 
-    start: ReleaseDate | None
-    """The date before; None when this is the first announcement of the release."""
-    to: ReleaseDate
-    """The date after."""
+    start: ReleaseDate | None = None
+    """The date before; None when this is the first announcement, and when only the status changes."""
+    to: ReleaseDate | None = None
+    """The date after; None when only the status changes."""
+    status: Status | None = None
+    """The status after: cancelled, or confirmed once it is back on; None when it stays."""
     announced: ReleaseDate | None = None
     """When it was announced, as precisely as that is known."""
     source: str | None = None
@@ -96,7 +98,10 @@ class Release:
     note: str | None = None
     source: str | None = None
     moves: tuple[Move, ...] = ()
-    """Oldest first; each starts where the one before ended, and the last one ends at `date`."""
+    """Oldest first. Each date starts where the one before ended; the last one is `date`.
+
+    Likewise the last status among them is `status`.
+    """
 
     @property
     def key(self) -> ReleaseKey:
@@ -105,13 +110,18 @@ class Release:
 
     @property
     def moved_from(self) -> ReleaseDate | None:
-        """The date that the last move left; None when the date never moved."""
-        return self.moves[-1].start if self.moves else None
+        """The date that the last move of the date left; None when it never moved."""
+        return next((move.start for move in reversed(self.moves) if move.to is not None), None)
 
     @property
     def times_moved(self) -> int:
         """How many times the date moved; a first announcement is no move."""
-        return sum(move.start is not None for move in self.moves)
+        return sum(move.start is not None and move.to is not None for move in self.moves)
+
+    @property
+    def times_changed(self) -> int:
+        """How many times the date or the status changed."""
+        return sum(move.start is not None or move.status is not None for move in self.moves)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from releasecal.model import Catalog, Film, Move, Release
+from releasecal.dates import ReleaseDate
+from releasecal.model import Catalog, Film, Move, Release, Status
 
 
 class Change(NamedTuple):
@@ -40,7 +41,7 @@ def as_of(catalog: Catalog, day: date) -> Catalog:
 
 def shift_days(move: Move) -> int | None:
     """Return by how many days a move shifted its release; None when either date is not known to the day."""
-    if move.start is None or move.start.day is None or move.to.day is None:
+    if move.start is None or move.to is None or move.start.day is None or move.to.day is None:
         return None
     return (move.to.day - move.start.day).days
 
@@ -50,8 +51,8 @@ def changes(
 ) -> list[Change]:
     """Return the moves of these releases, newest first.
 
-    Those of no known time come last, and with them those of which only a day after `today` is known. With `since`,
-    a move counts when it may have been announced on that day or later.
+    Those of no known time come last, and with them those of which only a day after `today` is known.
+    With `since`, a move counts when it is known to have been announced, and perhaps on that day or later.
     """
     found = [
         (_known(move, in_force, today), at, Change(film, release, move, in_force))
@@ -59,7 +60,7 @@ def changes(
         for at, (move, in_force) in enumerate(
             zip(release.moves, in_force_from(release.moves), strict=True)
         )
-        if since is None or (in_force is not None and in_force >= since)
+        if since is None or _may_be_announced_since(move, since)
     ]
     found.sort(key=lambda entry: entry[:2], reverse=True)
     return [change for _, _, change in found]
@@ -104,9 +105,43 @@ def _release_as_of(release: Release, day: date) -> Release | None:
     in_force = sum(since is None or since <= day for since in in_force_from(release.moves))
     if in_force == len(release.moves):
         return release
-    first = release.moves[0]
-    when = release.moves[in_force - 1].to if in_force else first.start
-    return None if when is None else replace(release, date=when, moves=release.moves[:in_force])
+    past, coming = release.moves[:in_force], release.moves[in_force:]
+    when = _date_between(release, past, coming)
+    if when is None:
+        return None
+    return replace(release, date=when, status=_status_between(release, past, coming), moves=past)
+
+
+def _date_between(
+    release: Release, past: Sequence[Move], coming: Sequence[Move]
+) -> ReleaseDate | None:
+    """Return the date that a release had after some of its moves; None before it was first announced."""
+    for move in reversed(past):
+        if move.to is not None:
+            return move.to
+    for move in coming:
+        if move.to is not None:
+            return move.start
+    return release.date
+
+
+def _status_between(release: Release, past: Sequence[Move], coming: Sequence[Move]) -> Status:
+    """Return the status that a release had after some of its moves.
+
+    Before it was cancelled it was confirmed, and before it was confirmed again it was cancelled.
+    """
+    for move in reversed(past):
+        if move.status is not None:
+            return move.status
+    for move in coming:
+        if move.status is not None:
+            return Status.CANCELLED if move.status is Status.CONFIRMED else Status.CONFIRMED
+    return release.status
+
+
+def _may_be_announced_since(move: Move, since: date) -> bool:
+    latest = move.announced.latest if move.announced else None
+    return latest is not None and latest >= since
 
 
 def _known(move: Move, in_force: date | None, today: date) -> date:
@@ -117,9 +152,19 @@ def _known(move: Move, in_force: date | None, today: date) -> date:
 
 
 def _total(chain: Sequence[Change]) -> int | None:
-    """Return the days from the first date known to the day to the last, of some moves of one release."""
+    """Return the days from the first date known to the day to the last, of some moves of one release.
+
+    None when it has no day any more, and when it never moved.
+    """
     among = {id(change.move) for change in chain}
-    oldest_first = [move for move in chain[0].release.moves if id(move) in among]
-    stops = [oldest_first[0].start, *[move.to for move in oldest_first]]
-    days = [stop.day for stop in stops if stop is not None and stop.day is not None]
-    return (days[-1] - days[0]).days if len(days) > 1 else None
+    oldest_first = [
+        move for move in chain[0].release.moves if id(move) in among and move.to is not None
+    ]
+    stops = [stop for move in oldest_first for stop in (move.start, move.to) if stop is not None]
+    days = [stop.day for stop in stops if stop.day is not None]
+    if len(days) < _FROM_AND_TO or stops[-1].day is None:
+        return None
+    return (days[-1] - days[0]).days
+
+
+_FROM_AND_TO = 2

@@ -28,6 +28,7 @@ class NoticeKind(Enum):
     DUE = "due"
     MOVED = "moved"
     CANCELLED = "cancelled"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Notice:
     falls_due: date | None = None
     """The day from which that lead counts."""
     told: str | None = None
-    """The date that was told before, when the notice takes it back: for `moved` and `cancelled`."""
+    """The date that was told before, when the notice takes it back: for `moved`, `cancelled` and `back`."""
 
     @property
     def identity(self) -> Identity:
@@ -110,7 +111,9 @@ def _of_release(
         if told and not told[1]:
             yield Notice(listing, NoticeKind.CANCELLED, told=told[0])
         return
-    if told and told[0] != release.date.notation:
+    if told and told[1]:
+        yield Notice(listing, NoticeKind.BACK, told=told[0])
+    elif told and told[0] != release.date.notation:
         yield Notice(listing, NoticeKind.MOVED, told=told[0])
     if (
         not near(film, release)

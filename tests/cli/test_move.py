@@ -32,7 +32,7 @@ def test_date_and_ledger_in_one_write(
         "--source", "https://example.org", "--reason", 'a "better" day', "--catalog", path,
     )  # fmt: skip
     assert (result.exit_code, result.err) == (0, "")
-    assert result.out == "La La Land: limited US: 9 Dec 2016 (from 2 Dec 2016)\n"
+    assert result.out == "La La Land: limited US moved from 2 to 9 Dec 2016, 7 days later\n"
     assert (
         path.read_text()
         == """\
@@ -76,44 +76,80 @@ def test_announced_is_today_when_not_said(
     assert "to = 2016-12-25\nannounced = 2016-11-22\n" in path.read_text()
 
 
-def test_cancel_keeps_the_date_and_the_comment(
+CANCELLED = """\
+
+[[film.la-la-land.move]]
+type = "limited"
+status = "cancelled"
+announced = 2016-11-22
+reason = "sold"
+"""
+
+
+def test_cancelled_and_back_on_are_moves(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A cancelled release is written out with its status; the comment behind the shorthand stays."""
+    """A cancellation keeps the line of the date; its return may bring a new one. All views know both."""
     path = write_catalog(SHORT)
-    result = releasecal(
-        "move", "la la", "-t", "limited", "--cancel", "--reason", "sold", "--catalog", path
-    )
-    assert result.out == "La La Land: limited US: cancelled\n"
-    assert (
-        path.read_text()
-        == """\
-[film.la-la-land] # 2016
-title = "La La Land"
-# spaced
-wide   = 2016-12-16
+    options = ("--type", "limited", "--catalog", path)
+    out = releasecal(
+        "move", "la la", *options, "--cancel", "--reason", "sold", "--today", "2016-11-22"
+    ).out
+    assert out == "La La Land: limited US is cancelled: 2 Dec 2016\n"
+    assert path.read_text() == SHORT.replace("\n# the next one", f"{CANCELLED}\n# the next one")
+    out = releasecal(
+        "move", "la la", *options, "--reinstate", "--to", "Dec 9", "--today", "2016-11-24"
+    ).out
+    assert out == "La La Land: limited US is back on and moved from 2 to 9 Dec 2016, 7 days later\n"
+    statuses = []
+    for day in ("2016-11-21", "2016-11-22", "2016-11-23", "2016-11-24"):
+        seen = releasecal("list", *options, "--as-of", day, "--today", "2016-11-25", "-f", "json")
+        statuses += [(each["status"], each["date"]) for each in json.loads(seen.out)]
+    assert statuses == [
+        ("confirmed", "2016-12-02"),
+        ("cancelled", "2016-12-02"),
+        ("cancelled", "2016-12-02"),
+        ("confirmed", "2016-12-09"),
+    ]
+    told = json.loads(releasecal("changes", *options, "-f", "json", "--since", "2016-11-22").out)
+    assert [(each["status"], each["from"], each["to"], each["reason"]) for each in told] == [
+        ("confirmed", "2016-12-02", "2016-12-09", None),
+        ("cancelled", None, None, "sold"),
+    ]
+    assert "SEQUENCE:2\n" in releasecal("export", "ics", *options).out.replace("\r", "")
 
-[[film.la-la-land.release]]
-type = "limited"
-date = 2016-12-02
-status = "cancelled"
-note = "sold"
 
-# the next one
-[film.sully]
-title = "Sully"
-"""
+def test_a_status_in_the_long_form_follows(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A release that says its status itself goes on saying the right one; its note is asked about."""
+    long = '[film.x]\ntitle = "X"\n[[film.x.release]]\ntype = "wide"\ndate = 2016-12-02\n'
+    path = write_catalog(f'{long}status = "cancelled"\nnote = "Strike"\n')
+    result = releasecal("move", "x", "--reinstate", "--catalog", path, "--today", "2016-11-22")
+    assert result.out == "X: wide US is back on: 2 Dec 2016\n"
+    assert result.err == (
+        'Its note still says "Strike"; to take that out: releasecal set x --type wide note ""\n'
     )
+    assert path.read_text() == (
+        f'{long}status = "confirmed"\nnote = "Strike"\n\n[[film.x.move]]\ntype = "wide"\n'
+        'status = "confirmed"\nannounced = 2016-11-22\n'
+    )
+    assert releasecal("set", "x", "--type", "wide", "note", "", "--catalog", path).exit_code == 0
+    assert "Strike" not in path.read_text()
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("la la", "-t", "wide"), "Error: say either --to DATE or --cancel\n"),
+        (
+            ("la la", "-t", "wide"),
+            "Error: say what happened: --to DATE, --cancel or --reinstate\n",
+        ),
         (
             ("la la", "-t", "wide", "--to", "2017", "--cancel"),
-            "Error: say either --to DATE or --cancel\n",
+            "Error: --cancel keeps the date; leave out --to and --reinstate\n",
         ),
+        (("la la", "-t", "wide", "--reinstate"), "Error: wide US is not cancelled\n"),
         (
             ("la la", "-t", "wide", "--to", "2016-12-16"),
             "Error: wide US is on that date already: 16 Dec 2016\n",

@@ -2,15 +2,22 @@
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import Move, Release, ReleaseKey
+from releasecal.model import Move, Release, ReleaseKey, Status
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 
-PlacedRelease = tuple[KeyPath, Release]
-"""A release and where it stands in the document."""
+
+class PlacedRelease(NamedTuple):
+    """A release and where it stands in the document."""
+
+    path: KeyPath
+    release: Release
+    says_status: bool
+    """Whether its status stands there, and is not taken from the film or from nothing."""
+
 
 PlacedMove = tuple[KeyPath, dict[str, Any]]
 """Where a move stands, and its checked values with type, territory and id."""
@@ -30,12 +37,17 @@ def join_moves(
         key = ReleaseKey(values["type"], values["territory"], values["id"])
         chains[key].append((path, values))
     joined = []
-    for place, release in releases:
-        chain = chains.pop(release.key, [])
-        joined.append(replace(release, moves=tuple([_move(values) for _, values in chain])))
-        if chain:
-            _check_links(reading, chain)
-            _check_end(reading, chain, place, release)
+    for placed in releases:
+        chain = chains.pop(placed.release.key, [])
+        if not chain:
+            joined.append(placed.release)
+            continue
+        _check_links(reading, chain)
+        _check_end(reading, chain, placed)
+        _check_announced(reading, chain)
+        moves_of_release = tuple([_move(values) for _, values in chain])
+        status = _last_status(reading, chain, placed)
+        joined.append(replace(placed.release, moves=moves_of_release, status=status))
     for key, chain in chains.items() if is_whole else ():
         named = f" with the id {key.id}" if key.id else ""
         what = f"the film has no {key.type.value} release in {key.territory}{named} to move"
@@ -48,7 +60,8 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
     previous: ReleaseDate | None = None
     for path, values in chain:
         start: ReleaseDate | None = values.get("from")
-        if previous is not None and start is None:
+        to: ReleaseDate | None = values.get("to")
+        if previous is not None and start is None and to is not None:
             instead = f"write from = {previous.toml}, where the move above ended"
             reading.wrong((*path, "from"), "from is missing", instead)
         elif previous is not None and start is not None and start != previous:
@@ -58,26 +71,53 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
             )
             instead = f"write from = {previous.toml}, or mend the move above"
             reading.wrong((*path, "from"), what, instead)
-        elif start is not None and start == values["to"]:
+        elif start is not None and start == to:
             what = f"this moves {start.notation} to the same date"
-            reading.wrong((*path, "to"), what, "leave the move out")
-        previous = values["to"]
+            instead = "leave to out" if "status" in values else "leave the move out"
+            reading.wrong((*path, "to"), what, instead)
+        previous = to or previous
 
 
-def _check_end(reading: Reading, chain: list[PlacedMove], place: KeyPath, release: Release) -> None:
-    path, values = chain[-1]
-    if values["to"] != release.date:
-        named = place[-1] if isinstance(place[-1], str) else "the release"
-        what = (
-            f"the last move is to {values['to'].notation}, but {named} is {release.date.notation}"
-        )
+def _check_end(reading: Reading, chain: list[PlacedMove], placed: PlacedRelease) -> None:
+    """Hold the last date of the moves against the release's own."""
+    ends = [(path, values["to"]) for path, values in chain if "to" in values]
+    if ends and ends[-1][1] != placed.release.date:
+        path, to = ends[-1]
+        named = placed.path[-1] if isinstance(placed.path[-1], str) else "the release"
+        what = f"the last move is to {to.notation}, but {named} is {placed.release.date.notation}"
         reading.wrong((*path, "to"), what, "make the two the same")
+
+
+def _last_status(reading: Reading, chain: list[PlacedMove], placed: PlacedRelease) -> Status:
+    """Return the last status among the moves, which is the release's, or else its own."""
+    said: list[Status] = [values["status"] for _, values in chain if "status" in values]
+    if not said:
+        return placed.release.status
+    if placed.says_status and placed.release.status is not said[-1]:
+        own = placed.release.status.value
+        what = f"the last move makes it {said[-1].value}, but the status is {own}"
+        reading.wrong(
+            (*placed.path, "status"), what, "make the two the same, or leave this one out"
+        )
+    return said[-1]
+
+
+def _check_announced(reading: Reading, chain: list[PlacedMove]) -> None:
+    """Warn of a move that was announced before the one above it."""
+    before: ReleaseDate | None = None
+    for path, values in chain:
+        announced: ReleaseDate | None = values.get("announced")
+        if announced is not None and before is not None and announced.is_before(before):
+            what = f"announced {announced.words}, before the move above it ({before.words})"
+            reading.warn((*path, "announced"), what, "put the moves in order, the oldest first")
+        before = announced or before
 
 
 def _move(values: dict[str, Any]) -> Move:
     return Move(
-        start=values.get("from"),
-        to=values["to"],
+        start=values.get("from") if "to" in values else None,
+        to=values.get("to"),
+        status=values.get("status"),
         announced=values.get("announced"),
         source=values.get("source"),
         reason=values.get("reason"),

@@ -77,6 +77,7 @@ MOVE_KEYS: Keys = {
     "id": checks.text,
     "from": checks.release_date,
     "to": checks.release_date,
+    "status": checks.one_of(Status, "status"),
     "announced": checks.release_date,
     "source": checks.text,
     "reason": checks.text,
@@ -108,7 +109,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     for place, entry in _elements(reading, table, path, "release", _RELEASE_HEADER):
         release = _release(reading, entry, place, territory, status)
         if release is not None:
-            placed.append((place, release))
+            placed.append(PlacedRelease(place, release, says_status="status" in entry))
     _check_keys(reading, placed)
     releases = _join_moves(reading, table, path, territory, placed)
     if not reading.is_sound(path):
@@ -122,7 +123,7 @@ def _join_moves(
 ) -> list[Release]:
     """Return the releases with their moves; a move that cannot be read leaves all chains unchecked."""
     if "move" not in table:
-        return [release for _, release in placed]
+        return [each.release for each in placed]
     is_whole = reading.is_sound(path)
     moves = [
         (place, _move(reading, entry, place, territory))
@@ -137,16 +138,12 @@ def _shorthand(
     values: dict[str, Any], path: KeyPath, territory: str, status: Status
 ) -> list[PlacedRelease]:
     """Take the shorthand dates out of a film's values and return them as releases."""
-    found = [key for key in values if key in RELEASE_TYPES]
-    return [
-        (
-            (*path, key),
-            Release(
-                type=RELEASE_TYPES[key], territory=territory, date=values.pop(key), status=status
-            ),
-        )
-        for key in found
-    ]
+    placed = []
+    for key in [key for key in values if key in RELEASE_TYPES]:
+        kind, when = RELEASE_TYPES[key], values.pop(key)
+        release = Release(type=kind, territory=territory, date=when, status=status)
+        placed.append(PlacedRelease((*path, key), release, says_status=False))
+    return placed
 
 
 def _elements(
@@ -176,15 +173,16 @@ def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
 def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[str, Any]:
     values = reading.table(entry, path, MOVE_KEYS)
     reading.require(entry, path, "type", 'type = "wide"')
-    reading.require(entry, path, "to", "to = 2016-12-25")
+    if "status" not in values:
+        reading.require(entry, path, "to", "to = 2016-12-25")
     return _with_defaults(values, territory=territory, id=None)
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
-    if len({release.key for _, release in placed}) == len(placed):
+    if len({each.release.key for each in placed}) == len(placed):
         return
     seen = set()
-    for place, release in placed:
+    for place, release, _ in placed:
         if release.key in seen:
             named = f" with the id {checks.quoted(release.id)}" if release.id else ""
             what = f"this is a second {release.type.value} release in {release.territory}{named}"

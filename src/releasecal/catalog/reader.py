@@ -1,7 +1,9 @@
 """From the text of a catalog to its films."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from releasecal.catalog.film import read_film
 from releasecal.errors import FileProblemsError, Problem
@@ -9,6 +11,7 @@ from releasecal.files import read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
+from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 
 LARGEST = 32 * 1024**2
@@ -53,8 +56,11 @@ def load(path: Path) -> Catalog:
     return reading.catalog
 
 
-def read(text: str) -> CatalogReading:
-    """Return what the text of a catalog says, with all of its problems and warnings."""
+def read(text: str, *, today: date | None = None) -> CatalogReading:
+    """Return what the text of a catalog says, with all of its problems and warnings.
+
+    With `today`, a move that was announced later than that is a warning.
+    """
     reading = Reading(parse(text))
     values = reading.document.values
     top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
@@ -66,8 +72,26 @@ def read(text: str) -> CatalogReading:
     else:
         what = f"{checks.described(tables)} stands here where films should"
         reading.wrong(("film",), what, "write [film.SLUG] for each film")
+    if today is not None:
+        _warn_of_future(reading, tables, today)
     found = tuple([film for film in films if film is not None])
     return CatalogReading(Catalog(territory=territory, films=found), reading)
+
+
+def _warn_of_future(reading: Reading, tables: Any, today: date) -> None:
+    """Warn of moves that nobody can have announced yet; what is not sound has been told already."""
+    for slug, table in tables.items() if isinstance(tables, dict) else ():
+        path: KeyPath = ("film", slug, "move")
+        moves = table.get("move", ()) if isinstance(table, dict) and reading.is_sound(path) else ()
+        for at, move in enumerate(moves):
+            if "announced" not in move:
+                continue
+            announced = checks.release_date(move["announced"])
+            if announced.earliest is not None and announced.earliest > today:
+                what = f"announced {announced.words} lies ahead of today"
+                reading.warn(
+                    (*path, at, "announced"), what, "write the day on which it was announced"
+                )
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

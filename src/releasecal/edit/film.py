@@ -51,7 +51,7 @@ class FilmText:
         self.document.set(
             place if isinstance(place[-1], str) else (*place, "date"), date_value(when)
         )
-        chain = self._chain(key)
+        chain = [path for path in self._chain(key) if "to" in self._table_at(path)]
         if chain:
             self.document.set((*chain[-1], "to"), date_value(when))
 
@@ -99,18 +99,21 @@ class FilmText:
             self.document.append((*self.path, "release"), release_table(release, self.territory))
 
     def add_move(self, key: ReleaseKey, move: Move) -> None:
-        """Move a release: set its date, and append the move to its ledger."""
+        """Move a release: set its date or status, and append the move to its ledger."""
         place = self._place(key)
-        self.document.set(
-            place if isinstance(place[-1], str) else (*place, "date"), date_value(move.to)
-        )
-        kind, territory, name = key
+        if move.to is not None:
+            self.document.set(
+                place if isinstance(place[-1], str) else (*place, "date"), date_value(move.to)
+            )
+        if move.status is not None and "status" in self._table_at(place):
+            self.document.set((*place, "status"), move.status.value)
         table: dict[str, Value | None] = {
-            "type": kind.value,
-            "territory": territory if territory != self.territory else None,
-            "id": name,
+            "type": key.type.value,
+            "territory": key.territory if key.territory != self.territory else None,
+            "id": key.id,
             "from": date_value(move.start) if move.start else None,
-            "to": date_value(move.to),
+            "to": date_value(move.to) if move.to else None,
+            "status": move.status.value if move.status else None,
             "announced": date_value(move.announced) if move.announced else None,
             "source": move.source,
             "reason": move.reason,

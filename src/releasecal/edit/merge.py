@@ -102,11 +102,18 @@ def _update_release(
 ) -> bool:
     """Bring a release up to what came in; say whether it moved."""
     moved = incoming.date != release.date
-    if moved:
-        text.add_move(release.key, Move(start=release.date, to=incoming.date, announced=announced))
-    status = incoming.status.value if incoming.status else None
+    status = incoming.status if incoming.status is not release.status else None
+    told = status if Status.CANCELLED in {status, release.status} else None
+    if moved or told:
+        move = Move(
+            start=release.date if moved else None,
+            to=incoming.date if moved else None,
+            status=told,
+            announced=announced,
+        )
+        text.add_move(release.key, move)
     for name, now, value in (
-        ("status", release.status.value, status),
+        ("status", release.status.value, status.value if status and not told else None),
         ("theaters", release.theaters, incoming.theaters),
         ("distributor", release.distributor or usual, incoming.distributor),
     ):

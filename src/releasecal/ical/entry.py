@@ -48,7 +48,7 @@ class Entry:
     """The day after the last."""
     status: Status
     sequence: int
-    """How often the date moved: what makes a calendar take the newer one (RFC 5546 2.1.4)."""
+    """How often the date or the status changed: what makes a calendar take the newer one (RFC 5546 2.1.4)."""
     categories: tuple[str, ...]
     url: str | None
     made: datetime
@@ -94,7 +94,7 @@ def _entry(
         start=start,
         end=end + _DAY,
         status=_status(release),
-        sequence=release.times_moved,
+        sequence=release.times_changed,
         categories=(release.type.value, *filter(None, map(one_line, film.tags))),
         url=address(film.url),
         made=settings.made or announced or _UNDATED,

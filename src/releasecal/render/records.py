@@ -47,6 +47,7 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
 
 CHANGE_KEYS = (
     "film", "title", "type", "territory", "id", "from", "to", "announced", "shift_days", "source", "reason",
+    "status",
 )  # fmt: skip
 """Every key of a record of `changes`, in order; its tsv and csv have them all as columns."""
 
@@ -61,9 +62,10 @@ def change_record(change: Change) -> dict[str, Any]:
         "territory": release.territory,
         "id": release.id,
         "from": move.start.text if move.start else None,
-        "to": move.to.text,
+        "to": move.to.text if move.to else None,
         "announced": move.announced.text if move.announced else None,
         "shift_days": shift_days(move),
         "source": move.source,
         "reason": move.reason,
+        "status": move.status.value if move.status else None,
     }

@@ -64,6 +64,10 @@ def _sentence(notice: Notice, today: date) -> str:
             return f"{film.title} moved: its {name} ({_marks(release)}) is now {day_words(release.date)} (was {was})."
         case NoticeKind.CANCELLED:
             return f"{film.title} is cancelled: its {name} ({_marks(release)}) was {was}."
+        case NoticeKind.BACK:
+            now = day_words(release.date)
+            before = "" if now == was else f" (was {was})"
+            return f"{film.title} is back on: its {name} ({_marks(release)}) is {now}{before}."
     opens, opened = _OPENS[release.type]
     past = release.date.day is not None and release.date.day < today
     when = countdown.words(release.date, today)

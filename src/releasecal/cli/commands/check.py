@@ -24,7 +24,7 @@ def check(session: Session, strict: StrictOption = False) -> None:
     Example: releasecal check --catalog films.toml
     """
     path = session.location.path
-    reading = catalog.read(read_text(path, limit=catalog.LARGEST))
+    reading = catalog.read(read_text(path, limit=catalog.LARGEST), today=session.real_day)
     for warning in reading.warnings:
         output.remark(f"warning: {warning.message(str(path))}")
     if reading.problems:

@@ -10,10 +10,10 @@ from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing
-from releasecal.edit.film import FilmText
+from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Move, Release, Status
-from releasecal.render.moves import move_words, release_words
+from releasecal.render.moves import move_sentence, release_words
 from releasecal.text import plain
 
 
@@ -39,68 +39,73 @@ def move(
     cancel: Annotated[
         bool, typer.Option("--cancel", help="The release will not happen: cancel it.")
     ] = False,
+    reinstate: Annotated[
+        bool, typer.Option("--reinstate", help="A cancelled release is back on, on --to if given.")
+    ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
-    r"""Move a release to another date.
+    r"""Move a release to another date, cancel it, or put it back on.
 
-    The date changes and the move goes into the film's ledger of moves, both at once. To mend a typing error,
-    use `releasecal set`, which leaves no move. --cancel keeps the date and sets the release's status to
-    cancelled; then --reason becomes its note and --source its source.
+    The release changes and the move goes into the film's ledger of moves, both at once, so that
+    `changes`, --as-of and reminders know of it. To mend a typing error, use `releasecal set`, which
+    leaves no move.
 
     \b
     Example: releasecal move la-la-land --type wide --to 2016-12-25 --announced 2016-fall
+             releasecal move la-la-land --type wide --cancel --reason "Strike"
+             releasecal move la-la-land --type wide --reinstate --to "Jan 6"
     """
-    if bool(to) == cancel:
-        raise UsageError("say either --to DATE or --cancel")
-    if cancel and announced:
-        raise UsageError(
-            "--announced: the catalog keeps no day for a cancellation; put it into --reason"
-        )
+    if not (to or cancel or reinstate):
+        raise UsageError("say what happened: --to DATE, --cancel or --reinstate")
+    if cancel and (to or reinstate):
+        raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film)
         release = one_release(found, kind, territory, release_id, draft.catalog.territory)
-        film_text = draft.film(found.slug)
-        if cancel:
-            _cancel(film_text, release, reason, source)
-            words = "cancelled"
-        else:
-            new_move = _move(session, release, to or "", announced, source, reason)
-            film_text.add_move(release.key, new_move)
-            words = move_words(new_move)
-            if release.status is Status.CANCELLED:
-                words += (
-                    "; it is still cancelled: `releasecal set FILM status confirmed --type TYPE`"
-                    " takes that back"
-                )
-    if not dry_run:
-        output.results(f"{plain(found.title)}: {plain(release_words(release))}: {words}\n")
+        new_move = Move(
+            start=release.date if to else None,
+            to=_new_date(session, release, to) if to else None,
+            status=_new_status(release, cancel=cancel, reinstate=reinstate),
+            announced=_day_announced(session, announced),
+            source=source,
+            reason=reason,
+        )
+        draft.film(found.slug).add_move(release.key, new_move)
+    if dry_run:
+        return
+    output.results(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
+    options = f"{plain(found.slug)} --type {release.type.value}"
+    if release.status is Status.CANCELLED and not reinstate:
+        output.remark(
+            f"It is still cancelled; if it is back on: releasecal move {options} --reinstate"
+        )
+    if reinstate and release.note:
+        output.remark(
+            f'Its note still says "{release.note}"; to take that out:'
+            f' releasecal set {options} note ""'
+        )
 
 
-def _move(
-    session: Session,
-    release: Release,
-    to: str,
-    announced: str | None,
-    source: str | None,
-    reason: str | None,
-) -> Move:
+def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
     when = human_dates.parse(to, session.today, "--to")
     if when == release.date:
         raise ReleasecalError(
             f"{plain(release_words(release))} is on that date already: {when.words}"
         )
-    day = (
-        human_dates.parse(announced, session.today, "--announced", past=True)
-        if announced
-        else dates.on_day(session.today)
-    )
-    return Move(start=release.date, to=when, announced=day, source=source, reason=reason)
+    return when
 
 
-def _cancel(film: FilmText, release: Release, reason: str | None, source: str | None) -> None:
-    if release.status is Status.CANCELLED:
+def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | None:
+    if cancel and release.status is Status.CANCELLED:
         raise ReleasecalError(f"{plain(release_words(release))} is cancelled already")
-    said = {"status": Status.CANCELLED.value, "note": reason, "source": source}
-    for name, value in said.items():
-        if value:
-            film.set_of_release(release.key, name, value)
+    if reinstate and release.status is not Status.CANCELLED:
+        raise ReleasecalError(f"{plain(release_words(release))} is not cancelled")
+    if cancel:
+        return Status.CANCELLED
+    return Status.CONFIRMED if reinstate else None
+
+
+def _day_announced(session: Session, announced: str | None) -> ReleaseDate:
+    if announced is None:
+        return dates.on_day(session.today)
+    return human_dates.parse(announced, session.today, "--announced", past=True)

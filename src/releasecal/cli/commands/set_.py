@@ -93,6 +93,10 @@ def _set_of_release(
         raise UsageError(
             f"{key} tells the release from others, and calendars know it by that; use `releasecal edit`"
         )
+    if key == "status" and any(move.status for move in release.moves):
+        raise UsageError(
+            "its moves tell its status; `releasecal move --cancel` and `--reinstate` change it"
+        )
     if key == "date":
         film.set_date(release.key, _date(values, session))
     elif values == [""]:
