@@ -23,7 +23,7 @@ class CatalogLocation:
         return self.named_by == SAMPLE
 
 
-SAMPLE = "sample"
+OWN, SAMPLE = "data folder", "sample"
 
 
 def config_file() -> Path:
@@ -79,9 +79,35 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     if configured is not None:
         return CatalogLocation(configured, "config.toml")
     own = own_catalog()
-    if os.path.lexists(own):
-        return CatalogLocation(own, "data folder")
+    if _may_be_there(own) or _is_there(own_catalog_mark()):
+        return CatalogLocation(own, OWN)
     return CatalogLocation(sample_catalog(), SAMPLE)
+
+
+def own_catalog_mark() -> Path:
+    """Return the path of the file that is there once the user's own catalog was begun.
+
+    With it, a catalog that is gone is missed, and the sample does not take its place.
+    """
+    return state_folder() / "own-catalog"
+
+
+def _may_be_there(path: Path) -> bool:
+    """Say whether there is a file, a link to nothing, or a folder that may not be looked into."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _expand_home(path: Path) -> Path:

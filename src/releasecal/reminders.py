@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import Protocol
 
-from releasecal import dates
 from releasecal.model import Film, Listing, Release, Status, in_order
 from releasecal.spans import Span
 
@@ -92,12 +91,6 @@ def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) 
         for notice in _of_release(listing, rules, today, held, horizon)
     ]
     return sorted(found, key=lambda notice: in_order(notice.listing))
-
-
-def is_over(told: str, grace: Span, today: date) -> bool:
-    """Say whether no reminder of the date last told can fall due any more. TBA is never over."""
-    latest = dates.parse(told).latest
-    return latest is not None and grace.after(latest) < today
 
 
 def _of_release(

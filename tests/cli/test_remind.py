@@ -11,11 +11,14 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from releasecal import ledger as ledgers
+from releasecal import locations
 from tests.conftest import Releasecal, Result
 
 CATALOG = """
@@ -211,14 +214,52 @@ def test_options_that_exclude_each_other(remind: Remind) -> None:
     )
 
 
-def test_a_removed_film_is_forgotten_after_its_date(remind: Remind, catalog: Path) -> None:
-    """While its date may come back its past is kept; after date and grace it is gone."""
-    remind("2016-12-02")
-    catalog.write_text(CATALOG.replace("film.la-la-land", "film.other"))
-    remind("2016-12-16", "--territory", "FR")
-    assert "la-la-land" in remind("2016-12-16", "--history").out
-    remind("2016-12-17", "--territory", "FR")
-    assert remind("2016-12-17", "--history").out == ""
+def test_another_catalog_forgets_nothing(
+    releasecal: Releasecal, remind: Remind, tmp_path: Path
+) -> None:
+    """One ledger may serve two catalogs: a run for one, whatever its grace, repeats nothing of the other."""
+    assert remind("2016-12-03", "--grace", "1w").out
+    other = tmp_path / "other.toml"
+    other.write_text('[film.coco]\ntitle = "Coco"\nwide = 2017-11-22\n')
+    for day in ("2016-12-05", "2016-12-30", "2018-01-01"):
+        releasecal("remind", "--catalog", other, "--today", day, "--grace", "0d")
+    assert remind("2016-12-05", "--grace", "1w").out == ""
+
+
+def test_the_catalog_is_read_under_the_lock(
+    releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that waits for another one has not read the catalog yet, so it tells no date of before."""
+    state, bad = tmp_path / "ledger", tmp_path / "films.toml"
+    bad.write_text("not a catalog")
+    open_ledger = ledgers.open_ledger
+    monkeypatch.setattr(ledgers, "open_ledger", partial(ledgers.open_ledger, wait=0.01))
+    with open_ledger(state):
+        result = releasecal("remind", "--catalog", bad, "--state", state)
+    assert (
+        result.err == f"Error: {state}: another run has the ledger; try again when it has ended\n"
+    )
+
+
+def test_the_sample_reminds_nobody(releasecal: Releasecal, home: Path) -> None:
+    """Without a catalog of one's own, and when it is gone or may not be seen, cron's commands fail."""
+    own = locations.own_catalog()
+    for arguments in (("remind",), ("export", "ics"), ("schedule", "cron")):
+        result = releasecal(*arguments)
+        assert (result.exit_code, result.out) == (1, "")
+        assert result.err == (
+            f"Error: there is no catalog in {own}; `releasecal init` starts one, and --catalog names another\n"
+        )
+    assert releasecal("init").exit_code == 0
+    own.unlink()
+    for arguments in (("remind",), ("upcoming",), ("add", "Coco")):
+        result = releasecal(*arguments)
+        assert (result.exit_code, result.out) == (1, "")
+        assert result.err == (
+            f"Error: {own} is gone, where your catalog was; bring it back, or start a new one with"
+            " `releasecal init`\n"
+        )
+    assert releasecal("init").exit_code == 0
 
 
 def script(folder: Path, body: str) -> str:

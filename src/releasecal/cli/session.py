@@ -12,6 +12,7 @@ import typer
 from releasecal import catalog, config, human_dates, locations
 from releasecal.cli import clock, output
 from releasecal.config import Config
+from releasecal.errors import ReleasecalError
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -69,9 +70,30 @@ class Session:
         """Where the catalog is, and why it is that one."""
         return locations.catalog(self.catalog_file, self.config.catalog)
 
+    def require_own_catalog(self) -> None:
+        """See that there is a catalog of the user's own: what runs by itself never works on the sample.
+
+        Raises `ReleasecalError` when there is none, or the one that there was is gone.
+        """
+        if self.location.is_sample:
+            raise ReleasecalError(
+                f"there is no catalog in {locations.own_catalog()}; `releasecal init` starts one,"
+                " and --catalog names another"
+            )
+        self.miss_own_catalog()
+
+    def miss_own_catalog(self) -> None:
+        """Raise `ReleasecalError` when the user's own catalog was there once and is gone."""
+        if self.location.named_by == locations.OWN and not self.location.path.exists():
+            raise ReleasecalError(
+                f"{self.location.path} is gone, where your catalog was; bring it back, or start"
+                " a new one with `releasecal init`"
+            )
+
     @cached_property
     def catalog(self) -> Catalog:
         """The catalog. When it is the sample, a remark says so."""
+        self.miss_own_catalog()
         if self.location.is_sample:
             output.remark(
                 "releasecal: showing the sample catalog; `releasecal init` starts your own"

@@ -1,7 +1,7 @@
 """Writing the catalog, the same for every command that does: which file, `--dry-run`, and asking first."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -25,6 +25,7 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
 
     With `may_begin`, that is where the user's own catalog goes.
     """
+    session.miss_own_catalog()
     if not session.location.is_sample:
         return session.location.path
     if may_begin:
@@ -45,3 +46,13 @@ def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iter
         yield draft
     if dry_run:
         output.results(draft.diff)
+    elif path == locations.own_catalog():
+        mark_own_catalog()
+
+
+def mark_own_catalog() -> None:
+    """Remember that the user has a catalog in the data folder, so that it is missed when it is gone."""
+    mark = locations.own_catalog_mark()
+    with suppress(OSError):
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch(exist_ok=True)

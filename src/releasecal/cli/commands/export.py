@@ -88,6 +88,7 @@ def export_ics(
     \b
     Example: releasecal export ics --output films.ics --lead 7d --lead 1d --at 18:30
     """
+    session.require_own_catalog()
     if no_alarms and (leads or at):
         raise UsageError(
             "--no-alarms leaves nothing for --lead and --at to say; give one or the other"

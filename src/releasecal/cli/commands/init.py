@@ -4,6 +4,7 @@ from releasecal import locations
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
 from releasecal.cli.session import Session
+from releasecal.cli.writing import mark_own_catalog
 from releasecal.errors import ReleasecalError
 from releasecal.files import create_text, read_text
 
@@ -23,6 +24,8 @@ def init(session: Session) -> None:
         create_text(path, starter)
     except FileExistsError:
         raise ReleasecalError(f"{path}: there is a file already; it was left as it is") from None
+    if path == locations.own_catalog():
+        mark_own_catalog()
     output.results(f"{path}\n")
     output.remark(
         "Wrote a starter catalog: open it in your editor, then try `releasecal upcoming`."

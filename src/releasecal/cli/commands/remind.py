@@ -18,7 +18,7 @@ from releasecal.countdown import counted
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import is_same_file
 from releasecal.ledger import Ledger
-from releasecal.reminders import Identity, Notice, NoticeKind, Rules
+from releasecal.reminders import Notice, NoticeKind, Rules
 from releasecal.spans import Span
 from releasecal.text import plain
 
@@ -127,40 +127,40 @@ def remind(
     path, form = locations.ledger(state), output_format.for_scripts
     if is_same_file(path, session.location.path):
         raise UsageError(f"--state: {path} is the catalog itself; name another file for the ledger")
-    if history:
-        found: Sequence[object] = _print_history(path, form)
-    elif forget is not None:
+    if forget is not None:
         _forget(session, path, forget)
         return
-    else:
-        run = (
-            delivery.command(command, exec_timeout, session.today) if command is not None else None
-        )
-        rules = Rules(
-            session.config.leads, grace or session.config.grace, tuple(leads) if leads else None
-        )
-        if not session.catalog.films:
-            raise ReleasecalError(
-                f"{session.location.path}: there are no films in this catalog; if that is so,"
-                " take `releasecal remind` out of what runs it"
-            )
-        listings = list(
-            query.matching(session.catalog, filters.query(session), filters.window(session.today))
-        )
+    if history:
+        end_if_nothing(_print_history(path, form), exit_code=exit_code)
+        return
+    session.require_own_catalog()
+    asked_leads = tuple(leads) if leads else None
+    rules = Rules(session.config.leads, grace or session.config.grace, asked_leads)
+    run = delivery.command(command, exec_timeout, session.today) if command is not None else None
+    with ledger.view_ledger(path) if dry_run else ledger.open_ledger(path) as held:
+        # Only now: what another run tells while this one waits must not be told again as it was.
+        found = _find_due(session, filters, rules, held)
         if dry_run:
-            with ledger.view_ledger(path) as held:
-                found = reminders.notices(listings, rules, session.today, held)
             delivery.to_output(form, session.today)(found)
+        elif mark_sent:
+            held.record(found, session.today)
+            output.remark(f"{counted(len(found), 'reminder')} now counted as sent.")
         else:
-            with ledger.open_ledger(path) as held:
-                found = reminders.notices(listings, rules, session.today, held)
-                if mark_sent:
-                    held.record(found, session.today)
-                    output.remark(f"{counted(len(found), 'reminder')} now counted as sent.")
-                else:
-                    _send(found, run, form, held, session)
-                held.forget(_over(session, rules, held))
+            _send(found, run, form, held, session)
     end_if_nothing(found, exit_code=exit_code)
+
+
+def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
+    """Read the catalog and return what is due. Raises `ReleasecalError` when there is no film in it."""
+    catalog = session.catalog
+    if not catalog.films:
+        raise ReleasecalError(
+            f"{session.location.path}: there are no films in this catalog; if that is so,"
+            " take `releasecal remind` out of what runs it"
+        )
+    window = filters.window(session.today)
+    listings = query.matching(catalog, filters.query(session), window)
+    return reminders.notices(listings, rules, session.today, held)
 
 
 def _send(
@@ -175,15 +175,6 @@ def _send(
     together = run is None and form is Format.JSON
     if not delivery.send(found, deliver, held, session.today, together=together):
         raise typer.Exit(ReleasecalError.exit_code)
-
-
-def _over(session: Session, rules: Rules, held: Ledger) -> list[Identity]:
-    slugs = {film.slug for film in session.catalog.films}
-    return [
-        release
-        for release, (when, _) in held.told.items()
-        if release[0] not in slugs and reminders.is_over(when, rules.grace, session.today)
-    ]
 
 
 def _forget(session: Session, path: Path, asked: str) -> None:

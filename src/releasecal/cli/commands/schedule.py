@@ -135,10 +135,7 @@ def launchd(
 
 def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
     """Return the job with every path as it resolves now: cron has neither this folder nor this environment."""
-    if session.location.is_sample:
-        output.remark(
-            "releasecal: this is for the sample catalog; `releasecal init` starts your own"
-        )
+    session.require_own_catalog()
     arguments = [*_program(), "remind"]
     arguments += ["--catalog", str(session.location.path.absolute())]
     arguments += ["--state", str(locations.ledger(state).absolute())]
