@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from releasecal import catalog
+from releasecal.atomic import replace_bytes
 from releasecal.edit import catalog_file
 from releasecal.errors import ReleasecalError
-from releasecal.files import replace_bytes
 from releasecal.model import Film
 from tests.conftest import Releasecal
 
@@ -175,7 +175,7 @@ def test_a_file_of_the_largest_size_that_is_allowed(tmp_path: Path) -> None:
 _WRITER = """
 import itertools, sys
 from pathlib import Path
-from releasecal.files import replace_bytes
+from releasecal.atomic import replace_bytes
 from releasecal.model import Film
 for number in itertools.count(int(sys.argv[2])):
     replace_bytes(Path(sys.argv[1]), b'territory = "US"\\n' + b"# %d\\n" % number * 5000)

@@ -11,6 +11,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 ROWS = (
     ("errors", "_version"),
     ("files", "text", "territories"),
+    ("atomic",),
     ("dates", "spans"),
     ("model", "date_forms"),
     ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
@@ -22,7 +23,7 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:5] for name in row if name != "files")
+PURE = tuple(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"})
 TOUCHES_THE_WORLD = {
     "os",
     "io",

@@ -317,7 +317,7 @@ def test_killed_while_replacing_again_and_again(tmp_path: Path) -> None:
     file = tmp_path / "films.ics"
     script = f"""
 from pathlib import Path
-from releasecal.files import replace_bytes
+from releasecal.atomic import replace_bytes
 contents = [bytes([number]) * 20_000_000 for number in (1, 2)]
 while True:
     for content in contents:

@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from releasecal import catalog
+from releasecal.atomic import make_folder, replace_bytes
 from releasecal.edit.draft import Draft
 from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import BOM, decode, make_folder, read_bytes, replace_bytes
+from releasecal.files import BOM, decode, read_bytes
 from releasecal.model import Catalog
 
 STARTER = 'territory = "US"\n'

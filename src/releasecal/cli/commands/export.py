@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from releasecal import query
+from releasecal.atomic import replace_bytes
 from releasecal.cli import output
 from releasecal.cli.filters import Filters, span
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
-from releasecal.files import is_same_file, replace_bytes
+from releasecal.files import is_same_file
 from releasecal.ical.client import NOT_HONORED, Client
 from releasecal.spans import Span
 

@@ -1,12 +1,13 @@
 """`releasecal init`: a catalog to start from."""
 
 from releasecal import locations
+from releasecal.atomic import create_text
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.cli.writing import mark_own_catalog
 from releasecal.errors import ReleasecalError
-from releasecal.files import create_text, read_text
+from releasecal.files import read_text
 
 
 def init(session: Session) -> None:

@@ -1,0 +1,222 @@
+"""Creating and replacing files: at every moment the old one or the new one, whole; never seen by more people.
+
+The new content is written to a file beside the target, which nobody else may read, and then takes its
+name. A target keeps its owner, group, permissions, access list and other attributes, or is left alone.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from releasecal.errors import ReleasecalError
+from releasecal.files import reason
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_PREFIX, _SUFFIX = ".releasecal-", ".tmp"
+_OF_THE_SYSTEM = "security."
+"""Attributes that the system gives a file by itself (SELinux's labels); not ours to carry over."""
+
+
+def create_text(path: Path, text: str) -> None:
+    """Write `text` to a new file at `path`, making its folders; never touches a file that is there.
+
+    Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then
+    nothing is left behind.
+    """
+    make_folder(path.parent)
+    if os.path.lexists(path):
+        raise FileExistsError(path)
+    try:
+        with _beside(path, 0o666) as (stream, temporary):
+            _write(stream, text.encode())
+            place_new(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+
+
+def place_new(temporary: Path, path: Path) -> None:
+    """Give a file that is written whole its name, where there is no file yet. Raises `OSError`."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if os.path.lexists(path):
+            raise FileExistsError(path) from None
+        temporary.rename(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder at `path`, and those that it stands in, unless it is there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
+
+
+def replace_bytes(path: Path, content: bytes) -> bool:
+    """Make `content` the content of the file at `path`, and say whether that changed anything.
+
+    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds these
+    bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
+    read-only, or could not keep its owner or its other names; then it is as it was and nothing is
+    left behind.
+    """
+    try:
+        _refuse_strange_link(path)
+        target = Path(os.path.realpath(path))
+        state = _state(target)
+        if state is not None and not stat.S_ISREG(state.st_mode):
+            with path.open("wb") as stream:
+                stream.write(content)
+            return True
+        if state is not None and target.read_bytes() == content:
+            return False
+        if state is not None:
+            _refuse_what_would_be_lost(path, target, state)
+        _replace(path, target, content, state)
+    except IsADirectoryError:
+        raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
+    except FileNotFoundError:
+        folder = Path(os.path.realpath(path)).parent
+        raise ReleasecalError(f"{path}: there is no folder {folder}; make it first") from None
+    except (OSError, ValueError) as error:
+        raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+    return True
+
+
+def _state(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _refuse_strange_link(path: Path) -> None:
+    """Refuse a link that somebody else put into a folder that all may write to, as Linux itself does.
+
+    See protected_symlinks in the kernel's Documentation/admin-guide/sysctl/fs.rst.
+    """
+    if not hasattr(os, "geteuid") or not path.is_symlink():
+        return
+    folder, link = path.parent.stat(), path.lstat()
+    shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
+    if shared and link.st_uid not in {os.geteuid(), folder.st_uid}:
+        raise ReleasecalError(
+            f"{path}: this is somebody else's link in a folder that all may write to; name its target"
+        )
+
+
+def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
+    if not state.st_mode & _WRITABLE or not os.access(target, os.W_OK):
+        raise ReleasecalError(f"{path}: cannot be written: the file is read-only")
+    if state.st_nlink > 1:
+        raise ReleasecalError(
+            f"{path}: the file has a second name (a hard link), which would keep the old text;"
+            " make that a symbolic link"
+        )
+    if hasattr(os, "geteuid") and state.st_uid != os.geteuid() != 0:
+        raise ReleasecalError(
+            f"{path}: the file belongs to another user, and would be yours afterwards;"
+            " ask its owner, or make it your own first"
+        )
+
+
+def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | None) -> None:
+    with _beside(target, 0o666 if state is None else 0o600) as (stream, temporary):
+        _write(stream, content)
+        if state is not None:
+            try:
+                _take_over(temporary, target, state)
+            except OSError as error:
+                raise ReleasecalError(
+                    f"{path}: the file's owner, group or attributes cannot be kept"
+                    f" ({reason(error)}), so nothing was written"
+                ) from None
+        temporary.replace(target)
+        _sync_folder(target.parent)
+
+
+@contextmanager
+def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
+    """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
+    import secrets  # with it comes hashlib, 4 ms that reading does not need
+
+    _sweep(target.parent)
+    temporary = target.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        try:
+            yield handle, temporary
+        finally:
+            os.close(handle)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _write(handle: int, content: bytes) -> None:
+    view = memoryview(content)
+    while view:
+        view = view[os.write(handle, view) :]
+    os.fsync(handle)
+
+
+def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
+    """Give the new file the owner, group, attributes and permissions of the old one. Raises `OSError`."""
+    new = temporary.stat()
+    if hasattr(os, "chown") and (new.st_uid, new.st_gid) != (state.st_uid, state.st_gid):
+        os.chown(temporary, state.st_uid, state.st_gid)
+    if hasattr(os, "listxattr"):
+        _copy_attributes(target, temporary)
+    temporary.chmod(stat.S_IMODE(state.st_mode))
+
+
+def _copy_attributes(source: Path, target: Path) -> None:
+    """Give a file the extended attributes of another one, its access list among them, and no others."""
+    try:
+        wanted = {name: os.getxattr(source, name) for name in os.listxattr(source)}
+        present = os.listxattr(target)
+    except OSError:  # a file system without them
+        return
+    for name in present:
+        if name not in wanted and not name.startswith(_OF_THE_SYSTEM):
+            os.removexattr(target, name)
+    for name, value in wanted.items():
+        if not name.startswith(_OF_THE_SYSTEM):
+            os.setxattr(target, name, value)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what runs that were killed left in a folder."""
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        number = path.name.removeprefix(_PREFIX).partition("-")[0]
+        if number.isdecimal() and not _is_running(int(number)):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":  # where a signal of number 0 would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a replacement outlast a power cut, where the system lets a folder be synced."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
