@@ -1,5 +1,6 @@
 """Writing the catalog to the disk: whole or not at all, by one writer at a time, and never over another's change."""
 
+import fcntl
 import os
 import random
 import signal
@@ -11,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from releasecal import catalog
+from releasecal import catalog, locations
 from releasecal.atomic import replace_bytes
 from releasecal.edit import catalog_file
+from releasecal.edit.lock import lock
 from releasecal.errors import ReleasecalError
 from releasecal.model import Film
 from tests.conftest import Releasecal
@@ -23,7 +25,7 @@ SULLY = '[film.sully]\ntitle = "Sully"\n'
 
 def append(path: Path, lines: str, slug: str = "sully") -> None:
     """Add lines to a catalog as a command does that means one film."""
-    with catalog_file.open_draft(path, dry_run=False) as draft:
+    with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
         draft.slugs.add(slug)
         draft._replace(draft.text + lines)
 
@@ -88,7 +90,7 @@ def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
         pytest.raises(
             ReleasecalError, match="somebody else changed the file just now; nothing was written"
         ),
-        catalog_file.open_draft(path, dry_run=False) as draft,
+        catalog_file.open_draft(path, command="test", dry_run=False) as draft,
     ):
         path.write_text(f"{SULLY}# by an editor\n")
         draft.film("sully").set("notes", "Mine")
@@ -212,7 +214,7 @@ def test_a_waiting_writer_sees_the_change_before_it(
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
 
-    with catalog_file.open_draft(path, dry_run=False) as draft:
+    with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
         waiting = subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL)
         draft.film("sully").set("wide", date(2016, 9, 9))
     assert waiting.wait() == 0
@@ -224,7 +226,7 @@ def test_two_films_are_changed_at_once(tmp_path: Path) -> None:
     """Films that stand together are open side by side, one whose lines stand apart is not harmed by it."""
     path = tmp_path / "films.toml"
     path.write_text(f'{SULLY}[film.coco]\ntitle = "Coco"\n[film.sully.ids]\nimdb = "tt1"\n')
-    with catalog_file.open_draft(path, dry_run=False) as draft:
+    with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
         draft.film("coco").set("notes", "one")
         draft.film("sully").set("notes", "two")
         draft.film("coco").set("url", "three")
@@ -241,8 +243,66 @@ def test_a_block_that_fails_writes_nothing(tmp_path: Path) -> None:
     for each in (path, new):
         with (
             pytest.raises(ZeroDivisionError),
-            catalog_file.open_draft(each, dry_run=False, may_begin=True) as draft,
+            catalog_file.open_draft(each, command="test", dry_run=False, may_begin=True) as draft,
         ):
             draft.add(Film(slug="coco", title="Coco"))
             raise ZeroDivisionError
     assert (path.read_text(), new.exists()) == (SULLY, False)
+
+
+def test_a_writer_that_waits_in_vain_says_for_whom(tmp_path: Path) -> None:
+    """After some seconds it gives up and names the process; a dry run waits for nobody."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+    with (
+        lock(path),
+        pytest.raises(
+            ReleasecalError, match=rf"another run of releasecal \(process {os.getpid()}\)"
+        ),
+        lock(path, wait=0),
+    ):
+        pass
+    with lock(path), catalog_file.open_draft(path, command="", dry_run=True) as draft:
+        assert draft.text == SULLY
+
+
+def test_who_may_open_the_folder_blocks_nobody(tmp_path: Path) -> None:
+    """A lock that anybody may hold, on the folder or on the catalog, keeps no writer waiting."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+    handles = [os.open(each, os.O_RDONLY) for each in (tmp_path, path)]
+    try:
+        for handle in handles:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        append(path, "# more\n")
+    finally:
+        for handle in handles:
+            os.close(handle)
+    assert path.read_text() == f"{SULLY}# more\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_nothing_behind(
+    tmp_path: Path, write_catalog: Callable[[str], Path], number: signal.Signals
+) -> None:
+    """A run that waits for the lock and is told to end does so as shells expect, and tidies up."""
+    path = write_catalog(SULLY)
+    arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
+    environment = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"]}
+    with lock(path):
+        held = locations.folder_of_catalog(path) / "lock"
+        writer = subprocess.Popen(arguments, env=environment, stderr=subprocess.DEVNULL)
+        descriptors = Path(f"/proc/{writer.pid}/fd")
+        while not any(_leads_to(each, held) for each in descriptors.iterdir()):
+            assert writer.poll() is None
+        writer.send_signal(number)
+        assert writer.wait() == 128 + number
+    assert path.read_text() == SULLY
+    assert not list(tmp_path.glob(".releasecal-*"))
+
+
+def _leads_to(link: Path, target: Path) -> bool:
+    try:
+        return link.readlink() == target
+    except OSError:
+        return False

@@ -41,6 +41,14 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(_NAME, appauthor=False)
 
 
+def folder_of_catalog(path: Path) -> Path:
+    """Return the folder for what is remembered of the catalog at `path`: its lock, and what can be undone."""
+    from hashlib import blake2b
+
+    name = blake2b(os.fsencode(os.path.realpath(path)), digest_size=8).hexdigest()
+    return state_folder() / "catalogs" / name
+
+
 def ledger(option: Path | None) -> Path:
     """Return where the ledger of reminders is: `--state`, else RELEASECAL_STATE, else in the state folder."""
     variable = os.environ.get("RELEASECAL_STATE")

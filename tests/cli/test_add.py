@@ -174,4 +174,5 @@ def test_a_failed_add_begins_no_catalog(releasecal: Releasecal, home: Path) -> N
     """A date that is none leaves no file behind that would hide the sample."""
     result = releasecal("add", "La La Land", "--limited", "nonsense")
     assert result.exit_code == 2
-    assert not [each for each in home.rglob("*") if each.is_file()]
+    assert not list(home.rglob("films.toml"))
+    assert "sample" in releasecal("upcoming").err

@@ -36,7 +36,7 @@ def editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
 
 def kept() -> list[Path]:
     folder = locations.state_folder()
-    return sorted(each for each in folder.rglob("*") if each.is_file()) if folder.exists() else []
+    return sorted(each for each in folder.glob("edit-*/*") if each.is_file())
 
 
 def test_a_sound_text_replaces_the_catalog(

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 
 from releasecal.errors import FileProblemsError, ReleasecalError
@@ -10,8 +11,12 @@ from releasecal.errors import FileProblemsError, ReleasecalError
 def main() -> None:
     """Run the program; raises `SystemExit`. This is the one place where an error becomes an exit.
 
-    An interrupt ends the program with 130, at whatever moment it comes.
+    An interrupt ends the program with 130, at whatever moment it comes; SIGTERM and SIGHUP end it in
+    the same way, so that nothing half done is left behind.
     """
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end_by_signal)
     gc.disable()  # a run is short, and a catalog is many small values that all stay: collecting finds nothing
     try:
         from releasecal.cli.app import app
@@ -42,6 +47,12 @@ def run() -> None:
         if stream is not None and not stream.closed:
             stream.flush()
     os._exit(code if isinstance(code, int) else 1)
+
+
+def _end_by_signal(number: int, _: object) -> None:
+    """End the program as a shell tells that a signal ended it, with all that wants to be tidied up."""
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
 
 
 def _end(message: str, code: int) -> None:

@@ -23,6 +23,7 @@ COMMANDS = {
     "set": "set_key",
     "move": "move",
     "remove": "remove",
+    "undo": "undo",
     "edit": "edit",
     "import": "imports",
     "check": "check",

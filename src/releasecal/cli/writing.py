@@ -1,5 +1,7 @@
 """Writing the catalog, the same for every command that does: which file, `--dry-run`, and asking first."""
 
+import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -42,12 +44,25 @@ def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iter
     When the block raises, nothing is written. With `may_begin`, a catalog that does not exist is begun.
     """
     path = target(session, may_begin=may_begin)
-    with open_draft(path, dry_run=dry_run, may_begin=may_begin) as draft:
+    with open_draft(path, command=typed_command(), dry_run=dry_run, may_begin=may_begin) as draft:
         yield draft
     if dry_run:
         output.results(draft.diff)
     elif path == locations.own_catalog():
         mark_own_catalog()
+
+
+def report(text: str) -> None:
+    """Write what was done to stdout. When that fails, the error says that it was done all the same."""
+    try:
+        output.results(text, encoding="utf-8")
+    except ReleasecalError as error:
+        raise ReleasecalError(f"the catalog was changed, but {error}") from None
+
+
+def typed_command() -> str:
+    """Return what was typed, as `undo` names it."""
+    return shlex.join(sys.argv[1:])
 
 
 def mark_own_catalog() -> None:

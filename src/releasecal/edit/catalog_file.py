@@ -4,12 +4,13 @@ The old file stays in force until the new one is known to be sound; nothing is e
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from releasecal import catalog
 from releasecal.atomic import make_folder, replace_bytes
-from releasecal.edit.draft import Draft
+from releasecal.edit import history
+from releasecal.edit.draft import Draft, diff
 from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import BOM, decode, read_bytes
@@ -20,16 +21,19 @@ STARTER = 'territory = "US"\n'
 
 
 @contextmanager
-def open_draft(path: Path, *, dry_run: bool, may_begin: bool = False) -> Iterator[Draft]:
+def open_draft(
+    path: Path, *, command: str, dry_run: bool, may_begin: bool = False
+) -> Iterator[Draft]:
     """Lock and read the catalog at `path`; at the end of the block write what became of it.
 
-    With `may_begin`, a catalog that does not exist is begun, and made when the block ends well.
-    Raises `ReleasecalError` when the catalog cannot be read, the changed one could not be, or it
-    cannot be written; then, when the block raises, and with `dry_run`, no file is touched.
+    `command` is what was typed, which `undo` will name. With `may_begin`, a catalog that does not
+    exist is begun, and made when the block ends well. Raises `ReleasecalError` when the catalog
+    cannot be read, the changed one could not be, or it cannot be written; then, when the block
+    raises, and with `dry_run`, no file is touched.
     """
     if may_begin and not dry_run:
         make_folder(path.parent)
-    with lock(path):
+    with nullcontext() if dry_run else lock(path):
         is_new = may_begin and not path.exists()
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decode(path, content)
@@ -38,10 +42,10 @@ def open_draft(path: Path, *, dry_run: bool, may_begin: bool = False) -> Iterato
         if draft.text != draft.before:
             _check_rest(draft, _check_result(path, draft.text))
         if not dry_run and (is_new or draft.text != draft.before):
-            _replace(path, None if is_new else content, draft.text)
+            _replace(path, None if is_new else content, draft.text, command)
 
 
-def replace(path: Path, before: bytes, after: str) -> None:
+def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
     """Replace the catalog at `path`, if it still is `before`, with the text `after`.
 
     Raises `ReleasecalError` when the file was changed meanwhile, and `FileProblemsError` when the
@@ -49,7 +53,34 @@ def replace(path: Path, before: bytes, after: str) -> None:
     """
     check_text(path, after)
     with lock(path):
-        _replace(path, before, after)
+        _replace(path, before, after, command)
+
+
+def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
+    """Take back the last change that a command made to the catalog at `path`.
+
+    Return that command and the difference. Raises `ReleasecalError` when there is none, or the file
+    is not as that command left it; then, and with `dry_run`, nothing is written.
+    """
+    with nullcontext() if dry_run else lock(path):
+        step = history.last_step(path)
+        if step is None:
+            raise ReleasecalError(f"{path}: there is no change by a command to take back")
+        now = read_bytes(path, limit=catalog.LARGEST)
+        if history.digest_of(now) != step.digest:
+            raise ReleasecalError(
+                f"{path}: the catalog was changed since `releasecal {step.command}`, by hand or by"
+                " another program, so that is not taken back"
+            )
+        before = step.before or b""
+        difference = diff(path, decode(path, now), decode(path, before))
+        if not dry_run:
+            if step.before is None:
+                path.unlink()
+            else:
+                replace_bytes(path, step.before)
+            history.forget(step)
+    return step.command, difference
 
 
 def check_text(path: Path, text: str) -> Catalog:
@@ -82,7 +113,7 @@ def _check_rest(draft: Draft, after: Catalog) -> None:
         )
 
 
-def _replace(path: Path, before: bytes | None, after: str) -> None:
+def _replace(path: Path, before: bytes | None, after: str, command: str) -> None:
     """Write the text, if the file still is `before`, or still is not there."""
     now = read_bytes(path, limit=catalog.LARGEST) if before is not None or path.exists() else None
     if now != before:
@@ -98,3 +129,4 @@ def _replace(path: Path, before: bytes | None, after: str) -> None:
             f"{path}: {character!r} is no character of Unicode; nothing was written"
         ) from None
     replace_bytes(path, content)
+    history.remember(path, command, before, content)

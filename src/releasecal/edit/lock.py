@@ -1,52 +1,85 @@
-"""One writer at a time: a lock between processes that leaves nothing behind.
+"""One writer at a time: a lock between the processes of one user, dropped by the system when one dies.
 
-On POSIX systems it is an advisory lock on the catalog's folder. A lock on the catalog itself would be lost with
-each replacement of the file, and a lock file beside it would lie about for ever. Windows cannot lock a folder,
-so there a file in the folder for temporary files stands in. The system drops the lock when a process dies.
+It is held on a file in the state folder, one for each catalog: a lock on the catalog itself would be
+lost with each replacement of the file, and a lock on its folder could be held for ever by anybody who
+may open that. Users who share a catalog notice each other by the change that the other one made.
 """
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
+
+from releasecal import locations
+from releasecal.errors import ReleasecalError
+
+WAIT_SECONDS = 10.0
+"""How long a writer waits for another one to end."""
+
+_PAUSE_SECONDS = 0.02
 
 
 @contextmanager
-def lock(path: Path) -> Iterator[None]:
-    """Hold the lock on the catalog at `path` within the block, after waiting for whoever holds it.
+def lock(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[None]:
+    """Hold the lock of the catalog at `path` within the block.
 
-    Where a network file system has no such locks, the block runs without; writers then only notice each other
-    by the change that the other one made.
+    Raises `ReleasecalError` when another process does not let go of it within `wait` seconds. Where
+    no such file can be kept, the block runs without.
     """
-    folder = Path(os.path.realpath(path)).parent
-    handle = _open(folder)
+    handle = _open(path)
+    if handle is None:
+        yield
+        return
     try:
+        _wait_for(handle, path, wait)
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
-        if handle is not None:
-            os.close(handle)
+        os.close(handle)
+
+
+def _open(path: Path) -> int | None:
+    folder = locations.folder_of_catalog(path)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    return None
+
+
+def _wait_for(handle: int, path: Path, wait: float) -> None:
+    patience = time.monotonic() + wait
+    while not _take(handle):
+        if time.monotonic() > patience:
+            holder = os.pread(handle, 20, 0).decode("ascii", "replace") or "unknown"
+            raise ReleasecalError(
+                f"{path}: another run of releasecal (process {holder}) has been changing this"
+                f" catalog for {wait:g} seconds; try again when it has ended"
+            )
+        time.sleep(_PAUSE_SECONDS)
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _open(folder: Path) -> int | None:
-        name = sha256(str(folder).lower().encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        handle = os.open(Path(gettempdir()) / f"releasecal-{name}.lock", os.O_RDWR | os.O_CREAT)
-        with suppress(OSError):
-            msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-        return handle
+    def _take(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
 
 else:
     import fcntl
 
-    def _open(folder: Path) -> int | None:
-        with suppress(OSError):
-            handle = os.open(folder, os.O_RDONLY)
-            with suppress(OSError):
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            return handle
-        return None
+    def _take(handle: int) -> bool:
+        """Take the lock if it is free; a file system without locks counts as free."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        return True

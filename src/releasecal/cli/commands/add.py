@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from releasecal import human_dates
-from releasecal.cli import complete, output
+from releasecal.cli import complete
 from releasecal.cli.filters import EVERY_TERRITORY, release_type, territory
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, editing
+from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
 from releasecal.errors import UsageError
 from releasecal.model import Film, Release, ReleaseType
@@ -86,7 +86,7 @@ def add(
         )
         added = draft.add(film)
     if not dry_run:
-        output.results(added.text, encoding="utf-8")
+        report(added.text)
 
 
 def _releases(

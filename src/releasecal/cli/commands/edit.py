@@ -10,7 +10,7 @@ import typer
 from releasecal import catalog, locations, lookup
 from releasecal.cli import complete, output
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, target
+from releasecal.cli.writing import DryRunOption, target, typed_command
 from releasecal.edit import editor
 from releasecal.edit.catalog_file import replace
 from releasecal.edit.draft import diff
@@ -48,7 +48,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
         elif dry_run:
             output.results(diff(path, decode(path, before), after))
         else:
-            replace(path, before, after)
+            replace(path, before, after, command=typed_command())
     except (ReleasecalError, KeyboardInterrupt):
         _say_where_it_is(copy, before)
         raise

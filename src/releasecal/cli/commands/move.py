@@ -9,7 +9,7 @@ from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, editing
+from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Move, Release, Status
@@ -73,7 +73,7 @@ def move(
         draft.film(found.slug).add_move(release.key, new_move)
     if dry_run:
         return
-    output.results(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
+    report(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
     options = f"{plain(found.slug)} --type {release.type.value}"
     if release.status is Status.CANCELLED and not reinstate:
         output.remark(

@@ -11,7 +11,7 @@ from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, editing
+from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
@@ -70,9 +70,7 @@ def set_key(
     if dry_run:
         return
     new_lines = draft.diff.splitlines(keepends=True)[2:]
-    output.results(
-        "".join(line[1:] for line in new_lines if line.startswith("+")), encoding="utf-8"
-    )
+    report("".join(line[1:] for line in new_lines if line.startswith("+")))
     if draft.before == draft.text:
         output.remark("That is how it stands already.")
 

@@ -1,0 +1,81 @@
+"""What commands did to a catalog, so that it can be taken back: the last changes, with the text before each.
+
+Kept in the state folder, for its owner alone. It is a convenience: a change that cannot be remembered
+is made all the same.
+"""
+
+import json
+import zlib
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from releasecal import locations
+from releasecal.atomic import replace_bytes
+from releasecal.errors import ReleasecalError
+
+_MOST = 20
+
+
+class Step(NamedTuple):
+    """One change that a command made."""
+
+    place: Path
+    """Where it is remembered."""
+    command: str
+    """What was typed."""
+    before: bytes | None
+    """The file before; None when there was none."""
+    digest: str
+    """The digest of the file after."""
+
+
+def remember(path: Path, command: str, before: bytes | None, after: bytes) -> None:
+    """Remember that `command` made the catalog at `path` what it is now; forget all but the last changes."""
+    folder = _folder(path)
+    with suppress(OSError, ReleasecalError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        places = _places(folder)
+        number = int(places[-1].stem) + 1 if places else 1
+        head = {"command": command, "new": before is None, "digest": digest_of(after)}
+        content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
+        replace_bytes(folder / f"{number:08}.step", content)
+        for place in places[: max(0, len(places) + 1 - _MOST)]:
+            place.unlink()
+
+
+def last_step(path: Path) -> Step | None:
+    """Return the last change of the catalog at `path`; None when none is remembered, or it cannot be read."""
+    places = _places(_folder(path))
+    if not places:
+        return None
+    try:
+        line, _, packed = places[-1].read_bytes().partition(b"\n")
+        head = json.loads(line)
+        before = None if head["new"] else zlib.decompress(packed)
+        return Step(places[-1], str(head["command"]), before, str(head["digest"]))
+    except (OSError, ValueError, KeyError, TypeError, zlib.error):
+        return None
+
+
+def forget(step: Step) -> None:
+    """Forget a change, once it has been taken back."""
+    with suppress(OSError):
+        step.place.unlink()
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest by which the text of a catalog is known again."""
+    return blake2b(content, digest_size=20).hexdigest()
+
+
+def _folder(path: Path) -> Path:
+    return locations.folder_of_catalog(path) / "changes"
+
+
+def _places(folder: Path) -> list[Path]:
+    try:
+        return sorted(each for each in folder.glob("*.step") if each.stem.isdecimal())
+    except OSError:
+        return []
