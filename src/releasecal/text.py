@@ -6,6 +6,7 @@ direction and characters that nobody can see; none of them may act on the reader
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LINE_BREAKS = "\u2028\u2029"
 _BIDI_MARKS = "\u061c\u200e\u200f"
@@ -73,6 +74,12 @@ def anchored(text: str) -> str:
     ):
         return text
     return f"{text}\u200e"
+
+
+def split_list(values: Iterable[str]) -> list[str]:
+    r"""Return the entries of a list as people type it: with commas, or a value each; `\,` is no separator."""
+    parts = [part for value in values for part in re.split(r"(?<!\\),", value)]
+    return [part.replace("\\,", ",").strip() for part in parts if part.strip()]
 
 
 def fold(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from releasecal import catalog, locations
+from releasecal.model import ReleaseType
 from tests.conftest import Releasecal
 
 ENTRY = """\
@@ -52,7 +53,7 @@ def test_a_slug_that_is_taken_gets_a_number(
     """A second film of one title is -2, a third -3; a slug in another script is in quotes."""
     path = write_catalog('territory = "US"\n')
     for _ in range(3):
-        releasecal("add", "Левиафан", "--catalog", path)
+        releasecal("add", "Левиафан", "--new", "--catalog", path)
     assert list(tomllib.loads(path.read_text())["film"]) == ["левиафан", "левиафан-2", "левиафан-3"]
     assert '[film."левиафан-2"]' in path.read_text()
 
@@ -92,11 +93,11 @@ def test_dry_run_begins_no_catalog(releasecal: Releasecal) -> None:
     ("arguments", "message"),
     [
         (
-            ("--release", "wide:2016"),
-            '--release: "wide:2016" is not TYPE:TERRITORY:DATE; write one such as wide:GB',
+            ("--release", "2016"),
+            '--release: "2016" is not TYPE:CODE:DATE; write one such as wide:GB:2017-01-13',
         ),
-        (("--release", "wide:all:2016"), "--release: a release has one territory"),
-        (("--slug", "sully"), '--slug: "sully" is taken by another film'),
+        (("--release", "wide:all:2016"), '--release: "all" is not a territory'),
+        (("--slug", "sully"), '--slug: "sully" is taken by Sully'),
         (("--wide", "2016-02-30"), "--wide: 2016-02-30 is not a real day"),
         (("--wide", "2016", "--release", "wide:US:2017"), "this is a second wide release in US"),
     ],
@@ -176,3 +177,82 @@ def test_a_failed_add_begins_no_catalog(releasecal: Releasecal, home: Path) -> N
     assert result.exit_code == 2
     assert not list(home.rglob("films.toml"))
     assert "sample" in releasecal("upcoming").err
+
+
+LA_LA_LAND = '[film.la-la-land]\ntitle = "La La Land"\nlimited = 2016-12-02\n'
+
+
+def test_a_title_that_is_there_is_no_new_film(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """The error names the commands that were probably meant, and each of them works as it stands."""
+    path = write_catalog(LA_LA_LAND)
+    options = ("--limited", "2016-12-09", "--wide", "2016-12-25", "--release", "wide:GB:2017-01-13")
+    result = releasecal("add", "la la LAND", *options, "--catalog", path)
+    assert (result.exit_code, result.out, path.read_text()) == (1, "", LA_LA_LAND)
+    first, *lines, last = result.err.splitlines()
+    assert first == "Error: La La Land is in the catalog already (la-la-land); you may mean"
+    assert lines == [
+        "  releasecal move la-la-land --type limited --to 2016-12-09",
+        "  releasecal release la-la-land wide 2016-12-25",
+        "  releasecal release la-la-land wide 2017-01-13 --territory GB",
+    ]
+    assert last == "For another film of that title, say --new."
+    for line in lines:
+        assert releasecal(*line.split()[1:], "--catalog", path).exit_code == 0
+    (film,) = catalog.load(path).films
+    assert [(each.type.value, each.territory, each.date.text) for each in film.releases] == [
+        ("limited", "US", "2016-12-09"),
+        ("wide", "US", "2016-12-25"),
+        ("wide", "GB", "2017-01-13"),
+    ]
+    again = releasecal("add", "La La Land", *options, "--catalog", path).err
+    assert again.count("(nothing: ") == 3
+
+
+def test_each_release_type_has_an_option(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Every type can be said by its name, and TYPE:DATE is for the catalog's own territory."""
+    path = write_catalog('territory = "GB"\n')
+    options = [f"--{kind.value}=2027" for kind in ReleaseType if kind is not ReleaseType.TV]
+    releasecal("add", "Coco", *options, "--release", "tv:2028", "--catalog", path)
+    (film,) = catalog.load(path).films
+    assert [(each.type, each.territory) for each in film.releases] == [
+        (kind, "GB") for kind in ReleaseType
+    ]
+
+
+def test_a_release_for_a_film_that_is_there(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """`release` adds one, with an id where there is another of its type; a second one is refused."""
+    path = write_catalog(LA_LA_LAND)
+    arguments = ("release", "la la", "limited", "Jan 13 2017", "--catalog", path)
+    result = releasecal(*arguments)
+    assert (result.exit_code, path.read_text()) == (1, LA_LA_LAND)
+    assert result.err == (
+        "Error: La La Land has limited US already, on 2 Dec 2016; `releasecal move` moves it, and"
+        " --id tells a second one from it\n"
+    )
+    result = releasecal(*arguments, "--id", "imax", "--format", "IMAX", "--theaters", "12")
+    assert result.out == "La La Land: limited US imax: 13 Jan 2017\n"
+    assert path.read_text() == (
+        f'{LA_LA_LAND}\n[[film.la-la-land.release]]\ntype = "limited"\ndate = 2017-01-13\n'
+        'id = "imax"\ntheaters = 12\nformat = "IMAX"\n'
+    )
+
+
+def test_what_was_done_is_told_even_when_it_cannot_be_printed(
+    releasecal_process: Callable[..., subprocess.CompletedProcess[bytes]], tmp_path: Path
+) -> None:
+    """A full standard output fails the run, and the error says that the film is in the catalog."""
+    path = tmp_path / "films.toml"
+    with Path("/dev/full").open("wb") as full:
+        result = releasecal_process("add", "Coco", "--catalog", path, stdout=full)
+    assert result.returncode == 1
+    assert result.stderr.decode() == (
+        "Error: the catalog was changed, but cannot write to standard output:"
+        " no space left on device\n"
+    )
+    assert "Coco" in path.read_text()

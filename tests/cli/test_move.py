@@ -160,9 +160,13 @@ def test_a_status_in_the_long_form_follows(
         ),
         (
             ("la la", "-t", "digital", "--to", "2017"),
-            f"Error: La La Land has no digital release; `releasecal set` adds one. It has:\n{BOTH}",
+            "Error: La La Land has no digital release; `releasecal release la-la-land TYPE DATE`"
+            f" adds one. It has:\n{BOTH}",
         ),
-        (("sully", "--to", "2017"), "Error: Sully has no release; `releasecal set` adds one\n"),
+        (
+            ("sully", "--to", "2017"),
+            "Error: Sully has no release; `releasecal release sully TYPE DATE` adds one\n",
+        ),
     ],
 )
 def test_what_cannot_be_moved(

@@ -29,40 +29,101 @@ to = 2016-12-09   # moved
 """
 
 
+CORRECTION = "; a correction, which leaves no move"
 CAST = 'cast = [\n  "Emma Stone", # Mia\n]\n'
 
 
 @pytest.mark.parametrize(
-    ("arguments", "out", "old", "new"),
+    ("arguments", "said", "old", "new"),
     [
-        (("title", "La-La"), 'title = "La-La"   # the title\n', 'title = "La La Land"   #', 'title = "La-La"   #'),
-        (("wide", "dec 26 2016"), "wide = 2016-12-26   # Christmas\n", "2016-12-25", "2016-12-26"),
-        (("theatrical", "2016-Q4"), 'wide = "2016-Q4"   # Christmas\n', "2016-12-25", '"2016-Q4"'),
-        (("wide", ""), "", "wide = 2016-12-25   # Christmas\n", ""),
-        (("cast", ""), "", CAST, ""),
-        (("cast", "Emma S, Ryan G"), 'cast = ["Emma S", "Ryan G"]\n', CAST, 'cast = ["Emma S", "Ryan G"]\n'),
-        (("tags", "a, b", "c"), 'tags = ["a, b", "c"]\n', "# Christmas\n", '# Christmas\ntags = ["a, b", "c"]\n'),
-        (("leads", "7d,1d"), 'leads = ["7d", "1d"]\n', "# Christmas\n", '# Christmas\nleads = ["7d", "1d"]\n'),
-        (("remind", "no"), "remind = false\n", "# Christmas\n", "# Christmas\nremind = false\n"),
-        (("ids.imdb", "tt1"), 'ids.imdb = "tt1"\n', "# Christmas\n", '# Christmas\nids.imdb = "tt1"\n'),
-        (("digital", "2017-04-11"), "digital = 2017-04-11\n", "# Christmas\n", "# Christmas\ndigital = 2017-04-11\n"),
-        (("expansion", "2017-01-14", "--id", "imax"), "date = 2017-01-14\n", "2017-01-13", "2017-01-14"),
-        (("theaters", "1850", "-t", "expansion"), "theaters = 1850\n", "2017-01-13\n", "2017-01-13\ntheaters = 1850\n"),
-        (("date", "2017", "-t", "expansion"), 'date = "2017"\n', "2017-01-13", '"2017"'),
+        (
+            ("title", "La-La"),
+            "title is now La-La (it was La La Land)",
+            'title = "La La Land"   #',
+            'title = "La-La"   #',
+        ),
+        (
+            ("wide", "dec 26 2016"),
+            "wide US is now 26 Dec 2016 (it was 25 Dec 2016)" + CORRECTION,
+            "2016-12-25",
+            "2016-12-26",
+        ),
+        (
+            ("theatrical", "2016-Q4"),
+            "wide US is now Q4 2016 (it was 25 Dec 2016)" + CORRECTION,
+            "2016-12-25",
+            '"2016-Q4"',
+        ),
+        (
+            ("wide", "", "--yes"),
+            "wide US (25 Dec 2016) is taken out",
+            "wide = 2016-12-25   # Christmas\n",
+            "",
+        ),
+        (("cast", ""), "cast is taken out (it was Emma Stone)", CAST, ""),
+        (
+            ("cast", "Emma S, Ryan G"),
+            "cast is now Emma S, Ryan G (it was Emma Stone)",
+            CAST,
+            'cast = ["Emma S", "Ryan G"]\n',
+        ),
+        (
+            ("tags", "a, b\\, d", "c"),
+            "tags is a, b, d, c",
+            "# Christmas\n",
+            '# Christmas\ntags = ["a", "b, d", "c"]\n',
+        ),
+        (
+            ("leads", "7d,1d"),
+            "leads is 7d, 1d",
+            "# Christmas\n",
+            '# Christmas\nleads = ["7d", "1d"]\n',
+        ),
+        (("remind", "no"), "remind is false", "# Christmas\n", "# Christmas\nremind = false\n"),
+        (
+            ("ids.imdb", "tt1"),
+            "ids.imdb is tt1",
+            "# Christmas\n",
+            '# Christmas\nids.imdb = "tt1"\n',
+        ),
+        (
+            ("digital", "2017-04-11"),
+            "digital US is added: 11 Apr 2017",
+            "# Christmas\n",
+            "# Christmas\ndigital = 2017-04-11\n",
+        ),
+        (
+            ("expansion", "2017-01-14", "--id", "imax"),
+            "expansion US imax is now 14 Jan 2017 (it was 13 Jan 2017)" + CORRECTION,
+            "2017-01-13",
+            "2017-01-14",
+        ),
+        (
+            ("theaters", "1850", "-t", "expansion"),
+            "theaters of expansion US imax is 1850",
+            "2017-01-13\n",
+            "2017-01-13\ntheaters = 1850\n",
+        ),
+        (
+            ("date", "2017", "-t", "expansion"),
+            "expansion US imax is now 2017 (it was 13 Jan 2017)" + CORRECTION,
+            "2017-01-13",
+            '"2017"',
+        ),
     ],
-)  # fmt: skip
+)
 def test_only_that_key_changes(
     releasecal: Releasecal,
     write_catalog: Callable[[str], Path],
     arguments: tuple[str, ...],
-    out: str,
+    said: str,
     old: str,
     new: str,
 ) -> None:
-    """A key is set, added or taken out where it stands; the new lines are printed and nothing else changes."""
+    """A key is set, added or taken out where it stands; a sentence says so and nothing else changes."""
     path = write_catalog(CATALOG)
     result = releasecal("set", "la-la-land", *arguments, "--catalog", path)
-    assert (result.exit_code, result.out, result.err) == (0, out, "")
+    assert (result.exit_code, result.out, result.err) == (0, f"La La Land: {said}\n", "")
     assert path.read_text() == CATALOG.replace(old, new)
 
 
@@ -72,7 +133,10 @@ def test_a_correction_leaves_no_move(
     """A corrected date corrects the move that led to it, so that the chain still ends at the date."""
     path = write_catalog(CATALOG)
     result = releasecal("set", "la-la-land", "limited", "2016-12-10", "--catalog", path)
-    assert result.out == "limited = 2016-12-10\nto = 2016-12-10   # moved\n"
+    assert result.out == (
+        "La La Land: limited US is now 10 Dec 2016 (it was 9 Dec 2016);"
+        " a correction, which leaves no move\n"
+    )
     assert path.read_text() == CATALOG.replace("2016-12-09", "2016-12-10")
 
 
@@ -134,9 +198,10 @@ def test_shorthand_is_for_the_home_territory(
         ),
         (
             ("limited", ""),
-            1,
-            "film.la-la-land.move[1]: the film has no limited release in US to move",
+            2,
+            "Error: limited US (9 Dec 2016) is a whole release; say --yes to take it out\n",
         ),
+        (("theaters", "9" * 5000, "-t", "wide"), 2, 'Error: theaters: "99999'),
         (("title", ""), 1, "film.la-la-land.title: title is missing"),
     ],
 )
@@ -161,3 +226,14 @@ def test_nothing_to_do(releasecal: Releasecal, write_catalog: Callable[[str], Pa
     path.chmod(0o444)
     result = releasecal("set", "la-la-land", "wide", "2016-12-25", "--catalog", path)
     assert (result.exit_code, result.out, result.err) == (0, "", "That is how it stands already.\n")
+
+
+def test_a_release_goes_with_its_moves(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """What is taken out whole leaves no move behind that would have nothing to move."""
+    path = write_catalog(CATALOG)
+    assert releasecal("set", "la-la-land", "limited", "", "-y", "--catalog", path).exit_code == 0
+    (film,) = catalog.load(path).films
+    assert [release.type.value for release in film.releases] == ["wide", "expansion"]
+    assert "move" not in path.read_text()

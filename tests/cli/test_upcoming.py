@@ -220,10 +220,10 @@ def test_the_configuration_sets_territories_and_window(
         (("list", "--to", "12/2"),
          '--to: "12/2" can be read two ways; write "2 Dec" or "12 Feb"\n'),
         (("list", "--type", "cinema"),
-         '"cinema" is not a release type; write one of premiere, preview, limited, expansion, wide, '
+         '--type: "cinema" is not a release type; write one of premiere, preview, limited, expansion, wide, '
          "rerelease, digital, streaming, physical, tv\n"),
-        (("list", "--territory", "UK"),
-         '"UK" is not a territory; write GB\n'),
+        (("list", "--territory", "Germany"),
+         '--territory: "Germany" is not a territory; write DE\n'),
         (("list", "--within", "soon"),
          '"soon" is not a span of time; write 7d, 2w, 3m or 1y '
          "(days, weeks, calendar months, years)\n"),

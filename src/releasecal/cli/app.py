@@ -20,6 +20,7 @@ COMMANDS = {
     "remind": "remind",
     "schedule": "schedule",
     "add": "add",
+    "release": "release",
     "set": "set_key",
     "move": "move",
     "remove": "remove",

@@ -15,27 +15,31 @@ from releasecal.errors import Fault, UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
+from releasecal.text import split_list
 
 EVERY_TERRITORY = "ALL"
 
 
-def release_type(text: str) -> str:
-    """Return the release type that an option names, as its own word: no alias."""
+def release_type(text: str, option: str) -> ReleaseType:
+    """Return the release type that an option names. Raises `UsageError`."""
     kind = RELEASE_TYPES.get(text.strip().lower())
     if kind is None:
         known = ", ".join(kind.value for kind in ReleaseType)
-        raise typer.BadParameter(f'"{text}" is not a release type; write one of {known}')
-    return kind.value
+        raise UsageError(f'{option}: "{text}" is not a release type; write one of {known}')
+    return kind
 
 
-def territory(text: str) -> str:
-    """Return the territory that an option names, in either case, or `ALL`."""
-    code = text.strip().upper()
-    if code == EVERY_TERRITORY or territories.is_territory(code):
+def territory(text: str, option: str) -> str:
+    """Return the territory that an option names, in either case; UK is GB. Raises `UsageError`."""
+    code = _OTHER_CODES.get(text.strip().upper(), text.strip().upper())
+    if territories.is_territory(code):
         return code
     meant = territories.meant(text)
-    instead = f"write {meant}" if meant else "write a two-letter country code such as US, or all"
-    raise typer.BadParameter(f'"{text}" is not a territory; {instead}')
+    instead = f"write {meant}" if meant else "write a two-letter country code such as US"
+    raise UsageError(f'{option}: "{text}" is not a territory; {instead}')
+
+
+_OTHER_CODES = {"UK": "GB"}
 
 
 def span(text: str) -> Span:
@@ -49,15 +53,15 @@ def span(text: str) -> Span:
 TypeOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--type", "-t", parser=release_type, metavar="TYPE", autocompletion=complete.release_types,
-        help="Only this release type: limited, wide, ... Repeat for more.",
+        "--type", "-t", metavar="TYPE", autocompletion=complete.release_types,
+        help="Only this release type: limited, wide, ... With commas, or repeat, for more.",
     ),
 ]  # fmt: skip
 TerritoryOption = Annotated[
     list[str] | None,
     typer.Option(
-        "--territory", parser=territory, metavar="CODE", autocompletion=complete.territory_codes,
-        help="Only this territory (US, GB, ...), or all. Repeat for more.",
+        "--territory", metavar="CODE", autocompletion=complete.territory_codes,
+        help="Only this territory (US, GB, ...), or all. With commas, or repeat, for more.",
     ),
 ]  # fmt: skip
 WithinOption = Annotated[
@@ -80,7 +84,7 @@ class Filters:
             "--tag",
             metavar="TAG",
             autocompletion=complete.tags,
-            help="Only films with this tag. Repeat for any of several.",
+            help="Only films with this tag. With commas, or repeat, for any of several.",
         ),
     ] = None
     distributors: Annotated[
@@ -118,7 +122,7 @@ class Filters:
         return Query(
             types=chosen_types(self.types),
             territories=shown_territories(self.territories, session),
-            tags=tuple(self.tags or ()),
+            tags=tuple(split_list(self.tags or ())),
             distributors=tuple(self.distributors or ()),
             statuses=frozenset(self.statuses or ()),
             search=self.search,
@@ -151,12 +155,16 @@ def _period(text: str, today: date, option: str) -> ReleaseDate:
     return when
 
 
-def chosen_types(words: Iterable[str] | None) -> frozenset[ReleaseType]:
-    """Return the release types with these words."""
-    return frozenset(ReleaseType(word) for word in words or ())
+def chosen_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:
+    """Return the release types that `--type` names."""
+    return frozenset(release_type(text, "--type") for text in split_list(texts or ()))
 
 
 def shown_territories(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:
     """Return the territories to show: those asked for, else the preferred ones; None for all."""
-    chosen = frozenset(asked or session.territories)
-    return None if EVERY_TERRITORY in chosen else chosen
+    texts = split_list(asked or ())
+    if any(text.upper() == EVERY_TERRITORY for text in texts):
+        return None
+    return frozenset(territory(text, "--territory") for text in texts) or frozenset(
+        session.territories
+    )

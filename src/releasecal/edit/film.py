@@ -39,6 +39,15 @@ class FilmText:
         """Set a key of the film; `ids.imdb` names one within a table."""
         self.document.set((*self.path, *key.split(".")), value)
 
+    def get(self, key: str) -> Any:
+        """Return what the catalog says for a key of the film, as TOML reads it; None when it says nothing."""
+        path: KeyPath = (*self.path, *key.split("."))
+        return self._table_at(path[:-1]).get(str(path[-1]))
+
+    def get_of_release(self, key: ReleaseKey, name: str) -> Any:
+        """Return what the catalog says for a key of one release in the long form, in the same way."""
+        return self._table_at(self._place(key)).get(name)
+
     def unset(self, key: str) -> None:
         """Take a key out."""
         path = (*self.path, *key.split("."))
@@ -70,8 +79,10 @@ class FilmText:
         return key in self.releases
 
     def remove_release(self, key: ReleaseKey) -> None:
-        """Take a release out."""
+        """Take a release out, and its moves with it."""
         self.document.remove(self._place(key))
+        for place in reversed(self._chain(key)):
+            self.document.remove(place)
 
     def unset_of_release(self, key: ReleaseKey, name: str) -> None:
         """Take a key of a release out."""

@@ -1,19 +1,20 @@
 """`releasecal add TITLE`: a film into the catalog."""
 
+import shlex
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from releasecal import human_dates
-from releasecal.cli import complete
-from releasecal.cli.filters import EVERY_TERRITORY, release_type, territory
+from releasecal.cli import complete, output
+from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
-from releasecal.errors import UsageError
-from releasecal.model import Film, Release, ReleaseType
-
-_PARTS = 3
+from releasecal.errors import ReleasecalError, UsageError
+from releasecal.model import Film, Release
+from releasecal.render.moves import release_words
+from releasecal.text import fold, plain, split_list
 
 
 def add(
@@ -21,31 +22,33 @@ def add(
     title: Annotated[
         str, typer.Argument(metavar="TITLE", help="The film's title, as it should be shown.")
     ],
-    limited: Annotated[
-        str | None, typer.Option("--limited", metavar="DATE", help="When it opens limited.")
-    ] = None,
-    wide: Annotated[
-        str | None, typer.Option("--wide", metavar="DATE", help="When it opens wide.")
-    ] = None,
-    releases: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--release", metavar="TYPE:TERRITORY:DATE", help="Any other release. Repeat for more."
-        ),
-    ] = None,
+    dates: DateOptions,
+    releases: ReleaseOption = None,
     directors: Annotated[
-        list[str] | None, typer.Option("--director", metavar="NAME", help="Repeat for more.")
+        list[str] | None,
+        typer.Option("--director", metavar="NAME", help="With commas, or repeat, for more."),
     ] = None,
     cast: Annotated[
-        list[str] | None, typer.Option("--cast", metavar="NAME", help="Repeat for more.")
+        list[str] | None,
+        typer.Option("--cast", metavar="NAME", help="With commas, or repeat, for more."),
     ] = None,
     distributor: Annotated[
         str | None,
-        typer.Option("--distributor", metavar="NAME", autocompletion=complete.distributors),
+        typer.Option(
+            "--distributor",
+            metavar="NAME",
+            autocompletion=complete.distributors,
+            help="Who releases it.",
+        ),
     ] = None,
     tags: Annotated[
         list[str] | None,
-        typer.Option("--tag", metavar="TAG", autocompletion=complete.tags, help="Repeat for more."),
+        typer.Option(
+            "--tag",
+            metavar="TAG",
+            autocompletion=complete.tags,
+            help="With commas, or repeat, for more.",
+        ),
     ] = None,
     url: Annotated[
         str | None, typer.Option("--url", metavar="URL", help="The film's page.")
@@ -58,66 +61,71 @@ def add(
             help="Its key in the catalog, instead of one made of the title.",
         ),
     ] = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Another film of a title that is there already.")
+    ] = False,
     dry_run: DryRunOption = False,
 ) -> None:
     r"""Add a film.
 
     The entry is printed as it stands in the catalog. Dates are a day, or as vague as they are known:
-    2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins one.
+    2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins one. A
+    release for a film that is there is added with `releasecal release`.
 
     \b
     Example: releasecal add "La La Land" --limited 2016-12-09 --wide "Dec 25 2016" --release wide:GB:2017-01-13
     """
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
-        taken = {film.slug for film in draft.catalog.films}
+        begins = not draft.path.exists()
+        home = draft.catalog.territory
+        found = list(dates.releases(session, home, releases))
+        taken = {film.slug: film for film in draft.catalog.films}
         if slug in taken:
             raise UsageError(
-                f'--slug: "{slug}" is taken by another film; leave it out, or choose another'
+                f'--slug: "{slug}" is taken by {plain(taken[slug].title)}; leave it out, or choose another'
             )
+        if not new:
+            _refuse_known(draft.catalog.films, title, found, home)
         film = Film(
             slug=slug or slugs.free(slugs.from_title(title), taken),
             title=title,
-            directors=tuple(directors or ()),
-            cast=tuple(cast or ()),
+            directors=tuple(split_list(directors or ())),
+            cast=tuple(split_list(cast or ())),
             distributor=distributor,
-            tags=tuple(tags or ()),
+            tags=tuple(split_list(tags or ())),
             url=url,
-            releases=tuple(_releases(session, draft.catalog.territory, limited, wide, releases)),
+            releases=tuple(found),
         )
         added = draft.add(film)
     if not dry_run:
         report(added.text)
+        if begins:
+            output.remark(f"Began a catalog of your own: {draft.path}")
 
 
-def _releases(
-    session: Session, home: str, limited: str | None, wide: str | None, others: list[str] | None
-) -> list[Release]:
-    """Return the releases of the command line, each territory and type once."""
-    asked = [("limited", home, limited, "--limited"), ("wide", home, wide, "--wide")]
-    for text in others or ():
-        parts = text.split(":", _PARTS - 1)
-        if len(parts) != _PARTS:
-            raise UsageError(
-                f'--release: "{text}" is not TYPE:TERRITORY:DATE; write one such as wide:GB:2017-01-13'
-            )
-        asked.append(
-            (release_type(parts[0]), _one_territory(parts[1], home), parts[2], "--release")
-        )
-    return [
-        Release(
-            type=ReleaseType(kind),
-            territory=code,
-            date=human_dates.parse(when, session.today, option),
-        )
-        for kind, code, when, option in asked
-        if when is not None
-    ]
+def _refuse_known(
+    films: Sequence[Film], title: str, releases: Sequence[Release], home: str
+) -> None:
+    """Raise `ReleasecalError` for a title that is there, with the lines that were probably meant."""
+    known = next((film for film in films if fold(film.title) == fold(title)), None)
+    if known is None:
+        return
+    lines = [line for release in releases for line in _meant(known, release, home)]
+    instead = "; you may mean" if lines else f": `releasecal show {plain(known.slug)}`"
+    message = f"{plain(known.title)} is in the catalog already ({plain(known.slug)}){instead}"
+    insist = "For another film of that title, say --new."
+    raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
 
 
-def _one_territory(text: str, home: str) -> str:
-    code = territory(text) if text else home
-    if code == EVERY_TERRITORY:
-        raise UsageError(
-            '--release: a release has one territory; write a two-letter country code such as US, not "all"'
-        )
-    return code
+def _meant(film: Film, release: Release, home: str) -> list[str]:
+    """Return the command that says of a film that is there what was said of a new one."""
+    slug, kind = shlex.quote(plain(film.slug)), release.type.value
+    place = [] if release.territory == home else ["--territory", release.territory]
+    there = next((each for each in film.releases if each.key == release.key), None)
+    if there is None:
+        words = ["releasecal", "release", slug, kind, release.date.notation, *place]
+    elif there.date != release.date:
+        words = ["releasecal", "move", slug, "--type", kind, *place, "--to", release.date.notation]
+    else:
+        return [f"(nothing: {release_words(there)} is on {there.date.words} there)"]
+    return [" ".join(words)]

@@ -18,7 +18,6 @@ from releasecal.countdown import counted
 from releasecal.errors import FileProblemsError
 from releasecal.files import read_text
 from releasecal.incoming.row import Rows
-from releasecal.model import ReleaseType
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
@@ -69,7 +68,6 @@ def from_ics(
         typer.Option(
             "--type",
             "-t",
-            parser=release_type,
             metavar="TYPE",
             help="What an event is that does not say.",
         ),
@@ -87,7 +85,9 @@ def from_ics(
     """
     from releasecal.incoming import ics_file
 
-    rows = ics_file.read(str(file), read_text(file, limit=LARGEST), usual=ReleaseType(kind))
+    rows = ics_file.read(
+        str(file), read_text(file, limit=LARGEST), usual=release_type(kind, "--type")
+    )
     _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 

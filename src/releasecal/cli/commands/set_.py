@@ -7,25 +7,26 @@ import typer
 
 from releasecal import human_dates, lookup
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
-from releasecal.cli import output
+from releasecal.cli import filters, output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, editing, report
+from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
-from releasecal.errors import Fault, UsageError
-from releasecal.model import RELEASE_TYPES, Release, ReleaseKey, ReleaseType
+from releasecal.errors import Fault, ReleasecalError, UsageError
+from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType
+from releasecal.render.moves import release_words
+from releasecal.text import plain, split_list
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, nearest
 
-_LISTS = (checks.texts, checks.leads)
-_FLAGS = {"true": True, "yes": True, "false": False, "no": False}
+_LISTS = {"directors", "cast", "tags", "leads", "places"}
+_FLAGS = {"remind"}
+_COUNTS = {"theaters"}
+_YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
 _OF_TABLE = "ids."
-
-Asked = tuple[str, str | None, str | None]
-"""A release type, and a territory and an id if those were named."""
 
 
 def set_key(
@@ -44,6 +45,7 @@ def set_key(
     kind: OneTypeOption = None,
     territory: OneTerritoryOption = None,
     release_id: IdOption = None,
+    yes: YesOption = False,
     dry_run: DryRunOption = False,
 ) -> None:
     r"""Set a key of a film.
@@ -60,65 +62,110 @@ def set_key(
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
-            asked = RELEASE_TYPES[key].value, territory, release_id
-            _set_date(film_text, asked, home, values, session)
+            place = filters.territory(territory, "--territory") if territory else None
+            asked = _asked_release(film_text, RELEASE_TYPES[key], place, release_id, home)
+            said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
         elif kind or territory or release_id:
             release = one_release(found, kind, territory, release_id, home)
-            _set_of_release(film_text, release, key, values, session)
+            said = _set_of_release(film_text, release, key, values, session)
         else:
-            _set_of_film(film_text, key, values)
+            said = _set_of_film(film_text, key, values)
     if dry_run:
         return
-    new_lines = draft.diff.splitlines(keepends=True)[2:]
-    report("".join(line[1:] for line in new_lines if line.startswith("+")))
-    if draft.before == draft.text:
+    if draft.text == draft.before:
         output.remark("That is how it stands already.")
+    else:
+        report(f"{plain(found.title)}: {plain(said)}\n")
 
 
-def _set_of_film(film: FilmText, key: str, values: list[str]) -> None:
+def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
+    """Set or take out a key of the film; return that in words."""
     check = checks.text if key.startswith(_OF_TABLE) else _check(FILM_KEYS, key)
+    old = film.get(key)
     if values == [""]:
         film.unset(key)
-    else:
-        film.set(key, _value(check, key, values))
+        return _change_words(key, old, None)
+    new = _value(check, key, values)
+    film.set(key, new)
+    return _change_words(key, old, new)
 
 
 def _set_of_release(
     film: FilmText, release: Release, key: str, values: list[str], session: Session
-) -> None:
+) -> str:
+    """Set or take out a key of one release; return that in words."""
     check = _check(RELEASE_KEYS, key)
     if key in {"type", "territory", "id"}:
         raise UsageError(
-            f"{key} tells the release from others, and calendars know it by that; use `releasecal edit`"
+            f"{key} tells the release from others, and calendars know it by that;"
+            " use `releasecal edit`"
         )
     if key == "status" and any(move.status for move in release.moves):
         raise UsageError(
             "its moves tell its status; `releasecal move --cancel` and `--reinstate` change it"
         )
     if key == "date":
-        film.set_date(release.key, _date(values, session))
-    elif values == [""]:
-        film.unset_of_release(release.key, key)
-    else:
-        film.set_of_release(release.key, key, _value(check, key, values))
-
-
-def _set_date(film: FilmText, asked: Asked, home: str, values: list[str], session: Session) -> None:
-    """Set the date of the release that is asked for, or add that release, or with empty text take it out."""
-    kind, code, name = asked
-    key = ReleaseKey(ReleaseType(kind), code or home, name)
-    if code is None and name is None and not film.has_release(key):
-        same_place = (key.type, key.territory)
-        matching = [each for each in film.releases if (each.type, each.territory) == same_place]
-        key = matching[0] if len(matching) == 1 else key
+        return _correct_date(film, release.key, release.date, _date(values, session))
+    name, old = f"{key} of {release_words(release)}", film.get_of_release(release.key, key)
     if values == [""]:
-        film.remove_release(key)
-    elif film.has_release(key):
-        film.set_date(key, _date(values, session))
-    else:
-        film.add_release(
-            Release(type=key.type, territory=key.territory, id=name, date=_date(values, session))
-        )
+        film.unset_of_release(release.key, key)
+        return _change_words(name, old, None)
+    new = _value(check, key, values)
+    film.set_of_release(release.key, key, new)
+    return _change_words(name, old, new)
+
+
+def _asked_release(
+    film: FilmText, kind: ReleaseType, code: str | None, name: str | None, home: str
+) -> ReleaseKey:
+    """Return the release of that type that is meant: the only one at home, even if it has an id."""
+    key = ReleaseKey(kind, code or home, name)
+    if code is None and name is None and not film.has_release(key):
+        at_home = [each for each in film.releases if each[:2] == key[:2]]
+        return at_home[0] if len(at_home) == 1 else key
+    return key
+
+
+def _set_date(
+    text: FilmText, film: Film, key: ReleaseKey, values: list[str], session: Session, *, yes: bool
+) -> str:
+    """Set the date of a release, add that release, or with empty text take it out; return that in words."""
+    there = next((release for release in film.releases if release.key == key), None)
+    if values == [""]:
+        if there is None:
+            raise ReleasecalError(f"{plain(film.title)} has no such release to take out")
+        words = f"{plain(release_words(there))} ({there.date.words})"
+        if not (yes or output.confirmed(f"Take the whole release out: {words}?")):
+            raise UsageError(f"{words} is a whole release; say --yes to take it out")
+        text.remove_release(key)
+        return f"{words} is taken out"
+    when = _date(values, session)
+    if there is not None:
+        return _correct_date(text, key, there.date, when)
+    added = Release(type=key.type, territory=key.territory, id=key.id, date=when)
+    text.add_release(added)
+    return f"{release_words(added)} is added: {when.words}"
+
+
+def _correct_date(text: FilmText, key: ReleaseKey, old: ReleaseDate, new: ReleaseDate) -> str:
+    text.set_date(key, new)
+    name = " ".join(filter(None, (key.type.value, key.territory, key.id)))
+    return f"{_change_words(name, old.words, new.words)}; a correction, which leaves no move"
+
+
+def _change_words(name: str, old: Any, new: Any) -> str:
+    if new is None:
+        was = f" (it was {_shown(old)})" if old is not None else ""
+        return f"{name} is taken out{was}"
+    if old is None or old == new:
+        return f"{name} is {_shown(new)}"
+    return f"{name} is now {_shown(new)} (it was {_shown(old)})"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _date(values: list[str], session: Session) -> ReleaseDate:
@@ -132,15 +179,16 @@ def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
 
 
 def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
-    """Return what to write for `values`, as the check of the key wants it."""
-    if check in _LISTS:
-        return _list(values)
-    text = _one(values)
-    value: Value = text
-    if check is checks.flag:
-        value = _FLAGS.get(text.lower(), text)
-    elif check is checks.count and text.isdecimal():
-        value = int(text)
+    """Return what to write for `values`, once the check of the key has passed it."""
+    value: Value
+    if key in _LISTS:
+        value = split_list(values)
+    elif key in _FLAGS:
+        value = _YES_AND_NO.get(_one(values).lower(), _one(values))
+    elif key in _COUNTS and _one(values).isdecimal() and len(_one(values)) <= _LONGEST_COUNT:
+        value = int(_one(values))
+    else:
+        value = _one(values)
     try:
         check(value)
     except Fault as error:
@@ -148,10 +196,7 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
     return value
 
 
-def _list(values: list[str]) -> list[str]:
-    if len(values) == 1:
-        values = values[0].split(",")
-    return [value.strip() for value in values if value.strip()]
+_LONGEST_COUNT = 9
 
 
 def _one(values: list[str]) -> str:
