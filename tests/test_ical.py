@@ -16,9 +16,7 @@ from releasecal import dates, territories
 from releasecal.catalog import read
 from releasecal.errors import ReleasecalError
 from releasecal.ical import ics_text
-from releasecal.ical.alarms import distances, last_before_the_day
-from releasecal.ical.client import Client
-from releasecal.ical.entry import Entry, Settings, entries
+from releasecal.ical.entry import Client, Entry, Settings, distances, entries, last_before_the_day
 from releasecal.ical.uid import uid
 from releasecal.model import Catalog, Film, Listing, Move, Release, ReleaseType, Status
 from releasecal.query import Query, listings

@@ -13,7 +13,6 @@ from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Film, Release
-from releasecal.render.moves import release_words
 from releasecal.text import fold, plain, split_list
 
 
@@ -127,5 +126,5 @@ def _meant(film: Film, release: Release, home: str) -> list[str]:
     elif there.date != release.date:
         words = ["releasecal", "move", slug, "--type", kind, *place, "--to", release.date.notation]
     else:
-        return [f"(nothing: {release_words(there)} is on {there.date.words} there)"]
+        return [f"(nothing: {there.words} is on {there.date.words} there)"]
     return [" ".join(words)]

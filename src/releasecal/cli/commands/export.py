@@ -16,7 +16,7 @@ from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file
-from releasecal.ical.client import NOT_HONORED, Client
+from releasecal.ical.entry import NOT_HONORED, Client
 from releasecal.spans import Span
 
 export = typer.Typer(

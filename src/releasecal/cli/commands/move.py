@@ -7,25 +7,23 @@ import typer
 from releasecal import dates, human_dates, lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
+from releasecal.cli.releases import WhichRelease
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Move, Release, Status
-from releasecal.render.moves import move_sentence, release_words
+from releasecal.render.moves import move_sentence
 from releasecal.text import plain
 
 
 def move(
     session: Session,
     film: FilmArgument,
+    which: WhichRelease,
     to: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="The new date, or TBA.")
     ] = None,
-    kind: OneTypeOption = None,
-    territory: OneTerritoryOption = None,
-    release_id: IdOption = None,
     announced: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +59,7 @@ def move(
         raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film)
-        release = one_release(found, kind, territory, release_id, draft.catalog.territory)
+        release = which.find(found, draft.catalog.territory)
         new_move = Move(
             start=release.date if to else None,
             to=_new_date(session, release, to) if to else None,
@@ -89,17 +87,15 @@ def move(
 def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
     when = human_dates.parse(to, session.today, "--to")
     if when == release.date:
-        raise ReleasecalError(
-            f"{plain(release_words(release))} is on that date already: {when.words}"
-        )
+        raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
     return when
 
 
 def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | None:
     if cancel and release.status is Status.CANCELLED:
-        raise ReleasecalError(f"{plain(release_words(release))} is cancelled already")
+        raise ReleasecalError(f"{plain(release.words)} is cancelled already")
     if reinstate and release.status is not Status.CANCELLED:
-        raise ReleasecalError(f"{plain(release_words(release))} is not cancelled")
+        raise ReleasecalError(f"{plain(release.words)} is not cancelled")
     if cancel:
         return Status.CANCELLED
     return Status.CONFIRMED if reinstate else None
