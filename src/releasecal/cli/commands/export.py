@@ -16,7 +16,7 @@ from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file
-from releasecal.ical.entry import NOT_HONORED, Client
+from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -97,7 +97,6 @@ def export_ics(
     if output_file and is_same_file(output_file, session.location.path):
         raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
     from releasecal.ical import ics_text
-    from releasecal.ical.entry import Settings, entries
 
     settings = Settings(
         client=client,

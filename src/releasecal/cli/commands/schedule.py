@@ -14,9 +14,9 @@ import typer
 from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.commands.remind import ExecOption, StateOption
-from releasecal.cli.delivery import command_words
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
+from releasecal.delivery import command_words
 from releasecal.render import jobs
 from releasecal.render.jobs import Job
 
