@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -250,6 +251,16 @@ def test_a_release_that_does_not_survive_is_named() -> None:
         ReleasecalError, match="the release odd, wide, US, x cannot be written to a calendar"
     ):
         ics_text.write("Film releases", entries([Listing(film, release)], Settings(**SETTINGS)))
+
+
+def test_a_value_that_comes_back_as_another_is_refused() -> None:
+    """The file is read back before it counts: an address that icalendar would read as two lines is caught."""
+    film = Film(slug="odd", title="Odd")
+    release = Release(type=ReleaseType.WIDE, territory="US", date=dates.parse("2026-01-01"))
+    (entry,) = entries([Listing(film, release)], Settings(**SETTINGS))
+    message = "the release odd, wide, US cannot be written to a calendar: URL comes back as"
+    with pytest.raises(ReleasecalError, match=message):
+        ics_text.write("Film releases", [replace(entry, url="https://example.org/\\N")])
 
 
 def test_a_name_that_does_not_survive_is_refused() -> None:
