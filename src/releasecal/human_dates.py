@@ -23,7 +23,14 @@ FORMS = (
 _LONGEST = 60
 """Characters of a text that may be a date; of a longer one, messages show no more."""
 
-_ROUGH = {"early": "H1", "late": "H2", "end of": "Q4", "holiday": "Q4", "holidays": "Q4"}
+_ROUGH = {
+    "early": "-H1",
+    "mid": "",
+    "late": "-H2",
+    "end of": "-Q4",
+    "holiday": "-Q4",
+    "holidays": "-Q4",
+}
 """What to write for words that name no period that a catalog knows."""
 
 
@@ -80,14 +87,19 @@ def _read_notation(text: str, folded: str) -> ReleaseDate:
 
 
 def _explain(text: str, folded: str) -> Fault:
-    if rough := re.fullmatch(r"(early|late|end of|holidays?)[ -](?:in )?(\d{4})", folded):
-        return Fault(f'"{text}" is no date', f"write {rough[2]}-{_ROUGH[rough[1]]}")
+    if rough := re.fullmatch(r"(early|late|mid|end of|holidays?)[ -](?:in )?(\d{4})", folded):
+        instead = f"{rough[2]}{_ROUGH[rough[1]]}"
+        return Fault(f'"{text}" is no date', f"write {instead}")
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
         pairs = [(int(numbers[1]), int(numbers[2])), (int(numbers[2]), int(numbers[1]))]
         days = [day for month, number in pairs if (day := real_day(2000, month, number))]
         ways = " or ".join(f'"{dates.on_day(day).words[:-5]}"' for day in days)
         if ways:
             return Fault(f'"{text}" can be read two ways', f"write {ways}")
+    if re.fullmatch(r"\d{1,2}([-/.])\d{1,2}\1\d{2}", folded):
+        return Fault(f'"{text}" has no year of four digits', "write one such as 2016-12-02")
+    if winter := re.fullmatch(r"winter (?:of )?(\d{4}) ?[-/\u2013] ?\d{2,4}", folded):
+        return Fault(f'"{text}" is a winter of two years', f"write {winter[1]}-winter, its first")
     if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
         return Fault(f'"{text}" is more than one day', "write its first day")
     return Fault(f'"{text}" is not a date', f"write one such as {FORMS}")
