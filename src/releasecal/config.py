@@ -78,7 +78,7 @@ def _path(value: Any) -> Path:
 
 _KEYS: Keys = {
     "catalog": _path,
-    "territories": checks.all_territories,
+    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
     "within": checks.span,
