@@ -14,6 +14,8 @@ from releasecal.cli.shared_options import with_bundles
 COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
+    "calendar": "calendar",
+    "timeline": "timeline",
     "show": "show",
     "countdown": "countdown",
     "changes": "changes",

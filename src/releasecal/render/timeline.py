@@ -1,0 +1,166 @@
+"""Runs drawn as bars over weeks: each stage with its sign and day, today as a line, vague dates hatched.
+
+Nothing is told by colour alone: every stage begins with its sign, and each kind of bar has a character of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from releasecal import dates
+from releasecal.countdown import counted
+from releasecal.model import Status
+from releasecal.render import bar, signs
+from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.picture import Line, flow, sentence
+from releasecal.render.scale import Scale
+from releasecal.render.terminal import Glyphs, cells, fit
+from releasecal.runs import Run, Stage, old_dates
+
+_GAP = 2
+_LEAST_BAR = 20
+_LEAST_TITLE, _MOST_TITLE = 12, 36
+_TITLE_PART = 3
+"""A title takes up to one part in so many of the width."""
+
+_RUNS = (Column("Film", wraps=16), Column("Territory"), Column("Run", wraps=24))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Timeline:
+    """Runs and the days over which they are drawn."""
+
+    runs: Sequence[Run]
+    start: date
+    end: date
+    today: date
+    more: int = 0
+    """How many runs are left out for want of rows."""
+    with_moves: bool = False
+    """Whether the places that dates left are shown."""
+
+    @property
+    def with_territory(self) -> bool:
+        """Whether runs need to say their territory, since there are several."""
+        return len({run.territory for run in self.runs}) > 1
+
+    @property
+    def notes(self) -> list[str]:
+        """What is not in sight, counted."""
+        releases = [stage for run in self.runs for stage in run.stages]
+        before = sum(stage.release.date.is_before(dates.on_day(self.start)) for stage in releases)
+        after = sum(dates.on_day(self.end).is_before(stage.release.date) for stage in releases)
+        undated = sum(run.undated for run in self.runs)
+        parts = [
+            f"{counted(before, 'release')} before" if before else "",
+            f"{counted(after, 'release')} after" if after else "",
+            f"{undated:,} without a date" if undated else "",
+        ]
+        unseen = ", ".join(part for part in parts if part)
+        span = f"{dates.on_day(self.start).words} to {dates.on_day(self.end).words}"
+        found = [f"{counted(len(self.runs), 'run')}, {span}."]
+        if unseen:
+            found.append(f"Not in sight: {unseen}.")
+        if self.more:
+            found.append(f"And {counted(self.more, 'run')} more: `--rows` draws more of them.")
+        return found
+
+
+def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line] | None:
+    """Return the runs as bars, no line wider than `width` cells, with a legend; None where that is too narrow."""
+    names = [_name(run, timeline) for run in timeline.runs]
+    widest = max(map(cells, names), default=0)
+    title = min(widest, max(_LEAST_TITLE, min(width // _TITLE_PART, _MOST_TITLE)))
+    room = width - title - _GAP
+    if room < _LEAST_BAR:
+        return None
+    scale = Scale(timeline.start, timeline.end, room)
+    margin = " " * (title + _GAP)
+    lines: list[Line] = []
+    if timeline.runs:
+        lines = [
+            [Cell(margin), _months(scale)],
+            [Cell(margin), *bar.axis_cells(scale, timeline.today, glyphs)],
+        ]
+    for name, run in zip(names, timeline.runs, strict=True):
+        cancelled = all(stage.release.status is Status.CANCELLED for stage in run.stages)
+        look = Look.CANCELLED if cancelled and run.stages else Look.TITLE
+        shown = fit(name, title, glyphs)
+        lines.append(
+            [
+                Cell(shown.rstrip(), look),
+                Cell(" " * (title - cells(shown.rstrip()) + _GAP)),
+                *bar.run_cells(run, scale, timeline.today, glyphs, with_moves=timeline.with_moves),
+            ]
+        )
+    lines.append(())
+    if timeline.runs:
+        lines += flow(_legend(timeline, glyphs), width, glyphs)
+    for note in timeline.notes:
+        lines += sentence(note, width, glyphs)
+    return lines
+
+
+def timeline_layout(timeline: Timeline) -> Layout:
+    """Return the runs in words, one row each."""
+    rows = [
+        (
+            Cell(run.film.title, Look.TITLE),
+            Cell(run.territory),
+            Cell(", ".join(_stage_words(stage, timeline) for stage in _in_order(run))),
+        )
+        for run in timeline.runs
+    ]
+    return Layout(grids=[Grid("Timeline", _RUNS, rows)] if rows else [], notes=timeline.notes)
+
+
+def _in_order(run: Run) -> list[Stage]:
+    return sorted(run.stages, key=lambda stage: dates.sort_key(stage.release.date))
+
+
+def _stage_words(stage: Stage, timeline: Timeline) -> str:
+    release = stage.release
+    words = f"{release.type.value} {release.date.words}"
+    if release.status is not Status.CONFIRMED:
+        words += f" ({release.status.value})"
+    if timeline.with_moves and old_dates(release):
+        words += f" (was {', '.join(when.words for when in old_dates(release))})"
+    return words
+
+
+def _name(run: Run, timeline: Timeline) -> str:
+    return f"{run.territory} {run.film.title}" if timeline.with_territory else run.film.title
+
+
+def _months(scale: Scale) -> Cell:
+    """Return the names of the months over their days, with the year as often as it changes and fits."""
+    line = ""
+    year = 0
+    for start, end, month in scale.labels():
+        name = dates.month_words(month)[:3]
+        with_year = f"{name} {month.year}"
+        room = int(end) - int(start) - 1
+        label = with_year if month.year != year and len(with_year) <= room else name
+        if len(label) <= room:
+            line = line.ljust(int(start)) + label
+            year = month.year if label == with_year else year
+    return Cell(line, Look.HEADING)
+
+
+def _legend(timeline: Timeline, glyphs: Glyphs) -> list[Cell]:
+    """Return what the signs, bars and lines in sight mean."""
+    releases = [stage.release for run in timeline.runs for stage in run.stages]
+    entries = [
+        Cell(f"{glyphs.today} today", Look.TODAY)
+        if timeline.start <= timeline.today <= timeline.end
+        else Cell(""),
+        *signs.legend(releases, fills=bar.fills(glyphs)),
+        Cell(f"{glyphs.vague} on one of these days", Look.VAGUE)
+        if any(release.date.day is None for release in releases)
+        else Cell(""),
+        Cell(f"{glyphs.open_end} the end is not known")
+        if any(stage.is_open for run in timeline.runs for stage in run.stages)
+        else Cell(""),
+        Cell("l, w, ... where it stood before", Look.QUIET) if timeline.with_moves else Cell(""),
+    ]
+    return [entry for entry in entries if entry.text]
