@@ -12,6 +12,9 @@ from releasecal.render.scale import Scale
 from releasecal.render.terminal import Glyphs
 from releasecal.runs import Run, Stage, old_dates
 
+LEAST_TICK = 5
+"""The fewest cells of a month, quarter or year that is marked."""
+
 
 class _Strip:
     """A line of cells under way. What is signed stays; all else is drawn over by what comes later."""
@@ -64,8 +67,7 @@ def run_cells(
 ) -> list[Cell]:
     """Return a run as a bar as wide as the scale."""
     strip = _Strip(int(scale.width))
-    for month in scale.months():
-        strip.fill(scale.place(month), 0, glyphs.month, Look.QUIET)
+    _draw_ticks(strip, scale, glyphs)
     for stage in run.stages:
         _draw_bar(strip, stage, scale, glyphs)
     if scale.shows(today):
@@ -89,17 +91,28 @@ def axis_cells(scale: Scale, today: date, glyphs: Glyphs) -> list[Cell]:
     """Return the line under the names of the months: where each begins, and today in words where there is room."""
     strip = _Strip(int(scale.width))
     strip.fill(0, scale.width, glyphs.rule, Look.QUIET)
-    for month in scale.months():
-        strip.fill(scale.place(month), 0, glyphs.month, Look.QUIET)
+    _draw_ticks(strip, scale, glyphs)
     if scale.shows(today):
-        strip.sign(scale.place(today), f"{glyphs.today}{dates.on_day(today).words[:-5]}", Look.TODAY)
+        strip.sign(
+            scale.place(today), f"{glyphs.today}{dates.on_day(today).words[:-5]}", Look.TODAY
+        )
     return strip.drawn()
+
+
+def _draw_ticks(strip: _Strip, scale: Scale, glyphs: Glyphs) -> None:
+    for tick in scale.ticks(LEAST_TICK):
+        if tick.start >= 0:
+            strip.fill(tick.start, 0, glyphs.month, Look.QUIET)
 
 
 def _draw_bar(strip: _Strip, stage: Stage, scale: Scale, glyphs: Glyphs) -> None:
     release = stage.release
     start, end = scale.place(stage.start), scale.place(stage.end)
-    if end <= 0 or start >= scale.width or (release.status is Status.CANCELLED and release.date.day):
+    if (
+        end <= 0
+        or start >= scale.width
+        or (release.status is Status.CANCELLED and release.date.day)
+    ):
         return
     look = signs.look(release)
     character = glyphs.vague if release.date.day is None else fills(glyphs)[look]

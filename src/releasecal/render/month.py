@@ -119,8 +119,11 @@ def _grid(
     rule = Cell(glyphs.rule * (sum(widths) + _GAP * _DAYS + _LOAD_WIDTH), Look.QUIET)
     for week in weeks:
         days = [day if day.month == first.month else None for day in week]
-        columns = [_day_cells(day, months, shown, width, glyphs) for day, width in zip(days, widths, strict=True)]
-        load = next((_load(loads[day]) for day in days if day in loads), "")
+        columns = [
+            _day_cells(day, months, shown, width, glyphs)
+            for day, width in zip(days, widths, strict=True)
+        ]
+        load = next((load_words(loads[day]) for day in days if day in loads), "")
         yield (rule,)
         for at in range(max(len(column) for column in columns)):
             row = [
@@ -171,7 +174,8 @@ def _vague_lines(
     return flow([Cell(f"{words}:", Look.VAGUE), *entries], width, glyphs)
 
 
-def _load(weekend: Weekend) -> str:
+def load_words(weekend: Weekend) -> str:
+    """Return how many films open wide and limited in a weekend: 3W 2L."""
     counts = (
         (weekend.count(kind), signs.SIGNS[kind]) for kind in (ReleaseType.WIDE, ReleaseType.LIMITED)
     )

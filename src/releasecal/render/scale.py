@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from releasecal.month import month_after, months_between
+from releasecal.month import month_after
+
+_DAYS_A_MONTH, _A_YEAR = 30, 12
+_STEPS = (1, 3, 12, 60, 120, 600, 1200)
+"""Months that may lie between two ticks: months, quarters, years and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +27,27 @@ class Scale:
         """Say whether a day is in sight."""
         return self.start <= day <= self.end
 
-    def months(self) -> list[date]:
-        """Return the first day of every month that begins in sight."""
-        return [month for month in months_between(self.start, self.end) if month >= self.start]
+    def ticks(self, least: float) -> list["Tick"]:
+        """Return the months that the scale crosses, or longer parts of time where those are narrower than `least`."""
+        a_month = self.width * _DAYS_A_MONTH / ((self.end - self.start).days + 1)
+        step = next((months for months in _STEPS if a_month * months >= least), _STEPS[-1])
+        past = (self.start.year * _A_YEAR + self.start.month - 1) % step
+        found = []
+        first = month_after(self.start, -past)
+        while first <= self.end:
+            following = month_after(first, step)
+            end = min(self.place(following), self.width)
+            found.append(Tick(first, step, self.place(first), end))
+            first = following
+        return found
 
-    def labels(self) -> list[tuple[float, float, date]]:
-        """Return each month in sight with the places where it comes into sight and where it goes out."""
-        return [
-            (max(self.place(month), 0), min(self.place(month_after(month)), self.width), month)
-            for month in months_between(self.start, self.end)
-        ]
+
+class Tick(NamedTuple):
+    """A month, quarter, year or longer part of time on a scale."""
+
+    first: date
+    months: int
+    start: float
+    """The place of its first day; less than 0 when that is out of sight."""
+    end: float
+    """The place after its last day in sight."""

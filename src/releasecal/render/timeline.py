@@ -18,6 +18,7 @@ from releasecal.render.terminal import Glyphs, cells, fit
 from releasecal.runs import Run, Stage, old_dates
 
 _GAP = 2
+_MONTHS_A_YEAR = 12
 _LEAST_BAR = 20
 _LEAST_TITLE, _MOST_TITLE = 12, 36
 _TITLE_PART = 3
@@ -79,7 +80,7 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
     lines: list[Line] = []
     if timeline.runs:
         lines = [
-            [Cell(margin), _months(scale)],
+            [Cell(margin), _names(scale)],
             [Cell(margin), *bar.axis_cells(scale, timeline.today, glyphs)],
         ]
     for name, run in zip(names, timeline.runs, strict=True):
@@ -132,18 +133,23 @@ def _name(run: Run, timeline: Timeline) -> str:
     return f"{run.territory} {run.film.title}" if timeline.with_territory else run.film.title
 
 
-def _months(scale: Scale) -> Cell:
-    """Return the names of the months over their days, with the year as often as it changes and fits."""
+def _names(scale: Scale) -> Cell:
+    """Return the names of the months over their days, with the year where it changes; years alone where it must be."""
     line = ""
     year = 0
-    for start, end, month in scale.labels():
-        name = dates.month_words(month)[:3]
-        with_year = f"{name} {month.year}"
-        room = int(end) - int(start) - 1
-        label = with_year if month.year != year and len(with_year) <= room else name
-        if len(label) <= room:
-            line = line.ljust(int(start)) + label
-            year = month.year if label == with_year else year
+    for tick in scale.ticks(bar.LEAST_TICK):
+        start = max(int(tick.start), 0)
+        room = int(tick.end) - start - 1
+        named, whole = dates.month_words(tick.first)[:3], str(tick.first.year)
+        ways = [f"{named} {whole}", named] if tick.first.year != year else [named]
+        if tick.first.month == 1 and len(ways[0]) > room:
+            ways = [whole, named]
+        if tick.months >= _MONTHS_A_YEAR:
+            ways = [whole]
+        label = next((way for way in ways if len(way) <= room), "")
+        if label:
+            line = line.ljust(start) + label
+            year = tick.first.year if whole in label else year
     return Cell(line, Look.HEADING)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import dates, human_dates, month, query
-from releasecal.cli.filters import Filters, shown_territories
+from releasecal.cli.filters import Filters, opening_weekday
 from releasecal.cli.listing import ExitCodeOption, end_if_nothing
 from releasecal.cli.pictures import PictureFormatOption, write_picture
-from releasecal.cli.session import ScheduleSession, Session
+from releasecal.cli.session import ScheduleSession
 from releasecal.errors import UsageError
 from releasecal.query import Window
 
@@ -42,16 +42,14 @@ class Unit(Enum):
 MonthArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="MONTH", help='A month or a longer period: next, previous, Feb, 2027-02, 2027-Q1.'
+        metavar="MONTH", help="A month or a longer period: next, previous, Feb, 2027-02, 2027-Q1."
     ),
 ]
 MonthsOption = Annotated[
     int | None,
     typer.Option("--months", min=1, max=_MOST_MONTHS, metavar="N", help="How many months."),
 ]
-WeekStartOption = Annotated[
-    Weekday, typer.Option("--week-start", help="The first day of a week.")
-]
+WeekStartOption = Annotated[Weekday, typer.Option("--week-start", help="The first day of a week.")]
 ByOption = Annotated[
     Unit, typer.Option("--by", help="A place for each day, or a line for each weekend.")
 ]
@@ -81,7 +79,7 @@ def calendar(
     """
     window = _window(session.today, filters, period, months)
     firsts = month.months_between(*window)
-    weekday = _weekday(filters, session)
+    weekday = opening_weekday(filters, session)
     around = Window(
         month.weekend_start(firsts[0], weekday), month.month_end(firsts[-1]) + month.WEEK
     )
@@ -147,13 +145,6 @@ def _period(today: date, text: str | None) -> tuple[date, date]:
     if when.earliest is None or when.latest is None:
         raise UsageError("MONTH: TBA is no month; write one such as 2027-02")
     return when.earliest.replace(day=1), month.month_end(when.latest)
-
-
-def _weekday(filters: Filters, session: Session) -> int:
-    """Return the weekday on which films open in the first of the territories that are shown."""
-    shown = shown_territories(filters.territories, session)
-    first = [code for code in session.territories if shown is None or code in shown]
-    return month.opening_weekday(first[0] if first else min(shown or session.territories))
 
 
 def _words(firsts: Sequence[date]) -> str:

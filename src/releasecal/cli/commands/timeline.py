@@ -25,7 +25,8 @@ _BEHIND = Span(4, "w")
 """How far the timeline looks back, so that it shows what has just opened."""
 
 MovesOption = Annotated[
-    bool, typer.Option("--moves", help="Show the places that dates moved from too, in small letters.")
+    bool,
+    typer.Option("--moves", help="Show the places that dates moved from too, in small letters."),
 ]
 RowsOption = Annotated[
     int, typer.Option("--rows", min=1, metavar="N", help="Draw at most so many runs.")
