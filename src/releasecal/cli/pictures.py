@@ -1,4 +1,4 @@
-"""Writing pictures, the same for every command that draws one: on a terminal, as an SVG, or as the records of `list`."""
+"""Writing pictures: on a terminal, as an SVG, or as the records of `list`; the same for every command that draws."""
 
 from collections.abc import Callable, Sequence
 from enum import Enum

@@ -8,7 +8,7 @@ from releasecal.model import Listing, ReleaseType
 from releasecal.month import Weekend, by_day, by_period, month_end, vague_in
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
-from releasecal.render.month import Months, span_words
+from releasecal.render.months import Months, span_words
 
 _AGENDA = (Column("Date", wraps=10), Column("Film", wraps=12), Column("Release", wraps=9))
 _LOADS = (Column("Weekend"), Column("Wide"), Column("Limited"))
@@ -18,10 +18,11 @@ _PERIODS = (Column("Period", wraps=8), Column("Films", wraps=16))
 
 def agenda_layout(months: Months) -> Layout:
     """Return the days that have releases, month by month, its vague dates after them; then the weekends."""
-    grids = []
-    for first in months.firsts:
-        if rows := list(_agenda_rows(months, first)):
-            grids.append(Grid(dates.month_words(first), _AGENDA, rows))
+    grids = [
+        Grid(dates.month_words(first), _AGENDA, rows)
+        for first in months.firsts
+        if (rows := list(_agenda_rows(months, first)))
+    ]
     loads = [_load_cells(weekend) for weekend in months.weekends if weekend.listings]
     if loads:
         grids.append(Grid(f"Weekends, {span_words(months.weekends)}", _LOADS, loads))

@@ -1,4 +1,4 @@
-"""The sign of each release type, so that no picture tells anything by colour alone, and the legend that explains them."""
+"""The sign of each release type and a legend of them, so that no picture tells anything by colour alone."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,7 @@
 """`releasecal calendar`: months as grids, the releases in their days, or a line a weekend."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,7 +17,7 @@ from releasecal.query import Window
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
-    from releasecal.render.month import Months
+    from releasecal.render.months import Months
     from releasecal.render.picture import Line
     from releasecal.render.terminal import Glyphs
 
@@ -87,7 +87,7 @@ def calendar(
     shown = [each for each in found if each.release.date.overlaps(*window)]
 
     def content() -> "Months":
-        from releasecal.render.month import Months
+        from releasecal.render.months import Months
 
         return Months(
             firsts=firsts,
@@ -98,7 +98,7 @@ def calendar(
         )
 
     def draw(width: int, glyphs: "Glyphs") -> "Sequence[Line] | None":
-        from releasecal.render.month import month_lines
+        from releasecal.render.month_grid import month_lines
 
         return month_lines(content(), width, glyphs)
 

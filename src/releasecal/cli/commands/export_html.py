@@ -12,7 +12,6 @@ from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import counted
 from releasecal.dates import TBA
 from releasecal.errors import UsageError
-from releasecal.query import Window
 
 TitleOption = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="The heading of the page.")

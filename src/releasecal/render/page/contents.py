@@ -2,10 +2,10 @@
 
 import re
 from calendar import Calendar
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from releasecal import dates
 from releasecal.countdown import counted
@@ -13,7 +13,7 @@ from releasecal.dates import Precision, ReleaseDate
 from releasecal.model import TYPE_ORDER, Film, Listing, Status
 from releasecal.month import weekends
 from releasecal.render import signs
-from releasecal.render.month import MOST_A_DAY, load_words, span_words
+from releasecal.render.months import MOST_A_DAY, load_words, span_words
 from releasecal.render.page.films import FilmText, film_text, kinds, what
 from releasecal.render.page.runs import Runs, drawn_runs
 from releasecal.render.page.text import shown
@@ -22,6 +22,10 @@ from releasecal.text import fold
 _PLAIN_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 _HAS_DATETIME = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 """The precisions of which HTML's time element has a notation."""
+
+_MOST_A_PART = 100
+
+_T = TypeVar("_T")
 
 
 class Entry(NamedTuple):
@@ -108,8 +112,9 @@ def contents(listings: Sequence[Listing], today: date, opening_weekday: int) -> 
         territories=territories,
         has_cancelled=any(each.release.status is Status.CANCELLED for each in listings),
         groups=[
-            Group(heading, list(group))
+            Group(part, some)
             for heading, group in groupby(entries, key=lambda entry: _heading(entry.when))
+            for part, some in _parts(heading, list(group))
         ],
         runs=drawn_runs(listings, today),
         months=tables,
@@ -188,11 +193,17 @@ def _letters(
         places.setdefault(film.slug, {})[release.territory] = None
     in_order = sorted(films, key=lambda film: (fold(film.title), film.slug))
     return [
-        Letter(
-            letter, [film_text(film, names[film.slug], list(places[film.slug])) for film in group]
-        )
+        Letter(part, [film_text(film, names[film.slug], list(places[film.slug])) for film in some])
         for letter, group in groupby(in_order, key=_letter)
+        for part, some in _parts(letter, list(group))
     ]
+
+
+def _parts(heading: str, whole: Sequence[_T]) -> Iterator[tuple[str, Sequence[_T]]]:
+    """Yield what stands under a heading in parts that a browser lays out without a noticeable wait."""
+    for at in range(0, len(whole), _MOST_A_PART):
+        part = at // _MOST_A_PART + 1
+        yield f"{heading}, part {part}" if part > 1 else heading, whole[at : at + _MOST_A_PART]
 
 
 def _letter(film: Film) -> str:

@@ -3,27 +3,24 @@
   const find = (selector, within = document) => [...within.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
   const DAY = 864e5;
-  const SLICE = 12; // milliseconds of work before the page may be drawn again
+  const SLICE = 8; // milliseconds of work before the page may be drawn again
 
-  /** Does the work in slices, so that no frame waits for all of it; a later call takes the place of this one. */
-  const inSlices = () => {
+  /** Returns what does a generator's work in slices, so that no frame waits for all of it; new work replaces old. */
+  const worker = () => {
     let turn = 0;
-    return (parts, work, done) => {
+    return (work) => {
       const mine = ++turn;
-      let at = 0;
       const slice = () => {
-        if (mine !== turn) return;
         const until = performance.now() + SLICE;
-        while (at < parts.length && performance.now() < until) work(parts[at++]);
-        if (at < parts.length) setTimeout(slice);
-        else done?.();
+        while (mine === turn && performance.now() < until) if (work.next().done) return;
+        if (mine === turn) requestAnimationFrame(() => setTimeout(slice));
       };
       slice();
     };
   };
 
-  /* The reader's own day. Days are counted as civil dates, whatever the time zone. */
-  const number = (text) => {
+  /* The reader's own day. Days are civil dates, counted from 1970, whatever the time zone. */
+  const dayNumber = (text) => {
     const [year, month, day] = text.split("-").map(Number);
     return Date.UTC(year, month - 1, day) / DAY;
   };
@@ -36,46 +33,43 @@
     ["yesterday", "today", "tomorrow"][days + 1] ?? (days > 0 ? `in ${counted(days)}` : `${counted(-days)} ago`);
   const countdown = (first, last) => {
     if (first === last) return exact(first);
-    if (first > 0) return `in ${first} to ${counted(last)}`;
+    if (first > 0) return `in ${first} to ${last} days`;
     if (last > 0) return `within ${counted(last)}`;
     return last === 0 ? "today at the latest" : exact(last);
   };
-
-  const count = (group, now) => {
-    for (const when of find("li > time, li > [data-e]", group)) {
-      const { e, l } = when.dataset;
-      const days = e ? [number(e), number(l)] : [number(when.dateTime), number(when.dateTime)];
-      const words = countdown(days[0] - now, days[1] - now);
-      if (when.nextElementSibling) when.nextElementSibling.textContent = words;
-      else when.after(Object.assign(document.createElement("small"), { textContent: words }));
+  function* countDown(now) {
+    for (const when of find("#Opens li > time, #Opens li > [data-e]")) {
+      const { e = when.dateTime, l = e } = when.dataset;
+      if (!when.nextElementSibling) when.after(document.createElement("small"));
+      when.nextElementSibling.textContent = countdown(dayNumber(e) - now, dayNumber(l) - now);
+      yield;
     }
-  };
-  const iso = (now) => new Date(now * DAY).toISOString().slice(0, 10);
-  const mark = (now) => {
+  }
+  const markDay = (now) => {
     for (const cell of find("td.now")) {
       cell.classList.remove("now");
       cell.removeAttribute("aria-current");
     }
-    const cell = document.querySelector(`td > time[datetime="${iso(now)}"]`)?.parentElement;
+    const iso = new Date(now * DAY).toISOString().slice(0, 10);
+    const cell = document.querySelector(`td > time[datetime="${iso}"]`)?.parentElement;
     cell?.classList.add("now");
     cell?.setAttribute("aria-current", "date");
     const axis = document.querySelector(".axis");
     if (!axis) return;
-    const place = ((now - number(axis.dataset.start)) / axis.dataset.days) * 100;
+    const place = ((now - dayNumber(axis.dataset.start)) / axis.dataset.days) * 100;
     const line = axis.querySelector(".now");
     line.setAttribute("x1", `${place}%`);
     line.setAttribute("x2", `${place}%`);
     line.setAttribute("visibility", place >= 0 && place < 100 ? "visible" : "hidden");
   };
-  const groups = find("#Opens > .k");
-  const countSlices = inSlices();
-  let counting;
+  const inTime = worker();
+  let shownDay;
   const keepUp = () => {
     const now = today();
-    if (now === counting) return;
-    counting = now;
-    mark(now);
-    countSlices(groups, (group) => count(group, now));
+    if (now === shownDay) return;
+    shownDay = now;
+    markDay(now);
+    inTime(countDown(now));
   };
   keepUp();
   setInterval(keepUp, 60000);
@@ -84,68 +78,73 @@
   /* The filters. */
   const form = document.forms[0];
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const parts = [...groups, ...find("#Films .k"), ...find(".runs, table.k")];
-  let texts;
-  const readTexts = () => {
-    texts = new Map();
-    for (const film of find("#Films details")) texts.set(`#${film.lastElementChild.id}`, fold(film.textContent));
-  };
-  const isWanted = (list, wanted) =>
-    (!wanted.type || list.includes(wanted.type)) && (!wanted.territory || list.includes(wanted.territory));
   const kinds = (node) => (node.dataset.k ?? node.className).split(" ");
   const hide = (node, isHidden) => {
     if (node.hidden !== isHidden) node.hidden = isHidden;
     return !isHidden;
   };
-  const filterPart = (part, wanted) => {
-    let left = 0;
-    if (part.parentElement.id === "Films") {
-      for (const film of part.querySelectorAll("details")) {
-        const stages = find("ol > li", film);
-        const fits = wanted.films(`#${film.lastElementChild.id}`) && stages.some((stage) => isWanted(kinds(stage), wanted));
-        left += hide(film, !fits);
-      }
-    } else {
-      for (const node of part.querySelectorAll("li, td a")) {
-        const link = node.matches("a") ? node : node.querySelector("a");
-        left += hide(node, !(wanted.films(link.getAttribute("href")) && isWanted(kinds(node), wanted)));
-      }
-      for (const rest of part.querySelectorAll("td details")) {
-        const more = find("a:not([hidden])", rest).length;
-        rest.firstElementChild.textContent = `+${more}`;
-        hide(rest, !more);
-        rest.open = wanted.any;
+  const parts = [];
+  const texts = new Map();
+  /** Looks once at everything that can be filtered: each part of the page, and what stands in it. */
+  function* read() {
+    const found = [];
+    for (const node of find("#Opens .k, #Films .k, .runs, table.k")) {
+      const part = { node, items: [] };
+      found.push(part);
+      if (node.parentElement.id === "Films") {
+        for (const film of find("details", node)) {
+          const name = `#${film.lastElementChild.id}`;
+          texts.set(name, fold(film.textContent));
+          part.items.push({ node: film, film: name, stages: find("ol > li", film).map(kinds) });
+          yield;
+        }
+      } else {
+        for (const item of find("li, td a", node)) {
+          const link = item.localName === "a" ? item : item.querySelector("a");
+          part.items.push({ node: item, film: link.getAttribute("href"), stages: [kinds(item)] });
+          yield;
+        }
       }
     }
-    hide(part, !left);
-    return left;
+    parts.push(...found);
+  }
+  const settleDays = (table, isFiltered) => {
+    for (const rest of find("td details", table)) {
+      const more = find("a:not([hidden])", rest).length;
+      rest.firstElementChild.textContent = `+${more}`;
+      rest.open = isFiltered;
+      hide(rest, !more);
+    }
+    for (const day of find("td:has(a)", table)) day.classList.toggle("none", !day.querySelector("a:not([hidden])"));
   };
-  const filterSlices = inSlices();
-  const filter = () => {
-    const text = fold(byId("Text").value.trim());
-    if (text && !texts) readTexts();
-    const wanted = {
-      type: byId("Type").value,
-      territory: byId("Territory").value,
-      films: (name) => !text || texts.get(name).includes(text),
-    };
-    wanted.any = Boolean(text || wanted.type || wanted.territory);
-    document.body.classList.toggle("filtered", wanted.any);
-    let shown = 0;
-    filterSlices(
-      parts,
-      (part) => {
-        const left = filterPart(part, wanted);
-        if (groups.includes(part)) shown += left;
-      },
-      () => {
-        byId("Shown").textContent = wanted.any ? `${shown.toLocaleString("en")} shown` : "";
-      },
+  function* filter({ text, type, territory }) {
+    if (!parts.length) yield* read();
+    const isFiltered = Boolean(text || type || territory);
+    document.body.classList.toggle("filtered", isFiltered);
+    const fits = (stage) => (!type || stage.includes(type)) && (!territory || stage.includes(territory));
+    let opening = 0;
+    for (const { node, items } of parts) {
+      let left = 0;
+      for (const item of items) {
+        const isWanted = (!text || texts.get(item.film).includes(text)) && item.stages.some(fits);
+        left += hide(item.node, !isWanted);
+        yield;
+      }
+      if (node.localName === "table") settleDays(node, isFiltered);
+      if (node.parentElement.id === "Opens") opening += left;
+      hide(node, !left);
+    }
+    byId("Shown").textContent = isFiltered ? `${opening.toLocaleString("en")} of them shown` : "";
+  }
+  const inOrder = worker();
+  const refilter = () =>
+    inOrder(
+      filter({ text: fold(byId("Text").value.trim()), type: byId("Type").value, territory: byId("Territory").value }),
     );
-  };
   form.hidden = false;
-  form.addEventListener("input", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  form.addEventListener("focusin", () => parts.length || inOrder(read()), { once: true });
+  form.addEventListener("input", refilter);
+  form.addEventListener("reset", () => setTimeout(refilter));
   form.addEventListener("submit", (event) => event.preventDefault());
-  if ([...form.elements].some((field) => field.value && field.matches("input, select"))) filter();
+  if (byId("Text").value || byId("Type").value || byId("Territory").value) refilter();
 }

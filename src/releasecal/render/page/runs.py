@@ -1,6 +1,6 @@
 """The runs of a page as places on a scale from 0 to 100, for bars whose width is that of the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 

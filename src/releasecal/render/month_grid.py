@@ -2,20 +2,16 @@
 
 from calendar import Calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from releasecal import dates
-from releasecal.countdown import counted
-from releasecal.model import Listing, ReleaseType
-from releasecal.month import Weekend, by_day, vague_in
+from releasecal.model import Listing
+from releasecal.month import by_day, vague_in
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Look
+from releasecal.render.months import MOST_A_DAY, Months, load_words, span_words
 from releasecal.render.picture import Line, flow, sentence
 from releasecal.render.terminal import Glyphs, cells, fit
-
-MOST_A_DAY = 6
-"""Lines of a day; when there are more releases, the last line counts the rest."""
 
 _MOST_A_PERIOD = 12
 _GAP = 2
@@ -24,36 +20,6 @@ _READABLE = 11
 """The fewest cells to which a day's releases may be cut; a narrower terminal gets an agenda."""
 _LOAD_WIDTH = 7
 _DAYS = 7
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Months:
-    """Months and the releases in them."""
-
-    firsts: Sequence[date]
-    """The first day of each month."""
-    listings: Sequence[Listing]
-    """The releases to show, in order."""
-    weekends: Sequence[Weekend]
-    """All weekends of these months, whole even where they reach beyond them."""
-    today: date
-    week_start: int = 0
-    """The first weekday of a week, counted from Monday."""
-
-    @property
-    def with_territory(self) -> bool:
-        """Whether releases need to say their territory, since there are several."""
-        return len({listing.release.territory for listing in self.listings}) > 1
-
-    @property
-    def summary(self) -> str:
-        """How many releases there are."""
-        if not self.listings:
-            return "Nothing opens. `--territory all` looks everywhere."
-        vague = sum(listing.release.date.day is None for listing in self.listings)
-        films = counted(len({listing.film.slug for listing in self.listings}), "film")
-        rest = f", {vague:,} without a day" if vague else ""
-        return f"{counted(len(self.listings), 'release')} of {films}{rest}."
 
 
 def month_lines(months: Months, width: int, glyphs: Glyphs) -> list[Line] | None:
@@ -172,17 +138,3 @@ def _vague_lines(
     if len(listings) > _MOST_A_PERIOD:
         entries.append(Cell(f"+{len(listings) - _MOST_A_PERIOD}"))
     return flow([Cell(f"{words}:", Look.VAGUE), *entries], width, glyphs)
-
-
-def load_words(weekend: Weekend) -> str:
-    """Return how many films open wide and limited in a weekend: 3W 2L."""
-    counts = (
-        (weekend.count(kind), signs.SIGNS[kind]) for kind in (ReleaseType.WIDE, ReleaseType.LIMITED)
-    )
-    return " ".join(f"{number}{letter}" for number, letter in counts if number)
-
-
-def span_words(weekends: Sequence[Weekend]) -> str:
-    """Return the days that a weekend takes, the same for all: Fri-Thu."""
-    first = weekends[0]
-    return f"{dates.weekday(first.start)}-{dates.weekday(first.end)}"
