@@ -47,12 +47,12 @@ _SVG = """\
 
 
 def draw(lines: Iterable[Line], stream: TextIO) -> str:
-    """Return the lines as text for a terminal, in colour where it has colours, without spaces at their ends."""
+    """Return the lines as text for a terminal, in colour where it has colours."""
     console = console_for(stream)
     with console.capture() as capture:
         for line in lines:
             console.print(_text(line), soft_wrap=True)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    return capture.get()
 
 
 def svg(lines: Iterable[Line], width: int, title: str) -> str:
@@ -98,7 +98,11 @@ def _with_its_cells(found: re.Match[str]) -> str:
 
 
 def _text(line: Line) -> Text:
+    """Return a line as rich's text, without spaces at its end."""
     text = Text()
     for cell in line:
-        text.append(anchored(cell.text), STYLES[cell.look])
+        words = cell.text.rstrip()
+        # What fills a column has no look; the mark that keeps a right-to-left title in its place stands before it.
+        text.append(anchored(words), STYLES[cell.look]).append(cell.text[len(words) :])
+    text.rstrip()
     return text

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from releasecal.model import TYPE_ORDER, Listing, Release, ReleaseType, Status
 from releasecal.render.layout import Cell, Look
+from releasecal.text import plain
 
 SIGNS = {
     ReleaseType.PREMIERE: "P",
@@ -46,10 +47,10 @@ def look(release: Release) -> Look:
 
 
 def name(listing: Listing, *, with_territory: bool) -> str:
-    """Return a release in short: its sign, its territory where several are shown, and the title."""
+    """Return a release in short, safe to show: its sign, its territory where several are shown, and the title."""
     film, release = listing
     parts = (sign(release), release.territory if with_territory else "", film.title)
-    return " ".join(part for part in parts if part)
+    return plain(" ".join(part for part in parts if part))
 
 
 def legend(releases: Iterable[Release], fills: Mapping[Look, str] | None = None) -> list[Cell]:

@@ -28,6 +28,9 @@ STYLES = {
     Look.HOME: "yellow",
 }
 
+_SOME_HEIGHT = 25
+"""Lines of a dumb terminal. rich takes its width from COLUMNS only where the height is given too."""
+
 
 def console_for(stream: TextIO) -> Console:
     """Return the console for a stream: as wide as the terminal (or COLUMNS), in colour where it has colours."""
@@ -37,6 +40,7 @@ def console_for(stream: TextIO) -> Console:
         highlight=False,
         markup=False,
         emoji=False,
+        height=_SOME_HEIGHT if dumb else None,
         color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
     )
 

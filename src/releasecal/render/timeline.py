@@ -16,6 +16,7 @@ from releasecal.render.picture import Line, flow, sentence
 from releasecal.render.scale import Scale
 from releasecal.render.terminal import Glyphs, cells, fit
 from releasecal.runs import Run, Stage, old_dates
+from releasecal.text import plain
 
 _GAP = 2
 _MONTHS_A_YEAR = 12
@@ -59,6 +60,8 @@ class Timeline:
         ]
         unseen = ", ".join(part for part in parts if part)
         span = f"{dates.on_day(self.start).words} to {dates.on_day(self.end).words}"
+        if not self.runs:
+            return [f"Nothing opens from {span}. `--territory all` looks everywhere."]
         found = [f"{counted(len(self.runs), 'run')}, {span}."]
         if unseen:
             found.append(f"Not in sight: {unseen}.")
@@ -94,8 +97,8 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
                 *bar.run_cells(run, scale, timeline.today, glyphs, with_moves=timeline.with_moves),
             ]
         )
-    lines.append(())
     if timeline.runs:
+        lines.append(())
         lines += flow(_legend(timeline, glyphs), width, glyphs)
     for note in timeline.notes:
         lines += sentence(note, width, glyphs)
@@ -130,7 +133,8 @@ def _stage_words(stage: Stage, timeline: Timeline) -> str:
 
 
 def _name(run: Run, timeline: Timeline) -> str:
-    return f"{run.territory} {run.film.title}" if timeline.with_territory else run.film.title
+    """Return what stands before a bar, safe to show."""
+    return plain(f"{run.territory} {run.film.title}" if timeline.with_territory else run.film.title)
 
 
 def _names(scale: Scale) -> Cell:
