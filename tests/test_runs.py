@@ -1,6 +1,7 @@
 """The stages of runs, and the days that they take."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_each_territory_has_a_run_of_its_own() -> None:
 def test_old_dates_are_those_that_are_no_longer() -> None:
     """A date to which a release came back is none, and TBA has no place."""
     days = [dates.parse(text) for text in ("TBA", "2016-12-02", "2016-12-16", "2016-12-02")]
-    moves = tuple(Move(start=one, to=two) for one, two in zip(days, days[1:], strict=False))
+    moves = tuple(Move(start=one, to=two) for one, two in pairwise(days))
     release = _release("limited", "2016-12-02", moves=moves)
     assert old_dates(release) == [dates.parse("2016-12-16")]
 
@@ -87,7 +88,5 @@ def test_a_scale_marks_months_and_then_longer_parts_of_time(
     scale = Scale(date(2016, 10, 10), end, 50)
     ticks = scale.ticks(5)
     assert [str(tick.first) for tick in ticks[:3]] == first_ticks
-    assert all(
-        one.end == pytest.approx(two.start) for one, two in zip(ticks, ticks[1:], strict=False)
-    )
+    assert all(one.end == pytest.approx(two.start) for one, two in pairwise(ticks))
     assert (scale.place(scale.start), ticks[-1].end) == (0, 50)

@@ -87,10 +87,9 @@
   const texts = new Map();
   /** Looks once at everything that can be filtered: each part of the page, and what stands in it. */
   function* read() {
-    const found = [];
     for (const node of find("#Opens .k, #Films .k, .runs, table.k")) {
       const part = { node, items: [] };
-      found.push(part);
+      parts.push(part);
       if (node.parentElement.id === "Films") {
         for (const film of find("details", node)) {
           const name = `#${film.lastElementChild.id}`;
@@ -106,8 +105,8 @@
         }
       }
     }
-    parts.push(...found);
   }
+  const reading = read(); // goes on where a filter that was replaced left it
   const settleDays = (table, isFiltered) => {
     for (const rest of find("td details", table)) {
       const more = find("a:not([hidden])", rest).length;
@@ -118,7 +117,7 @@
     for (const day of find("td:has(a)", table)) day.classList.toggle("none", !day.querySelector("a:not([hidden])"));
   };
   function* filter({ text, type, territory }) {
-    if (!parts.length) yield* read();
+    yield* reading;
     const isFiltered = Boolean(text || type || territory);
     document.body.classList.toggle("filtered", isFiltered);
     const fits = (stage) => (!type || stage.includes(type)) && (!territory || stage.includes(territory));
@@ -142,8 +141,8 @@
       filter({ text: fold(byId("Text").value.trim()), type: byId("Type").value, territory: byId("Territory").value }),
     );
   form.hidden = false;
-  form.addEventListener("focusin", () => parts.length || inOrder(read()), { once: true });
   form.addEventListener("input", refilter);
+  form.addEventListener("change", refilter);
   form.addEventListener("reset", () => setTimeout(refilter));
   form.addEventListener("submit", (event) => event.preventDefault());
   if (byId("Text").value || byId("Type").value || byId("Territory").value) refilter();
