@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 import pytest
+from hypothesis import settings
 
 from releasecal.cli import main
+
+settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
+settings.load_profile("releasecal")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -408,6 +408,23 @@ PROBLEMS = {
         "FILE:3: film.la-la-land.note: ? is neither a date nor a text in quotes; "
         'for a text, write note = "?"\n     3 | note = ?',
     ),
+    "an identifier of nobody": (
+        f'{ONE}ids = {{ imbd = "tt3783958" }}\n',
+        "FILE:3: film.la-la-land.ids: imbd is not known here; the names are imdb, tmdb, wikidata\n"
+        '     3 | ids = { imbd = "tt3783958" }',
+    ),
+    "an identifier that is none": (
+        f"{ONE}ids = {{ imdb = true }}\n",
+        'FILE:3: film.la-la-land.ids: true is not an identifier; write imdb = "..."\n'
+        "     3 | ids = { imdb = true }",
+    ),
+    "a year out of range, without quotes": (
+        f"{ONE}wide = 1799-12-31\nlimited = 3000-01-01\n",
+        "FILE:3: film.la-la-land.wide: the year 1799 is out of range; write 1800 to 2999\n"
+        "     3 | wide = 1799-12-31\n"
+        "FILE:4: film.la-la-land.limited: the year 3000 is out of range; write 1800 to 2999\n"
+        "     4 | limited = 3000-01-01",
+    ),
     "every bad entry of a list": (
         f'{ONE}tags = ["x", 3, true]\nleads = ["2d", "soon", ""]\n',
         "FILE:3: film.la-la-land.tags: 3 is not text, true is not text; "
