@@ -20,7 +20,7 @@ settings.load_profile("releasecal")
 GOLDEN = Path(__file__).parent / "golden"
 
 _PROGRAM = [sys.executable, "-m", "releasecal"]
-_PASSED_ON = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START")
+_PASSED_ON = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 
 
 @dataclass(frozen=True)
