@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from releasecal.cli import main
+from tests import hints
 
 settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
 settings.load_profile("releasecal")
@@ -89,6 +90,7 @@ def releasecal(monkeypatch: pytest.MonkeyPatch) -> Releasecal:
             except SystemExit as end:
                 code = end.code or 0
         assert isinstance(code, int)
+        hints.check(out.text() + err.text())
         return Result(code, out.text(), err.text())
 
     return run
