@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from releasecal import catalog, locations
+from releasecal import catalog, dates, locations
+from releasecal.model import Status
 from tests.conftest import Releasecal
 
 CATALOG = """\
@@ -395,3 +396,68 @@ def test_a_long_import_shows_how_far_it_is(
     assert "Importing" in releasecal("import", "csv", long, *options, terminal=True).err
     assert "Importing" not in releasecal("import", "csv", short, *options, terminal=True).err
     assert "Importing" not in releasecal("import", "csv", long, *options).err
+
+
+KEPT = """\
+[film.coco]
+title = "Coco"
+limited = 2017-10-27
+wide = 2017-11-22
+
+[[film.coco.release]]
+type = "digital"
+date = 2018-02-13
+status = "cancelled"
+
+[film.up]
+title = "Up"
+distributor = "Disney"
+wide = 2009-05-29
+"""
+ROWS = """\
+film,title,type,territory,date,status,theaters,distributor,tags
+coco,Coco,limited,,2017-10-28,cancelled,12,Pixar,family;music
+coco,Coco,wide,US,2017-11-24,tentative,"3,987",Disney,
+coco,Coco,digital,US,2018-02-13,confirmed,,Pixar,
+up,Up,wide,US,2009-05-29,,3766,Disney,
+up,Up,digital,GB,2009-11-10,,,Fox,
+new,New,wide,US,2018-01-01,,,Sony,
+new,New,wide,GB,2018-01-02,,,Fox,
+"""
+
+
+def test_all_that_a_row_says_of_a_release(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Status, theaters and distributor arrive, on new releases and known ones; a second time, nothing changes."""
+    path = write_catalog(KEPT)
+    file = tmp_path / "list.csv"
+    file.write_text(ROWS)
+    options = ("import", "csv", file, "--catalog", path, "--today", "2016-11-22")
+    result = releasecal(*options)
+    assert result.err == "Import done: 1 film added, 2 updated with 2 moves.\n"
+    text = path.read_text()
+    after = {film.slug: film for film in catalog.load(path).films}
+    assert {
+        (each.type.value, each.date.text, each.status.value, each.theaters, each.distributor)
+        for each in after["coco"].releases
+    } == {
+        ("limited", "2017-10-28", "cancelled", 12, None),
+        ("wide", "2017-11-24", "tentative", 3987, "Disney"),
+        ("digital", "2018-02-13", "confirmed", None, None),
+    }
+    assert (after["coco"].distributor, after["coco"].tags) == ("Pixar", ("family", "music"))
+    moves = [move for release in after["coco"].releases for move in release.moves]
+    assert {(move.start, move.to, move.status) for move in moves} == {
+        (dates.parse("2017-10-27"), dates.parse("2017-10-28"), Status.CANCELLED),
+        (dates.parse("2017-11-22"), dates.parse("2017-11-24"), None),
+        (None, None, Status.CONFIRMED),
+    }
+    assert [(each.theaters, each.distributor) for each in after["up"].releases] == [
+        (3766, None),
+        (None, "Fox"),
+    ]
+    assert after["new"].distributor == "Sony"
+    assert [each.distributor for each in after["new"].releases] == [None, "Fox"]
+    releasecal(*options)
+    assert path.read_text() == text
