@@ -1,4 +1,4 @@
-"""Write the parts of the documentation that the program itself knows: sessions, the command reference, the picture.
+"""Write the parts of the documentation that the program itself knows: sessions, the command reference, the pictures.
 
     python scripts/make_docs.py           write them anew
     python scripts/make_docs.py --check   end with 1 when one is not what the program says
@@ -19,6 +19,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PROGRAM_FOLDER = Path(sys.executable).parent
 
+PICTURES = {
+    "calendar.svg": "calendar Dec --format svg",
+    "timeline.svg": "timeline --from 2016-11-18 --to 2017-01-31 --moves --format svg",
+    "films.html": "export html --to 2017-02-28 --ics films.ics",
+}
+"""The files of `docs/` that a command draws."""
+
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 
 
@@ -29,6 +36,16 @@ def documents() -> Iterator[tuple[Path, Callable[[], str]]]:
             yield path, lambda path=path: with_sessions(path.read_text(encoding="utf-8"))  # type: ignore[misc]
     yield ROOT / "docs" / "commands.md", commands
     yield ROOT / "docs" / "upcoming.svg", picture
+    for name, command in PICTURES.items():
+        yield ROOT / "docs" / name, lambda command=command: drawn(command)  # type: ignore[misc]
+
+
+def drawn(command: str) -> str:
+    """Return what a command draws from the sample catalog, on the day of the documentation's sessions."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = _environment(Path(home)) | {"COLUMNS": "110"}
+        sample = "--catalog data/films.toml --today 2016-11-22"
+        return _run(f"releasecal {command} {sample}", environment)
 
 
 def with_sessions(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import base64
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ class Browser:
             clock = command("Page.addScriptToEvaluateOnNewDocument", {"source": source})[
                 "identifier"
             ]
-        self.driver.get_log("browser")
+        self.complaints()
         self.driver.get(page.as_uri())
         if clock:
             command("Page.removeScriptToEvaluateOnNewDocument", {"identifier": clock})
@@ -90,10 +90,10 @@ class Browser:
         """
         return list(self.run(script, selector))
 
-    @property
     def complaints(self) -> list[str]:
-        """What the browser complained of since the page was opened, or since this was asked last."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        """Return what the browser complained of since the page was opened, or since this was asked last."""
+        log: Any = self.driver.get_log
+        return [entry["message"] for entry in log("browser")]
 
     def pdf(self) -> bytes:
         """Return the page as it is printed."""
@@ -118,6 +118,3 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         yield Browser(driver)
     finally:
         driver.quit()
-
-
-Export = Callable[..., Path]

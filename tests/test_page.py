@@ -32,6 +32,28 @@ ATTACKS = (
 )
 
 
+_MEASURE = """
+    document.querySelectorAll("details").forEach((each) => { each.open = true; });
+    document.querySelectorAll(".k").forEach((each) => { each.style.contentVisibility = "visible"; });
+    const isSeen = (each) => each.checkVisibility() && !each.closest("svg, .h, option");
+    const box = (each) => each.getBoundingClientRect();
+    const edge = document.documentElement.clientWidth;
+    const isBeyond = (each) => box(each).right > edge + 1 || each.scrollWidth > edge;
+    const isApart = (one, two) =>
+        one.right <= two.left + 1 || two.right <= one.left + 1 ||
+        one.bottom <= two.top + 1 || two.bottom <= one.top + 1;
+    const overlaps = [];
+    for (const group of document.querySelectorAll("#Opens li, td, form, nav")) {
+        const boxes = [...group.children].filter(isSeen).map(box);
+        const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((two) => [one, two]));
+        if (!pairs.every(([one, two]) => isApart(one, two))) overlaps.push(group.textContent);
+    }
+    const beyond = [...document.querySelectorAll("body *")].filter(isSeen).filter(isBeyond);
+    return [edge, document.documentElement.scrollWidth, beyond.map((each) => each.outerHTML), overlaps]
+"""
+"""Returns how wide the window and the page are, what reaches beyond them, and whose parts lie on one another."""
+
+
 @pytest.fixture
 def export(releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path) -> Export:
     """Write the page of a catalog as it is made on 14 December 2016."""
@@ -147,7 +169,7 @@ def test_filters_leave_what_they_ask_for(chromium: Browser, export: Export) -> N
     chromium.driver.find_element(By.CSS_SELECTOR, "button").click()
     chromium.wait("document.getElementById('Shown').textContent === ''")
     assert chromium.texts("#Opens li a") == everything
-    assert chromium.complaints == []
+    assert chromium.complaints() == []
 
 
 def test_a_crowded_day_opens_and_counts_what_a_filter_leaves(
@@ -214,7 +236,7 @@ def test_nothing_in_a_title_acts(chromium: Browser, export: Export) -> None:
     for part in ("#Opens li a", "#Months td a", "#Films summary", "#Runs li a"):
         assert sorted(chromium.texts(part)) == expected
     assert chromium.run("return document.querySelectorAll('[href^=java], script').length") == 2
-    assert chromium.complaints == []
+    assert chromium.complaints() == []
 
 
 def test_the_policy_lets_nothing_else_run_or_load(chromium: Browser, export: Export) -> None:
@@ -230,7 +252,7 @@ def test_the_policy_lets_nothing_else_run_or_load(chromium: Browser, export: Exp
     assert chromium.run("return typeof hacked") == "undefined"
     assert chromium.texts("h1") == ["Film releases"]
     chromium.wait("true")
-    told = " ".join(chromium.complaints)
+    told = " ".join(chromium.complaints())
     for directive in ("script-src", "style-src", "img-src"):
         assert directive in told
 
@@ -247,24 +269,7 @@ def test_nothing_overflows_and_nothing_overlaps(
     page = export(FILMS + text, "--territory", "all", "--title", "Unbreakable" * 12)
     chromium.open(page, width=width, scheme=scheme)
     _settled(chromium)
-    script = """
-        document.querySelectorAll("details").forEach((each) => { each.open = true; });
-        document.querySelectorAll(".k").forEach((each) => { each.style.contentVisibility = "visible"; });
-        const boxes = [...document.querySelectorAll("body *")]
-            .filter((each) => each.checkVisibility() && !each.closest("svg, .h, option"));
-        const edge = document.documentElement.clientWidth;
-        const beyond = boxes.filter((each) => each.getBoundingClientRect().right > edge + 1 || each.scrollWidth > edge);
-        const overlaps = [];
-        for (const group of document.querySelectorAll("#Opens li, td, form, nav")) {
-            const inside = [...group.children].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect());
-            inside.forEach((one, at) => inside.slice(at + 1).forEach((two) => {
-                const apart = one.right <= two.left + 1 || two.right <= one.left + 1 || one.bottom <= two.top + 1 || two.bottom <= one.top + 1;
-                if (!apart) overlaps.push(group.textContent);
-            }));
-        }
-        return [edge, document.documentElement.scrollWidth, beyond.map((each) => each.outerHTML.slice(0, 90)), overlaps]
-    """
-    assert chromium.run(script) == [width, width, [], []]
+    assert chromium.run(_MEASURE) == [width, width, [], []]
     colours = chromium.run(
         "const { color, backgroundColor } = getComputedStyle(document.body); return [color, backgroundColor]"
     )

@@ -10,7 +10,7 @@ from releasecal import query
 from releasecal.cli import output
 from releasecal.cli.commands.export_html import export_html
 from releasecal.cli.files import OutputOption, refuse_catalog, write_output
-from releasecal.cli.filters import Filters, span
+from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
@@ -28,15 +28,6 @@ export = typer.Typer(
 export.command("html")(with_bundles(export_html))
 
 
-def _hour(text: str) -> time:
-    try:
-        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of any day, anywhere
-    except ValueError:
-        raise typer.BadParameter(
-            f'"{text}" is not a time of day; write one such as 09:00 or 18:30'
-        ) from None
-
-
 ClientOption = Annotated[
     Client, typer.Option("--for", help="Which calendar program the file is for.")
 ]
@@ -50,7 +41,8 @@ LeadOption = Annotated[
     ),
 ]
 AtOption = Annotated[
-    time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")
+    time | None,
+    typer.Option("--at", parser=time_of_day, metavar="HH:MM", help="Ring at this hour."),
 ]
 NoAlarmsOption = Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")]
 TentativeOption = Annotated[
