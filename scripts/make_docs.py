@@ -22,7 +22,7 @@ PROGRAM_FOLDER = Path(sys.executable).parent
 PICTURES = {
     "calendar.svg": "calendar Dec --format svg",
     "timeline.svg": "timeline --from 2016-11-18 --to 2017-01-31 --moves --format svg",
-    "films.html": "export html --to 2017-02-28 --ics films.ics",
+    "films.html": "export html --to 2017-02-28",
 }
 """The files of `docs/` that a command draws."""
 
