@@ -20,7 +20,7 @@ STYLES = {
     Look.MOVED: "cyan",
     Look.CANCELLED: "strike",
     Look.QUIET: "dim",
-    Look.TODAY: "bold reverse",
+    Look.TODAY: "bold red",
     Look.EARLY: "magenta",
     Look.LIMITED: "cyan",
     Look.EXPANSION: "bright_blue",
