@@ -41,6 +41,7 @@ class Browser:
         self,
         page: Path,
         *,
+        fragment: str = "",
         now: datetime | None = None,
         timezone: str = "UTC",
         scripts: bool = True,
@@ -48,7 +49,7 @@ class Browser:
         scheme: str = "light",
         media: str = "screen",
     ) -> None:
-        """Open a file as on a screen of that width, at that moment in that time zone."""
+        """Open a file, at a place in it, as on a screen of that width, at that moment in that time zone."""
         command = self.driver.execute_cdp_cmd
         command(
             "Emulation.setDeviceMetricsOverride",
@@ -65,7 +66,8 @@ class Browser:
                 "identifier"
             ]
         self.complaints()
-        self.driver.get(page.as_uri())
+        self.driver.get("about:blank")
+        self.driver.get(f"{page.as_uri()}#{fragment}" if fragment else page.as_uri())
         if clock:
             command("Page.removeScriptToEvaluateOnNewDocument", {"identifier": clock})
 

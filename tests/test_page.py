@@ -13,7 +13,7 @@ from releasecal.text import plain
 from tests.browser import Browser, chromium
 from tests.conftest import Releasecal
 from tests.hard_titles import HARD_TITLES
-from tests.pictures import FILMS, catalog
+from tests.pictures import FILMS, catalog, crowd
 
 __all__ = ["chromium"]
 
@@ -181,6 +181,26 @@ def test_a_crowded_day_opens_and_counts_what_a_filter_leaves(
     Select(chromium.driver.find_element(By.ID, "Type")).select_by_visible_text("limited")
     chromium.wait("document.getElementById('Shown').textContent === '5 of them shown'")
     assert sorted(chromium.texts("td a")) == [f"Film {at}" for at in (0, 2, 4, 6, 8)]
+
+
+def test_a_large_page_has_everything_with_script_and_without(
+    chromium: Browser, export: Export
+) -> None:
+    """What waits far down is there in the end; a link from elsewhere leads to it, and a filter finds it."""
+    page = export(crowd(1_500, days=400))
+    counts = "return ['#Opens li', '#Months td a', '#Films details'].map(s => document.querySelectorAll(s).length)"
+    chromium.open(page, scripts=False)
+    assert chromium.run(counts) == [1_500] * 3
+    chromium.open(page, fragment="f1234")
+    chromium.wait("!document.querySelector('main noscript')")
+    assert chromium.run(counts) == [1_500] * 3
+    chromium.wait("document.querySelector('details[open]')")
+    assert chromium.texts("details[open] summary") == ["Film number 1234"]
+    _settled(chromium)
+    chromium.driver.find_element(By.ID, "Text").send_keys("number 1234")
+    chromium.wait("document.getElementById('Shown').textContent === '1 of them shown'")
+    assert chromium.texts("#Opens li a") == ["Film number 1234"]
+    assert chromium.complaints() == []
 
 
 def test_a_film_opens_where_a_link_leads(chromium: Browser, export: Export) -> None:

@@ -24,6 +24,8 @@ _HAS_DATETIME = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 """The precisions of which HTML's time element has a notation."""
 
 _MOST_A_PART = 100
+_LARGE = 1_000
+"""Releases of a page whose parts wait until they are made."""
 
 _T = TypeVar("_T")
 
@@ -94,6 +96,8 @@ class Contents(NamedTuple):
     letters: Sequence[Letter]
     names: dict[str, str]
     """The name of each film within the page, by slug."""
+    is_large: bool
+    """Whether a browser would take a noticeable time for all of it."""
 
 
 def contents(listings: Sequence[Listing], today: date, opening_weekday: int) -> Contents:
@@ -121,6 +125,7 @@ def contents(listings: Sequence[Listing], today: date, opening_weekday: int) -> 
         weekend=weekend,
         letters=_letters(films.values(), listings, names),
         names=names,
+        is_large=len(listings) > _LARGE,
     )
 
 

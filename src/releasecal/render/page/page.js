@@ -19,6 +19,19 @@
     };
   };
 
+  /** Makes parts of the page of what waits in noscript. Then a link to a film leads there, also one from elsewhere. */
+  function* unpack() {
+    const waiting = find("main noscript");
+    for (const packed of waiting) {
+      const template = document.createElement("template");
+      template.innerHTML = packed.textContent;
+      packed.replaceWith(template.content);
+      yield;
+    }
+    if (waiting.length && location.hash) location.replace(location.href);
+  }
+  const unpacking = unpack(); // goes on where work that was replaced left it
+
   /* The reader's own day. Days are civil dates, counted from 1970, whatever the time zone. */
   const dayNumber = (text) => {
     const [year, month, day] = text.split("-").map(Number);
@@ -38,6 +51,8 @@
     return last === 0 ? "today at the latest" : exact(last);
   };
   function* countDown(now) {
+    yield* unpacking;
+    markDay(now);
     for (const when of find("#Opens li > time, #Opens li > [data-e]")) {
       const { e = when.dateTime, l = e } = when.dataset;
       if (!when.nextElementSibling) when.after(document.createElement("small"));
@@ -68,7 +83,6 @@
     const now = today();
     if (now === shownDay) return;
     shownDay = now;
-    markDay(now);
     inTime(countDown(now));
   };
   keepUp();
@@ -87,6 +101,7 @@
   const texts = new Map();
   /** Looks once at everything that can be filtered: each part of the page, and what stands in it. */
   function* read() {
+    yield* unpacking;
     for (const node of find("#Opens .k, #Films .k, .runs, table.k")) {
       const part = { node, items: [] };
       parts.push(part);
