@@ -51,6 +51,7 @@ def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
     Raises `ReleasecalError` when the file was changed meanwhile, and `FileProblemsError` when the
     text is no catalog; then nothing is written.
     """
+    # Before the lock, and with the problems themselves: the user can mend this text.
     check_text(path, after)
     with lock(path):
         _replace(path, before, after, command)
@@ -120,7 +121,9 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
         raise ReleasecalError(
             f"{path}: somebody else changed the file just now; nothing was written, so try again"
         )
+    # The draft has no mark, and whatever editor put it there wants it back.
     mark = BOM if before is not None and before.startswith(BOM) else b""
+    # An argument that is no UTF-8 arrives as surrogates, which no file can hold.
     try:
         content = mark + after.encode()
     except UnicodeEncodeError as error:

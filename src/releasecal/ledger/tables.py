@@ -63,7 +63,7 @@ class Ledger:
         }
 
     def reached(self, release: Identity, when: str) -> date | None:
-        """Return the last of the days on which the leads sent for that release and date fell due."""
+        """Return the last day on which a lead sent for that release and date fell due."""
         query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608
         (found,) = self._connection.execute(query, (*release, when)).fetchone()
         return date.fromisoformat(found) if found else None
