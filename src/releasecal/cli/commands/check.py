@@ -18,7 +18,8 @@ def check(session: Session, strict: StrictOption = False) -> None:
     r"""Check the catalog.
 
     Everything that is wrong in it is said at once, with the line and what to write instead.
-    Warnings tell what is allowed and probably not meant; they do not fail the check unless --strict asks so.
+    Warnings tell what is allowed and probably not meant; they do not fail the check unless
+    --strict asks so.
 
     \b
     Example: releasecal check --catalog films.toml
