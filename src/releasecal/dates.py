@@ -23,7 +23,6 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-# Whole months; a winter belongs to the year in which it begins.
 _SEASON_STARTS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 _MONTHS_A_QUARTER = 3
 _MONTHS_A_HALF = 6
@@ -70,10 +69,7 @@ class ReleaseDate:
 
     @property
     def text(self) -> str | None:
-        """The date as the catalog writes it; None for TBA.
-
-        Such as 2016-12-02, 2016-12, 2016-Q4, 2016-fall, 2016-H2 or 2016.
-        """
+        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4; None for TBA."""
         start = self.earliest
         if start is None:
             return None
@@ -146,7 +142,6 @@ class ReleaseDate:
 TBA = ReleaseDate(Precision.TBA, None, None)
 
 
-# A large catalog names the same days again and again.
 @cache
 def on_day(day: date) -> ReleaseDate:
     """Return the release date of one known day. Raises `Fault` when its year is a typing error."""

@@ -18,6 +18,7 @@ def results(text: str, *, encoding: str | None = None) -> None:
     text cannot be written: a full disk, a closed stream.
     """
     stream = stdout()
+    # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
     try:
         raw = stream.buffer
         raw.write(text.encode(encoding or stream.encoding, errors="replace"))
@@ -66,6 +67,7 @@ def is_watched() -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
+    # On stderr, for stdout may go to a file or a pipe.
     return can_ask() and typer.confirm(question, err=True)
 
 

@@ -28,6 +28,7 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
     Raises `ReleasecalError` when there is none yet; with `may_begin`, that is no error, and the
     path is where the user's own catalog goes.
     """
+    # A catalog that is gone is not begun anew without a word.
     session.miss_own_catalog()
     if not session.location.is_sample:
         return session.location.path

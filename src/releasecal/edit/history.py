@@ -39,6 +39,7 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         places = _places(folder)
         number = int(places[-1].stem) + 1 if places else 1
         head = {"command": command, "new": before is None, "digest": digest_of(after)}
+        # The least packing: every change pays for it, and few are taken back.
         content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
         # Padded, so that the names sort in the order of the changes.
         replace_bytes(folder / f"{number:08}.step", content)

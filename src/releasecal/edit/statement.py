@@ -63,11 +63,13 @@ def change(statement: str, path: KeyPath, change: Change) -> str:
         document = tomlkit.parse(statement)
         node: Any = document
         for part in path[:-1]:
+            # Inline, for the change has to stay within this one statement.
             if isinstance(part, str) and part not in node:
                 node[part] = tomlkit.inline_table()
             node = node[part]
         change(node, path[-1])
         return document.as_string()
+    # A text where a table should be and the like: tomlkit fails with whatever it stumbles over.
     except (TOMLKitError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise ReleasecalError(
             f"{dotted(path)} is written in a way that cannot be changed by command ({error});"
