@@ -49,11 +49,13 @@ def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
     [
         (
             "dune:",
-            '"dune:" may be any of these films; name one:\n  dune-2  (Dune: Part Two)\n  dune-3  (Dune: Part Three)',
+            '"dune:" may be any of these films; name one:\n'
+            "  dune-2  (Dune: Part Two)\n  dune-3  (Dune: Part Three)",
         ),
         (
             "la la lnd",
-            'no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)',
+            'no film in the catalog is called "la la lnd"; did you mean\n'
+            "  la-la-land  (La La Land)",
         ),
         (
             "moonlight",

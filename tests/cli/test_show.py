@@ -129,5 +129,6 @@ def test_an_unknown_film_is_an_error(releasecal: Releasecal, catalog: Path) -> N
     result = releasecal("show", "la la lnd", "--catalog", catalog)
     assert (result.exit_code, result.out) == (1, "")
     assert result.err == (
-        'Error: no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)\n'
+        'Error: no film in the catalog is called "la la lnd"; did you mean\n'
+        "  la-la-land  (La La Land)\n"
     )

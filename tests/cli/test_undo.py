@@ -45,7 +45,8 @@ def test_what_was_changed_by_hand_is_left_alone(
     result = releasecal("undo", "--catalog", path)
     assert (result.exit_code, path.read_text()) == (1, changed)
     assert result.err == (
-        f"Error: {path}: the catalog was changed since `releasecal set one notes x --catalog {path}`,"
+        f"Error: {path}: the catalog was changed"
+        f" since `releasecal set one notes x --catalog {path}`,"
         " by hand or by another program, so that is not taken back\n"
     )
 
