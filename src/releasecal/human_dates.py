@@ -79,9 +79,9 @@ def suggest(text: str) -> str | None:
     """Return how the catalog writes the date that `text` names outright, else None."""
     # What reads the same from two days that share no year, month, weekday or day of the month does
     # not depend on today.
-    days = date(2000, 1, 1), date(2020, 7, 9)
     try:
-        one, two = (understand(text, day) for day in days)
+        one = understand(text, date(2000, 1, 1))
+        two = understand(text, date(2020, 7, 9))
     except Fault:
         return None
     return one.toml if one == two else None

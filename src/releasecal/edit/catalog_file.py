@@ -103,10 +103,8 @@ def _check_result(path: Path, text: str) -> Catalog:
 
 def _check_rest(draft: Draft, after: Catalog) -> None:
     """Refuse an edit that reached a film it was not meant for, whatever the reason."""
-    old, new = (
-        [film for film in each.films if film.slug not in draft.slugs]
-        for each in (draft.catalog, after)
-    )
+    old = [film for film in draft.catalog.films if film.slug not in draft.slugs]
+    new = [film for film in after.films if film.slug not in draft.slugs]
     if old != new or draft.catalog.territory != after.territory:
         raise ReleasecalError(
             "the catalog is written in a way that this change would do damage to;"
@@ -116,7 +114,8 @@ def _check_rest(draft: Draft, after: Catalog) -> None:
 
 def _replace(path: Path, before: bytes | None, after: str, command: str) -> None:
     """Write the text, if the file still is `before`, or still is not there."""
-    now = read_bytes(path, limit=catalog.LARGEST) if before is not None or path.exists() else None
+    is_there = before is not None or path.exists()
+    now = read_bytes(path, limit=catalog.LARGEST) if is_there else None
     if now != before:
         raise ReleasecalError(
             f"{path}: somebody else changed the file just now; nothing was written, so try again"

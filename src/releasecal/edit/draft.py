@@ -101,10 +101,13 @@ def diff(path: Path, before: str, after: str) -> str:
     from difflib import unified_diff
 
     names = f"{path} (now)", f"{path} (new)"
-    lines = unified_diff(_lines(before), _lines(after), *names, n=2)
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
+    parts = []
+    for line in unified_diff(_lines(before), _lines(after), *names, n=2):
+        parts.append(line)
+        # As `diff` says it; else the next line would go on where this one ends.
+        if not line.endswith("\n"):
+            parts.append("\n\\ No newline at end of file\n")
+    return "".join(parts)
 
 
 def _with_new_films(text: str, films: list[NewFilm]) -> str:

@@ -43,6 +43,7 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
         # Padded, so that the names sort in the order of the changes.
         replace_bytes(folder / f"{number:08}.step", content)
+        # The new one is not among these places, and counts.
         for place in places[: max(0, len(places) + 1 - _MOST)]:
             place.unlink()
 

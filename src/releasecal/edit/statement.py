@@ -24,9 +24,8 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 def key(parts: KeyPath) -> str:
     """Return a key as TOML writes it, each part in quotes where it must be."""
-    return ".".join(
-        part if _BARE_KEY.fullmatch(part) else literal(part) for part in map(str, parts)
-    )
+    names = [str(part) for part in parts]
+    return ".".join(name if _BARE_KEY.fullmatch(name) else literal(name) for name in names)
 
 
 def literal(value: Value) -> str:

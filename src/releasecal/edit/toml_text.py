@@ -132,7 +132,8 @@ class TomlText:
 
     def _insert_table(self, at: int, header: str, table: Mapping[str, Value]) -> None:
         indent, header = _indent(header), header.strip()
-        lines = [header, *[statement.assignment((name,), value) for name, value in table.items()]]
+        lines = [header]
+        lines += [statement.assignment((name,), value) for name, value in table.items()]
         block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
         following = self.text[at:].split("\n", 1)[0].strip()
         self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))

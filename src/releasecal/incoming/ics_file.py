@@ -16,6 +16,8 @@ _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _SUMMARY = re.compile(r"(?P<title>.+): (?P<type>[a-z]+) \((?P<territory>[A-Z]{2})(?:, [^()]*)?\)")
 """What releasecal calls an event: La La Land: limited (US)."""
 
+_PARTS_OF_YEAR = ("Q1", "Q2", "Q3", "Q4", "spring", "summer", "fall", "winter", "H1", "H2")
+
 
 def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
     """Return the releases of the calendar whose text this is.
@@ -83,9 +85,8 @@ def _when(event: Any) -> ReleaseDate:
     # DTEND is the day after the last one (RFC 5545 3.6.1); some write the same day.
     last = max(start, after - timedelta(days=1)) if after else start
     year = f"{start.year:04}"
-    periods = [f"{year}-{start.month:02}", *[f"{year}-Q{quarter}" for quarter in range(1, 5)]]
-    periods += [f"{year}-{part}" for part in ("spring", "summer", "fall", "winter", "H1", "H2")]
-    for text in (*periods, year):
+    parts = [f"{year}-{part}" for part in _PARTS_OF_YEAR]
+    for text in (f"{year}-{start.month:02}", *parts, year):
         when = dates.parse(text)
         if (when.earliest, when.latest) == (start, last):
             return when

@@ -84,7 +84,7 @@ def _connect(path: Path, wait: float) -> "sqlite3.Connection":
     # SQLite takes an empty file for a new database: all that was sent would be sent again.
     if path.stat().st_size == 0:
         raise _DamagedError("it is empty")
-    # rw without c: SQLite must not make a file that was moved away just now.
+    # rw and not rwc: SQLite is not to make a file that was moved away just now.
     address = f"{path.absolute().as_uri()}?mode=rw"
     # No isolation level: the module begins no transactions of its own behind ours.
     return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)

@@ -114,11 +114,10 @@ class Ledger:
         """Return what was sent, oldest first, as records with the keys of `SENT_COLUMNS`."""
         columns = ", ".join(SENT_COLUMNS)
         rows = self._connection.execute(f"SELECT {columns} FROM sent ORDER BY number")  # noqa: S608
-        return [
-            dict(zip(SENT_COLUMNS, row, strict=True))
-            | {"id": row[SENT_COLUMNS.index("id")] or None}
-            for row in rows
-        ]
+        records = [dict(zip(SENT_COLUMNS, row, strict=True)) for row in rows]
+        for record in records:
+            record["id"] = record["id"] or None
+        return records
 
 
 def version_of(connection: "sqlite3.Connection", path: Path) -> int:

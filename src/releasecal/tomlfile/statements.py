@@ -193,7 +193,7 @@ def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
 
 def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int]]:
     """Yield what stands within the arrays and inline tables of an assignment, with its start."""
-    # For each bracket that is open: the path of what holds, and in an array the current position.
+    # For each open bracket: the path of what it holds, and in an array the position of the element.
     scopes: list[tuple[KeyPath, int | None]] = []
     key: list[str] = []
     in_value = True

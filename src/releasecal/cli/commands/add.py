@@ -113,11 +113,11 @@ def _refuse_known(
     if known is None:
         return
     slug = plain(known.slug)
-    lines = [_meant(known, release, catalog.territory, session) for release in releases]
+    lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
     instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
     message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
-    raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
+    raise ReleasecalError("\n".join([message, *lines, insist]))
 
 
 def _meant(film: Film, release: Release, home: str, session: Session) -> str:
