@@ -168,7 +168,7 @@ def test_an_alarm_rings_at_its_hour(lead: str, at: time, written: str) -> None:
 
 
 def test_the_leads_that_count() -> None:
-    """Those of the command line, else of the film, else the usual ones; none for who wants none."""
+    """Those of the command line, the film, or the usual ones; none for a film that wants none."""
 
     def alarms(**changes: Any) -> dict[str, int]:
         return {entry.uid.split("@")[0]: len(entry.alarms) for entry in made(EVERY_KIND, **changes)}
@@ -352,7 +352,7 @@ CATALOGS = st.lists(films(), max_size=4, unique_by=lambda film: film.slug).map(
 
 @given(CATALOGS)
 def test_every_line_is_as_the_standard_wants_it(catalog: Catalog) -> None:
-    """CRLF alone ends a line of up to 75 octets, which is not empty and cuts no character."""
+    """CRLF alone ends a line; none is empty, over 75 octets, cut in a character, or control."""
     content = calendar(catalog)
     lines = content.removesuffix(b"\r\n").split(b"\r\n")
     assert content.endswith(b"\r\n")

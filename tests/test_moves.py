@@ -123,7 +123,7 @@ def test_the_founding_example(releasecal: Releasecal) -> None:
 
 
 def test_today_is_what_the_catalog_says(releasecal: Releasecal) -> None:
-    """As of the real day or later, dates are those of the catalog, whatever is not known."""
+    """As of the real day or later, dates are the catalog's, even after a move of unknown day."""
     now = releasecal("list", "--territory", "all", "-f", "json").out
     assert releasecal("list", "--territory", "all", "-f", "json", "--as-of", "today").out == now
     assert (
@@ -204,7 +204,7 @@ def test_since_a_day_only_its_moves_are_added_up() -> None:
 
 
 def test_what_nobody_dated_was_always_in_force() -> None:
-    """A move without a day, from a date without one, held from None, not from a first day."""
+    """A move without a day, from a date without one, has no day from which it held: None."""
     release = chain(("TBA", "2027-02-01", ""), ("2027-02-01", "2027-03-01", "2026-02"))
     assert in_force_from(release.moves) == [None, date(2026, 2, 28)]
 

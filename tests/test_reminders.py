@@ -133,7 +133,7 @@ def test_a_calendar_month_is_no_number_of_days(memory: Memory) -> None:
 def test_whose_leads_count(
     memory: Memory, own: tuple[str, ...] | None, asked: tuple[str, ...] | None, leads: list[str]
 ) -> None:
-    """Those of the command line, the film, the configuration; a film without any stays silent."""
+    """Those of the command line, film or configuration; a film without reminders is silent."""
     found = memory.run(
         date(2016, 12, 3), rules("7d", asked=asked), film(opening("2016-12-09"), leads=own)
     )

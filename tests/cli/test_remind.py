@@ -387,7 +387,7 @@ def started(catalog: Path, state: Path, *more: str, **options: Any) -> "subproce
 def test_twenty_runs_at_once_send_each_reminder_once(
     write_catalog: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    """Started together without a ledger, they make one and share the work without a repeat."""
+    """Started together without a ledger, they make one and share the work: no repeat, no loss."""
     catalog = write_catalog(many(12))
     runs = [started(catalog, tmp_path / "ledger") for _ in range(20)]
     ended = [run.communicate() for run in runs]

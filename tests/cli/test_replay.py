@@ -100,7 +100,7 @@ class Life:
 
 
 def live(releasecal: Releasecal, path: Path, title: str, chain: Sequence[str], cut: int) -> Life:
-    """Let a release live through its dates; before that at `cut` it is cancelled and back."""
+    """Let a release live through its dates; before the one at `cut` it is cancelled and back."""
     life = Life(releasecal, path, title, chain[0])
     for at, when in enumerate(chain[1:], start=1):
         if at == cut:

@@ -260,7 +260,7 @@ def test_the_day_is_that_of_the_configured_time_zone(
 def test_search_looks_at_every_name(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A title in two languages, a director, an actor, a distributor, a tag or a slug."""
+    """A title, original or not, a director, one of the cast, a distributor, a tag or a slug."""
     films = {
         "a": 'title = "Gosling"',
         "b": 'title = "B"\noriginal_title = "Der Gösling"',
