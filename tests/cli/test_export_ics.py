@@ -402,7 +402,7 @@ def caldav(tmp_path: Path) -> Iterator[CalDav]:
 def test_a_moved_date_follows_on_a_caldav_server(
     releasecal: Releasecal, catalog: Path, caldav: CalDav
 ) -> None:
-    """Put again, nothing doubles; put after a move, the event has the new day and SEQUENCE."""
+    """Put again, nothing doubles; after a move, the event has its new day, a higher SEQUENCE."""
     export = ("export", "ics", "--catalog", catalog, "--territory", "all")
     calendar = releasecal(*export).out
     assert caldav.put(calendar) == [201, 201, 201]

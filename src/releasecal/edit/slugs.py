@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Container
 
+NAMELESS = "film"
+"""The slug of a title that no slug can be made of."""
+
 _LONGEST = 80
 # Apostrophes and what is typed for them: "Ocean's" is one word.
 _JOINED = "'\u2019\u2018`\u00b4\u02bc"
@@ -11,7 +14,7 @@ _KEPT = "LNM"
 
 
 def from_title(title: str) -> str:
-    """Return the slug of a title: "Amélie & Co." gives amélie-and-co, one without letters film."""
+    """Return the slug of a title: "Amélie & Co." gives amélie-and-co, or `NAMELESS`."""
     text = unicodedata.normalize("NFKC", title).lower().replace("&", " and ")
     # Some letters are one character in lower case only, such as j with a caron.
     text = unicodedata.normalize("NFC", text)
@@ -23,7 +26,7 @@ def from_title(title: str) -> str:
     if len(slug) > _LONGEST:
         # At a hyphen; one character more is looked at, for it may be the hyphen.
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    return slug if slug.isprintable() and slug else "film"
+    return slug if slug.isprintable() and slug else NAMELESS
 
 
 def free(slug: str, taken: Container[str]) -> str:
