@@ -15,6 +15,7 @@ COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
     "show": "show",
+    "next": "next_releases",
     "countdown": "countdown",
     "changes": "changes",
     "remind": "remind",

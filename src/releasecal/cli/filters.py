@@ -117,11 +117,12 @@ class Filters:
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None
     within: WithinOption = None
 
-    def query(self, session: Session) -> Query:
-        """Return what the filters ask for."""
+    def query(self, session: Session, *, every_territory: bool = False) -> Query:
+        """Return what the filters ask for; without --territory the preferred ones, or `every_territory`."""
+        everywhere = every_territory and not self.territories
         return Query(
             types=chosen_types(self.types),
-            territories=shown_territories(self.territories, session),
+            territories=None if everywhere else shown_territories(self.territories, session),
             tags=tuple(split_list(self.tags or ())),
             distributors=tuple(self.distributors or ()),
             statuses=frozenset(self.statuses or ()),
