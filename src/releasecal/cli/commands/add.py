@@ -72,8 +72,8 @@ def add(
     one. A release for a film that is there is added with `releasecal release`.
 
     \b
-    Example: releasecal add "La La Land" --limited 2016-12-09 --wide "Dec 25 2016" \
-             --release wide:GB:2017-01-13
+    Example: releasecal add "La La Land" --limited 2016-12-09 \
+             --wide "Dec 25 2016" --release wide:GB:2017-01-13
     """
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Asked now: at the end of the block the file is there.
