@@ -20,7 +20,7 @@ Write = Callable[[str], Path]
 
 @pytest.fixture
 def films(write_catalog: Write) -> Path:
-    return write_catalog(FILMS)
+    return Path(write_catalog(FILMS).name)
 
 
 def _data(page: str) -> Any:

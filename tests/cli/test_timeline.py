@@ -21,7 +21,7 @@ Write = Callable[[str], Path]
 
 @pytest.fixture
 def films(write_catalog: Write) -> Path:
-    return write_catalog(FILMS)
+    return Path(write_catalog(FILMS).name)
 
 
 @pytest.mark.parametrize("columns", [30, 40, 60, 80, 100, 140, 200])
@@ -118,7 +118,7 @@ def test_nothing_in_sight_is_said(releasecal: Releasecal, films: Path) -> None:
     """One line, and 3 where it is asked for."""
     arguments = ("timeline", "--catalog", films, "--today", "2030-01-01", "--format", "table")
     result = releasecal(*arguments, "--exit-code")
-    words = "Nothing opens from 4 Dec 2029 to 1 Apr 2030. `--territory all` looks everywhere.\n"
+    words = "Nothing opens from 4 Dec 2029 to 1 Apr 2030.\n"
     assert (result.exit_code, result.out) == (3, words)
 
 
@@ -149,3 +149,23 @@ def test_an_svg_is_sound(releasecal: Releasecal, films: Path, write_catalog: Wri
     tree = ET.fromstring(out)  # noqa: S314 - our own
     assert "</svg><b>" in "".join(tree.itertext())
     assert out == releasecal(*arguments).out
+
+
+def test_dates_are_written_in_the_style_of_the_configuration(
+    releasecal: Releasecal, films: Path, home: Path
+) -> None:
+    """In the words around the bars, and on the line of today."""
+    config = home / ".config" / "releasecal" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('date_style = "Dec 9"\n', encoding="utf-8")
+    out = releasecal("timeline", "--catalog", films, *TODAY, *WINDOW, "--format", "table").out
+    assert "│Dec 14─" in out
+    assert "9 runs, Nov 20, 2016 to Feb 10, 2017.\n" in out
+
+
+def test_what_other_territories_have_is_said(releasecal: Releasecal, films: Path) -> None:
+    """With the whole command line that shows it."""
+    arguments = ("timeline", "--catalog", films, *TODAY, *WINDOW, "--format", "table")
+    assert "1 release in another territory (GB): `releasecal timeline" in (
+        " ".join(releasecal(*arguments).out.split())
+    )

@@ -32,7 +32,12 @@ class PictureFormat(Enum):
 
 PictureFormatOption = Annotated[
     PictureFormat | None,
-    typer.Option("--format", "-f", help="How to write it; on a terminal table, otherwise tsv."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table (as on a terminal), svg, tsv (as elsewhere), csv, json or markdown.",
+    ),
 ]
 
 _ALWAYS_FITS = 120

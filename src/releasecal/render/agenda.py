@@ -8,6 +8,7 @@ from releasecal.model import Listing, ReleaseType
 from releasecal.month import Weekend, by_day, by_period, month_end, vague_in
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.listings import top_lines
 from releasecal.render.months import Months, span_words
 
 _AGENDA = (Column("Date", wraps=10), Column("Film", wraps=12), Column("Release", wraps=9))
@@ -23,7 +24,7 @@ def agenda_layout(months: Months) -> Layout:
         for first in months.firsts
         if (rows := list(_agenda_rows(months, first)))
     ]
-    loads = [_load_cells(weekend) for weekend in months.weekends if weekend.listings]
+    loads = [_load_cells(weekend, months) for weekend in months.weekends if weekend.listings]
     if loads:
         grids.append(Grid(f"Weekends, {span_words(months.weekends)}", _LOADS, loads))
     return _whole(grids, months)
@@ -32,12 +33,12 @@ def agenda_layout(months: Months) -> Layout:
 def weekends_layout(months: Months) -> Layout:
     """Return one row a weekend: how many films open wide and limited in it, and which, most theaters first."""
     rows = [
-        (*_load_cells(weekend), Cell(_films_words(weekend.listings, months)))
+        (*_load_cells(weekend, months), Cell(_films_words(weekend.listings, months)))
         for weekend in months.weekends
     ]
     grids = [Grid(f"Weekends, {span_words(months.weekends)}", _WEEKENDS, rows)]
     periods = [
-        (Cell(when.words, Look.VAGUE), Cell(_films_words(vague, months)))
+        (Cell(months.view.style.words(when), Look.VAGUE), Cell(_films_words(vague, months)))
         for when, vague in by_period(months.listings).items()
     ]
     if periods:
@@ -50,7 +51,7 @@ def _whole(grids: list[Grid], months: Months) -> Layout:
         cell.text for cell in signs.legend(listing.release for listing in months.listings)
     )
     notes = [f"{legend}."] if legend else []
-    return Layout(grids=grids, notes=[*notes, months.summary])
+    return Layout(top_lines(months.listings, months.view), grids, [*notes, *months.notes])
 
 
 def _agenda_rows(months: Months, first: date) -> Iterator[tuple[Cell, ...]]:
@@ -61,25 +62,23 @@ def _agenda_rows(months: Months, first: date) -> Iterator[tuple[Cell, ...]]:
     )
     if first <= months.today <= month_end(first):
         days.setdefault(months.today, [])
+    style = months.view.style
     for day, listings in sorted(days.items()):
-        words = f"{dates.weekday(day)} {day.day:>2} {dates.month_words(day)[:3]}"
+        words = style.aligned_words(dates.on_day(day), with_year=False)
         if day == months.today:
             yield Cell(words, Look.TODAY), Cell("today", Look.QUIET), Cell("")
-            words = ""
         for listing in listings:
-            yield _agenda_row(words, listing)
-            words = ""
+            yield _agenda_row(words, listing, months)
     for when, listings in vague_in(months.listings, first).items():
-        words = when.words
         for listing in listings:
-            yield _agenda_row(words, listing)
-            words = ""
+            yield _agenda_row(style.words(when), listing, months)
 
 
-def _agenda_row(words: str, listing: Listing) -> tuple[Cell, ...]:
+def _agenda_row(words: str, listing: Listing, months: Months) -> tuple[Cell, ...]:
     film, release = listing
     look = signs.look(release)
-    kind = f"{signs.sign(release)} {release.type.value} {release.territory}"
+    territory = release.territory if months.with_territory else ""
+    kind = f"{signs.sign(release)} {release.type.value} {territory}".rstrip()
     vague = Look.NORMAL if release.date.day else Look.VAGUE
     return (
         Cell(words, vague),
@@ -88,11 +87,11 @@ def _agenda_row(words: str, listing: Listing) -> tuple[Cell, ...]:
     )
 
 
-def _load_cells(weekend: Weekend) -> tuple[Cell, Cell, Cell]:
-    start = weekend.start
+def _load_cells(weekend: Weekend, months: Months) -> tuple[Cell, Cell, Cell]:
+    start = dates.on_day(weekend.start)
     wide, limited = (weekend.count(kind) for kind in (ReleaseType.WIDE, ReleaseType.LIMITED))
     return (
-        Cell(f"{dates.weekday(start)} {start.day:>2} {dates.month_words(start)[:3]} {start.year}"),
+        Cell(months.view.style.aligned_words(start, with_year=True)),
         Cell(f"{wide} wide" if wide else "", Look.WIDE),
         Cell(f"{limited} limited" if limited else "", Look.LIMITED),
     )

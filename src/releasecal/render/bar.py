@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 
-from releasecal import dates
 from releasecal.model import Release, Status
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Look
@@ -87,15 +86,13 @@ def run_cells(
     return strip.drawn()
 
 
-def axis_cells(scale: Scale, today: date, glyphs: Glyphs) -> list[Cell]:
-    """Return the line under the names of the months: where each begins, and today in words where there is room."""
+def axis_cells(scale: Scale, today: date, words: str, glyphs: Glyphs) -> list[Cell]:
+    """Return the line under the names of the months: where each begins, and today, which `words` name."""
     strip = _Strip(int(scale.width))
     strip.fill(0, scale.width, glyphs.rule, Look.QUIET)
     _draw_ticks(strip, scale, glyphs)
     if scale.shows(today):
-        strip.sign(
-            scale.place(today), f"{glyphs.today}{dates.on_day(today).words[:-5]}", Look.TODAY
-        )
+        strip.sign(scale.place(today), f"{glyphs.today}{' '.join(words.split())}", Look.TODAY)
     return strip.drawn()
 
 

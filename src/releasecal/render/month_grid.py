@@ -9,6 +9,7 @@ from releasecal.model import Listing
 from releasecal.month import by_day, vague_in
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Look
+from releasecal.render.listings import top_lines
 from releasecal.render.months import MOST_A_DAY, Months, load_words, span_words
 from releasecal.render.picture import Line, flow, sentence
 from releasecal.render.terminal import Glyphs, cells, fit
@@ -28,17 +29,19 @@ def month_lines(months: Months, width: int, glyphs: Glyphs) -> list[Line] | None
     widths = _column_widths(months, shown, width)
     if widths is None:
         return None
-    lines: list[Line] = []
+    lines: list[Line] = [(cell,) for cell in top_lines(months.listings, months.view)]
+    lines += [()] if lines else []
     for first in months.firsts:
         lines += [(Cell(dates.month_words(first), Look.HEADING),)]
         lines += _grid(months, first, shown, widths, glyphs)
         for when, vague in vague_in(months.listings, first).items():
-            lines += _vague_lines(when.words, vague, months, width, glyphs)
+            lines += _vague_lines(months.view.style.words(when), vague, months, width, glyphs)
         lines.append(())
     releases = [listing.release for listing in months.listings]
     if releases:
         lines += flow(signs.legend(releases), width, glyphs)
-    lines += sentence(months.summary, width, glyphs)
+    for note in months.notes:
+        lines += sentence(note, width, glyphs)
     return lines
 
 

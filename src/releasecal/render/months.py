@@ -9,6 +9,8 @@ from releasecal.countdown import counted
 from releasecal.model import Listing, ReleaseType
 from releasecal.month import Weekend
 from releasecal.render import signs
+from releasecal.render.upcoming import other_territories
+from releasecal.render.view import View
 
 MOST_A_DAY = 6
 """Lines of a day; when there are more releases, the last line counts the rest."""
@@ -24,7 +26,9 @@ class Months:
     """The releases to show, in order."""
     weekends: Sequence[Weekend]
     """All weekends of these months, whole even where they reach beyond them."""
-    today: date
+    view: View
+    elsewhere: Sequence[Listing] = ()
+    """Those that only their territory leaves out."""
     week_start: int = 0
     """The first weekday of a week, counted from Monday."""
 
@@ -34,10 +38,18 @@ class Months:
         return len({listing.release.territory for listing in self.listings}) > 1
 
     @property
-    def summary(self) -> str:
-        """How many releases there are."""
+    def today(self) -> date:
+        """The day that is marked."""
+        return self.view.today
+
+    @property
+    def notes(self) -> list[str]:
+        """How many releases there are, and how many elsewhere."""
+        return [self._summary(), *other_territories(self.elsewhere, self.view)]
+
+    def _summary(self) -> str:
         if not self.listings:
-            return "Nothing opens. `--territory all` looks everywhere."
+            return "Nothing opens."
         vague = sum(listing.release.date.day is None for listing in self.listings)
         films = counted(len({listing.film.slug for listing in self.listings}), "film")
         rest = f", {vague:,} without a day" if vague else ""

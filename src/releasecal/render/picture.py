@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape, unescape
 from typing import TextIO
 
+from rich.cells import chop_cells
 from rich.console import Console
 from rich.text import Text
 
@@ -86,9 +87,10 @@ def flow(
 
 
 def sentence(text: str, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return a sentence on as many lines of that width as it takes."""
-    words = [Cell(word, Look.QUIET) for word in text.split()]
-    return flow(words, width, glyphs, gap=1, indent=0)
+    """Return a sentence on as many lines of that width as it takes; a longer word goes on on the next one."""
+    words = [Cell(part) for word in text.split() for part in chop_cells(word, width)]
+    lines = flow(words, width, glyphs, gap=1, indent=0)
+    return [(Cell("".join(cell.text for cell in line), Look.QUIET),) for line in lines]
 
 
 def _with_its_cells(found: re.Match[str]) -> str:

@@ -9,12 +9,15 @@ from datetime import date
 
 from releasecal import dates
 from releasecal.countdown import counted
-from releasecal.model import Status
+from releasecal.model import Listing, Status
 from releasecal.render import bar, signs
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.listings import top_lines
 from releasecal.render.picture import Line, flow, sentence
 from releasecal.render.scale import Scale
 from releasecal.render.terminal import Glyphs, cells, fit
+from releasecal.render.upcoming import other_territories
+from releasecal.render.view import View
 from releasecal.runs import Run, Stage, old_dates
 from releasecal.text import plain
 
@@ -35,11 +38,18 @@ class Timeline:
     runs: Sequence[Run]
     start: date
     end: date
-    today: date
+    view: View
+    elsewhere: Sequence[Listing] = ()
+    """The releases that only their territory leaves out."""
     more: int = 0
     """How many runs are left out for want of rows."""
     with_moves: bool = False
     """Whether the places that dates left are shown."""
+
+    @property
+    def today(self) -> date:
+        """The day that is marked."""
+        return self.view.today
 
     @property
     def with_territory(self) -> bool:
@@ -59,15 +69,17 @@ class Timeline:
             f"{undated:,} without a date" if undated else "",
         ]
         unseen = ", ".join(part for part in parts if part)
-        span = f"{dates.on_day(self.start).words} to {dates.on_day(self.end).words}"
+        start, end = (self.view.style.words(dates.on_day(day)) for day in (self.start, self.end))
+        span = f"{start} to {end}"
+        others = other_territories(self.elsewhere, self.view)
         if not self.runs:
-            return [f"Nothing opens from {span}. `--territory all` looks everywhere."]
+            return [f"Nothing opens from {span}.", *others]
         found = [f"{counted(len(self.runs), 'run')}, {span}."]
         if unseen:
             found.append(f"Not in sight: {unseen}.")
         if self.more:
             found.append(f"And {counted(self.more, 'run')} more: `--rows` draws more of them.")
-        return found
+        return found + others
 
 
 def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line] | None:
@@ -80,11 +92,12 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
         return None
     scale = Scale(timeline.start, timeline.end, room)
     margin = " " * (title + _GAP)
-    lines: list[Line] = []
+    today = timeline.view.style.aligned_words(dates.on_day(timeline.today), with_year=False)
+    lines: list[Line] = [(cell,) for cell in _top_lines(timeline)]
     if timeline.runs:
-        lines = [
+        lines += [
             [Cell(margin), _names(scale)],
-            [Cell(margin), *bar.axis_cells(scale, timeline.today, glyphs)],
+            [Cell(margin), *bar.axis_cells(scale, timeline.today, today, glyphs)],
         ]
     for name, run in zip(names, timeline.runs, strict=True):
         cancelled = all(stage.release.status is Status.CANCELLED for stage in run.stages)
@@ -110,12 +123,18 @@ def timeline_layout(timeline: Timeline) -> Layout:
     rows = [
         (
             Cell(run.film.title, Look.TITLE),
-            Cell(run.territory),
+            Cell(run.territory if timeline.with_territory else ""),
             Cell(", ".join(_stage_words(stage, timeline) for stage in _in_order(run))),
         )
         for run in timeline.runs
     ]
-    return Layout(grids=[Grid("Timeline", _RUNS, rows)] if rows else [], notes=timeline.notes)
+    grids = [Grid("Timeline", _RUNS, rows)] if rows else []
+    return Layout(_top_lines(timeline), grids, timeline.notes)
+
+
+def _top_lines(timeline: Timeline) -> list[Cell]:
+    releases = [Listing(run.film, stage.release) for run in timeline.runs for stage in run.stages]
+    return top_lines(releases, timeline.view)
 
 
 def _in_order(run: Run) -> list[Stage]:
@@ -124,11 +143,12 @@ def _in_order(run: Run) -> list[Stage]:
 
 def _stage_words(stage: Stage, timeline: Timeline) -> str:
     release = stage.release
-    words = f"{release.type.value} {release.date.words}"
+    style = timeline.view.style
+    words = f"{release.type.value} {style.words(release.date)}"
     if release.status is not Status.CONFIRMED:
         words += f" ({release.status.value})"
     if timeline.with_moves and old_dates(release):
-        words += f" (was {', '.join(when.words for when in old_dates(release))})"
+        words += f" (was {' and '.join(map(style.words, old_dates(release)))})"
     return words
 
 

@@ -9,7 +9,7 @@ import typer
 
 from releasecal import dates, human_dates, month, query
 from releasecal.cli.filters import Filters, opening_weekday
-from releasecal.cli.listing import ExitCodeOption, end_if_nothing
+from releasecal.cli.listing import ExitCodeOption, end_if_nothing, view
 from releasecal.cli.pictures import PictureFormatOption, write_picture
 from releasecal.cli.session import ScheduleSession
 from releasecal.errors import UsageError
@@ -49,9 +49,17 @@ MonthsOption = Annotated[
     int | None,
     typer.Option("--months", min=1, max=_MOST_MONTHS, metavar="N", help="How many months."),
 ]
-WeekStartOption = Annotated[Weekday, typer.Option("--week-start", help="The first day of a week.")]
+WeekStartOption = Annotated[
+    Weekday,
+    typer.Option("--week-start", metavar="DAY", help="The first day of a week: monday or sunday."),
+]
 ByOption = Annotated[
-    Unit, typer.Option("--by", help="A place for each day, or a line for each weekend.")
+    Unit,
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="A place for each day, or a line for each weekend: day or weekend.",
+    ),
 ]
 
 
@@ -75,7 +83,10 @@ def calendar(
     --by weekend shows a line for each weekend instead, the films with most theaters first.
 
     \b
-    Example: releasecal calendar Dec --months 2 --by weekend
+    Examples:
+      releasecal calendar next
+      releasecal calendar 2027-Q1 --territory GB --by weekend
+      releasecal calendar Dec --format svg > december.svg
     """
     window = _window(session.today, filters, period, months)
     firsts = month.months_between(*window)
@@ -83,7 +94,8 @@ def calendar(
     around = Window(
         month.weekend_start(firsts[0], weekday), month.month_end(firsts[-1]) + month.WEEK
     )
-    found = query.listings(session.catalog, filters.query(session), around)
+    asked = filters.query(session)
+    found = query.listings(session.catalog, asked, around)
     shown = [each for each in found if each.release.date.overlaps(*window)]
 
     def content() -> "Months":
@@ -93,7 +105,8 @@ def calendar(
             firsts=firsts,
             listings=shown,
             weekends=month.weekends(found, *window, weekday),
-            today=session.today,
+            view=view(session, "calendar"),
+            elsewhere=query.elsewhere(session.catalog, asked, Window(*window)),
             week_start=_WEEKDAYS[week_start],
         )
 

@@ -11,11 +11,13 @@ from releasecal.cli import output
 from releasecal.cli.commands.export_html import export_html
 from releasecal.cli.files import OutputOption, refuse_catalog, write_output
 from releasecal.cli.filters import Filters, span, time_of_day
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
+from releasecal.render.upcoming import other_territories
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -89,13 +91,17 @@ def export_ics(
         tentative=tentative,
         made=_source_date(),
     )
-    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
+    asked, window = filters.query(session), filters.window(session.today)
+    found = query.listings(session.catalog, asked, window)
     events = entries(found, settings)
     content = ics_text.write(name, events)
     write_output(output_file, content, counted(len(events), "event"))
     if left_out := len(found) - len(events):
         instead = "" if tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    elsewhere = query.elsewhere(session.catalog, asked, window)
+    for line in other_territories(elsewhere, view(session, "export")):
+        output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
 

@@ -8,6 +8,7 @@ import typer
 from releasecal import query
 from releasecal.cli.files import OutputOption, refuse_catalog, write_output
 from releasecal.cli.filters import Filters, opening_weekday
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import counted
 from releasecal.dates import TBA
@@ -51,15 +52,18 @@ def export_html(
         _check_address(ics)
     from releasecal.render import page
 
-    today = session.today
-    window = filters.window(today, default_start=today.replace(day=1))
+    window = filters.window(session.today, default_start=session.today.replace(day=1))
     wanted = filters.query(session)
     found = query.listings(session.catalog, wanted, window)
     if window.end is None:
         every = query.listings(session.catalog, wanted)
         found += [each for each in every if each.release.date == TBA]
     text = page.write(
-        found, today, title=title, calendar=ics, opening_weekday=opening_weekday(filters, session)
+        found,
+        view(session, "export html"),
+        title=title,
+        calendar=ics,
+        opening_weekday=opening_weekday(filters, session),
     )
     write_output(output_file, text.encode(), counted(len(found), "release"))
 

@@ -8,7 +8,7 @@ import typer
 
 from releasecal import query
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import ExitCodeOption, end_if_nothing
+from releasecal.cli.listing import ExitCodeOption, end_if_nothing, view
 from releasecal.cli.pictures import PictureFormatOption, write_picture
 from releasecal.cli.session import ScheduleSession
 from releasecal.dates import on_day
@@ -49,10 +49,13 @@ def timeline(
     none is known. A date that is not known to the day is hatched over its whole period.
 
     \b
-    Example: releasecal timeline --type limited --within 10w --moves
+    Examples:
+      releasecal timeline --type limited --within 10w
+      releasecal timeline --search "la la land" --from 2016-11 --to 2017-02 --moves
     """
     start, end = _window(session, filters)
-    found = query.listings(session.catalog, filters.query(session), Window(start, end))
+    asked = filters.query(session)
+    found = query.listings(session.catalog, asked, Window(start, end))
 
     def content() -> "Timeline":
         from releasecal.render.timeline import Timeline
@@ -63,7 +66,8 @@ def timeline(
             runs=every[:rows],
             start=start,
             end=end,
-            today=session.today,
+            view=view(session, "timeline"),
+            elsewhere=query.elsewhere(session.catalog, asked, Window(start, end)),
             more=len(every[rows:]),
             with_moves=moves,
         )
@@ -78,7 +82,8 @@ def timeline(
 
         return timeline_layout(content())
 
-    title = f"{on_day(start).words} to {on_day(end).words}"
+    style = session.config.date_style
+    title = f"{style.words(on_day(start))} to {style.words(on_day(end))}"
     write_picture(found, draw, in_words, session, output_format, title=title)
     end_if_nothing(found, exit_code=exit_code)
 

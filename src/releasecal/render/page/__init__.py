@@ -6,18 +6,18 @@ Jinja2 is imported here alone, escaping by itself. The same releases and the sam
 import base64
 import hashlib
 from collections.abc import Sequence
-from datetime import date
 from importlib.resources import files
 
 from releasecal.model import Listing
 from releasecal.render.page.contents import contents
 from releasecal.render.page.linked_data import linked_data
 from releasecal.render.page.text import host, shown
+from releasecal.render.view import View
 
 
 def write(
     listings: Sequence[Listing],
-    today: date,
+    view: View,
     *,
     title: str,
     calendar: str | None = None,
@@ -25,7 +25,8 @@ def write(
 ) -> str:
     """Return the page of these releases, which are in order; `calendar` is the address of a calendar file.
 
-    `today` is the day from which the page is made; the reader's own day counts for the countdowns.
+    The page is made from the day of the view and in its style of dates; the reader's own day counts for
+    the countdowns.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -41,7 +42,7 @@ def write(
     style, script = (_part(name) for name in ("page.css", "page.js"))
     data = linked_data(listings)
     return environment.get_template("page.html.j2").render(
-        page=contents(listings, today, opening_weekday),
+        page=contents(listings, view, opening_weekday),
         title=title,
         calendar=calendar,
         style=style,

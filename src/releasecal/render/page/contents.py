@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from releasecal import dates
 from releasecal.countdown import counted
+from releasecal.date_style import DateStyle
 from releasecal.dates import Precision, ReleaseDate
 from releasecal.model import TYPE_ORDER, Film, Listing, Status
 from releasecal.month import weekends
@@ -17,6 +18,7 @@ from releasecal.render.months import MOST_A_DAY, load_words, span_words
 from releasecal.render.page.films import FilmText, film_text, kinds, what
 from releasecal.render.page.runs import Runs, drawn_runs
 from releasecal.render.page.text import shown
+from releasecal.render.view import View
 from releasecal.text import fold
 
 _PLAIN_SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -100,17 +102,19 @@ class Contents(NamedTuple):
     """Whether a browser would take a noticeable time for all of it."""
 
 
-def contents(listings: Sequence[Listing], today: date, opening_weekday: int) -> Contents:
+def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> Contents:
     """Return what a page of these releases shows; they are in order."""
     films = {listing.film.slug: listing.film for listing in listings}
     names = {slug: _name(slug, at) for at, slug in enumerate(sorted(films))}
     territories = sorted({listing.release.territory for listing in listings})
-    entries = [_entry(each, names, with_territory=len(territories) > 1) for each in listings]
+    entries = [
+        _entry(each, names, view.style, with_territory=len(territories) > 1) for each in listings
+    ]
     shown_types = sorted({each.release.type for each in listings}, key=TYPE_ORDER.__getitem__)
     numbers = f"{counted(len(listings), 'release')} of {counted(len(films), 'film')}"
     tables, weekend = _months(listings, entries, opening_weekday)
     return Contents(
-        day=dates.on_day(today).words_with_weekday,
+        day=view.style.day_words(view.as_of or view.today),
         counts=numbers,
         types=[(signs.SIGNS[kind], kind.value) for kind in shown_types],
         territories=territories,
@@ -120,10 +124,10 @@ def contents(listings: Sequence[Listing], today: date, opening_weekday: int) -> 
             for heading, group in groupby(entries, key=lambda entry: _heading(entry.when))
             for part, some in _parts(heading, list(group))
         ],
-        runs=drawn_runs(listings, today),
+        runs=drawn_runs(listings, view),
         months=tables,
         weekend=weekend,
-        letters=_letters(films.values(), listings, names),
+        letters=_letters(films.values(), listings, names, view.style),
         names=names,
         is_large=len(listings) > _LARGE,
     )
@@ -134,7 +138,9 @@ def _name(slug: str, at: int) -> str:
     return slug if _PLAIN_SLUG.fullmatch(slug) else f"F{at}"
 
 
-def _entry(listing: Listing, names: dict[str, str], *, with_territory: bool) -> Entry:
+def _entry(
+    listing: Listing, names: dict[str, str], style: DateStyle, *, with_territory: bool
+) -> Entry:
     film, release = listing
     return Entry(
         film=names[film.slug],
@@ -143,14 +149,9 @@ def _entry(listing: Listing, names: dict[str, str], *, with_territory: bool) -> 
         territory=release.territory if with_territory else "",
         what=what(release),
         when=release.date,
-        words=_day_words(release.date),
+        words=" ".join(style.aligned_words(release.date, with_year=False).split()),
         machine=release.date.text if release.date.precision in _HAS_DATETIME else None,
     )
-
-
-def _day_words(when: ReleaseDate) -> str:
-    """Return a date as it stands below the heading of its week: Fri 9 Dec."""
-    return when.words_with_weekday[:-5] if when.day else when.words
 
 
 def _heading(when: ReleaseDate) -> str:
@@ -190,7 +191,10 @@ def _day(day: date | None, days: Mapping[date, Sequence[Entry]]) -> Day:
 
 
 def _letters(
-    films: Iterable[Film], listings: Iterable[Listing], names: Mapping[str, str]
+    films: Iterable[Film],
+    listings: Iterable[Listing],
+    names: Mapping[str, str],
+    style: DateStyle,
 ) -> list[Letter]:
     """Return the films by the first letter of their titles, with their runs where they have a release to show."""
     places: dict[str, dict[str, None]] = {}
@@ -198,7 +202,10 @@ def _letters(
         places.setdefault(film.slug, {})[release.territory] = None
     in_order = sorted(films, key=lambda film: (fold(film.title), film.slug))
     return [
-        Letter(part, [film_text(film, names[film.slug], list(places[film.slug])) for film in some])
+        Letter(
+            part,
+            [film_text(film, names[film.slug], list(places[film.slug]), style) for film in some],
+        )
         for letter, group in groupby(in_order, key=_letter)
         for part, some in _parts(letter, list(group))
     ]

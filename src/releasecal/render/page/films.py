@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from releasecal.date_style import DateStyle
 from releasecal.model import Film, Release, Status
 from releasecal.query import run
 from releasecal.render import signs
@@ -23,7 +24,7 @@ class FilmText(NamedTuple):
     moves: Sequence[str]
 
 
-def film_text(film: Film, name: str, territories: Sequence[str]) -> FilmText:
+def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyle) -> FilmText:
     """Return what a page tells of a film, with its whole runs in these territories."""
     releases = [release for territory in territories for release in run(film, territory)]
     about = (
@@ -39,7 +40,7 @@ def film_text(film: Film, name: str, territories: Sequence[str]) -> FilmText:
         about=[(label, shown(text)) for label, text in about if text],
         address=web_address(film.url),
         stages=[
-            (kinds(release), what(release), release.date.words_with_weekday) for release in releases
+            (kinds(release), what(release), style.full_words(release.date)) for release in releases
         ],
         moves=[
             shown(f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}")

@@ -46,7 +46,7 @@
     ["yesterday", "today", "tomorrow"][days + 1] ?? (days > 0 ? `in ${counted(days)}` : `${counted(-days)} ago`);
   const countdown = (first, last) => {
     if (first === last) return exact(first);
-    if (first > 0) return `in ${first} to ${last} days`;
+    if (first > 0) return `in ${first.toLocaleString("en")} to ${counted(last)}`;
     if (last > 0) return `within ${counted(last)}`;
     return last === 0 ? "today at the latest" : exact(last);
   };

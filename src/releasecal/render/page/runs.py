@@ -5,10 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from releasecal import dates
+from releasecal.date_style import DateStyle
 from releasecal.model import Film, Listing, Release, Status
 from releasecal.month import first_and_last
 from releasecal.render import signs
 from releasecal.render.scale import Scale
+from releasecal.render.view import View
 from releasecal.runs import Run, Stage, runs
 from releasecal.spans import Span
 
@@ -61,8 +63,9 @@ class Runs(NamedTuple):
     """How many runs are not drawn."""
 
 
-def drawn_runs(listings: Sequence[Listing], today: date) -> Runs | None:
+def drawn_runs(listings: Sequence[Listing], view: View) -> Runs | None:
     """Return the runs of these releases about today, or about the first of them; None where none has a place."""
+    today, style = view.today, view.style
     span = _span(listings, today)
     if span is None:
         return None
@@ -75,8 +78,8 @@ def drawn_runs(listings: Sequence[Listing], today: date) -> Runs | None:
         if tick.end - max(tick.start, 0) >= _LEAST_TICK
     ]
     now = _place(scale.place(today)) if scale.shows(today) else None
-    rows = [_row(found_run, scale) for found_run in found[:MOST]]
-    words = f"{dates.on_day(start).words} to {dates.on_day(end).words}"
+    rows = [_row(found_run, scale, style) for found_run in found[:MOST]]
+    words = f"{style.words(dates.on_day(start))} to {style.words(dates.on_day(end))}"
     return Runs(rows, ticks, words, start, (end - start).days + 1, now, len(found[MOST:]))
 
 
@@ -92,13 +95,13 @@ def _span(listings: Sequence[Listing], today: date) -> tuple[date, date] | None:
     return start, min(max(last, start), _AHEAD.after(start))
 
 
-def _row(found: Run, scale: Scale) -> Row:
+def _row(found: Run, scale: Scale, style: DateStyle) -> Row:
     film, territory, stages, _ = found
     in_order = sorted(stages, key=lambda stage: dates.sort_key(stage.release.date))
     in_sight = [stage for stage in stages if stage.start <= scale.end and stage.end > scale.start]
     in_sight.sort(key=lambda stage: stage.start)
     kinds = dict.fromkeys(signs.SIGNS[stage.release.type] for stage in in_order)
-    words = ", ".join(_words(stage.release) for stage in in_order)
+    words = ", ".join(_words(stage.release, style) for stage in in_order)
     starts = [scale.place(stage.start) for stage in in_sight] + [100.0]
     bars = [
         _bar(stage, scale, following) for stage, following in zip(in_sight, starts[1:], strict=True)
@@ -106,9 +109,9 @@ def _row(found: Run, scale: Scale) -> Row:
     return Row(film, territory, " ".join(kinds), words, bars)
 
 
-def _words(release: Release) -> str:
+def _words(release: Release, style: DateStyle) -> str:
     status = "" if release.status is Status.CONFIRMED else f" ({release.status.value})"
-    return f"{release.type.value} {release.date.words}{status}"
+    return f"{release.type.value} {style.words(release.date)}{status}"
 
 
 def _bar(stage: Stage, scale: Scale, following: float) -> Bar:
