@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import dates, human_dates, month, query
+from releasecal.cli import complete
 from releasecal.cli.filters import Filters, opening_weekday
 from releasecal.cli.listing import ExitCodeOption, end_if_nothing, view
 from releasecal.cli.pictures import PictureFormatOption, write_picture
@@ -42,7 +43,9 @@ class Unit(Enum):
 MonthArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="MONTH", help="A month or a longer period: next, previous, Feb, 2027-02, 2027-Q1."
+        metavar="MONTH",
+        autocompletion=complete.months,
+        help="A month or a longer period: next, previous, Feb, 2027-02, 2027-Q1.",
     ),
 ]
 MonthsOption = Annotated[

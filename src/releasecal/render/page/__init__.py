@@ -43,7 +43,7 @@ def write(
     data = linked_data(listings)
     return environment.get_template("page.html.j2").render(
         page=contents(listings, view, opening_weekday),
-        title=title,
+        title=shown(title),
         calendar=calendar,
         style=style,
         script=script,
