@@ -55,7 +55,7 @@ def statuses(incomplete: str) -> Iterator[Suggestion]:
 
 def months(incomplete: str) -> Iterator[Suggestion]:
     """Suggest the months of the year, and those beside this one."""
-    names = (month_words(date(2000, month, 1)).split()[0] for month in range(1, 13))
+    names = (month_words(date(2000, month, 1)).split()[0].lower() for month in range(1, 13))
     return _matching(((word, "") for word in ("next", "previous", *names)), incomplete)
 
 
