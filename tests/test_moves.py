@@ -231,12 +231,15 @@ def test_the_status_before_the_moves_that_tell_it() -> None:
     ]
 
 
-def test_what_is_back_on_was_cancelled_before() -> None:
+@pytest.mark.parametrize("status", [Status.CONFIRMED, Status.TENTATIVE])
+def test_what_is_back_on_was_cancelled_before(status: Status) -> None:
     """A release whose only move says that it is confirmed again was cancelled until then."""
     when = dates.parse("2027-01-01")
-    back = Move(status=Status.CONFIRMED, announced=dates.parse("2026-06-01"))
-    release = Release(type=ReleaseType.WIDE, territory="US", date=when, moves=(back,))
+    back = Move(status=status, announced=dates.parse("2026-06-01"))
+    release = Release(
+        type=ReleaseType.WIDE, territory="US", date=when, status=status, moves=(back,)
+    )
     held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
     days = date(2026, 5, 31), date(2026, 6, 1)
     seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
-    assert seen == ["cancelled", "confirmed"]
+    assert seen == ["cancelled", status.value]

@@ -133,14 +133,15 @@ def _date_between(
 def _status_between(release: Release, past: Sequence[Move], coming: Sequence[Move]) -> Status:
     """Return the status that a release had after some of its moves.
 
-    Before it was cancelled it was confirmed, and before it was confirmed again it was cancelled.
+    Before it was cancelled it was confirmed, and before it was back on, if only tentatively, it was
+    cancelled.
     """
     for move in reversed(past):
         if move.status is not None:
             return move.status
     for move in coming:
         if move.status is not None:
-            return Status.CANCELLED if move.status is Status.CONFIRMED else Status.CONFIRMED
+            return Status.CONFIRMED if move.status is Status.CANCELLED else Status.CANCELLED
     return release.status
 
 

@@ -461,3 +461,15 @@ def test_all_that_a_row_says_of_a_release(
     assert [each.distributor for each in after["new"].releases] == [None, "Fox"]
     releasecal(*options)
     assert path.read_text() == text
+
+
+def test_a_later_row_that_puts_a_release_back_on_counts(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Of two rows of one release the first says nothing of the status, and so does not hide the second."""
+    path = write_catalog('[film.x]\ntitle = "X"\nstatus = "cancelled"\nwide = 2017-01-01\n')
+    file = tmp_path / "list.csv"
+    row = "X,wide,2017-01-01"
+    file.write_text(f"title,type,date,status\n{row},\n{row},confirmed\n")
+    releasecal("import", "csv", file, "--catalog", path)
+    assert "\tconfirmed\t" in releasecal("list", "--catalog", path).out

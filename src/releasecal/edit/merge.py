@@ -97,9 +97,15 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate)
             text, release, incoming, film.distributor, announced
         ):
             moves += 1
-        # A second row of the same release is held against the first.
-        known[wanted.key] = wanted
+        # A second row of the same release is held against the first, and what that did not say stays.
+        known[wanted.key] = replace(wanted, status=_status(incoming, release))
     return moves
+
+
+def _status(incoming: IncomingRelease, release: Release | None) -> Status:
+    if incoming.status is not None or release is None:
+        return incoming.status or Status.CONFIRMED
+    return release.status
 
 
 def _update_release(
