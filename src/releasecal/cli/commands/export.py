@@ -9,9 +9,9 @@ import typer
 from releasecal import query
 from releasecal.cli import output
 from releasecal.cli.commands.export_html import export_html
-from releasecal.cli.files import OutputOption, refuse_catalog, write_output
 from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.listing import view
+from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted

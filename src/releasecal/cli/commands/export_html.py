@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from releasecal import query
-from releasecal.cli.files import OutputOption, refuse_catalog, write_output
 from releasecal.cli.filters import Filters, opening_weekday
 from releasecal.cli.listing import view
+from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import counted
 from releasecal.dates import TBA
