@@ -26,6 +26,11 @@ class Address:
         """The address as it may be printed."""
         return self.url or self.domain or ""
 
+    @property
+    def host(self) -> str:
+        """The host, or the domain whose server is meant."""
+        return self.domain or host_of(self.url or "")
+
 
 def parse(text: str) -> Address:
     """Return the address that is typed: a URL, an e-mail address or a domain. Raises `UsageError`."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from releasecal.countdown import counted
 from releasecal.errors import ReleasecalError
 from releasecal.ical.published import WantedEvent
 from releasecal.publish.place import (
@@ -52,10 +53,16 @@ def publish(
     """Bring the place up to date, or with `dry_run` return what would be done.
 
     An event that somebody else wrote in the meantime is read again and decided anew, once. Raises
-    `ReleasecalError` when it cannot be known what the place holds.
+    `ReleasecalError` when it cannot be known what the place holds, and when nothing at all is wanted where there
+    are events: a filter with a typing error in it would remove them all.
     """
     outcome = Outcome()
     steps = plan(wanted, place.read(watch), force=force, keep_removed=keep_removed)
+    removed = sum(step.deed is Deed.REMOVE for step in steps)
+    if removed and not wanted and not force:
+        raise ReleasecalError(
+            f"no release matches, so {counted(removed, 'event')} would be removed; if that is meant, say --force"
+        )
     if dry_run:
         outcome.done = steps
         return outcome

@@ -1,8 +1,10 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
+import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from releasecal import dates, spans, territories
@@ -121,6 +123,22 @@ def span(value: Any) -> Span:
 def leads(value: Any) -> tuple[Span, ...]:
     """Accept an array of spans."""
     return tuple([span(entry) for entry in texts(value)])
+
+
+def time_of_day(value: Any) -> time:
+    """Accept a TOML local time, or a text such as 09:00; without a time zone."""
+    try:
+        at = value if isinstance(value, time) else time.fromisoformat(text(value))
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is not None:
+        raise Fault(f"{described(value)} is not a time of day", 'write one such as "09:00"')
+    return at
+
+
+def path(value: Any) -> Path:
+    """Accept a path; a `~` at its start is somebody's home."""
+    return Path(os.path.expanduser(text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
 
 
 def described(value: Any) -> str:

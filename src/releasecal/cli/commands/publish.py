@@ -1,0 +1,303 @@
+"""`releasecal publish`: the releases as events in a calendar on a server, or in a folder, and only what differs."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from releasecal import config, locations
+from releasecal.cli import output
+from releasecal.cli.event_options import EventOptions
+from releasecal.cli.filters import Filters
+from releasecal.cli.password import password
+from releasecal.cli.session import Session
+from releasecal.cli.shared_options import with_bundles
+from releasecal.countdown import counted
+from releasecal.errors import ReleasecalError
+from releasecal.publications import Publication
+from releasecal.tomlfile.tables import nearest
+
+_NAME = "NAME"
+"""What stands in the help for the name of a publication."""
+_WORTH_A_BAR = 5
+
+
+class PublishFormat(Enum):
+    """The output formats."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class PublishGroup(TyperGroup):
+    """The commands of `publish`, and the publications of the configuration as further ones."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands; NAME stands for those of the configuration."""
+        return [*super().list_commands(ctx), _NAME]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of that name, or the one that publishes what the configuration calls so."""
+        return super().get_command(ctx, cmd_name) or _command_for(cmd_name)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Complete the commands, and the names of the configuration in place of NAME."""
+        found = super().shell_complete(ctx, incomplete)
+        others = [each for each in found if each.value != _NAME]
+        kind = type(found[0]) if found else None
+        names = [name for name in _known_names() if name.startswith(incomplete)]
+        return others if kind is None else [*others, *map(kind, names)]
+
+
+publish = typer.Typer(
+    name="publish",
+    help="Bring a calendar on a server, or a folder of events, up to date.",
+    cls=PublishGroup,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@dataclass
+class PublishOptions:
+    """How to publish, wherever that is."""
+
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change; write nothing.")
+    ] = False
+    keep_removed: Annotated[
+        bool,
+        typer.Option("--keep-removed", help="Leave the events of releases that are gone."),
+    ] = False
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over events that were edited there.")
+    ] = False
+    output_format: Annotated[
+        PublishFormat, typer.Option("--format", "-f", help="How to say what was done.")
+    ] = PublishFormat.TEXT
+
+
+UserOption = Annotated[
+    str | None, typer.Option("--user", metavar="NAME", help="Who you are to the server.")
+]
+CalendarOption = Annotated[
+    str | None,
+    typer.Option("--calendar", metavar="NAME", help="Which calendar, when there are several."),
+]
+
+
+@publish.command("caldav")
+@with_bundles
+def caldav(
+    session: Session,
+    address: Annotated[
+        str,
+        typer.Argument(
+            metavar="URL", help="The calendar, the server, or your e-mail address there."
+        ),
+    ],
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+    user: UserOption = None,
+    calendar: CalendarOption = None,
+) -> None:
+    r"""Bring a calendar on a CalDAV server up to date.
+
+    Only events that differ are sent; those of releases that are gone or do not match are removed. What others
+    put into the calendar stays, and so does an event of ours that somebody edited there: it is told, unless
+    --force is given. The password is RELEASECAL_CALDAV_PASSWORD, or what password_command in config.toml
+    prints, or is asked for.
+
+    \b
+    Example: releasecal publish caldav https://cloud.example.org/ --user me --calendar Films
+    """
+    command = session.config.password_command
+    _publish_caldav(
+        session,
+        Publication(caldav=address, user=user, calendar=calendar),
+        filters,
+        events,
+        options,
+        ("password_command", command) if command else None,
+    )
+
+
+@publish.command("folder")
+@with_bundles
+def folder(
+    session: Session,
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="The folder, made if need be.")],
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+) -> None:
+    r"""Bring a folder up to date that has one file for each event.
+
+    Such a folder (a vdir) is what khal, vdirsyncer and todoman keep. Only files whose events differ are
+    replaced; files that are not ours are left alone, and so is an event that was edited, which is told.
+
+    \b
+    Example: releasecal publish folder ~/.calendars/films --lead 1d
+    """
+    _publish_folder(session, directory, filters, events, options)
+
+
+def _command_for(name: str) -> Any:
+    def publication(session: Session, options: PublishOptions) -> None:
+        r"""Publish what [publish.NAME] in config.toml says.
+
+        Its keys are the options, with _ for -: caldav or folder, user, calendar, type, territory, lead and so on.
+        `releasecal schedule cron --publish NAME` prints the line that does it every night.
+
+        \b
+        Example: releasecal publish home --dry-run
+        """
+        named = require_publication(session, name)
+        filters, events = _typed(named)
+        options.keep_removed = options.keep_removed or named.keep_removed
+        options.force = options.force or named.force
+        if named.folder is not None:
+            _publish_folder(session, named.folder, filters, events, options)
+            return
+        command: tuple[str, str] | None = None
+        if named.password_command:
+            command = f"publish.{name}.password_command", named.password_command
+        elif session.config.password_command:
+            command = "password_command", session.config.password_command
+        _publish_caldav(session, named, filters, events, options, command)
+
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name)(with_bundles(publication))
+    return typer.main.get_command(single)
+
+
+def require_publication(session: Session, name: str) -> Publication:
+    """Return the publication of that name. Raises `ReleasecalError` with the nearest when there is none."""
+    known = session.config.publications
+    if name in known:
+        return known[name]
+    where = f"there is no [publish.{name}] in {locations.config_file()}"
+    if not known:
+        raise ReleasecalError(
+            f"{where}; write one there, or use `releasecal publish caldav` or `publish folder`"
+        )
+    raise ReleasecalError(f"{where}; {nearest(name, (*known, 'caldav', 'folder'))}")
+
+
+def _known_names() -> list[str]:
+    try:
+        return list(config.load(locations.config_file()).publications)
+    except ReleasecalError:
+        return []
+
+
+def _typed(named: Publication) -> tuple[Filters, EventOptions]:
+    """Return the options as if they had been typed."""
+    filters = Filters(
+        types=[kind.value for kind in named.type],
+        territories=list(named.territory),
+        tags=[tag.replace(",", "\\,") for tag in named.tag],
+        distributors=list(named.distributor),
+        statuses=list(named.status),
+        search=named.search,
+        start=named.start,
+        end=named.end,
+        within=named.within,
+    )
+    leads = list(named.lead) if named.lead is not None else None
+    return filters, EventOptions(leads, named.at, named.no_alarms, named.tentative)
+
+
+def _publish_caldav(
+    session: Session,
+    where: Publication,
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+    command: tuple[str, str] | None,
+) -> None:
+    session.require_own_catalog()
+    from releasecal.publish import address
+
+    parsed = address.parse(where.caldav or "")
+    made = events.events(session, filters)
+    users = (where.user,) if where.user else parsed.users
+    known = password(users[0], parsed.host, command) if users else None
+    from releasecal.publish.calendar import Calendar
+    from releasecal.publish.finding import find
+
+    calendar = Calendar(find(parsed, where.user, known, where.calendar))
+    _publish(session, calendar, made, events, options)
+
+
+def _publish_folder(
+    session: Session,
+    path: Path,
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+) -> None:
+    session.require_own_catalog()
+    from releasecal.publish.folder import Folder
+
+    _publish(session, Folder(path.expanduser()), events.events(session, filters), events, options)
+
+
+def _publish(
+    session: Session,
+    place: Any,
+    made: tuple[list[Any], int],
+    events: EventOptions,
+    options: PublishOptions,
+) -> None:
+    """Bring the place up to date with the events that were made, and say what was done."""
+    from releasecal.ical import published
+    from releasecal.publish import carry_out, report
+
+    entries, left_out = made
+    if not session.catalog.films:
+        raise ReleasecalError(
+            f"{session.location.path}: there are no films in this catalog, so nothing was published"
+        )
+    outcome = carry_out.publish(
+        place,
+        [published.wanted(entry) for entry in entries],
+        force=options.force,
+        keep_removed=options.keep_removed,
+        dry_run=options.dry_run,
+        watch=_watch,
+    )
+    if outcome.stopped and not report.has_written(outcome):
+        raise ReleasecalError(outcome.stopped)
+    if options.output_format is PublishFormat.JSON:
+        from releasecal.render import json
+
+        output.results(json.lists(report.records(outcome)), encoding="utf-8")
+    else:
+        output.results(report.lines(outcome), encoding="utf-8")
+    if options.dry_run or output.is_watched():
+        said = "Dry run, nothing was written" if options.dry_run else "Published"
+        output.remark(f"{said}: {report.counts(outcome)}.")
+    if left_out and output.is_watched():
+        instead = "" if events.tentative else "; --tentative publishes all but TBA"
+        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    if outcome.failed:
+        output.remark(report.failures(outcome))
+        if outcome.stopped:
+            output.remark(f"Error: {outcome.stopped}")
+        raise typer.Exit(ReleasecalError.exit_code)
+
+
+def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
+    """Show on the terminal how far it is."""
+    if len(entries) < _WORTH_A_BAR or not output.is_watched():
+        return entries
+    from releasecal.render import table
+
+    return table.progress(list(entries), what, sys.stderr)
