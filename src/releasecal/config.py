@@ -70,7 +70,7 @@ def _timezone(value: Any) -> str:
 
 _KEYS: Keys = {
     "catalog": checks.path,
-    "territories": checks.all_territories,
+    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
     "within": checks.span,

@@ -8,20 +8,11 @@ from typing import Annotated
 import typer
 
 from releasecal import query
-from releasecal.cli.filters import Filters, span
+from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.ical.entry import Client, Entry, Settings, entries
 from releasecal.spans import Span
-
-
-def _hour(text: str) -> time:
-    try:
-        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of any day, anywhere
-    except ValueError:
-        raise typer.BadParameter(
-            f'"{text}" is not a time of day; write one such as 09:00 or 18:30'
-        ) from None
 
 
 @dataclass
@@ -38,7 +29,8 @@ class EventOptions:
         ),
     ] = None
     at: Annotated[
-        time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")
+        time | None,
+        typer.Option("--at", parser=time_of_day, metavar="HH:MM", help="Ring at this hour."),
     ] = None
     no_alarms: Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")] = False
     tentative: Annotated[

@@ -1,7 +1,7 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
@@ -15,6 +15,7 @@ from releasecal.spans import Span
 _LONGEST_NUMBER = 999_999_999
 
 Word = TypeVar("Word", bound=Enum)
+Checked = TypeVar("Checked")
 
 
 def text(value: Any) -> str:
@@ -32,7 +33,7 @@ def texts(value: Any) -> tuple[str, ...]:
         raise Fault("this is a list, even with a single entry", f"write [{quoted(value)}]")
     if not isinstance(value, list):
         raise Fault(f"{described(value)} is not a list", 'write ["...", "..."]')
-    return tuple([text(entry) for entry in value])
+    return _each(text, value)
 
 
 def flag(value: Any) -> bool:
@@ -112,7 +113,7 @@ def territory(value: Any) -> str:
 
 def all_territories(value: Any) -> tuple[str, ...]:
     """Accept an array of territories."""
-    return tuple([territory(entry) for entry in texts(value)])
+    return _each(territory, texts(value))
 
 
 def span(value: Any) -> Span:
@@ -122,18 +123,30 @@ def span(value: Any) -> Span:
 
 def leads(value: Any) -> tuple[Span, ...]:
     """Accept an array of spans."""
-    return tuple([span(entry) for entry in texts(value)])
+    return _each(span, texts(value))
+
+
+def _each(check: Callable[[Any], Checked], entries: Iterable[Any]) -> tuple[Checked, ...]:
+    """Return the entries of a list, each checked. Raises one `Fault` for all that are bad."""
+    found, faults = [], []
+    for entry in entries:
+        try:
+            found.append(check(entry))
+        except Fault as fault:
+            faults.append(fault)
+    if len({fault.instead for fault in faults}) == 1:
+        raise Fault(", ".join(fault.what for fault in faults), faults[0].instead)
+    if faults:
+        first, *others = faults
+        raise Fault(first.what, "; ".join([first.instead, *map(str, others)]))
+    return tuple(found)
 
 
 def time_of_day(value: Any) -> time:
-    """Accept a TOML local time, or a text such as 09:00; without a time zone."""
-    try:
-        at = value if isinstance(value, time) else time.fromisoformat(text(value))
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is not None:
-        raise Fault(f"{described(value)} is not a time of day", 'write one such as "09:00"')
-    return at
+    """Accept a TOML local time, or a text such as 09:00."""
+    from releasecal import human_dates
+
+    return value if isinstance(value, time) else human_dates.time_of_day(text(value))
 
 
 def path(value: Any) -> Path:

@@ -1,37 +1,26 @@
 """`releasecal publish`: the releases as events in a calendar on a server, or in a folder, and only what differs."""
 
-import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from releasecal import config, locations
-from releasecal.cli import output
 from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
-from releasecal.cli.password import password
+from releasecal.cli.publishing import (
+    PublishOptions,
+    known_names,
+    publish_caldav,
+    publish_folder,
+    require_publication,
+)
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
-from releasecal.countdown import counted
-from releasecal.errors import ReleasecalError
 from releasecal.publications import Publication
-from releasecal.tomlfile.tables import nearest
 
 _NAME = "NAME"
 """What stands in the help for the name of a publication."""
-_WORTH_A_BAR = 5
-
-
-class PublishFormat(Enum):
-    """The output formats."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 class PublishGroup(TyperGroup):
@@ -50,7 +39,7 @@ class PublishGroup(TyperGroup):
         found = super().shell_complete(ctx, incomplete)
         others = [each for each in found if each.value != _NAME]
         kind = type(found[0]) if found else None
-        names = [name for name in _known_names() if name.startswith(incomplete)]
+        names = [name for name in known_names() if name.startswith(incomplete)]
         return others if kind is None else [*others, *map(kind, names)]
 
 
@@ -61,25 +50,6 @@ publish = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-
-
-@dataclass
-class PublishOptions:
-    """How to publish, wherever that is."""
-
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would change; write nothing.")
-    ] = False
-    keep_removed: Annotated[
-        bool,
-        typer.Option("--keep-removed", help="Leave the events of releases that are gone."),
-    ] = False
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over events that were edited there.")
-    ] = False
-    output_format: Annotated[
-        PublishFormat, typer.Option("--format", "-f", help="How to say what was done.")
-    ] = PublishFormat.TEXT
 
 
 UserOption = Annotated[
@@ -118,7 +88,7 @@ def caldav(
     Example: releasecal publish caldav https://cloud.example.org/ --user me --calendar Films
     """
     command = session.config.password_command
-    _publish_caldav(
+    publish_caldav(
         session,
         Publication(caldav=address, user=user, calendar=calendar),
         filters,
@@ -145,7 +115,7 @@ def folder(
     \b
     Example: releasecal publish folder ~/.calendars/films --lead 1d
     """
-    _publish_folder(session, directory, filters, events, options)
+    publish_folder(session, directory, filters, events, options)
 
 
 def _command_for(name: str) -> Any:
@@ -163,38 +133,18 @@ def _command_for(name: str) -> Any:
         options.keep_removed = options.keep_removed or named.keep_removed
         options.force = options.force or named.force
         if named.folder is not None:
-            _publish_folder(session, named.folder, filters, events, options)
+            publish_folder(session, named.folder, filters, events, options)
             return
         command: tuple[str, str] | None = None
         if named.password_command:
             command = f"publish.{name}.password_command", named.password_command
         elif session.config.password_command:
             command = "password_command", session.config.password_command
-        _publish_caldav(session, named, filters, events, options, command)
+        publish_caldav(session, named, filters, events, options, command)
 
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     single.command(name)(with_bundles(publication))
     return typer.main.get_command(single)
-
-
-def require_publication(session: Session, name: str) -> Publication:
-    """Return the publication of that name. Raises `ReleasecalError` with the nearest when there is none."""
-    known = session.config.publications
-    if name in known:
-        return known[name]
-    where = f"there is no [publish.{name}] in {locations.config_file()}"
-    if not known:
-        raise ReleasecalError(
-            f"{where}; write one there, or use `releasecal publish caldav` or `publish folder`"
-        )
-    raise ReleasecalError(f"{where}; {nearest(name, (*known, 'caldav', 'folder'))}")
-
-
-def _known_names() -> list[str]:
-    try:
-        return list(config.load(locations.config_file()).publications)
-    except ReleasecalError:
-        return []
 
 
 def _typed(named: Publication) -> tuple[Filters, EventOptions]:
@@ -212,92 +162,3 @@ def _typed(named: Publication) -> tuple[Filters, EventOptions]:
     )
     leads = list(named.lead) if named.lead is not None else None
     return filters, EventOptions(leads, named.at, named.no_alarms, named.tentative)
-
-
-def _publish_caldav(
-    session: Session,
-    where: Publication,
-    filters: Filters,
-    events: EventOptions,
-    options: PublishOptions,
-    command: tuple[str, str] | None,
-) -> None:
-    session.require_own_catalog()
-    from releasecal.publish import address
-
-    parsed = address.parse(where.caldav or "")
-    made = events.events(session, filters)
-    users = (where.user,) if where.user else parsed.users
-    known = password(users[0], parsed.host, command) if users else None
-    from releasecal.publish.calendar import Calendar
-    from releasecal.publish.finding import find
-
-    calendar = Calendar(find(parsed, where.user, known, where.calendar))
-    _publish(session, calendar, made, events, options)
-
-
-def _publish_folder(
-    session: Session,
-    path: Path,
-    filters: Filters,
-    events: EventOptions,
-    options: PublishOptions,
-) -> None:
-    session.require_own_catalog()
-    from releasecal.publish.folder import Folder
-
-    _publish(session, Folder(path.expanduser()), events.events(session, filters), events, options)
-
-
-def _publish(
-    session: Session,
-    place: Any,
-    made: tuple[list[Any], int],
-    events: EventOptions,
-    options: PublishOptions,
-) -> None:
-    """Bring the place up to date with the events that were made, and say what was done."""
-    from releasecal.ical import published
-    from releasecal.publish import carry_out, report
-
-    entries, left_out = made
-    if not session.catalog.films:
-        raise ReleasecalError(
-            f"{session.location.path}: there are no films in this catalog, so nothing was published"
-        )
-    outcome = carry_out.publish(
-        place,
-        [published.wanted(entry) for entry in entries],
-        force=options.force,
-        keep_removed=options.keep_removed,
-        dry_run=options.dry_run,
-        watch=_watch,
-    )
-    if outcome.stopped and not report.has_written(outcome):
-        raise ReleasecalError(outcome.stopped)
-    if options.output_format is PublishFormat.JSON:
-        from releasecal.render import json
-
-        output.results(json.lists(report.records(outcome)), encoding="utf-8")
-    else:
-        output.results(report.lines(outcome), encoding="utf-8")
-    if options.dry_run or output.is_watched():
-        said = "Dry run, nothing was written" if options.dry_run else "Published"
-        output.remark(f"{said}: {report.counts(outcome)}.")
-    if left_out and output.is_watched():
-        instead = "" if events.tentative else "; --tentative publishes all but TBA"
-        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
-    if outcome.failed:
-        output.remark(report.failures(outcome))
-        if outcome.stopped:
-            output.remark(f"Error: {outcome.stopped}")
-        raise typer.Exit(ReleasecalError.exit_code)
-
-
-def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
-    """Show on the terminal how far it is."""
-    if len(entries) < _WORTH_A_BAR or not output.is_watched():
-        return entries
-    from releasecal.render import table
-
-    return table.progress(list(entries), what, sys.stderr)

@@ -168,6 +168,10 @@ def _date(values: list[str], session: Session) -> ReleaseDate:
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
+    if key not in keys and key in RELEASE_KEYS:
+        raise UsageError(f"{key} is a key of one release; say which with --type")
+    if key not in keys and key in FILM_KEYS:
+        raise UsageError(f"{key} is a key of the film; leave out --type, --territory and --id")
     if key not in keys:
         raise UsageError(f'there is no key "{key}"; {nearest(key, tuple(keys))}')
     return keys[key]
