@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
+HEAVY = ("caldav", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
 
 PROBE = """
 import sys

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -93,8 +94,9 @@ def publish_caldav(
     from releasecal.publish.calendar import Calendar
     from releasecal.publish.finding import find
 
-    calendar = Calendar(find(parsed, where.user, known, where.calendar))
-    _publish(session, calendar, made, events, options)
+    found = find(parsed, where.user, known, where.calendar)
+    with closing(found.server):
+        _publish(session, Calendar(found), made, events, options)
 
 
 def publish_folder(

@@ -46,8 +46,9 @@ def find(address: Address, user: str | None, password: str | None, name: str | N
         server = Server(url, each, password)
         try:
             return _calendar(server, url, name)
-        except StoppedError:
-            if number == len(users):
+        except ReleasecalError as error:
+            server.close()
+            if number == len(users) or not isinstance(error, StoppedError):
                 raise
     raise AssertionError("unreachable")
 

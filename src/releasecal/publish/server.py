@@ -5,6 +5,7 @@ password.
 """
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -70,6 +71,10 @@ class Server:
         self._client.session.max_redirects = 0
         # Without this the library takes passwords from ~/.netrc.
         self._client.session.auth = _nobody
+
+    def close(self) -> None:
+        """Hang up."""
+        self._client.close()
 
     def ask(
         self, method: str, url: str, body: str = "", headers: Mapping[str, str] | None = None
@@ -164,5 +169,5 @@ def _innermost(failure: BaseException) -> str:
             break
         seen = inner
     words = getattr(seen, "verify_message", "") or getattr(seen, "strerror", "") or str(seen)
-    words = plain(str(words)).rpartition(">: ")[2].strip()
+    words = re.sub(r".*(>: |\[Errno -?\d+\] )", "", plain(str(words))).strip()
     return words[:1].lower() + words[1:] if words else type(seen).__name__
