@@ -5,6 +5,7 @@ import http.server
 import os
 import shutil
 import socket
+import ssl
 import struct
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import sleep
-from typing import Any
+from typing import Any, Self
 
 USER, PASSWORD = "me", "sésame: ouvre-toi"
 SABRE = Path("/usr/share/php/Sabre/autoload.php")
@@ -232,12 +233,13 @@ class Proxy:
     harm: Harm = field(default=lambda _, __: None)
     seen: list[Request] = field(default_factory=list)
     address: str = ""
+    tls: ssl.SSLContext | None = None
 
     def writes(self) -> list[str]:
         """Return the names of what was written, in order."""
         return [request.path.rpartition("/")[2] for request in self.seen if request.writes]
 
-    def __enter__(self) -> "Proxy":
+    def __enter__(self) -> Self:
         proxy = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -253,7 +255,9 @@ class Proxy:
 
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        if self.tls is not None:
+            self._server.socket = self.tls.wrap_socket(self._server.socket, server_side=True)
+        self.address = f"http{'s' if self.tls else ''}://127.0.0.1:{self._server.server_port}"
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.01}
         )

@@ -71,7 +71,7 @@ def _calendar(server: Server, url: str, name: str | None) -> Found:
     meant = [each for each in calendars if name is None or _is_called(each[0], name)]
     if len(meant) == 1:
         return _may_write(*meant[0])
-    names = ", ".join(sorted(plain(each.name) for each, _ in calendars))
+    names = "; ".join(sorted(plain(each.name) for each, _ in calendars))
     if name is None:
         raise ReleasecalError(
             f"there are several calendars at {here}; say which with --calendar: {names}"
