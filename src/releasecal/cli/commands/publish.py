@@ -36,11 +36,12 @@ class PublishGroup(TyperGroup):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete the commands, and the names of the configuration in place of NAME."""
-        found = super().shell_complete(ctx, incomplete)
-        others = [each for each in found if each.value != _NAME]
-        kind = type(found[0]) if found else None
-        names = [name for name in known_names() if name.startswith(incomplete)]
-        return others if kind is None else [*others, *map(kind, names)]
+        found = super().shell_complete(ctx, "")
+        names = [*(each.value for each in found if each.value != _NAME), *known_names()]
+        known = {each.value: each for each in found}
+        return [
+            known.get(name) or type(found[0])(name) for name in names if name.startswith(incomplete)
+        ]
 
 
 publish = typer.Typer(
