@@ -228,3 +228,14 @@ def test_the_status_before_the_moves_that_tell_it() -> None:
         ("2027-03-01", "cancelled"),
         ("2027-03-01", "confirmed"),
     ]
+
+
+def test_what_is_back_on_was_cancelled_before() -> None:
+    """A release whose only move says that it is confirmed again was cancelled until then, moved or not."""
+    when = dates.parse("2027-01-01")
+    back = Move(status=Status.CONFIRMED, announced=dates.parse("2026-06-01"))
+    release = Release(type=ReleaseType.WIDE, territory="US", date=when, moves=(back,))
+    held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
+    days = date(2026, 5, 31), date(2026, 6, 1)
+    seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
+    assert seen == ["cancelled", "confirmed"]

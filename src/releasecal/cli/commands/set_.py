@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from releasecal import human_dates, lookup
-from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
+from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import WhichRelease
@@ -25,7 +25,7 @@ _LISTS = {"directors", "cast", "tags", "leads", "places"}
 _FLAGS = {"remind"}
 _COUNTS = {"theaters"}
 _YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
-_OF_TABLE = "ids."
+_IN_TABLES = {f"ids.{name}": checks.text for name in ID_NAMES}
 
 
 def set_key(
@@ -76,7 +76,7 @@ def set_key(
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
     """Set or take out a key of the film; return that in words."""
-    check = checks.text if key.startswith(_OF_TABLE) else _check(FILM_KEYS, key)
+    check = _check({**FILM_KEYS, **_IN_TABLES}, key)
     old = film.get(key)
     if values == [""]:
         film.unset(key)
