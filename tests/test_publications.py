@@ -196,7 +196,11 @@ def test_the_units_have_the_name(
     ("text", "said"),
     [
         ('[publish.home]\nfolder = "/f"\n', "; did you mean home?"),
-        ("", "; write one there, or use `releasecal publish caldav` or `publish folder`"),
+        ("", "; write one there, or use `publish caldav` or `publish folder`"),
+        (
+            '[publish.phone]\nfolder = "/f"\n',
+            "; there are: phone, or use `publish caldav` or `publish folder`",
+        ),
     ],
 )
 def test_a_name_that_is_not_there(

@@ -46,7 +46,7 @@ def test_addresses(text: str, url: str | None, domain: str | None, users: tuple[
     [
         "http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/", "http://2130706433/",
         "https://me:secret@example.org/", "https:///films", "caldav://example.org/", "me@", "a b@example.org", "",
-        "https://example.org:port/",
+        "https://example.org:port/", "https://a..b/", f"https://{'a' * 64}.org/",
     ],
 )  # fmt: skip
 def test_addresses_that_are_none(text: str) -> None:

@@ -20,11 +20,13 @@ from releasecal.countdown import counted
 from releasecal.errors import ReleasecalError
 from releasecal.ical.entry import Entry
 from releasecal.publications import Publication
-from releasecal.tomlfile.tables import nearest
+from releasecal.text import plain
 
 if TYPE_CHECKING:
     from releasecal.publish.place import Place
 
+COMMANDS = ("caldav", "folder")
+"""The commands that say where to publish themselves."""
 _WORTH_A_BAR = 5
 
 
@@ -59,12 +61,14 @@ def require_publication(session: Session, name: str) -> Publication:
     known = session.config.publications
     if name in known:
         return known[name]
-    where = f"there is no [publish.{name}] in {locations.config_file()}"
-    if not known:
-        raise ReleasecalError(
-            f"{where}; write one there, or use `releasecal publish caldav` or `publish folder`"
-        )
-    raise ReleasecalError(f"{where}; {nearest(name, (*known, 'caldav', 'folder'))}")
+    where = f"there is no [publish.{plain(name)}] in {locations.config_file()}"
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, (*known, *COMMANDS), n=1)
+    if close:
+        raise ReleasecalError(f"{where}; did you mean {close[0]}?")
+    there = f"there are: {', '.join(known)}" if known else "write one there"
+    raise ReleasecalError(f"{where}; {there}, or use `publish caldav` or `publish folder`")
 
 
 def known_names() -> list[str]:

@@ -95,6 +95,7 @@ def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         _ = parts.port
+        (parts.hostname or "").encode("idna")
     except ValueError:
         raise UsageError(
             "the address cannot be read; write one such as https://example.org/"

@@ -71,6 +71,8 @@ class Server:
         self._client.session.max_redirects = 0
         # Without this the library takes passwords from ~/.netrc.
         self._client.session.auth = _nobody
+        # What is not encrypted stays on this machine, whatever proxy the environment names.
+        self._client.session.trust_env = url.startswith("https:")
 
     def close(self) -> None:
         """Hang up."""
@@ -100,24 +102,8 @@ class Server:
                     refusal.status, None, is_page=False, refused=tuple(refusal.preconditions)
                 )
             raise StoppedError(self._not_let_in(host)) from None
-        except NotImplementedError:
-            raise StoppedError(
-                f"{host} lets nobody in by user and password (Basic or Digest), and nothing else is known here"
-            ) from None
-        except error.RateLimitError:
-            raise TroubleError(f"{host} is too busy now; try again later") from None
-        except SSLError as failure:
-            raise StoppedError(
-                f"the certificate of {host} does not hold: {_innermost(failure)}"
-            ) from None
-        except (ConnectTimeout, ReadTimeout, TimeoutError):
-            raise TroubleError(f"{host} gave no answer for {TIMEOUT_SECONDS} seconds") from None
-        except OSError as failure:
-            raise TroubleError(f"the connection to {host} failed: {_innermost(failure)}") from None
-        except (error.DAVError, SyntaxError, ValueError):
-            raise TroubleError(
-                f"{host} gave an answer that cannot be read, or only a part of it"
-            ) from None
+        except (error.DAVError, OSError, SyntaxError, ValueError, NotImplementedError) as failure:
+            raise _told(host, failure) from None
         kind = response.headers.get("Content-Type", "")
         return Answer(
             response.status,
@@ -149,6 +135,27 @@ def server_of(domain: str) -> str:
     return found.url
 
 
+def _told(host: str, failure: Exception) -> ReleasecalError:
+    """Return what went wrong with a request as an error of our own."""
+    match failure:
+        case NotImplementedError():
+            return StoppedError(
+                f"{host} lets nobody in by user and password (Basic or Digest), and nothing else is known here"
+            )
+        case error.RateLimitError():
+            return TroubleError(f"{host} is too busy now; try again later")
+        case SSLError():
+            words = _innermost(failure)
+            is_certificate = "certificate" in words
+            what = "the certificate of {} does not hold" if is_certificate else "{} speaks no TLS"
+            return StoppedError(f"{what.format(host)}: {words}")
+        case ConnectTimeout() | ReadTimeout() | TimeoutError():
+            return TroubleError(f"{host} gave no answer for {TIMEOUT_SECONDS} seconds")
+        case OSError():
+            return TroubleError(f"the connection to {host} failed: {_innermost(failure)}")
+    return TroubleError(f"{host} gave an answer that cannot be read, or only a part of it")
+
+
 def _nobody(request: Any) -> Any:
     return request
 
@@ -169,5 +176,7 @@ def _innermost(failure: BaseException) -> str:
             break
         seen = inner
     words = getattr(seen, "verify_message", "") or getattr(seen, "strerror", "") or str(seen)
-    words = re.sub(r".*(>: |\[Errno -?\d+\] )", "", plain(str(words))).strip()
+    words = re.sub(r".*(>: |\[\w+:? [^]]*\] )|\(_ssl.*|\. *$", "", plain(str(words))).strip()
+    if words.startswith("Failed to resolve"):
+        return "there is no server of that name"
     return words[:1].lower() + words[1:] if words else type(seen).__name__
