@@ -144,6 +144,20 @@ def test_one_of_several(publish: Callable[..., Result], server: CalDav) -> None:
     )
 
 
+def test_what_is_no_calendar(publish: Callable[..., Result], server: CalDav) -> None:
+    """An address book or a single event does not lead to the calendar beside it."""
+    book = (
+        '<mkcol xmlns="DAV:"><set><prop><resourcetype><collection/>'
+        '<c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/></resourcetype></prop></set></mkcol>'
+    )
+    assert CalDav(server.server, f"/{USER}/people/").ask("MKCOL", body=book)[0] == 201
+    publish(server.address, "--user", USER)
+    for path in (f"/{USER}/people/", f"{server.path}lion.wide.US.ics"):
+        result = publish(f"{server.server}{path}", "--user", USER)
+        assert (result.exit_code, result.out) == (1, "")
+        assert "is no calendar, but something else; give the calendar's own address" in result.err
+
+
 def test_the_well_known_address(publish: Callable[..., Result], server: CalDav) -> None:
     """A server with nothing at its root says there where its calendars are (RFC 6764 5)."""
     with Proxy(server.server, well_known) as proxy:

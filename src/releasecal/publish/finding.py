@@ -21,6 +21,7 @@ _MOST_REDIRECTS = 5
 _NOTHING_HERE = 404
 _MULTISTATUS = 207
 _MAY_WRITE = {f"{DAV}{name}" for name in ("all", "write", "write-content", "bind")}
+_ADDRESS_BOOK = "{urn:ietf:params:xml:ns:carddav}addressbook"
 _HOMES = f"{CALDAV}calendar-home-set"
 
 
