@@ -131,9 +131,14 @@ def test_a_folder_by_name(
         "added: Lion: limited (US), 25 Nov 2026\nadded: Lion: wide (GB), 20 Jan 2027\n"
         "added: Lion: wide (US), January 2027\n"
     )
+    configure('date_style = "2016-12-09"\n[publish.phone]\nfolder = "~/films"\nforce = true\n')
+    assert releasecal("publish", "phone", "--catalog", catalog).out == (
+        "changed: Lion: limited (US), 2026-11-25: alarms\n"
+        "removed: Lion: wide (GB), 2027-01-20\n"
+        "removed: Lion: wide (US), 2027-01-01\n"
+    )
     files = list((home / "films").iterdir())
-    assert len(files) == 3
-    assert not any(b"VALARM" in path.read_bytes() for path in files)
+    assert [path.read_bytes().count(b"BEGIN:VALARM") for path in files] == [3]
 
 
 def test_a_server_by_name_from_cron(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from releasecal import publications
+from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
 from releasecal.publications import Publication
@@ -41,6 +42,8 @@ class Config:
     timezone: str | None = None
     """The time zone whose day is today (Europe/Berlin); None for the system's."""
     format: Format | None = None
+    date_style: DateStyle = DateStyle.DAY_FIRST
+    """How tables and reminders write a date."""
     within: Span = Span(90, "d")
     """How far `upcoming` looks."""
     leads: tuple[Span, ...] = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
@@ -73,6 +76,7 @@ _KEYS: Keys = {
     "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
+    "date_style": checks.one_of(DateStyle, "style of dates"),
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,

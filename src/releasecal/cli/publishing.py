@@ -148,7 +148,7 @@ def _publish(
 
         output.results(json.lists(report.records(outcome)), encoding="utf-8")
     else:
-        output.results(report.lines(outcome), encoding="utf-8")
+        output.results(report.lines(outcome, session.config.date_style), encoding="utf-8")
     if options.dry_run or output.is_watched():
         said = "Dry run, nothing was written" if options.dry_run else "Published"
         output.remark(f"{said}: {report.counts(outcome)}.")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from releasecal import dates
+from releasecal.date_style import DateStyle
 from releasecal.ical.published import HeldEvent, Said, WantedEvent
 from releasecal.ical.uid import release_of
 from releasecal.publish.carry_out import Outcome
@@ -17,9 +18,9 @@ _WRITTEN = (Deed.ADD, Deed.CHANGE, Deed.REMOVE)
 _SAID = {"summary": "title", "description": "notes", "categories": "categories", "url": "link"}
 
 
-def lines(outcome: Outcome) -> str:
+def lines(outcome: Outcome, style: DateStyle) -> str:
     """Return what was done, a line each, and nothing when nothing changed; what is told is always named."""
-    return "".join(f"{line}\n" for line in _lines(outcome))
+    return "".join(f"{line}\n" for line in _lines(outcome, style))
 
 
 def failures(outcome: Outcome) -> str:
@@ -47,22 +48,22 @@ def records(outcome: Outcome) -> dict[str, list[dict[str, Any]]]:
     return found | {"failed": [_record(step, why) for step, why in outcome.failed]}
 
 
-def _lines(outcome: Outcome) -> Iterator[str]:
+def _lines(outcome: Outcome, style: DateStyle) -> Iterator[str]:
     for deed in _WRITTEN:
         steps = outcome.steps(deed)
         if len(steps) > _MOST_LINES:
             yield f"{deed.value}: {len(steps):,} events"
         else:
-            yield from (f"{deed.value}: {_named(step)}" for step in steps)
+            yield from (f"{deed.value}: {_named(step, style)}" for step in steps)
     for step in outcome.steps(Deed.TELL):
-        yield f"told: {_named(step)}: left as it is, for {step.why.value if step.why else ''}"
+        yield f"told: {_named(step, style)}: left as it is, for {step.why.value if step.why else ''}"
 
 
-def _named(step: Step) -> str:
+def _named(step: Step, style: DateStyle) -> str:
     """Return the title and the day of an event, and of one that is changed what is new in it."""
     event = step.holding.event if step.holding else None
-    before = _day_words(event.said) if event and event.said else None
-    now = step.wanted.entry.listing.release.date.words if step.wanted else before
+    before = _day_words(event.said, style) if event and event.said else None
+    now = style.words(step.wanted.entry.listing.release.date) if step.wanted else before
     name = plain(step.summary)
     if step.deed is Deed.CHANGE and step.wanted and event and event.said:
         if step.wanted.said.start != event.said.start:
@@ -83,9 +84,9 @@ def _differences(wanted: WantedEvent, event: HeldEvent, before: Said) -> Iterato
         yield "alarms"
 
 
-def _day_words(said: Said) -> str:
+def _day_words(said: Said, style: DateStyle) -> str:
     try:
-        return dates.on_day(date.fromisoformat(said.start)).words
+        return style.words(dates.on_day(date.fromisoformat(said.start)))
     except ValueError:  # somebody gave it an hour
         return said.start
 

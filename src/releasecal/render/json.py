@@ -1,4 +1,4 @@
-"""Records as JSON: one array, or several by name; one record a line, so that it can be compared line by line."""
+"""Records as JSON, one a line, so that it can be compared line by line; or one object."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -20,3 +20,8 @@ def lists(named: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
     """Return a JSON object that has an array of records under each name."""
     members = [f"{json.dumps(name)}: {array(records).rstrip()}" for name, records in named.items()]
     return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def single(record: Mapping[str, Any]) -> str:
+    """Return one record as a JSON object, a key a line; text is written as `array` writes it."""
+    return json_safe(json.dumps(record, ensure_ascii=False, indent=2) + "\n")

@@ -5,16 +5,19 @@ from typing import Annotated
 
 import typer
 
+from releasecal import query
 from releasecal.atomic import replace_bytes
 from releasecal.cli import output
 from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file
 from releasecal.ical.entry import NOT_HONORED, Client
+from releasecal.render.upcoming import other_territories
 
 export = typer.Typer(
     name="export",
@@ -71,6 +74,10 @@ def export_ics(
     if left_out:
         instead = "" if options.tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    asked, window = filters.query(session), filters.window(session.today)
+    elsewhere = query.elsewhere(session.catalog, asked, window)
+    for line in other_territories(elsewhere, view(session, "export")):
+        output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not options.no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
 

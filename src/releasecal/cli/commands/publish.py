@@ -155,7 +155,7 @@ def _typed(named: Publication) -> tuple[Filters, EventOptions]:
         territories=list(named.territory),
         tags=[tag.replace(",", "\\,") for tag in named.tag],
         distributors=list(named.distributor),
-        statuses=list(named.status),
+        statuses=[status.value for status in named.status],
         search=named.search,
         start=named.start,
         end=named.end,

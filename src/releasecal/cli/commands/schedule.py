@@ -1,4 +1,4 @@
-"""`releasecal schedule`: the lines that run `remind` or `publish` daily, printed and never installed."""
+"""`releasecal schedule`: what has cron, systemd or launchd run a command daily; installs nothing."""
 
 import os
 import shlex
@@ -51,6 +51,7 @@ AtOption = Annotated[
         show_default=False,
     ),
 ]
+# A text, for Typer hands a default to the parser as well.
 _AT = "08:00"
 PublishOption = Annotated[
     str | None,
@@ -141,7 +142,8 @@ def launchd(
 def _job(
     session: Session, at: time, state: Path | None, command: str | None, publication: str | None
 ) -> Job:
-    """Return the job with every path as it resolves now: cron has neither this folder nor this environment."""
+    """Return the job with every path as it resolves now."""
+    # A scheduler knows neither the current folder nor the environment of this shell.
     session.require_own_catalog()
     catalog = ["--catalog", str(session.location.path.absolute())]
     kept = {name: os.environ[name] for name in _KEPT if os.environ.get(name)}
@@ -165,6 +167,7 @@ def _job(
 def _program() -> list[str]:
     """Return how this program was called, with its whole path."""
     called = shutil.which(sys.argv[0])
+    # `python -m releasecal` names the file __main__.py, which does not run by itself.
     if called is None or Path(called).suffix == ".py":
         return [sys.executable, "-m", "releasecal"]
     return [str(Path(called).absolute())]
