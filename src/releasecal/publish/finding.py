@@ -64,6 +64,11 @@ def _calendar(server: Server, url: str, name: str | None) -> Found:
                 " leave --calendar out"
             )
         return _may_write(found, resource)
+    kinds = resource.names_in(f"{DAV}resourcetype")
+    if _ADDRESS_BOOK in kinds or urlsplit(here).path.endswith(".ics"):
+        raise ReleasecalError(
+            f"{here} is no calendar, but something else; give the calendar's own address"
+        )
     calendars = [
         (_found(server, at, each), each) for at, each in _calendars(server, here, resource)
     ]
