@@ -39,7 +39,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         'password_command = "pass show home"\ntype = ["wide", "vod"]\nterritory = ["all"]\ntag = ["a, b"]\n'
         'distributor = ["A24"]\nstatus = ["confirmed"]\nsearch = "lion"\nfrom = 2026-01-01\nto = "2027-Q1"\n'
         'lead = ["7d", "0d"]\nat = "18:30"\ntentative = true\nkeep_removed = true\nforce = true\n'
-        '[publish.phone]\nfolder = "/films"\nwithin = "1y"\nno_alarms = true\n'
+        '[publish.phone]\nfolder = "films"\nwithin = "1y"\nno_alarms = true\n'
     )
     loaded = config.load(path)
     assert loaded.password_command == "pass show films"  # noqa: S105 - it is no password
@@ -63,7 +63,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             keep_removed=True,
             force=True,
         ),
-        "phone": Publication(folder=Path("/films"), within=Span(1, "y"), no_alarms=True),
+        "phone": Publication(folder=tmp_path / "films", within=Span(1, "y"), no_alarms=True),
     }
 
 

@@ -95,7 +95,7 @@ def load(path: Path) -> Config:
     reading = Reading(parse(read_text(path, limit=_LARGEST)))
     document = reading.document.values
     values = reading.table(document, (), _KEYS, also=(publications.KEY,))
-    named = publications.read(reading, document.get(publications.KEY, {}))
+    named = publications.read(reading, document.get(publications.KEY, {}), path.parent)
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
     if "catalog" in values:

@@ -101,8 +101,11 @@ _KEYS: Keys = {
 """The keys, which are the options without their dashes."""
 
 
-def read(reading: Reading, tables: Any) -> dict[str, Publication]:
-    """Return the publications of a configuration by name; what is wrong in them is noted in `reading`."""
+def read(reading: Reading, tables: Any, base: Path) -> dict[str, Publication]:
+    """Return the publications of a configuration by name; what is wrong in them is noted in `reading`.
+
+    A folder is relative to `base`, the folder of the configuration file.
+    """
     if not isinstance(tables, dict):
         reading.wrong((KEY,), "this is not a table", "write [publish.NAME], and below it its keys")
         return {}
@@ -119,6 +122,8 @@ def read(reading: Reading, tables: Any) -> dict[str, Publication]:
             _check_together(reading, path, table)
         if reading.is_sound(path):
             values["start"], values["end"] = values.pop("from", None), values.pop("to", None)
+            if "folder" in values:
+                values["folder"] = base / values["folder"]
             found[name] = Publication(**values)
     return found
 

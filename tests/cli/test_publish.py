@@ -2,11 +2,13 @@
 
 import json
 import os
+import pty
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
@@ -629,6 +631,28 @@ def test_no_password_and_nobody_to_ask(
     )
     assert result.exit_code == 1
     assert "set RELEASECAL_CALDAV_PASSWORD, or write in config.toml password_command" in result.err
+
+
+def test_the_password_is_asked_for(server: CalDav, write_catalog: Callable[[str], Path]) -> None:
+    """On a terminal, and what is typed there is not shown; then what was done is summed up."""
+    command = [sys.executable, "-m", "releasecal", "publish", "caldav", "--user", USER]
+    command += [server.address, "--catalog", str(write_catalog(film("lion", *FILMS["lion"])))]
+    master, terminal = pty.openpty()
+    shown = b""
+    with subprocess.Popen(
+        command, stdin=terminal, stdout=terminal, stderr=terminal, start_new_session=True
+    ) as process:
+        os.close(terminal)
+        with suppress(OSError):  # the end of a terminal
+            while piece := os.read(master, 4096):
+                shown += piece
+                if shown.endswith(b"127.0.0.1: "):
+                    os.write(master, f"{PASSWORD}\n".encode())
+    os.close(master)
+    assert process.returncode == 0
+    assert shown.decode().replace("\r\n", "\n") == (
+        "Password of me at 127.0.0.1: \nadded: Lion: wide (US), 25 Nov 2026\nPublished: 1 added.\n"
+    )
 
 
 def test_the_sample_is_never_published(releasecal: Releasecal, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def publish_folder(
     session.require_own_catalog()
     from releasecal.publish.folder import Folder
 
-    _publish(session, Folder(path.expanduser()), events.events(session, filters), events, options)
+    _publish(session, Folder(path), events.events(session, filters), events, options)
 
 
 def _publish(
