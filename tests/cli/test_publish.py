@@ -480,6 +480,23 @@ def test_somebody_else_at_the_same_time(publish: Publish, each_server: CalDav) -
     assert "SUMMARY:Ours\n" in each_server.get(name("lion"))
 
 
+def test_weak_entity_tags(publish: Publish, server: CalDav) -> None:
+    """What compresses answers on their way makes the tags weak, and the server still takes the strong ones."""
+    publish(films(), server.address)
+
+    def weaken(request: Request, pass_on: Callable[[], Reply]) -> Reply | None:
+        if request.method != "REPORT":
+            return None
+        status, headers, content = pass_on()
+        assert b"getetag>&quot;" in content or b'getetag>"' in content
+        weak = re.sub(rb'getetag>(&quot;|")', rb"getetag>W/\1", content)
+        return status, headers, weak
+
+    with Proxy(server.server, weaken) as proxy:
+        moved_on = publish(films(lion="2027-01-08"), f"{proxy.address}{server.path}")
+    assert moved_on == Result(0, "changed: Lion: wide (US), from 25 Nov 2026 to 8 Jan 2027\n", "")
+
+
 def test_two_runs_at_the_same_time(
     publish: Publish,
     server: CalDav,
