@@ -1,21 +1,19 @@
 """`releasecal export`: the releases as a file for another program. `export ics` writes a calendar."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from releasecal import query
-from releasecal.atomic import replace_bytes
 from releasecal.cli import output
+from releasecal.cli.commands.export_html import export_html
 from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import view
+from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
-from releasecal.errors import UsageError
-from releasecal.files import is_same_file
 from releasecal.ical.entry import NOT_HONORED, Client
 from releasecal.render.upcoming import other_territories
 
@@ -26,15 +24,9 @@ export = typer.Typer(
     rich_markup_mode=None,
 )
 
-OutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="The file to write or to bring up to date; else stdout.",
-    ),
-]
+export.command("html")(with_bundles(export_html))
+
+
 ClientOption = Annotated[
     Client, typer.Option("--for", help="Which calendar program the file is for.")
 ]
@@ -60,17 +52,12 @@ def export_ics(
     Example: releasecal export ics --output films.ics --lead 7d --lead 1d --at 18:30
     """
     session.require_own_catalog()
-    if output_file and is_same_file(output_file, session.location.path):
-        raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
+    refuse_catalog(output_file, session)
     events, left_out = options.events(session, filters, client)
     from releasecal.ical import ics_text
 
     content = ics_text.write(name, events)
-    if output_file is None:
-        output.results(content.decode(), encoding="utf-8")
-    else:
-        changed = replace_bytes(output_file, content)
-        output.remark(f"{output_file}: {_done(len(events), changed=changed)}")
+    write_output(output_file, content, counted(len(events), "event"))
     if left_out:
         instead = "" if options.tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
@@ -80,11 +67,3 @@ def export_ics(
         output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not options.no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
-
-
-def _done(events: int, *, changed: bool) -> str:
-    return (
-        f"{counted(events, 'event')} written"
-        if changed
-        else f"unchanged, {counted(events, 'event')}"
-    )
