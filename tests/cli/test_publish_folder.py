@@ -142,11 +142,12 @@ def test_somebody_else_at_the_same_time(publish: Publish, folder: Path) -> None:
     (held, *_) = place.read(unwatched)
     path = folder / held.where
     path.write_bytes(b"somebody else's")
-    for write in (
+    writes: list[Callable[[], None]] = [
         lambda: place.change(held, "ours"),
         lambda: place.remove(held),
         lambda: place.add(held.event.uid, "ours"),
-    ):
+    ]
+    for write in writes:
         with pytest.raises(ConflictError):
             write()
     assert path.read_bytes() == b"somebody else's"
