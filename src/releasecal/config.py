@@ -47,6 +47,8 @@ class Config:
     """How long after a release a missed reminder is still given."""
     alarm_time: time = time(9)
     """The hour of the day at which a calendar rings."""
+    token_command: str | None = None
+    """The command that prints the token for TMDb."""
 
 
 def _timezone(value: Any) -> str:
@@ -85,6 +87,7 @@ _KEYS: Keys = {
     "leads": checks.leads,
     "grace": checks.span,
     "alarm_time": _time_of_day,
+    "token_command": checks.text,
 }
 
 
