@@ -49,6 +49,8 @@ class Config:
     """The hour of the day at which a calendar rings."""
     token_command: str | None = None
     """The command that prints the token for TMDb."""
+    contact: str | None = None
+    """An address of the user's, told to Wikidata, whose policy asks for one."""
 
 
 def _timezone(value: Any) -> str:
@@ -78,6 +80,13 @@ def _path(value: Any) -> Path:
     return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
 
 
+def _contact(value: Any) -> str:
+    contact = checks.text(value)
+    if not contact.isascii() or not contact.isprintable():
+        raise Fault(f"{checks.quoted(contact)} is no address", 'write one such as "me@example.org"')
+    return contact
+
+
 _KEYS: Keys = {
     "catalog": _path,
     "territories": checks.all_territories,
@@ -88,6 +97,7 @@ _KEYS: Keys = {
     "grace": checks.span,
     "alarm_time": _time_of_day,
     "token_command": checks.text,
+    "contact": _contact,
 }
 
 

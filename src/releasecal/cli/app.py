@@ -27,6 +27,7 @@ COMMANDS = {
     "undo": "undo",
     "edit": "edit",
     "import": "imports",
+    "sync": "sync",
     "check": "check",
     "export": "export",
     "init": "init",

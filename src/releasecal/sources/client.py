@@ -1,0 +1,274 @@
+"""Asking a server over HTTP, politely and without trusting it. The only importer of urllib3.
+
+An answer is bounded in size, also once it is unpacked, and in time. No redirect is followed, so what authorizes a
+request goes to the one configured address and nowhere else. No answer is kept.
+"""
+
+import ipaddress
+import json
+import os
+import threading
+import time
+import zlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+from releasecal._version import __version__
+from releasecal.errors import ReleasecalError
+from releasecal.sources.answer import Answer, AnswerError
+from releasecal.sources.pace import Pace
+from releasecal.text import plain
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+MOST_BYTES = 2 * 1024**2
+"""The largest answer, unpacked. A film with a crew of thousands takes half of it."""
+
+_MOST_SECONDS = 30.0
+"""How long one answer may trickle in."""
+
+_CONNECT_SECONDS, _READ_SECONDS = 5.0, 10.0
+_LONGEST_PAUSE = 60
+"""Seconds: how much of a Retry-After is obeyed."""
+
+_CHUNK = 64 * 1024
+_TRIED_AGAIN = frozenset({429, 500, 502, 503, 504})
+_TOO_MANY, _OK, _NOT_FOUND = 429, 200, 404
+_REFUSED = frozenset({401, 403})
+_REDIRECTS = range(300, 400)
+_GZIP = 31
+"""What zlib calls a gzip stream."""
+
+
+class UnreachableError(ReleasecalError):
+    """There is no way to the server."""
+
+
+class RefusedError(ReleasecalError):
+    """The server does not take the token, or does not serve this client."""
+
+
+class NotFoundError(ReleasecalError):
+    """The server has nothing under that number."""
+
+
+class Client:
+    """One server, asked by as many threads as like."""
+
+    def __init__(
+        self, words: str, address: str, headers: Mapping[str, str], pace: Pace, contact: str | None
+    ) -> None:
+        """Ask the server that people call `words` at `address`, which `checked_address` has seen."""
+        about = f"release dates of films; {contact}" if contact else "release dates of films"
+        self._words = words
+        self._address = address
+        self._headers = {
+            "User-Agent": f"releasecal/{__version__} ({about})",
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip",
+            **headers,
+        }
+        self._pace = pace
+        self._pool = _pool(address)
+        self._parsing = threading.Lock()
+
+    def get(self, path: str, query: Mapping[str, str | int] | None = None) -> Answer:
+        """Return the JSON object at `path`, with a `query` behind it.
+
+        What goes wrong on the way is tried again, three times in all. Raises `UnreachableError`, `RefusedError`,
+        `NotFoundError`, or another `ReleasecalError` that says what the server did.
+        """
+        url = f"{self._address}/{path}{f'?{urlencode(query)}' if query else ''}"
+        for is_last in (False, True):
+            body = self._body_of(url)
+            try:
+                return self._parsed(body)
+            except AnswerError:
+                if is_last:
+                    raise
+        raise AssertionError  # the loop returns or raises
+
+    def _parsed(self, body: bytes) -> Answer:
+        # One at a time: a hostile answer takes thirty times its size once it is parsed.
+        with self._parsing:
+            try:
+                value = json.loads(body)
+            except (ValueError, RecursionError):
+                raise AnswerError(f"{self._words} answers with what is no JSON") from None
+            return Answer(value)
+
+    def _body_of(self, url: str) -> bytes:
+        """Return the body of a good answer, trying again where that may help."""
+        from urllib3.exceptions import HTTPError, MaxRetryError
+        from urllib3.util import Retry
+
+        retry = Retry(
+            total=3, backoff_factor=0.5, backoff_max=5, backoff_jitter=0.2,
+            status_forcelist=_TRIED_AGAIN, retry_after_max=_LONGEST_PAUSE,
+        )  # fmt: skip
+        while True:
+            response, failure = None, None
+            try:
+                response, body = self._ask(url)
+            except (HTTPError, _CutShortError) as error:
+                failure = error
+            if response is not None and response.status not in _TRIED_AGAIN:
+                self._check_status(response)
+                return body
+            if response is not None and response.status == _TOO_MANY:
+                self._pace.slow_down()
+            try:
+                retry = retry.increment("GET", url, response=response, error=failure)
+                retry.sleep(response)
+            except (MaxRetryError, HTTPError, _CutShortError, ValueError):
+                raise self._told(response, failure) from None
+
+    def _ask(self, url: str) -> "tuple[BaseHTTPResponse, bytes]":
+        from urllib3.util import Timeout
+
+        self._pace.wait()
+        response = self._pool.request(
+            "GET", url, headers=self._headers, redirect=False, retries=False, preload_content=False,
+            timeout=Timeout(connect=_CONNECT_SECONDS, read=_READ_SECONDS),
+        )  # fmt: skip
+        is_whole = False
+        try:
+            body = _read(response) if response.status == _OK else b""
+            is_whole = response.status == _OK
+            return response, body
+        finally:
+            if is_whole:
+                response.release_conn()
+            else:  # whatever may still come is not waited for
+                response.close()
+
+    def _check_status(self, response: "BaseHTTPResponse") -> None:
+        status = response.status
+        if status == _OK:
+            return
+        if status in _REFUSED:
+            raise RefusedError(f"{self._words} refuses to answer (status {status})")
+        if status == _NOT_FOUND:
+            raise NotFoundError(f"{self._words} does not have it (status {status})")
+        if status in _REDIRECTS:
+            raise ReleasecalError(
+                f"{self._words} sends elsewhere (status {status}), which is not followed"
+            )
+        raise ReleasecalError(f"{self._words} answers with an error (status {status})")
+
+    def _told(
+        self, response: "BaseHTTPResponse | None", failure: Exception | None
+    ) -> ReleasecalError:
+        """Return the error for what went wrong to the end."""
+        from urllib3 import exceptions
+
+        if response is not None:
+            return ReleasecalError(
+                f"{self._words} answers with an error (status {response.status})"
+            )
+        match failure:
+            case exceptions.NameResolutionError():
+                why = "its name is not known here"
+            case exceptions.ConnectTimeoutError():
+                why = "it does not take the connection"
+            case exceptions.ProxyError():
+                why = "the proxy does not let it through"
+            case exceptions.SSLError():
+                why = f"its certificate or encryption is not accepted: {plain(str(failure))[:200]}"
+            case exceptions.NewConnectionError():
+                why = "there is no connection"
+            case exceptions.ReadTimeoutError() | _CutShortError(is_late=True):
+                return ReleasecalError(f"{self._words} does not answer in time")
+            case _:
+                return ReleasecalError(f"{self._words} breaks off in the middle of its answer")
+        return UnreachableError(f"{self._words} cannot be reached: {why}")
+
+
+def checked_address(name: str, address: str) -> str:
+    """Return an address of a server without the slash at its end.
+
+    `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on this machine.
+    """
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host, parts = None, urlsplit("")
+    if not host or parts.query or parts.fragment or parts.username or not address.isprintable():
+        raise ReleasecalError(f"{name} is no address; write one such as https://example.org/3")
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
+        raise ReleasecalError(
+            f"{name} must begin with https://, so that nobody on the way can read the token"
+        )
+    return address.rstrip("/")
+
+
+def configured_address(name: str, usual: str) -> str:
+    """Return the address in the environment variable `name`, else the usual one."""
+    return checked_address(name, os.environ.get(name) or usual)
+
+
+class _CutShortError(Exception):
+    """An answer that is late, not whole, or packed in another way than was asked for."""
+
+    def __init__(self, *, is_late: bool = False) -> None:
+        self.is_late = is_late
+
+
+def _read(response: "BaseHTTPResponse") -> bytes:
+    """Return the body, unpacked. Raises `ReleasecalError` when it is too large."""
+    packing = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if packing not in {"gzip", "identity", ""}:
+        raise _CutShortError
+    unpack = zlib.decompressobj(_GZIP) if packing == "gzip" else None
+    until = time.monotonic() + _MOST_SECONDS
+    body, came = bytearray(), 0
+    while chunk := response.read1(_CHUNK, decode_content=False):
+        if time.monotonic() > until:
+            raise _CutShortError(is_late=True)
+        came += len(chunk)
+        try:
+            body += unpack.decompress(chunk, MOST_BYTES + 1 - len(body)) if unpack else chunk
+        except zlib.error:
+            raise _CutShortError from None
+        if max(len(body), came) > MOST_BYTES:
+            raise ReleasecalError(f"its answer is larger than {MOST_BYTES // 1024**2} MiB")
+    if unpack is not None and not unpack.eof:
+        raise _CutShortError
+    return bytes(body)
+
+
+def _pool(address: str) -> "PoolManager":
+    """Return the connections to a server, through the proxy that the environment names for it."""
+    from urllib.request import getproxies, proxy_bypass
+
+    from urllib3 import PoolManager, ProxyManager
+    from urllib3.exceptions import HTTPError
+    from urllib3.util import make_headers, parse_url
+
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    settings: dict[str, Any] = {"maxsize": 8, "block": False}
+    proxy = getproxies().get(parts.scheme)
+    if not proxy or _is_loopback(host) or proxy_bypass(host):
+        return PoolManager(**settings)
+    try:
+        auth = parse_url(proxy).auth
+        headers = make_headers(proxy_basic_auth=auth) if auth else None
+        return ProxyManager(proxy, proxy_headers=headers, **settings)
+    except (HTTPError, ValueError):
+        name = f"{parts.scheme}_proxy"
+        raise ReleasecalError(
+            f"{name} names no proxy that can be used; write one such as http://example.org:3128"
+        ) from None
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
