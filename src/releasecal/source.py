@@ -59,6 +59,8 @@ class Skipped(NamedTuple):
     """As the source says it; perhaps none that is known."""
     what: str
     """What it is, in a few words."""
+    is_unclear: bool = False
+    """Whether the source says too much of the territory to conclude anything, so that nothing in it is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +70,7 @@ class SourceFilm:
     source: str
     """The name of the source, as the catalog writes it."""
     title: str
+    """Empty when the source does not say."""
     original_title: str | None = None
     directors: tuple[str, ...] = ()
     cast: tuple[str, ...] = ()

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.source import Source, SourceFilm
+from releasecal.source import Source
 from releasecal.text import plain
 
 if TYPE_CHECKING:
+    from releasecal.sources.fetch import Fetched
     from releasecal.sources.tmdb import Tmdb
 
 _LONG = 4
@@ -26,10 +27,8 @@ def tmdb(session: Session, films: int = 1) -> "Tmdb":
     return Tmdb(find_token(session.config.token_command), films, session.config.contact)
 
 
-def fetch(
-    source: Source, films: Mapping[str, Mapping[str, str]]
-) -> tuple[dict[str, SourceFilm], dict[str, str]]:
-    """Return what a source says of the films with these slugs and identifiers, and why others could not be fetched."""
+def fetch(source: Source, films: Mapping[str, Mapping[str, str]]) -> "Fetched":
+    """Return what a source says of the films with these slugs and identifiers."""
     from releasecal.sources.fetch import fetch
 
     def progress(slugs: list[str]) -> Iterable[str]:

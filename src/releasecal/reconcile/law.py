@@ -67,6 +67,7 @@ class _Merge:
         self.mine = {release.key: release for release in film.releases}
         self.memory, self.scope, self.day = memory, scope, today
         self.skipped = [each for each in said.skipped if scope.has_territory(each.territory)]
+        self.unclear = {each.territory for each in said.skipped if each.is_unclear}
         entries = [each for each in said.releases if scope.has_territory(each.territory)]
         self.theirs = pair(entries, self.base, self.mine)
         self.openings = [
@@ -125,7 +126,7 @@ class _Merge:
     def _miss(self, key: ReleaseKey) -> None:
         """Miss a date that the source said before: tell it, and after a while take it as TBA."""
         base, mine = self.base[key], self.mine.get(key)
-        if base == TBA or mine is None:
+        if base == TBA or mine is None or key.territory in self.unclear:
             return
         if key not in self.gone:
             last_said = self.memory.last_look or self.day

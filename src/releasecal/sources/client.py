@@ -4,9 +4,7 @@ An answer is bounded in size, also once it is unpacked, and in time. No redirect
 request goes to the one configured address and nowhere else. No answer is kept.
 """
 
-import ipaddress
 import json
-import os
 import threading
 import time
 import zlib
@@ -16,6 +14,7 @@ from urllib.parse import urlencode, urlsplit
 
 from releasecal._version import __version__
 from releasecal.errors import ReleasecalError
+from releasecal.sources.address import is_loopback
 from releasecal.sources.answer import Answer, AnswerError
 from releasecal.sources.pace import Pace
 from releasecal.text import plain
@@ -54,13 +53,17 @@ class NotFoundError(ReleasecalError):
     """The server has nothing under that number."""
 
 
+class AbsentError(NotFoundError):
+    """The server has no film of that IMDb number, which is no fault of anybody's."""
+
+
 class Client:
     """One server, asked by as many threads as like."""
 
     def __init__(
         self, words: str, address: str, headers: Mapping[str, str], pace: Pace, contact: str | None
     ) -> None:
-        """Ask the server that people call `words` at `address`, which `checked_address` has seen."""
+        """Ask the server that people call `words` at `address`, which `configured_address` gives."""
         about = f"release dates of films; {contact}" if contact else "release dates of films"
         self._words = words
         self._address = address
@@ -114,7 +117,7 @@ class Client:
                 response, body = self._ask(url)
             except (HTTPError, _CutShortError) as error:
                 failure = error
-            if response is not None and response.status not in _TRIED_AGAIN:
+            if response is not None and not _is_busy(response):
                 self._check_status(response)
                 return body
             if response is not None and response.status == _TOO_MANY:
@@ -186,30 +189,6 @@ class Client:
         return UnreachableError(f"{self._words} cannot be reached: {why}")
 
 
-def checked_address(name: str, address: str) -> str:
-    """Return an address of a server without the slash at its end.
-
-    `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on this machine.
-    """
-    try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname, parts.port
-    except ValueError:
-        host, parts = None, urlsplit("")
-    if not host or parts.query or parts.fragment or parts.username or not address.isprintable():
-        raise ReleasecalError(f"{name} is no address; write one such as https://example.org/3")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
-        raise ReleasecalError(
-            f"{name} must begin with https://, so that nobody on the way can read the token"
-        )
-    return address.rstrip("/")
-
-
-def configured_address(name: str, usual: str) -> str:
-    """Return the address in the environment variable `name`, else the usual one."""
-    return checked_address(name, os.environ.get(name) or usual)
-
-
 class _CutShortError(Exception):
     """An answer that is late, not whole, or packed in another way than was asked for."""
 
@@ -234,10 +213,16 @@ def _read(response: "BaseHTTPResponse") -> bytes:
         except zlib.error:
             raise _CutShortError from None
         if max(len(body), came) > MOST_BYTES:
-            raise ReleasecalError(f"its answer is larger than {MOST_BYTES // 1024**2} MiB")
+            raise ReleasecalError(f"the answer is larger than {MOST_BYTES // 1024**2} MiB")
     if unpack is not None and not unpack.eof:
         raise _CutShortError
     return bytes(body)
+
+
+def _is_busy(response: "BaseHTTPResponse") -> bool:
+    """Say whether the server would rather be asked again; Wikidata says that it lags with status 200."""
+    is_late = response.status == _OK and "Retry-After" in response.headers
+    return is_late or response.status in _TRIED_AGAIN
 
 
 def _pool(address: str) -> "PoolManager":
@@ -252,7 +237,7 @@ def _pool(address: str) -> "PoolManager":
     host = parts.hostname or ""
     settings: dict[str, Any] = {"maxsize": 8, "block": False}
     proxy = getproxies().get(parts.scheme)
-    if not proxy or _is_loopback(host) or proxy_bypass(host):
+    if not proxy or is_loopback(host) or proxy_bypass(host):
         return PoolManager(**settings)
     try:
         auth = parse_url(proxy).auth
@@ -263,12 +248,3 @@ def _pool(address: str) -> "PoolManager":
         raise ReleasecalError(
             f"{name} names no proxy that can be used; write one such as http://example.org:3128"
         ) from None
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

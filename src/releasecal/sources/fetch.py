@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from releasecal.errors import ReleasecalError
 from releasecal.source import Source, SourceFilm
-from releasecal.sources.client import NotFoundError, RefusedError, UnreachableError
+from releasecal.sources.client import AbsentError, NotFoundError, RefusedError, UnreachableError
 
 Progress = Callable[[list[str]], Iterable[str]]
 """Passes the slugs of films on, one by one, and shows how far it is."""
@@ -25,6 +25,8 @@ class Fetched(NamedTuple):
     """By the slug."""
     failed: dict[str, str]
     """Why a film could not be fetched, by its slug."""
+    absent: dict[str, str]
+    """Likewise for films that the source does not have, which is no failure."""
 
 
 def fetch(source: Source, films: Mapping[str, Mapping[str, str]], progress: Progress) -> Fetched:
@@ -46,12 +48,18 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]], progress: Prog
                 failed[slug] = answer
     finally:  # an interrupt does not wait for those that are under way
         executor.shutdown(wait=False, cancel_futures=True)
+    absent = {slug: error for slug, error in failed.items() if isinstance(error, AbsentError)}
+    failed = {slug: error for slug, error in failed.items() if slug not in absent}
     if not found:
         refused = [error for error in failed.values() if isinstance(error, RefusedError)]
         reasons = {str(error) for error in failed.values()}
         if refused or (len(reasons) == 1 and len(failed) > 1):
             raise refused[0] if refused else next(iter(failed.values()))
-    return Fetched(found, {slug: str(error) for slug, error in failed.items()})
+    return Fetched(found, _words(failed), _words(absent))
+
+
+def _words(errors: Mapping[str, ReleasecalError]) -> dict[str, str]:
+    return {slug: str(error) for slug, error in errors.items()}
 
 
 class _Asking:

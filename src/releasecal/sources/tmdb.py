@@ -10,8 +10,9 @@ from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, ReleasecalError
 from releasecal.model import Film, ReleaseType
 from releasecal.source import Candidate, SourceFilm
+from releasecal.sources.address import configured_address
 from releasecal.sources.answer import Answer, AnswerError
-from releasecal.sources.client import Client, NotFoundError, RefusedError, configured_address
+from releasecal.sources.client import Client, NotFoundError, RefusedError
 from releasecal.sources.pace import Pace
 from releasecal.sources.tmdb_releases import read_releases
 
@@ -74,7 +75,7 @@ class Tmdb:
             answer = self._get(f"movie/{int(number)}", {"append_to_response": _DETAILS})
         except NotFoundError:
             raise NotFoundError(
-                f"{self.words} has no film {number} (any more); `releasecal link` finds its number"
+                f"{self.words} has no film with this number (any more); `releasecal link` finds it"
             ) from None
         return self._read(answer)
 
@@ -123,7 +124,7 @@ class Tmdb:
     def _number_of(self, imdb: str) -> str:
         found = self.by_imdb(imdb)
         if not found:
-            raise NotFoundError(f"{self.words} has no film with the IMDb number {imdb}")
+            raise NotFoundError(f"{self.words} has no film with this IMDb number")
         return found[0].number
 
     def _read(self, film: Answer) -> SourceFilm:

@@ -1,6 +1,6 @@
 """`releasecal sync`: what the databases say today, every change a move. Made for cron."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated
@@ -22,6 +22,7 @@ from releasecal.source import Source, SourceFilm
 
 if TYPE_CHECKING:
     from releasecal.edit.draft import Draft
+    from releasecal.sources.fetch import Fetched
     from releasecal.sources.looks import Looks
 
 _OVER_AFTER = timedelta(days=365)
@@ -95,9 +96,10 @@ def sync(
         end_if_nothing(chosen, exit_code=exit_code)
         return
     source = _source(session, source_name, len(chosen))
-    found, failed = asking.fetch(source, {film.slug: film.ids for film in chosen})
-    told = _write(session, source, found, scope, looks, dry_run=dry_run)
+    fetched = asking.fetch(source, {film.slug: film.ids for film in chosen})
+    told = _write(session, source, fetched, scope, looks, dry_run=dry_run)
     _tell(told, output_format, to_stderr=dry_run)
+    failed = fetched.failed | (fetched.absent if films else {})
     asking.tell_failures(failed)
     if failed:
         raise typer.Exit(ReleasecalError.exit_code)
@@ -182,7 +184,7 @@ def _is_over(film: Film, today: date) -> bool:
 def _write(
     session: Session,
     source: Source,
-    found: Mapping[str, SourceFilm],
+    fetched: "Fetched",
     scope: Scope,
     looks: "Looks",
     *,
@@ -192,7 +194,8 @@ def _write(
     from releasecal.sources.looks import Look
 
     told: list[FilmNews] = []
-    seen: dict[str, Look] = {}
+    found = fetched.films
+    seen = {slug: Look(session.now, looks.memory(slug)) for slug in fetched.absent}
     with editing(session, dry_run=dry_run) as draft:
         current = {film.slug: film for film in draft.catalog.films if film.slug in found}
         # Films whose lines stand apart come last: each of them is opened alone.
