@@ -28,6 +28,7 @@ COMMANDS = {
     "edit": "edit",
     "import": "imports",
     "sync": "sync",
+    "link": "link",
     "check": "check",
     "export": "export",
     "init": "init",

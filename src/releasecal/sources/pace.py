@@ -1,6 +1,6 @@
 """How fast a server is asked: never more than so many requests in any one second.
 
-For a few films that is 20. For many it is as much as it takes to be done in a quarter of a minute, up to 64, for TMDb
+For a few films that is 20. For many it is as much as it takes to be done in a dozen seconds, up to 80, for TMDb
 has no fixed limit any more; where it does say that this is too much (status 429), it is 20 for good.
 """
 
@@ -11,8 +11,8 @@ from collections import deque
 QUIET = 20
 """Requests a second that are never too many."""
 
-_FASTEST = 64
-_SECONDS_FOR_MANY = 15
+_FASTEST = 80
+_SECONDS_FOR_MANY = 12
 
 
 class Pace:
