@@ -8,8 +8,8 @@ import json
 import threading
 import time
 import zlib
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
 from releasecal._version import __version__
@@ -22,8 +22,8 @@ from releasecal.text import plain
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
 
-MOST_BYTES = 2 * 1024**2
-"""The largest answer, unpacked. A film with a crew of thousands takes half of it."""
+MOST_BYTES = 1_500_000
+"""The largest answer, unpacked. A film with a crew of thousands takes two thirds of it."""
 
 _MOST_SECONDS = 30.0
 """How long one answer may trickle in."""
@@ -39,6 +39,9 @@ _REFUSED = frozenset({401, 403})
 _REDIRECTS = range(300, 400)
 _GZIP = 31
 """What zlib calls a gzip stream."""
+
+
+Read = TypeVar("Read")
 
 
 class UnreachableError(ReleasecalError):
@@ -77,32 +80,31 @@ class Client:
         self._pool = _pool(address)
         self._parsing = threading.Lock()
 
-    def get(self, path: str, query: Mapping[str, str | int] | None = None) -> Answer:
-        """Return the JSON object at `path`, with a `query` behind it.
+    def get(
+        self, path: str, query: Mapping[str, str | int] | None, read: Callable[[Answer], Read]
+    ) -> Read:
+        """Return what `read` makes of the JSON object at `path`, with a `query` behind it.
 
-        What goes wrong on the way is tried again, three times in all. Raises `UnreachableError`, `RefusedError`,
-        `NotFoundError`, or another `ReleasecalError` that says what the server did.
+        What goes wrong on the way is tried again, three times in all, and an answer that makes no sense is asked for
+        once more. Raises `UnreachableError`, `RefusedError`, `NotFoundError`, or another `ReleasecalError` that says
+        what the server did.
         """
         url = f"{self._address}/{path}{f'?{urlencode(query)}' if query else ''}"
-        for is_last in (False, True):
+        told = ""
+        for _ in range(2):
             body = self._body_of(url)
-            try:
-                return self._parsed(body)
-            except AnswerError:
-                if is_last:
-                    raise
-        raise AssertionError  # the loop returns or raises
+            # One at a time: a hostile answer takes thirty times its size once it is parsed. An error would keep
+            # all of it alive, so what it says is all that is kept.
+            with self._parsing:
+                try:
+                    return read(Answer(json.loads(body)))
+                except AnswerError as error:
+                    told = f"{self._words}'s answer makes no sense: {error}"
+                except (ValueError, RecursionError):
+                    told = f"{self._words} answers with what is no JSON"
+        raise AnswerError(told)
 
-    def _parsed(self, body: bytes) -> Answer:
-        # One at a time: a hostile answer takes thirty times its size once it is parsed.
-        with self._parsing:
-            try:
-                value = json.loads(body)
-            except (ValueError, RecursionError):
-                raise AnswerError(f"{self._words} answers with what is no JSON") from None
-            return Answer(value)
-
-    def _body_of(self, url: str) -> bytes:
+    def _body_of(self, url: str) -> bytearray:
         """Return the body of a good answer, trying again where that may help."""
         from urllib3.exceptions import HTTPError, MaxRetryError
         from urllib3.util import Retry
@@ -115,6 +117,9 @@ class Client:
             response, failure = None, None
             try:
                 response, body = self._ask(url)
+            except _TooLargeError:
+                most = f"{MOST_BYTES / 1e6:g} MB"
+                raise ReleasecalError(f"{self._words} answers with more than {most}") from None
             except (HTTPError, _CutShortError) as error:
                 failure = error
             if response is not None and not _is_busy(response):
@@ -128,7 +133,7 @@ class Client:
             except (MaxRetryError, HTTPError, _CutShortError, ValueError):
                 raise self._told(response, failure) from None
 
-    def _ask(self, url: str) -> "tuple[BaseHTTPResponse, bytes]":
+    def _ask(self, url: str) -> "tuple[BaseHTTPResponse, bytearray]":
         from urllib3.util import Timeout
 
         self._pace.wait()
@@ -138,7 +143,7 @@ class Client:
         )  # fmt: skip
         is_whole = False
         try:
-            body = _read(response) if response.status == _OK else b""
+            body = _read(response) if response.status == _OK else bytearray()
             is_whole = response.status == _OK
             return response, body
         finally:
@@ -196,27 +201,38 @@ class _CutShortError(Exception):
         self.is_late = is_late
 
 
-def _read(response: "BaseHTTPResponse") -> bytes:
-    """Return the body, unpacked. Raises `ReleasecalError` when it is too large."""
+class _TooLargeError(Exception):
+    """An answer that is larger than any that makes sense."""
+
+
+def _read(response: "BaseHTTPResponse") -> bytearray:
+    """Return the body, unpacked."""
     packing = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packing not in {"gzip", "identity", ""}:
         raise _CutShortError
     unpack = zlib.decompressobj(_GZIP) if packing == "gzip" else None
     until = time.monotonic() + _MOST_SECONDS
-    body, came = bytearray(), 0
+    body = bytearray()
     while chunk := response.read1(_CHUNK, decode_content=False):
         if time.monotonic() > until:
             raise _CutShortError(is_late=True)
-        came += len(chunk)
-        try:
-            body += unpack.decompress(chunk, MOST_BYTES + 1 - len(body)) if unpack else chunk
-        except zlib.error:
-            raise _CutShortError from None
-        if max(len(body), came) > MOST_BYTES:
-            raise ReleasecalError(f"the answer is larger than {MOST_BYTES // 1024**2} MiB")
+        for piece in _unpacked(unpack, chunk) if unpack else (chunk,):
+            body += piece
+            if len(body) > MOST_BYTES:
+                raise _TooLargeError
     if unpack is not None and not unpack.eof:
         raise _CutShortError
-    return bytes(body)
+    return body
+
+
+def _unpacked(unpack: Any, chunk: bytes) -> Iterator[bytes]:
+    """Yield what a packed piece holds, never much at once."""
+    try:
+        while chunk and not unpack.eof:
+            yield unpack.decompress(chunk, _CHUNK)
+            chunk = unpack.unconsumed_tail
+    except zlib.error:
+        raise _CutShortError from None
 
 
 def _is_busy(response: "BaseHTTPResponse") -> bool:

@@ -1,7 +1,7 @@
 """TMDb, The Movie Database: its addresses, and what its answers mean."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,8 @@ from releasecal.errors import Fault, ReleasecalError
 from releasecal.model import Film, ReleaseType
 from releasecal.source import Candidate, SourceFilm
 from releasecal.sources.address import configured_address
-from releasecal.sources.answer import Answer, AnswerError
-from releasecal.sources.client import Client, NotFoundError, RefusedError
+from releasecal.sources.answer import Answer
+from releasecal.sources.client import Client, NotFoundError, Read, RefusedError
 from releasecal.sources.pace import Pace
 from releasecal.sources.tmdb_releases import read_releases
 
@@ -64,7 +64,7 @@ class Tmdb:
 
     def log_in(self) -> None:
         """See that the token is taken. Raises `RefusedError` when it is not."""
-        self._get("authentication")
+        self._get("authentication", None, lambda answer: answer)
 
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
         """Return what TMDb says of the film with this number, or this one of IMDb's."""
@@ -72,17 +72,17 @@ class Tmdb:
         if not number.isascii() or not number.isdecimal():
             raise ReleasecalError(f'"{number}" is not a number of TMDb\'s; write digits')
         try:
-            answer = self._get(f"movie/{int(number)}", {"append_to_response": _DETAILS})
+            query = {"append_to_response": _DETAILS}
+            return self._get(f"movie/{int(number)}", query, self._read)
         except NotFoundError:
             raise NotFoundError(
                 f"{self.words} has no film with this number (any more); `releasecal link` finds it"
             ) from None
-        return self._read(answer)
 
     def search(self, title: str) -> list[Candidate]:
         """Return the films that a search for a title finds first."""
-        answer = self._get("search/movie", {"query": title, "include_adult": "false"})
-        return [_candidate(row) for row in answer.rows("results")]
+        query = {"query": title, "include_adult": "false"}
+        return self._get("search/movie", query, lambda answer: _candidates(answer, "results"))
 
     def by_imdb(self, number: str) -> list[Candidate]:
         """Return the films with a number of IMDb's: one, or none."""
@@ -90,8 +90,10 @@ class Tmdb:
             raise ReleasecalError(
                 f'"{number}" is not a number of IMDb\'s; write one such as tt3783958'
             )
-        answer = self._get(f"find/{number}", {"external_source": "imdb_id"})
-        return [_candidate(row) for row in answer.rows("movie_results")]
+        query = {"external_source": "imdb_id"}
+        return self._get(
+            f"find/{number}", query, lambda answer: _candidates(answer, "movie_results")
+        )
 
     def opening(
         self, start: date, end: date, territory: str, kinds: frozenset[ReleaseType]
@@ -108,14 +110,16 @@ class Tmdb:
         if numbers:
             query["with_release_type"] = "|".join(map(str, numbers))
         for page in range(1, _MOST_PAGES + 1):
-            answer = self._get("discover/movie", {**query, "page": page})
-            yield from map(_candidate, answer.rows("results"))
-            if page >= answer.amount("total_pages"):
+            found, pages = self._get("discover/movie", {**query, "page": page}, _page)
+            yield from found
+            if page >= pages:
                 return
 
-    def _get(self, path: str, query: Mapping[str, str | int] | None = None) -> Answer:
+    def _get(
+        self, path: str, query: Mapping[str, str | int] | None, read: Callable[[Answer], Read]
+    ) -> Read:
         try:
-            return self._client.get(path, query)
+            return self._client.get(path, query, read)
         except RefusedError:
             raise RefusedError(
                 "TMDb does not take the token; `releasecal sync --login` stores another one"
@@ -128,24 +132,21 @@ class Tmdb:
         return found[0].number
 
     def _read(self, film: Answer) -> SourceFilm:
-        try:
-            releases, skipped = read_releases(film)
-            people = film.part("credits")
-            cast = [row.text("name") for row in people.rows("cast")]
-            crew = list(people.rows("crew"))
-            directors = [row.text("name") for row in crew if row.text("job") == "Director"]
-            return SourceFilm(
-                source=self.name,
-                title=film.words("title"),
-                original_title=film.text("original_title") or None,
-                directors=tuple(dict.fromkeys(filter(None, directors))),
-                cast=tuple(dict.fromkeys(filter(None, cast)))[:_MOST_CAST],
-                ids={"tmdb": str(film.number("id")), **_other_ids(film.part("external_ids"))},
-                releases=releases,
-                skipped=skipped,
-            )
-        except AnswerError as error:
-            raise AnswerError(f"{self.words}'s answer makes no sense: {error}") from None
+        releases, skipped = read_releases(film)
+        people = film.part("credits")
+        cast = [row.text("name") for row in people.rows("cast")]
+        crew = list(people.rows("crew"))
+        directors = [row.text("name") for row in crew if row.text("job") == "Director"]
+        return SourceFilm(
+            source=self.name,
+            title=film.words("title"),
+            original_title=film.text("original_title") or None,
+            directors=tuple(dict.fromkeys(filter(None, directors))),
+            cast=tuple(dict.fromkeys(filter(None, cast)))[:_MOST_CAST],
+            ids={"tmdb": str(film.number("id")), **_other_ids(film.part("external_ids"))},
+            releases=releases,
+            skipped=skipped,
+        )
 
 
 def check_token(token: str) -> None:
@@ -162,6 +163,14 @@ def check_token(token: str) -> None:
 def _other_ids(ids: Answer) -> dict[str, str]:
     found: dict[str, Any] = {"imdb": ids.text("imdb_id"), "wikidata": ids.text("wikidata_id")}
     return {name: number for name, number in found.items() if number}
+
+
+def _candidates(answer: Answer, name: str) -> list[Candidate]:
+    return [_candidate(row) for row in answer.rows(name)]
+
+
+def _page(answer: Answer) -> tuple[list[Candidate], float]:
+    return _candidates(answer, "results"), answer.amount("total_pages")
 
 
 def _candidate(row: Answer) -> Candidate:

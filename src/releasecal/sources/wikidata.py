@@ -7,14 +7,14 @@ with maxlag). Asked for one film at a time, by a User-Agent that says who asks, 
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from releasecal.errors import ReleasecalError
 from releasecal.model import Film
 from releasecal.source import SourceFilm
 from releasecal.sources.address import configured_address
-from releasecal.sources.answer import Answer, AnswerError
-from releasecal.sources.client import AbsentError, Client, NotFoundError
+from releasecal.sources.answer import Answer
+from releasecal.sources.client import AbsentError, Client, NotFoundError, Read
 from releasecal.sources.pace import Pace
 from releasecal.sources.wikidata_dates import (
     COUNTRY,
@@ -69,17 +69,13 @@ class Wikidata:
                 f'"{item}" is no item of Wikidata\'s; write one such as Q20856802'
             )
         try:
-            answer = self._statements(item, DATE)
+            statements = self._statements(item, DATE, read_statements)
         except NotFoundError:
             raise NotFoundError(f"{self.words} has no such item (any more)") from None
-        try:
-            statements = read_statements(answer)
-            for each in statements:
-                for place in each.places:
-                    self._find_place(place)
-            found, skipped = releases(statements, self._places)
-        except AnswerError as error:
-            raise AnswerError(f"{self.words}'s answer makes no sense: {error}") from None
+        for each in statements:
+            for place in each.places:
+                self._find_place(place)
+        found, skipped = releases(statements, self._places)
         return SourceFilm(
             source=self.name, title="", ids={"wikidata": item}, releases=found, skipped=skipped
         )
@@ -96,18 +92,15 @@ class Wikidata:
             "format": "json",
             "maxlag": _MAXLAG,
         }
-        answer = self._client.get("w/api.php", query)
-        if not answer.has("query"):
-            raise AnswerError(f"{self.words} answers a search with an error")
-        items = [row.text("title") for row in answer.part("query").rows("search")]
+        items = self._client.get("w/api.php", query, _found_items)
         if len(items) != 1:
             many = f"{len(items)} items" if items else "no item"
             raise AbsentError(f"{self.words} has {many} with this IMDb number")
         return items[0]
 
-    def _statements(self, item: str, name: str) -> Answer:
+    def _statements(self, item: str, name: str, read: Callable[[Answer], Read]) -> Read:
         path = f"w/rest.php/wikibase/v1/entities/items/{item}/statements"
-        return self._client.get(path, {"property": name})
+        return self._client.get(path, {"property": name}, read)
 
     def _find_place(self, item: str) -> None:
         """Learn which territory an item is, or is in; perhaps none."""
@@ -132,8 +125,16 @@ class Wikidata:
 
     def _first(self, item: str, name: str) -> str | None:
         """Return the first value of a property of an item; None when it has none."""
+
+        def read(answer: Answer) -> str | None:
+            values = (row.part("value") for row in answer.rows(name))
+            return next((value.text("content") for value in values), None) or None
+
         try:
-            rows = self._statements(item, name).rows(name)
-            return next((row.part("value").text("content") for row in rows), None) or None
+            return self._statements(item, name, read)
         except NotFoundError:
             return None
+
+
+def _found_items(answer: Answer) -> list[str]:
+    return [row.text("title") for row in answer.part("query").rows("search")]
