@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -12,6 +12,7 @@ from typing import Any, Protocol, cast
 import pytest
 
 from releasecal.cli import main
+from tests.source_server import TOKEN, SourceServer, serving
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -112,6 +113,16 @@ def write_catalog(tmp_path: Path) -> Callable[[str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SourceServer]:
+    """Start a server that stands for TMDb and Wikidata, and have the program ask it, with a token that it takes."""
+    with serving() as own:
+        monkeypatch.setenv("RELEASECAL_TMDB_URL", f"{own.url}/3")
+        monkeypatch.setenv("RELEASECAL_WIKIDATA_URL", own.url)
+        monkeypatch.setenv("TMDB_TOKEN", TOKEN)
+        yield own
 
 
 @pytest.fixture

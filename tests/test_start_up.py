@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
+HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata", "urllib3")
 
 PROBE = """
 import sys
@@ -33,6 +33,7 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("changes",), ""),
         (("list", "--as-of", "2016-11-22"), ""),
         (("set", "la", "url", "x"), "tomlkit"),
+        (("sync",), ""),
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),
