@@ -287,11 +287,15 @@ KEYS = st.builds(
 DATES = st.one_of(
     RELEASE_DATES, st.sampled_from([day("2016-12-09"), day("2016-12-25"), day("2027-01-01"), TBA])
 )
+OTHERS = {
+    ReleaseType.LIMITED: (ReleaseType.WIDE,),
+    ReleaseType.WIDE: (ReleaseType.LIMITED,),
+    ReleaseType.DIGITAL: (),
+}
 ENTRIES = st.lists(
     st.builds(
-        SourceRelease,
+        lambda **values: SourceRelease(others=OTHERS[values["type"]], **values),
         type=TYPES,
-        others=st.sampled_from([(), (ReleaseType.LIMITED, ReleaseType.WIDE)]),
         territory=st.sampled_from(["US", "GB"]),
         date=DATES.filter(lambda when: when != TBA),
         note=st.sampled_from([None, "IMAX", "Restored"]),

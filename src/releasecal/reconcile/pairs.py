@@ -56,10 +56,13 @@ def _found(
 ) -> dict[ReleaseKey, SourceRelease]:
     """Take out of `left` what is one of `known`: by the ways that are sure, then where only one is possible."""
     pairs: dict[ReleaseKey, SourceRelease] = {}
-    for way in sure:
+    for way, wanted in ((way, wanted) for way in sure for wanted in (_same_type, _may_be)):
         for each in [each for each in known if each.key not in pairs]:
-            fits = [entry for entry in left if _in_reach(entry, each) and way(entry, each)]
-            fits.sort(key=lambda entry: entry.type is not each.key.type)
+            fits = [
+                entry
+                for entry in left
+                if _in_reach(entry, each) and wanted(entry, each) and way(entry, each)
+            ]
             if fits:
                 pairs[each.key] = fits[0]
                 left.remove(fits[0])
