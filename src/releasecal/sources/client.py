@@ -172,6 +172,8 @@ class Client:
         """Return the error for what went wrong to the end."""
         from urllib3 import exceptions
 
+        if response is not None and response.status == _OK:
+            return ReleasecalError(f"{self._words} is too busy to answer")
         if response is not None:
             return ReleasecalError(
                 f"{self._words} answers with an error (status {response.status})"
