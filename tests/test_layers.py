@@ -13,7 +13,7 @@ ROWS = (
     ("files", "text", "territories"),
     ("atomic", "secret"),
     ("dates", "spans"),
-    ("model", "date_forms"),
+    ("model", "date_forms", "date_style"),
     ("source",),
     ("query", "countdown", "human_dates", "lookup", "moves", "reconcile", "reminders"),
     ("tomlfile", "locations"),

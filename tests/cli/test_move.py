@@ -1,6 +1,7 @@
 """`releasecal move`, and the same moves in `changes` and with `--as-of`."""
 
 import json
+import shlex
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ title = "Sully"
 def test_date_and_ledger_in_one_write(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """The date changes where it stands, the move goes behind the film's lines, and the comments stay."""
+    """The date changes where it stands, the move goes behind the film's lines, comments stay."""
     path = write_catalog(SHORT)
     result = releasecal(
         "move", "la la", "--type", "limited", "--to", "Dec 9 2016", "--announced", "2016-fall",
@@ -89,7 +90,7 @@ reason = "sold"
 def test_cancelled_and_back_on_are_moves(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A cancellation keeps the line of the date; its return may bring a new one. All views know both."""
+    """A cancellation keeps the line of the date; a return may bring a new one. Views agree."""
     path = write_catalog(SHORT)
     options = ("--type", "limited", "--catalog", path)
     out = releasecal(
@@ -122,19 +123,18 @@ def test_cancelled_and_back_on_are_moves(
 def test_a_status_in_the_long_form_follows(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A release that says its status itself goes on saying the right one; its note is asked about."""
+    """A release that says its status itself goes on saying the right one; its note is told."""
     long = '[film.x]\ntitle = "X"\n[[film.x.release]]\ntype = "wide"\ndate = 2016-12-02\n'
     path = write_catalog(f'{long}status = "cancelled"\nnote = "Strike"\n')
     result = releasecal("move", "x", "--reinstate", "--catalog", path, "--today", "2016-11-22")
     assert result.out == "X: wide US is back on: 2 Dec 2016\n"
-    assert result.err == (
-        'Its note still says "Strike"; to take that out: releasecal set x --type wide note ""\n'
-    )
+    hint = f'releasecal set x note "" --type wide --catalog {path}'
+    assert result.err == f'Its note still says "Strike"; to take that out: `{hint}`\n'
     assert path.read_text() == (
         f'{long}status = "confirmed"\nnote = "Strike"\n\n[[film.x.move]]\ntype = "wide"\n'
         'status = "confirmed"\nannounced = 2016-11-22\n'
     )
-    assert releasecal("set", "x", "--type", "wide", "note", "", "--catalog", path).exit_code == 0
+    assert releasecal(*shlex.split(hint)[1:]).exit_code == 0
     assert "Strike" not in path.read_text()
 
 
@@ -156,7 +156,8 @@ def test_a_status_in_the_long_form_follows(
         ),
         (
             ("la la", "--to", "2017"),
-            f"Error: La La Land has more than one release; say which with --type, --territory and --id:\n{BOTH}",
+            "Error: La La Land has more than one release; say which with"
+            f" --type, --territory and --id:\n{BOTH}",
         ),
         (
             ("la la", "-t", "digital", "--to", "2017"),
@@ -184,7 +185,7 @@ def test_what_cannot_be_moved(
 
 
 def test_the_sample_is_never_moved(releasecal: Releasecal) -> None:
-    """The sample catalog is nobody's to change; the error names the way to a catalog of one's own."""
+    """The sample catalog is nobody's to change; the error names the way to one's own."""
     result = releasecal("move", "la-la-land", "-t", "wide", "--to", "2017")
     assert result.exit_code == 1
     assert "`releasecal init`" in result.err
@@ -192,14 +193,29 @@ def test_the_sample_is_never_moved(releasecal: Releasecal) -> None:
 
 CHAINS = {
     # film: type, territory, first date, then (announced, date) as the studios announced them
-    "The Batman": ("wide", "US", "2021-06-25", [("2020-04-20", "2021-10-01"), ("2020-10-06", "2022-03-04")]),
+    "The Batman": (
+        "wide", "US", "2021-06-25",
+        [("2020-04-20", "2021-10-01"), ("2020-10-06", "2022-03-04")],
+    ),
     "Blade": (
         "wide", "US", "2023-11-03",
-        [("2022-10-11", "2024-09-06"), ("2023-06-13", "2025-02-14"), ("2024", "2025-11-07"), ("2025-05", "TBA")],
+        [
+            ("2022-10-11", "2024-09-06"), ("2023-06-13", "2025-02-14"),
+            ("2024", "2025-11-07"), ("2025-05", "TBA"),
+        ],
     ),
-    "Mulan": ("wide", "DE", "2020-03-26", [("2020-04", "2020-07-23"), ("2020-07-01", "2020-08-20")]),
-    "White Bird": ("wide", "US", "2023-08-25", [("2023-07", "2023-Q4"), ("2023-12-01", "2024-10-04")]),
-    "No Time to Die": ("wide", "GB", "2020-04", [("2020-03-04", "2020-11"), ("2020-10-02", "2021-04-02")]),
+    "Mulan": (
+        "wide", "DE", "2020-03-26",
+        [("2020-04", "2020-07-23"), ("2020-07-01", "2020-08-20")],
+    ),
+    "White Bird": (
+        "wide", "US", "2023-08-25",
+        [("2023-07", "2023-Q4"), ("2023-12-01", "2024-10-04")],
+    ),
+    "No Time to Die": (
+        "wide", "GB", "2020-04",
+        [("2020-03-04", "2020-11"), ("2020-10-02", "2021-04-02")],
+    ),
 }  # fmt: skip
 
 
@@ -207,7 +223,7 @@ CHAINS = {
 def test_real_chains_replayed(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str
 ) -> None:
-    """Moves made one by one are the chain that `changes` shows, and --as-of gives the date in force between them."""
+    """Moves made one by one are the chain of `changes`, and --as-of gives the dates between."""
     kind, territory, first, moves = CHAINS[title]
     path = write_catalog('territory = "US"\n')
     releasecal("add", title, "--release", f"{kind}:{territory}:{first}", "--catalog", path)
@@ -239,3 +255,48 @@ def as_of(releasecal: Releasecal, path: Path, day: date) -> str | None:
     (record,) = json.loads(out)
     when: str | None = record["date"]
     return when
+
+
+def test_what_is_hinted_names_the_very_release(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Of several releases of one type, the line to type next means the one that was moved."""
+    gb = 'territory = "GB"\nid = "imax"\nstatus = "cancelled"\n'
+    one = '[[film.x.release]]\ntype = "wide"\ndate = 2016-12-02\n'
+    path = write_catalog(f'[film.x]\ntitle = "X"\n{one}{one}{gb}')
+    options = ("--territory", "GB", "--to", "2016-12-09", "--catalog", path)
+    result = releasecal("move", "x", *options, "--today", "2016-11-22")
+    hint = f"releasecal move x --type wide --territory GB --id imax --reinstate --catalog {path}"
+    assert result.err == f"It is still cancelled; if it is back on: `{hint}`\n"
+    assert releasecal(*shlex.split(hint)[1:]).out == "X: wide GB imax is back on: 9 Dec 2016\n"
+
+
+def test_nobody_can_have_announced_it_yet(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A day of announcement that lies ahead is refused, and nothing is written."""
+    text = '[film.x]\ntitle = "X"\nwide = 2016-12-16\n'
+    path = write_catalog(text)
+    options = ("--to", "2017", "--announced", "2016-12-20", "--today", "2016-11-22")
+    result = releasecal("move", "x", *options, "--catalog", path)
+    assert (result.exit_code, path.read_text()) == (2, text)
+    assert result.err == (
+        "Error: --announced: 20 Dec 2016 lies ahead; write the day on which it was announced\n"
+    )
+
+
+def test_a_move_that_was_announced_earlier_is_a_warning(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """It is written all the same, and `check` tells it too."""
+    path = write_catalog('[film.x]\ntitle = "X"\nwide = 2016-12-16\n')
+    move = ("move", "x", "--catalog", path, "--today", "2016-11-22", "--to")
+    assert releasecal(*move, "2016-12-23").err == ""
+    assert releasecal(*move, "2016-12-30", "--announced", "2016-11-21").err == (
+        "warning: the move before it was announced later, 22 Nov 2016;"
+        f" `releasecal edit x --catalog {path}` puts them in order\n"
+    )
+    assert (
+        "announced 21 Nov 2016, before the move above it"
+        in releasecal("check", "--catalog", path).err
+    )

@@ -107,8 +107,8 @@ def test_what_was_written_by_hand_stays(
     told = releasecal("sync", "lion").out
     command = "releasecal move lion --type wide --territory US --to 2017-01-13"
     assert told == (
-        "Lion: wide US stays at 20 Jan 2017, which is yours; TMDb says 13 Jan 2017; to take that:"
-        f" {command}\n"
+        "Lion: wide US stays at 20 Jan 2017, which is yours; TMDb says 13 Jan 2017;"
+        f" `{command}` takes that\n"
     )
     assert releasecal("sync", "lion").out == ""
     releasecal(*command.split()[1:])
@@ -388,8 +388,8 @@ def test_wikidata_needs_no_token(
     }
     result = releasecal("sync", "--from", "wikidata", "--territory", "all")
     assert result.out == (
-        "La: wide US stays at 16 Dec 2016, which is yours; Wikidata says 25 Dec 2016; to take that:"
-        " releasecal move la --type wide --territory US --to 2016-12-25\n"
+        "La: wide US stays at 16 Dec 2016, which is yours; Wikidata says 25 Dec 2016;"
+        " `releasecal move la --type wide --territory US --to 2016-12-25` takes that\n"
         "La: premiere IT added: 31 Aug 2016\n"
         "La: wide GB added: 13 Jan 2017\n"
         "La: filled in: ids.wikidata\n"

@@ -1,5 +1,6 @@
 """Adding films as TMDb says them, the same for `add --tmdb` and `import tmdb`."""
 
+import shlex
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -56,15 +57,16 @@ class Adding:
         from releasecal.sources.looks import Looks
 
         for each in self.told:
-            output.remark(render.line(each))
+            output.remark(render.line(each, self.session.hint))
         Looks(catalog, self.source.name).remember(self.looks)
 
 
-def refuse_numbers(films: Iterable[Film], ids: Mapping[str, str]) -> None:
+def refuse_numbers(films: Iterable[Film], ids: Mapping[str, str], session: Session) -> None:
     """Raise `ReleasecalError` when a film with one of these identifiers is there."""
     for film in films:
         if set(film.ids.items()) & set(ids.items()):
             slug = plain(film.slug)
+            looks = session.hint(f"sync {shlex.quote(slug)}")
             raise ReleasecalError(
-                f"{plain(film.title)} is in the catalog already ({slug}): `releasecal sync {slug}`"
+                f"{plain(film.title)} is in the catalog already ({slug}); {looks} looks at it"
             )

@@ -1,5 +1,6 @@
 """Naming releases on the command line: one that is there, or the dates of new ones."""
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Annotated
@@ -13,11 +14,12 @@ from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.lookup import find_release
 from releasecal.model import Film, Release, ReleaseType
+from releasecal.text import plain
 
 
 @dataclass
 class WhichRelease:
-    """The options that name one release of a film; what is not said is guessed where there is no doubt."""
+    """The options that name one release of a film; what is in no doubt need not be said."""
 
     kind: Annotated[
         str | None,
@@ -35,7 +37,12 @@ class WhichRelease:
     ] = None  # fmt: skip
     release_id: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help="The id of the release, where it has one."),
+        typer.Option(
+            "--id",
+            metavar="ID",
+            autocompletion=complete.release_ids,
+            help="The id of the release, where it has one.",
+        ),
     ] = None
 
     @property
@@ -59,9 +66,19 @@ ReleaseOption = Annotated[
     typer.Option(
         "--release",
         metavar="TYPE:CODE:DATE",
-        help="A release in another territory; TYPE:DATE is one in the catalog's own. Repeat for more.",
+        help=(
+            "A release in another territory; TYPE:DATE is one in the catalog's own."
+            " Repeat for more."
+        ),
     ),
 ]
+
+
+def options_for(release: Release, home: str) -> str:
+    """Return the options of `WhichRelease` that name a release, for a command line to type next."""
+    place = "" if release.territory == home else f" --territory {release.territory}"
+    own = f" --id {shlex.quote(plain(release.id))}" if release.id else ""
+    return f"--type {release.type.value}{place}{own}"
 
 
 def _date_option(kind: ReleaseType) -> object:
@@ -86,7 +103,10 @@ class DateOptions:
     def releases(
         self, session: Session, home: str, others: Iterable[str] | None
     ) -> Iterator[Release]:
-        """Yield the releases of the command line, those of `--release` last; `home` is the catalog's territory."""
+        """Yield the releases of the command line, those of `--release` last.
+
+        `home` is the territory of the catalog.
+        """
         for field in fields(self):
             text = getattr(self, field.name)
             if text is not None:

@@ -1,6 +1,7 @@
 """What a look at a source brought: as sentences, one a line, and as records for scripts."""
 
 import shlex
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from releasecal.model import SOURCES, Film, Move
@@ -26,7 +27,11 @@ KEYS = (
 """Every key of a record, in order; tsv has them all as columns."""
 
 
-def record(told: FilmNews) -> dict[str, Any]:
+Hint = Callable[[str], str]
+"""Returns a command, given without the program's name, as it stands within a sentence."""
+
+
+def record(told: FilmNews, hint: Hint) -> dict[str, Any]:
     """Return the record of one thing to tell: every key always, None where there is nothing."""
     film, source, _, news = told
     release = news.release
@@ -41,16 +46,16 @@ def record(told: FilmNews) -> dict[str, Any]:
         "to": news.new.notation if news.new else None,
         "source": source,
         "reason": news.why or None,
-        "text": line(told),
+        "text": line(told, hint),
     }
 
 
-def line(told: FilmNews) -> str:
+def line(told: FilmNews, hint: Hint) -> str:
     """Return one thing to tell as a line that is safe to show."""
-    return plain(f"{told.film.title}: {_sentence(told)}")
+    return plain(f"{told.film.title}: {_sentence(told, hint)}")
 
 
-def _sentence(told: FilmNews) -> str:
+def _sentence(told: FilmNews, hint: Hint) -> str:
     news, words = told.news, told.words
     release, new = news.release, news.new
     slug = shlex.quote(plain(told.film.slug))
@@ -66,16 +71,15 @@ def _sentence(told: FilmNews) -> str:
         case Change.MOVED:
             return move_sentence(release, Move(start=news.old, to=new))
         case Change.KEPT:
+            takes = hint(f"move {slug} {_options(told)} --to {new.notation}")
             return (
-                f"{release.words} stays at {release.date.words}, which is yours; {words} says"
-                f" {new.words}; to take that: releasecal move {slug} {_options(told)} --to {new.notation}"
+                f"{release.words} stays at {release.date.words}, which is yours;"
+                f" {words} says {new.words}; {takes} takes that"
             )
         case Change.DOUBTFUL:
             was = f" instead of {news.old.words}" if news.old else ""
-            return (
-                f"not taken: {release.words} {new.words}{was}, for {news.why};"
-                f" to take it: releasecal sync {slug}{_from(told)} --take"
-            )
+            takes = hint(f"sync {slug}{_from(told)} --take")
+            return f"not taken: {release.words} {new.words}{was}, for {news.why}; {takes} takes it"
     return f"{release.words} added: {new.words}"
 
 

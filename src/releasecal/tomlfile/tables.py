@@ -1,6 +1,7 @@
-"""Reading one table against the keys that it may have. Every problem is noted; none stops the reading."""
+"""Reading one table against its keys. Every problem is noted; none stops the reading."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
@@ -15,8 +16,8 @@ Keys = Mapping[str, Callable[[Any], Any]]
 class Reading:
     """The reading of one document, which gathers its problems and warnings.
 
-    What cannot be read is left out of the values that the reading returns. Whoever builds something of
-    them asks `is_sound` first, and builds nothing of what is not.
+    What cannot be read is left out of the values that the reading returns. Whoever builds something
+    of them asks `is_sound` first, and builds nothing of what is not.
     """
 
     def __init__(self, document: Document) -> None:
@@ -29,7 +30,9 @@ class Reading:
 
     @property
     def warnings(self) -> list[Problem]:
-        """What is allowed and probably not meant; the lines are looked up when this is asked for."""
+        """What is allowed and probably not meant."""
+        # Only now, because a line is found by taking the whole text apart, and most commands show
+        # no warnings.
         return [self.document.problem(*warning) for warning in self._warnings]
 
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
@@ -46,9 +49,19 @@ class Reading:
         return path not in self._unsound
 
     def table(
-        self, values: Any, path: KeyPath, keys: Keys, *, also: tuple[str, ...] = ()
+        self,
+        values: Any,
+        path: KeyPath,
+        keys: Keys,
+        *,
+        also: tuple[str, ...] = (),
+        elsewhere: Mapping[str, str] = MappingProxyType({}),
     ) -> dict[str, Any]:
-        """Return the values of a table that passed their checks; `also` names keys that others read."""
+        """Return the values of a table that passed their checks.
+
+        `also` names keys that others read, `elsewhere` the places of keys that belong into other
+        tables.
+        """
         if not isinstance(values, dict):
             what = f"{described(values)} is not a table"
             self.wrong(path, what, f"write a table, with {next(iter(keys))} = ... in it")
@@ -61,6 +74,8 @@ class Reading:
                     checked[key] = check(value)
                 except Fault as fault:
                     self.wrong((*path, key), fault.what, fault.instead)
+            elif key in elsewhere:
+                self.wrong((*path, key), f"{key} stands in the wrong place", elsewhere[key])
             elif key not in also:
                 self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
@@ -78,6 +93,7 @@ class Reading:
             self.wrong((*path, key), f"{key} is missing", f"write {example}")
 
     def _note_unsound(self, path: KeyPath) -> None:
+        # And all tables around it, up to the document itself.
         self._unsound.update(path[:depth] for depth in range(len(path) + 1))
 
 
@@ -85,5 +101,5 @@ def nearest(key: str, known: tuple[str, ...]) -> str:
     """Return what to write instead of a key that is not known."""
     from difflib import get_close_matches
 
-    close = get_close_matches(key.lower(), known, n=1, cutoff=0.5)
+    close = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"

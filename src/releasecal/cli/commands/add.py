@@ -14,7 +14,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
 from releasecal.errors import ReleasecalError, UsageError
-from releasecal.model import Film, Release
+from releasecal.model import Catalog, Film, Release
 from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
 
@@ -83,12 +83,13 @@ def add(
 ) -> None:
     r"""Add a film.
 
-    The entry is printed as it stands in the catalog. Dates are a day, or as vague as they are known:
-    2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins one. A
-    release for a film that is there is added with `releasecal release`.
+    The entry is printed as it stands in the catalog. Dates are a day, or as vague as they are
+    known: 2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins
+    one. A release for a film that is there is added with `releasecal release`.
 
     \b
-    Example: releasecal add "La La Land" --limited 2016-12-09 --wide "Dec 25 2016" --release wide:GB:2017-01-13
+    Example: releasecal add "La La Land" --limited 2016-12-09 \
+             --wide "Dec 25 2016" --release wide:GB:2017-01-13
              releasecal add --tmdb 313369
     """
     numbers = {name: each for name, each in (("tmdb", tmdb), ("imdb", imdb)) if each}
@@ -96,16 +97,18 @@ def add(
         raise UsageError("name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER")
     adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        # Asked now: at the end of the block the file is there.
         begins = not draft.path.exists()
         home = draft.catalog.territory
         found = list(dates.releases(session, home, releases))
         taken = {film.slug: film for film in draft.catalog.films}
         if slug in taken:
             raise UsageError(
-                f'--slug: "{slug}" is taken by {plain(taken[slug].title)}; leave it out, or choose another'
+                f'--slug: "{slug}" is taken by {plain(taken[slug].title)};'
+                " leave it out, or choose another"
             )
         if adding and said:
-            refuse_numbers(draft.catalog.films, said.ids)
+            refuse_numbers(draft.catalog.films, said.ids, session)
             film = adding.film(said, draft.catalog, slug)
         else:
             free = slug or slugs.free(slugs.from_title(title or ""), taken)
@@ -121,10 +124,13 @@ def add(
         }
         film = replace(film, **{name: value for name, value in given.items() if value})
         if not new:
-            _refuse_known(draft.catalog.films, film.title, found, home)
+            _refuse_known(draft.catalog, film.title, found, session)
         added = draft.add(film)
     if not dry_run:
         report(added.text)
+        if not film.releases:
+            dated = session.hint(f"release {shlex.quote(plain(film.slug))} wide DATE")
+            output.remark(f"It is in the catalog without a date; {dated} adds one")
         if begins:
             output.remark(f"Began a catalog of your own: {draft.path}")
         if adding:
@@ -143,28 +149,35 @@ def _given(film: Film, found: Sequence[Release]) -> list[Release]:
 
 
 def _refuse_known(
-    films: Sequence[Film], title: str, releases: Sequence[Release], home: str
+    catalog: Catalog, title: str, releases: Sequence[Release], session: Session
 ) -> None:
-    """Raise `ReleasecalError` for a title that is there, with the lines that were probably meant."""
-    known = next((film for film in films if fold(film.title) == fold(title)), None)
+    """Raise `ReleasecalError` for a title that is there, with the commands probably meant."""
+    known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
     if known is None:
         return
-    lines = [line for release in releases for line in _meant(known, release, home)]
-    instead = "; you may mean" if lines else f": `releasecal show {plain(known.slug)}`"
-    message = f"{plain(known.title)} is in the catalog already ({plain(known.slug)}){instead}"
+    slug = plain(known.slug)
+    lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
+    instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
+    message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
-    raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
+    raise ReleasecalError("\n".join([message, *lines, insist]))
 
 
-def _meant(film: Film, release: Release, home: str) -> list[str]:
+def _is_same_title(one: str, other: str) -> bool:
+    """Say whether two titles are one to a reader, whatever their case, accents and punctuation."""
+    slug = slugs.from_title(one)
+    is_named = slug != slugs.NAMELESS
+    return fold(one) == fold(other) or (is_named and slug == slugs.from_title(other))
+
+
+def _meant(film: Film, release: Release, home: str, session: Session) -> str:
     """Return the command that says of a film that is there what was said of a new one."""
-    slug, kind = shlex.quote(plain(film.slug)), release.type.value
-    place = [] if release.territory == home else ["--territory", release.territory]
+    slug = shlex.quote(plain(film.slug))
+    kind, when = release.type.value, release.date.notation
+    place = "" if release.territory == home else f" --territory {release.territory}"
     there = next((each for each in film.releases if each.key == release.key), None)
     if there is None:
-        words = ["releasecal", "release", slug, kind, release.date.notation, *place]
-    elif there.date != release.date:
-        words = ["releasecal", "move", slug, "--type", kind, *place, "--to", release.date.notation]
-    else:
-        return [f"(nothing: {there.words} is on {there.date.words} there)"]
-    return [" ".join(words)]
+        return session.command_line(f"release {slug} {kind} {when}{place}")
+    if there.date != release.date:
+        return session.command_line(f"move {slug} --type {kind}{place} --to {when}")
+    return f"(nothing: {there.words} is on {there.date.words} there)"

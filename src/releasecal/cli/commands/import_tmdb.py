@@ -1,5 +1,6 @@
 """`releasecal import tmdb`: the films that open in a window, to pick from."""
 
+import shlex
 from datetime import date
 from typing import Annotated
 
@@ -68,7 +69,7 @@ def from_tmdb(
     found = [
         each for each in source.opening(first, last, place, kinds) if each.popularity >= popularity
     ]
-    new = _new(found, catalog)
+    new = _new(found, catalog, session)
     picked = new if yes else _picked(new)
     if not picked:
         left_out = len(found) - len(new)
@@ -93,7 +94,7 @@ def from_tmdb(
         raise typer.Exit(ReleasecalError.exit_code)
 
 
-def _new(found: list[Candidate], catalog: Catalog) -> list[Candidate]:
+def _new(found: list[Candidate], catalog: Catalog, session: Session) -> list[Candidate]:
     """Return the films that are not in the catalog; one with a title that is there waits for `link`."""
     numbers = {film.ids.get("tmdb") for film in catalog.films}
     titles = {fold(film.title): film for film in catalog.films if "tmdb" not in film.ids}
@@ -105,8 +106,8 @@ def _new(found: list[Candidate], catalog: Catalog) -> list[Candidate]:
         if same is None:
             new.append(each)
         else:
-            slug = plain(same.slug)
-            output.remark(f"{same.title} may be in the catalog; `releasecal link {slug}` tells")
+            tells = session.hint(f"link {shlex.quote(plain(same.slug))}")
+            output.remark(f"{same.title} may be in the catalog; {tells} tells")
     return new
 
 

@@ -1,5 +1,6 @@
 """`releasecal link`: which film of TMDb's each film of the catalog is."""
 
+import shlex
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
@@ -66,7 +67,7 @@ def link(
             continue
         number = _clear(film, found) or (None if dry_run else _asked(film, found))
         if number is None:
-            lines += _unclear(film, found)
+            lines += _unclear(film, found, session)
         else:
             numbers[film.slug] = number
             lines.append(f"{film.title}: tmdb {number}")
@@ -137,10 +138,11 @@ def _asked(film: Film, found: list[Candidate]) -> str | None:
     return shown[place - 1].number if 1 <= place <= len(shown) else None
 
 
-def _unclear(film: Film, found: list[Candidate]) -> list[str]:
+def _unclear(film: Film, found: list[Candidate], session: Session) -> list[str]:
     if not found:
         return [f"{film.title}: TMDb finds nothing of that title"]
-    head = f"{film.title}: not clear; `releasecal set {film.slug} ids.tmdb NUMBER` with one of"
+    sets = session.hint(f"set {shlex.quote(plain(film.slug))} ids.tmdb NUMBER")
+    head = f"{film.title}: not clear; {sets} with one of"
     return [head, *[f"  {each.number}  {_words(each)}" for each in found[:_MOST_CANDIDATES]]]
 
 

@@ -1,5 +1,6 @@
 """`releasecal sync`: what the databases say today, every change a move. Made for cron."""
 
+import shlex
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
@@ -19,6 +20,7 @@ from releasecal.reconcile import Change, News, Outcome, Scope, day_announced, re
 from releasecal.render import news as render
 from releasecal.render.news import FilmNews
 from releasecal.source import Source, SourceFilm
+from releasecal.text import plain
 
 if TYPE_CHECKING:
     from releasecal.edit.draft import Draft
@@ -98,7 +100,7 @@ def sync(
     source = _source(session, source_name, len(chosen))
     fetched = asking.fetch(source, {film.slug: film.ids for film in chosen})
     told = _write(session, source, fetched, scope, looks, dry_run=dry_run)
-    _tell(told, output_format, to_stderr=dry_run)
+    _tell(told, output_format, session, to_stderr=dry_run)
     failed = fetched.failed | (fetched.absent if films else {})
     asking.tell_failures(failed)
     if failed:
@@ -149,11 +151,12 @@ def _chosen(
     catalog = session.catalog
     if asked:
         return [
-            _with_number(lookup.find_film(catalog, each), name) for each in dict.fromkeys(asked)
+            _with_number(lookup.find_film(catalog, each), name, session)
+            for each in dict.fromkeys(asked)
         ]
     known = [film for film in catalog.films if _has_number(film, name)]
     if not known and catalog.films and output.is_watched():
-        output.remark("No film has an identifier yet; `releasecal link` finds them.")
+        output.remark(f"No film has an identifier yet; {session.hint('link')} finds them.")
     return [
         film
         for film in known
@@ -167,11 +170,12 @@ def _has_number(film: Film, name: SourceName) -> bool:
     return name.value in film.ids or "imdb" in film.ids
 
 
-def _with_number(film: Film, name: SourceName) -> Film:
+def _with_number(film: Film, name: SourceName, session: Session) -> Film:
     if _has_number(film, name):
         return film
+    finds = session.hint(f"link {shlex.quote(plain(film.slug))}")
     raise ReleasecalError(
-        f"{film.title} has no number of {name.value} or IMDb; `releasecal link {film.slug}` finds it"
+        f"{plain(film.title)} has no number of {name.value} or IMDb; {finds} finds it"
     )
 
 
@@ -239,12 +243,15 @@ def _bring_up(
     return [FilmNews(film, source.name, source.words, each) for each in news]
 
 
-def _tell(told: list[FilmNews], asked: SentenceFormat, *, to_stderr: bool) -> None:
+def _tell(
+    told: list[FilmNews], asked: SentenceFormat, session: Session, *, to_stderr: bool
+) -> None:
     """Write what happened; beside the difference of a dry run it is a remark."""
     if to_stderr:
         for each in told:
-            output.remark(render.line(each))
+            output.remark(render.line(each, session.hint))
     elif asked.for_scripts is not None:
-        write_records([render.record(each) for each in told], render.KEYS, asked.for_scripts)
+        records = [render.record(each, session.hint) for each in told]
+        write_records(records, render.KEYS, asked.for_scripts)
     elif told:
-        report("".join(f"{render.line(each)}\n" for each in told))
+        report("".join(f"{render.line(each, session.hint)}\n" for each in told))
