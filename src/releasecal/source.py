@@ -3,12 +3,18 @@
 Nothing here knows an address, a file or the catalog. A source is one object that answers for one film at a time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import Film, Release, ReleaseType, Status
+from releasecal.model import Listing, Release, ReleaseType, Status
+
+ATTRIBUTIONS = {
+    # themoviedb.org/api-terms-of-use
+    "tmdb": "This product uses the TMDB API but is not endorsed or certified by TMDB.",
+}
+"""The sentences that sources ask for wherever their dates are shown to others."""
 
 Mark = tuple[int | None, str | None, str | None]
 """What tells two entries of one type apart besides their dates: theaters, format and note."""
@@ -103,10 +109,17 @@ class Source(Protocol):
     at_once: int
     """How many films it may be asked for at the same time."""
 
-    def knows(self, film: Film) -> bool:
-        """Say whether the film has an identifier by which this source finds it."""
-        ...
-
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
         """Return what it says of the film with these identifiers. Raises `ReleasecalError` when it cannot tell."""
         ...
+
+
+def attributions(listings: Iterable[Listing]) -> tuple[str, ...]:
+    """Return the sentences that the sources of these dates ask for."""
+    names = {
+        name
+        for film, release in listings
+        for name, said in film.synced.items()
+        if said.get(release.key) == release.date
+    }
+    return tuple(words for name, words in ATTRIBUTIONS.items() if name in names)

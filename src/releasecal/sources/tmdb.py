@@ -8,16 +8,13 @@ from typing import Any
 from releasecal import dates
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, ReleasecalError
-from releasecal.model import Film, ReleaseType
+from releasecal.model import ReleaseType
 from releasecal.source import Candidate, SourceFilm
 from releasecal.sources.address import configured_address
 from releasecal.sources.answer import Answer
 from releasecal.sources.client import Client, NotFoundError, Read, RefusedError
 from releasecal.sources.pace import Pace
 from releasecal.sources.tmdb_releases import read_releases
-
-ATTRIBUTION = "This product uses the TMDB API but is not endorsed or certified by TMDB."
-"""The sentence that TMDb asks for (themoviedb.org/api-terms-of-use)."""
 
 ADDRESS_VARIABLE = "RELEASECAL_TMDB_URL"
 _ADDRESS = "https://api.themoviedb.org/3"
@@ -57,10 +54,6 @@ class Tmdb:
             address += _PATH
         headers = {"Authorization": f"Bearer {token}"}
         self._client = Client(self.words, address, headers, Pace(films), contact)
-
-    def knows(self, film: Film) -> bool:
-        """Say whether the film has a number of TMDb's or IMDb's."""
-        return "tmdb" in film.ids or "imdb" in film.ids
 
     def log_in(self) -> None:
         """See that the token is taken. Raises `RefusedError` when it is not."""

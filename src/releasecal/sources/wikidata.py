@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable, Mapping
 
 from releasecal.errors import ReleasecalError
-from releasecal.model import Film
 from releasecal.source import SourceFilm
 from releasecal.sources.address import configured_address
 from releasecal.sources.answer import Answer
@@ -56,10 +55,6 @@ class Wikidata:
         self._places = {item: Place(code, is_whole=True) for item, code in _TERRITORIES.items()}
         self._nowhere: set[str] = set()
         self._guard = threading.Lock()
-
-    def knows(self, film: Film) -> bool:
-        """Say whether the film has an item, or a number of IMDb's."""
-        return "wikidata" in film.ids or "imdb" in film.ids
 
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
         """Return what Wikidata says of the film with this item, or this number of IMDb's."""

@@ -19,6 +19,7 @@ from releasecal.errors import UsageError
 from releasecal.files import is_same_file
 from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
 from releasecal.render.upcoming import other_territories
+from releasecal.source import attributions
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -103,7 +104,7 @@ def export_ics(
     asked, window = filters.query(session), filters.window(session.today)
     found = query.listings(session.catalog, asked, window)
     events = entries(found, settings)
-    content = ics_text.write(name, events)
+    content = ics_text.write(name, events, " ".join(attributions(found)))
     if output_file is None:
         output.results(content.decode(), encoding="utf-8")
     else:

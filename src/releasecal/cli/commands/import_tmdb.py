@@ -61,7 +61,9 @@ def from_tmdb(
         raise UsageError(
             f"the window from {first} to {last} is empty; --from must not be after --to"
         )
-    catalog = Catalog() if session.location.is_sample else session.catalog
+    location = session.location
+    is_new = location.is_sample or not location.path.exists()
+    catalog = Catalog() if is_new else session.catalog
     shown = session.config.territories or (catalog.territory,)
     place = territory(code, "--territory") if code else shown[0]
     kinds = chosen_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
