@@ -109,7 +109,7 @@ def test_a_window_is_listed_first(releasecal: Releasecal, catalog: Path) -> None
     """Where nobody can be asked, nothing is added without --yes."""
     result = releasecal(*WINDOW)
     assert result.out == "   1  Félicité & Co. (9 Sep 1999)\n   2  Pendulum (9 Sep 1999)\n"
-    assert result.err == "2 films new, 0 there already; nothing is added; --yes adds them all\n"
+    assert result.err == "2 films new, 0 there already; nothing is added; --yes adds them all.\n"
     assert not catalog.exists()
 
 

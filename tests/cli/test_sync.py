@@ -432,3 +432,52 @@ def test_a_walk_through_two_years(
         assert catalog.read_bytes() == before
     moves = next(r.moves for r in load(catalog).films[0].releases if r.moves)
     assert [move.to.notation for move in moves if move.to] == told[2:]
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        '[film]\nla.title = "La"\nla.ids.tmdb = 1\nlo.title = "Lo"\nla.wide = 2016-12-16\n'
+        "la.synced.tmdb.wide.US = 2016-12-16\n",
+        '[film]\nla = { title = "La", ids = { tmdb = 1 }, wide = 2016-12-16,'
+        " synced = { tmdb = { wide = { US = 2016-12-16 } } } }\n",
+        '[film.la]\ntitle = "La"\nids = { tmdb = 1 }\nwide = 2016-12-16\n'
+        "[film.la.synced.tmdb]\nwide.US = 2016-12-16   # told\n[film.lo]\ntitle = 'Lo'\n",
+        'film.la = { title = "La", ids.tmdb = 1, wide = 2016-12-16, synced.tmdb.wide.US = 2016-12-16 }\n',
+        '[film.la]\r\ntitle = "La"\r\nids.tmdb = 1\r\ntheatrical = 2016-12-16\r\n'
+        "synced.tmdb.theatrical.US = 2016-12-16\r\n",
+    ],
+)
+def test_any_way_to_write_a_film_will_do(
+    releasecal: Releasecal, catalog: Path, server: SourceServer, layout: str
+) -> None:
+    """Moves, new releases and what the source said are written as the film is written, once."""
+    catalog.write_bytes(layout.encode())
+    server.film(1, "La", US=[(3, "2016-12-25"), (3, "2017-01-13", "IMAX"), (2, "2016-12-09")])
+    result = releasecal("sync")
+    assert result.err == ""
+    assert result.out.count("\n") == 3
+    film = load(catalog).films[0]
+    dates = {release.words: release.date.notation for release in film.releases}
+    assert dates == {
+        "wide US": "2016-12-25",
+        "wide US imax": "2017-01-13",
+        "limited US": "2016-12-09",
+    }
+    assert film.synced["tmdb"] == {release.key: release.date for release in film.releases}
+    before = catalog.read_bytes()
+    assert (releasecal("sync", "la").out, catalog.read_bytes()) == ("", before)
+
+
+def test_a_source_that_is_down_is_not_asked_for_ever(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """After two dozen failures in a row the others are not asked for, and one line says why."""
+    catalog.write_text(
+        "".join(f'[film.f{at}]\ntitle = "F{at}"\nids.tmdb = {at}\n' for at in range(1, 201))
+    )
+    server.faults = [status(418)]
+    result = releasecal("sync")
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == "Error: TMDb answers with an error (status 418)\n"
+    assert 24 <= len(server.requests) <= 24 + 8

@@ -75,8 +75,9 @@ def from_tmdb(
     picked = new if yes else _picked(new)
     if not picked:
         left_out = len(found) - len(new)
+        offer = "" if output.can_ask() or not new else "; --yes adds them all"
         output.remark(
-            f"Nothing is added: {counted(len(new), 'film')} new, {left_out} there already."
+            f"{counted(len(new), 'film')} new, {left_out} there already; nothing is added{offer}."
         )
         return
     fetched = asking.fetch(
