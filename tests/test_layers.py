@@ -15,7 +15,8 @@ ROWS = (
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
     ("source",),
-    ("query", "countdown", "human_dates", "lookup", "moves", "reconcile", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "month", "moves", "reconcile", "reminders"),
+    ("runs",),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
@@ -24,7 +25,7 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:7] for name in row if name not in {"files", "atomic", "secret"})
+PURE = tuple(name for row in ROWS[:8] for name in row if name not in {"files", "atomic", "secret"})
 TOUCHES_THE_WORLD = {
     "os",
     "io",

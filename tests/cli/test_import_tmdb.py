@@ -133,12 +133,15 @@ def test_all_of_a_window(releasecal: Releasecal, catalog: Path, server: SourceSe
     assert releasecal("sync", "pendulum", "--take").out == "Pendulum: wide US added: 1 Jan 2027\n"
 
 
-def test_a_calendar_says_where_its_dates_come_from(releasecal: Releasecal, catalog: Path) -> None:
-    """TMDb's sentence stands in the calendar when there are dates of TMDb's in it, and not otherwise."""
+def test_exports_say_where_their_dates_come_from(releasecal: Releasecal, catalog: Path) -> None:
+    """TMDb's sentence stands there when there are dates of TMDb's in it, and not otherwise."""
     releasecal("add", "--tmdb", "1")
     sentence = "This product uses the TMDB API but is not endorsed or certified by TMDB."
     calendar = releasecal("export", "ics").out.replace("\r\n ", "")
     assert f"DESCRIPTION:{sentence}\r\nX-WR-CALDESC:{sentence}\r\n" in calendar
+    page = releasecal("export", "html").out
+    assert f"<footer>{sentence}</footer>" in page
     releasecal("set", "felicite", "limited", "2027-03-04")
     releasecal("set", "felicite", "wide", "2027-03-11")
     assert sentence not in releasecal("export", "ics").out.replace("\r\n ", "")
+    assert sentence not in releasecal("export", "html").out
