@@ -1,5 +1,9 @@
 """`releasecal import tmdb` and `add --tmdb`: films as TMDb says them."""
 
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +149,47 @@ def test_exports_say_where_their_dates_come_from(releasecal: Releasecal, catalog
     releasecal("set", "felicite", "wide", "2027-03-11")
     assert sentence not in releasecal("export", "ics").out.replace("\r\n ", "")
     assert sentence not in releasecal("export", "html").out
+
+
+@pytest.mark.parametrize(
+    ("answer", "slugs", "end"),
+    [
+        (b"2\n", ["pendulum"], b"Import done: 1 film added"),
+        (b"1-2\n", ["f\u00e9licit\u00e9-and-co", "pendulum"], b"Import done: 2 films added"),
+        (b"\n", [], b"2 films new, 0 there already; nothing is added."),
+        (b"3\n", [], b'"3" is not in the list; write numbers from 1 to 2'),
+    ],
+)
+def test_on_a_terminal_one_picks(
+    catalog: Path, answer: bytes, slugs: list[str], end: bytes
+) -> None:
+    """The films are numbered, and those that are named are added."""
+    shown = typed([*WINDOW], answer)
+    assert "1  F\u00e9licit\u00e9 & Co.".encode() in shown
+    assert end in shown
+    assert [film.slug for film in (load(catalog).films if catalog.exists() else ())] == slugs
+
+
+@pytest.mark.parametrize(("answer", "number"), [(b"2\n", "2"), (b"\n", None), (b"9\n", None)])
+def test_on_a_terminal_link_asks(
+    catalog: Path, server: SourceServer, answer: bytes, number: str | None
+) -> None:
+    """Which of the candidates it is; none of them is an answer too."""
+    server.film(1, "Pendulum")
+    catalog.write_text('[film.pendulum]\ntitle = "Pendulum"\n')
+    assert b"Which one is Pendulum?" in typed(["link"], answer)
+    assert load(catalog).films[0].ids.get("tmdb") == number
+
+
+def typed(arguments: list[str], answer: bytes) -> bytes:
+    """Run the program on a terminal at which somebody types an answer; return what is shown."""
+    master, terminal = pty.openpty()
+    os.write(master, answer)
+    subprocess.run(
+        [sys.executable, "-m", "releasecal", *arguments],
+        stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(terminal)
+    shown = os.read(master, 10_000)
+    os.close(master)
+    return shown
