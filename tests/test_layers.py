@@ -18,9 +18,10 @@ ROWS = (
     ("query", "countdown", "human_dates", "lookup", "month", "moves", "reconcile", "reminders"),
     ("runs",),
     ("tomlfile", "locations"),
+    ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
-    ("edit", "sources"),
+    ("edit", "publish", "sources"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata", "jinja2", "urllib3",
+    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+    "urllib3",
 )  # fmt: skip
 
 PROBE = """

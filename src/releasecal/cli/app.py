@@ -35,6 +35,7 @@ COMMANDS = {
     "link": "link",
     "check": "check",
     "export": "export",
+    "publish": "publish",
     "init": "init",
     "paths": "paths",
 }

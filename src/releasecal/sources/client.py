@@ -1,4 +1,4 @@
-"""Asking a server over HTTP, politely and without trusting it. The only importer of urllib3.
+"""Asking a server over HTTP, politely and without trusting it. With `connections`, the only importer of urllib3.
 
 An answer is bounded in size, also once it is unpacked, and in time. No redirect is followed, so what authorizes a
 request goes to the one configured address and nowhere else. No answer is kept.
@@ -7,20 +7,21 @@ request goes to the one configured address and nowhere else. No answer is kept.
 import json
 import threading
 import time
+import weakref
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from releasecal._version import __version__
 from releasecal.errors import ReleasecalError
-from releasecal.sources.address import is_loopback
 from releasecal.sources.answer import Answer, AnswerError
+from releasecal.sources.connections import connections
 from releasecal.sources.pace import Pace
 from releasecal.text import plain
 
 if TYPE_CHECKING:
-    from urllib3 import BaseHTTPResponse, PoolManager
+    from urllib3 import BaseHTTPResponse
 
 MOST_BYTES = 1_500_000
 """The largest answer, unpacked. A film with a crew of thousands takes two thirds of it."""
@@ -77,7 +78,8 @@ class Client:
             **headers,
         }
         self._pace = pace
-        self._pool = _pool(address)
+        self._pool = connections(address)
+        weakref.finalize(self, self._pool.clear)  # the connections do not outlive whoever asks
         self._parsing = threading.Lock()
 
     def get(
@@ -241,28 +243,3 @@ def _is_busy(response: "BaseHTTPResponse") -> bool:
     """Say whether the server would rather be asked again; Wikidata says that it lags with status 200."""
     is_late = response.status == _OK and "Retry-After" in response.headers
     return is_late or response.status in _TRIED_AGAIN
-
-
-def _pool(address: str) -> "PoolManager":
-    """Return the connections to a server, through the proxy that the environment names for it."""
-    from urllib.request import getproxies, proxy_bypass
-
-    from urllib3 import PoolManager, ProxyManager
-    from urllib3.exceptions import HTTPError
-    from urllib3.util import make_headers, parse_url
-
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    settings: dict[str, Any] = {"maxsize": 8, "block": False}
-    proxy = getproxies().get(parts.scheme)
-    if not proxy or is_loopback(host) or proxy_bypass(host):
-        return PoolManager(**settings)
-    try:
-        auth = parse_url(proxy).auth
-        headers = make_headers(proxy_basic_auth=auth) if auth else None
-        return ProxyManager(proxy, proxy_headers=headers, **settings)
-    except (HTTPError, ValueError):
-        name = f"{parts.scheme}_proxy"
-        raise ReleasecalError(
-            f"{name} names no proxy that can be used; write one such as http://example.org:3128"
-        ) from None
