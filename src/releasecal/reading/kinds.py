@@ -1,0 +1,154 @@
+"""Of which release types a date is, and in which territories: told by the cues of its clause."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+import re
+from typing import NamedTuple
+
+from releasecal.model import ReleaseType
+from releasecal.reading.clauses import Clause
+from releasecal.reading.cues import Cues
+from releasecal.reading.phrases import Found
+
+
+class Told(NamedTuple):
+    """What the cues of a clause tell of its date."""
+
+    types: tuple[ReleaseType, ...]
+    is_stated: bool
+    """Whether the breadth is said, and not only that something opens."""
+    territories: tuple[str, ...]
+    cues: tuple[Found, ...]
+    """The phrases that told it."""
+    distance: int
+    """Characters from the date to the nearest of them; no release is told where there are none."""
+
+
+_BREADTHS = ("limited", "wide", "expansion")
+_AT_HOME = ("streaming", "tv", "digital", "physical")
+
+
+def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
+    """Return what is told of the date; None when nothing says that anything opens."""
+    types, openings, spread = _gathered(clause, cues)
+    festivals = _within(cues.festivals, spread)
+    if not types and not openings and not festivals:
+        return None
+    if not types and not openings:
+        return None
+    told = _types(types, festivals, clause, text)
+    places = _places(cues, spread, text)
+    is_stated = bool(told)
+    kinds = told or ["wide"]
+    if not is_stated and types and any(each.kind == "theatrical" for each in types):
+        kinds = ["wide"]
+    territories = _territories(places, clause)
+    if kinds == ["wide"] and not is_stated and places and all("/" in place.kind for place in places) and {place.kind for place in places} <= {"US/city", "GB/city"}:
+        kinds, is_stated = ["limited"], True
+    if kinds == ["premiere"] and festivals:
+        territories = ()
+    used = tuple(sorted({*types, *openings, *places, *festivals}))
+    nearest = min((_distance(each, clause) for each in (*types, *openings)), default=0)
+    return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
+
+
+def _gathered(clause: Clause, cues: Cues) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
+    """Return the types and openings that the date shares a thought with, and where that thought stands."""
+    own, *others = clause.segments
+    lefts = [each for each in others if each[1] <= own[0]]
+    rights = [each for each in others if each[0] >= own[1]]
+    types: list[Found] = []
+    openings: list[Found] = []
+    spread: list[tuple[int, int]] = []
+    for segment in [own, *lefts]:
+        here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
+        if openings and (types or opened):
+            break
+        types += here
+        openings += opened
+        spread.append(segment)
+    if not types or not openings:
+        for segment in rights:
+            here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
+            if openings and opened:
+                break
+            if here or opened:
+                if not types:
+                    types += here
+                openings += opened
+                spread.append(segment)
+                break
+    return types, openings, spread
+
+
+def _types(types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str) -> list[str]:
+    kinds = {each.kind for each in types}
+    if not kinds:
+        return ["premiere"] if festivals else []
+    if "rerelease" in kinds and "physical" not in kinds:
+        return ["rerelease"]
+    if "premiere" in kinds:
+        if kinds & {*_AT_HOME} or (kinds & {*_BREADTHS, "theatrical"} and not festivals and not _is_world_premiere(types, text)):
+            kinds.discard("premiere")
+        else:
+            nearest = min((each for each in types if each.kind != "theatrical"), key=lambda each: _distance(each, clause))
+            if nearest.kind == "premiere":
+                return ["premiere"]
+            kinds.discard("premiere")
+    elif festivals and kinds <= {"theatrical"}:
+        return ["premiere"]
+    breadths = [each for each in types if each.kind in (*_BREADTHS, "preview")]
+    if breadths:
+        nearest = min(breadths, key=lambda each: _distance(each, clause))
+        kinds -= {*_BREADTHS, "preview", "theatrical"}
+        kinds.add(nearest.kind)
+    if "streaming" in kinds and kinds & {"theatrical", "limited", "wide"}:
+        streams = [each for each in types if each.kind == "streaming"]
+        if all(_is_bare_name(text[each.start : each.end]) for each in streams):
+            kinds.discard("streaming")
+    if kinds & {"tv"} and kinds & {"streaming"}:
+        kinds.discard("tv")
+    if kinds == {"theatrical"}:
+        return []
+    order = ["limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital", "streaming", "physical", "tv"]
+    return ["wide" if kind == "theatrical" else kind for kind in order if kind in kinds]
+
+
+def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
+    return any(each.kind == "premiere" and text[each.start : each.end].lower().startswith(("world", "gala", "red carpet", "its", "a ", "its world", "had its")) for each in types)
+
+
+def _is_bare_name(written: str) -> bool:
+    return len(written.split()) == 1 and written[:1].isupper()
+
+
+def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:
+    own = _within(cues.places, spread[:1])
+    return own or _within(cues.places, spread[1:])
+
+
+def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
+    """Return the territories; of several that do not stand in one row, the nearest to the date."""
+    if not places:
+        return ()
+    ordered = sorted(places)
+    rows = [[ordered[0]]]
+    for one, two in pairwise(ordered):
+        if two.start - one.end <= _ROW_GAP:
+            rows[-1].append(two)
+        else:
+            rows.append([two])
+    row = min(rows, key=lambda each: min(_distance(place, clause) for place in each))
+    return tuple(dict.fromkeys(place.kind.partition("/")[0] for place in row))
+
+
+_ROW_GAP = 12
+
+
+def _within(found: Sequence[Found], spread: Sequence[tuple[int, int]]) -> list[Found]:
+    return [each for each in found if any(low <= each.start < high for low, high in spread)]
+
+
+def _distance(found: Found, clause: Clause) -> int:
+    mention = clause.mention
+    return max(found.start - mention.end, mention.start - found.end, 0)
