@@ -90,12 +90,16 @@ def _breaks(text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence
 def _begins_clause(text: str, at: int, cues: Cues) -> bool:
     """Say whether a verb of opening or moving follows within a few words: "and goes wide", "and was released"."""
     return any(
-        at <= cue.start <= at + _FEW_WORDS and cue.start - at < 28 and len(text[at : cue.start].split()) <= 3
-        for cue in cues.openings
+        at <= cue.start <= at + _FAR and _VERB_AHEAD.fullmatch(text[at : cue.start])
+        for cue in (*cues.openings, *(each for each in cues.types if each.kind in {"premiere", "wide", "expansion", "streaming"}))
     )
 
 
-_FEW_WORDS = 30
+_FAR = 40
+_VERB_AHEAD = re.compile(
+    r"\s*(?:(?:it|they|then|later|also|now|will|would|is|are|was|were|has|had|been|be|being|to|finally|subsequently|again|only|just|the|film|movie|picture|both|eventually|there|this|so|soon|theatrically|went|on|\w+ly)\s+)*",
+    re.IGNORECASE,
+)
 
 
 def _leads(text: str, mention: Mention, cues: Cues, low: int) -> bool:

@@ -30,7 +30,7 @@ _AT_HOME = ("streaming", "tv", "digital", "physical")
 
 def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     """Return what is told of the date; None when nothing says that anything opens."""
-    types, openings, spread = _gathered(clause, cues)
+    types, openings, spread = _gathered(clause, cues, text)
     festivals = _within(cues.festivals, spread)
     if not types and not openings and not festivals:
         return None
@@ -52,7 +52,7 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
 
 
-def _gathered(clause: Clause, cues: Cues) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
+def _gathered(clause: Clause, cues: Cues, text: str) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings that the date shares a thought with, and where that thought stands."""
     own, *others = clause.segments
     lefts = [each for each in others if each[1] <= own[0]]
@@ -62,7 +62,7 @@ def _gathered(clause: Clause, cues: Cues) -> tuple[list[Found], list[Found], lis
     spread: list[tuple[int, int]] = []
     for segment in [own, *lefts]:
         here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
-        if openings and (types or opened):
+        if openings and (types or opened or any(each.kind == "premiere" for each in here)):
             break
         types += here
         openings += opened
@@ -78,7 +78,15 @@ def _gathered(clause: Clause, cues: Cues) -> tuple[list[Found], list[Found], lis
                 openings += opened
                 spread.append(segment)
                 break
+    for segment in rights[:1]:
+        here = _within(cues.types, [segment])
+        if here and not _within(cues.openings, [segment]) and segment not in spread and _JOINED.match(text[segment[0] : segment[1]]):
+            types += here
+            spread.append(segment)
     return types, openings, spread
+
+
+_JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
 
 
 def _types(types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str) -> list[str]:

@@ -18,6 +18,8 @@ _NOT_TITLE = re.compile(
 def title_of_line(text: str) -> str | None:
     """Return the title that a line without a date is, as lists have it; None when it reads like anything else."""
     text = _BULLET.sub("", text).strip()
+    if looks_like_title(text):
+        return text.strip(" \"“”‘’'*_:,")
     text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")
     return text if looks_like_title(text) else None
 
@@ -26,6 +28,8 @@ def looks_like_title(text: str) -> bool:
     """Say whether a short text is written as titles are: with capitals, and no sentence's end."""
     words = text.split()
     if not words or len(text) > _LONGEST_TITLE or len(words) > 12 or text.endswith((".", ",", ";")) or _NOT_TITLE.match(text):
+        return False
+    if re.search(r"[“”\"|]", text):
         return False
     if not any(char.isalpha() for char in text) and not re.fullmatch(r"\d[\d/:]{0,4}", text):
         return False
@@ -51,9 +55,15 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
             return _title_within(text, start, end)
         return None
     end = _end_of_cell(text, begin)
-    if end < mention.start:
+    if end < mention.start and not _VERB.search(text[end : mention.start]):
         return _title_within(text, begin, end)
     return None
+
+
+_VERB = re.compile(
+    r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
+    re.IGNORECASE,
+)
 
 
 def is_heading(text: str, mention: Mention) -> bool:

@@ -28,7 +28,7 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
     found = []
     for match in _WORD.finditer(text.replace("’", "'")):
         start, end = match.span()
-        found.append((match[0].lower(), start, end))
+        found.append((_bare(match[0].lower()), start, end))
     return _joined_initials(found, text)
 
 
@@ -91,7 +91,11 @@ def expand(line: str) -> tuple[tuple[str, ...], ...]:
 
 def _split(text: str) -> Iterator[str]:
     for word in text.replace("-", " ").lower().split():
-        yield word
+        yield _bare(word)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("'") or word
 
 
 def _joined_initials(

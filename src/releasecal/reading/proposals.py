@@ -171,8 +171,8 @@ def _dated(sentence: Sentence, mentions: Sequence[Mention], titles: Sequence[Tit
                 if last and last.role is Role.CURRENT and last.told and clause.mention.start - last.clause.mention.end < 60:
                     dated.told, dated.is_inherited = last.told._replace(distance=60), True
                     dated.told = _with_places(dated.told, clause, text, cues)
-                elif last and last.role is Role.PREVIOUS and _TO.search(text[last.clause.mention.end : clause.mention.start]):
-                    pass
+                elif last and last.role is Role.PREVIOUS:
+                    dated.told = last.told._replace(distance=40) if last.told else None
                 else:
                     dated.role = Role.NONE
             if dated.role is Role.CURRENT and _is_denied(dated, text, cues):
@@ -184,9 +184,6 @@ def _dated(sentence: Sentence, mentions: Sequence[Mention], titles: Sequence[Tit
             dated.titles = _titles_of(dated, found, titles, text, cues, context)
     _pair(found, context)
     return found
-
-
-_TO = re.compile(r"\b(?:to|until|till|into|for|on|now)\s*$", re.IGNORECASE)
 
 
 def _with_places(told: Told, clause: Clause, text: str, cues: Cues) -> Told:
@@ -206,6 +203,10 @@ def _is_denied(dated: _Dated, text: str, cues: Cues) -> bool:
     clause, told = dated.clause, dated.told
     mention = clause.mention
     own = clause.segments[0]
+    if _SAID.search(text[: mention.start]) or (mention.form == "holiday" and _IN_TIME.search(text[: mention.start])):
+        return True
+    if mention.form in {"period", "near", "weekday"} and _MOVED_THEN.search(text[: mention.start]):
+        return True
     for cue in cues.no_release:
         near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
         if cue.end <= mention.start and text[cue.start:cue.end].lower() in {"posted"}:
@@ -222,6 +223,11 @@ def _is_denied(dated: _Dated, text: str, cues: Cues) -> bool:
     return False
 
 
+_SAID = re.compile(r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published|updated|acquired|signed|filed|unveiled|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$", re.IGNORECASE)
+_IN_TIME = re.compile(r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for)\s+$", re.IGNORECASE)
+_MOVED_THEN = re.compile(r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled|dated|pulled)(?:\s+back)?\s+(?:on\s+|late\s+|early\s+)?$", re.IGNORECASE)
+
+
 def _resolve(found: Sequence[_Dated], text: str, context: _Context) -> None:
     """Give each date its year."""
     written = [date_of for each in found if each.clause.mention.year and (resolved := years.resolve(each.clause.mention, years.Anchor())) and (date_of := resolved.when.earliest)]
@@ -231,13 +237,20 @@ def _resolve(found: Sequence[_Dated], text: str, context: _Context) -> None:
         clause = each.clause
         low, high = clause.segments[0]
         is_past = _is_past(text[low:high]) if each.told else _is_past(text[clause.start : clause.end])
-        near = min(written, key=lambda day: 0) if written else context.year
+        near = _nearest_written(each, found) or context.year
         anchor = years.Anchor(context.published, near, is_past and each.role is Role.CURRENT)
         resolved = years.resolve(clause.mention, anchor)
         if resolved:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
         context.year = written[-1]
+
+
+def _nearest_written(dated: _Dated, found: Sequence[_Dated]) -> date | None:
+    """Return the date with a year that stands nearest in the sentence."""
+    others = [each for each in found if each.clause.mention.year is not None]
+    days = [(abs(each.clause.mention.start - dated.clause.mention.start), resolved.when.earliest) for each in others if (resolved := years.resolve(each.clause.mention, years.Anchor())) and resolved.when.earliest]
+    return min(days)[1] if days else None
 
 
 _PAST = re.compile(

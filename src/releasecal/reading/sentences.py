@@ -61,6 +61,9 @@ def _lines(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def _sentences(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
     begin = start
+    if end - start < _SHORT_LINE and text[end - 1] not in ".!?":
+        yield from _cut(text, start, end, number)
+        return
     for match in _BREAK.finditer(text, start, end):
         if _NO_END.search(text[max(begin, match.end() - 12) : match.end()]):
             continue

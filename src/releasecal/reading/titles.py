@@ -4,10 +4,11 @@ It finds candidates and weighs what they look like; which of them a date belongs
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from releasecal import territories
 from releasecal.reading.words import names, places
 from releasecal.text import fold
 
@@ -29,7 +30,7 @@ _QUOTES = re.compile(
     r"|(?<![\w'])'((?:[^'\n]|'(?=\w)){1,90})'(?!\w)|(?<!\w)[*_]{1,2}([^*_\n]{1,90})[*_]{1,2}(?!\w)"
     r"|«([^«»\n]{1,90})»|„([^„“”\n]{1,90})[“”]"
 )
-_SMALL = "of the and a an in to for on at from with or vs v x & de la le du der die das del el y los las on by as is into no that".split()
+_SMALL = "of the and a an in to for on at from with or vs v x & de la le du der die das del el y los las by into".split()
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
 _RUN = re.compile(
     rf"(?<![\w'’.]){_CAP}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))(?:(?:{'|'.join(map(re.escape, _SMALL))})\s+){{0,3}}{_CAP})*"
@@ -39,6 +40,7 @@ _NEVER = frozenset(names.NEVER_TITLES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
 _FILM_WORDS = frozenset(names.FILM_BEFORE.split())
 _PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
+_PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
 
 
 @cache
@@ -50,18 +52,47 @@ def _companies() -> frozenset[str]:
 @cache
 def _place_names() -> frozenset[str]:
     tables = [*places.TERRITORIES.values(), *places.CITIES.values()]
-    return frozenset(name for table in tables for name in table.split("|"))
+    named = {name for table in tables for name in table.split("|")} | {territories.name(code).lower() for code in territories.codes()}
+    return frozenset(named | {f"the {name}" for name in named})
 
 
 def find_titles(text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
     found = known.find(text)
+    found += [each for each in _defined(text) if not _overlaps(each, found)]
     found += [each for each in _quoted(text) if not _overlaps(each, found)]
     if _is_shouted(text):
         return sorted(found)
     for start, end in _gaps(text, [*avoid, *((each.start, each.end) for each in found)]):
         found += _capitals(text, start, end)
-    return sorted(found)
+    return _without_casts(sorted(found), text)
+
+
+_DEFINITION = re.compile(
+    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?(?:[\w’'/,-]+\s+){0,7}?(?:film|movie|documentary|feature|sequel|anthology|comedy|drama|thriller)\b"
+)
+
+
+def _defined(text: str) -> list[Title]:
+    """Return the title that a sentence explains: "La Mission is a 2009 American drama film"."""
+    match = _DEFINITION.match(text)
+    if match is None or not _looks_like_title(match["title"].strip("“”\"‘’'")):
+        return []
+    written = match["title"]
+    title = written.strip("“”\"‘’'")
+    start = match.start("title") + written.index(title)
+    return [Title(start, start + len(title), title, _QUOTED, is_marked=True)]
+
+
+def _without_casts(found: list[Title], text: str) -> list[Title]:
+    """Weigh down what stands in a row behind a person: "with Emma Stone, Rosemarie DeWitt and John Legend"."""
+    weighed: list[Title] = []
+    for title in found:
+        last = weighed[-1] if weighed else None
+        if last and not title.is_marked and not last.is_marked and last.weight < 0.2 and re.fullmatch(r"\s*(?:,|and|&|, and)\s*", text[last.end : title.start]):
+            title = title._replace(weight=title.weight - 2.0)
+        weighed.append(title)
+    return weighed
 
 
 class KnownTitles:
@@ -155,9 +186,26 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         if " ".join(words) in _companies() or (len(words) > 1 and (words[0] in _FIRST_NAMES or len(words) == 2 and words[0] not in {"the", "a", "an", "mr.", "mrs.", "miss", "lady"})) or words[-1] in _FIRST_NAMES and len(words) > 1:
             cuts.append(start + match.end())
-    if len(cuts) == 1:
-        return [(start, end)]
-    return [(cuts[-1], end)]
+    return list(_unjoined(text, cuts[-1], end))
+
+
+_JOINTS = re.compile(r"\s+(?:and|&|in|on|of|from|at|with|for|to|or)\s+(?:the\s+)?")
+
+
+def _unjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run at "and", "in" and the like where a person, a company or a place stands on either side."""
+    for match in _JOINTS.finditer(text, start, end):
+        if _is_name(text[start : match.start()]) or _is_name(text[match.end() : end]):
+            yield start, match.start()
+            yield from _unjoined(text, match.end(), end)
+            return
+    yield start, end
+
+
+def _is_name(text: str) -> bool:
+    words = [_bare(word) for word in text.split()]
+    name = " ".join(words)
+    return bool(words) and (_is_person(words) or name in _companies() or name in _place_names() or words[-1] in _COMPANY_WORDS)
 
 
 def _trimmed(text: str, start: int, end: int) -> Title | None:
@@ -178,7 +226,7 @@ def _trimmed(text: str, start: int, end: int) -> Title | None:
     name = " ".join(lower)
     if not written or name in _companies() or name in _place_names() or lower[-1] in _COMPANY_WORDS or all(word in _NEVER for word in lower):
         return None
-    if all(not word[0].isalpha() for word in written.split()) and len(written) < 4:
+    if not any(word[0].isupper() for word in written.split()):
         return None
     weight = 1.0 + 0.4 * (len(lower) > 1) + 0.4 * (":" in written or any(word.isdigit() for word in lower[1:]) or lower[0] in _ARTICLES)
     if _is_person(lower):
@@ -187,6 +235,8 @@ def _trimmed(text: str, start: int, end: int) -> Title | None:
         weight -= 0.8
     if text[start - 1 : start] == "(":
         weight -= 1.0
+    if len(lower) == 1 and (lower[0] in _FIRST_NAMES or (start <= 2 and text[end : end + 1] not in ",(:")):
+        weight -= 0.6
     return Title(start, end, written, weight + _surroundings(text, start, end), is_marked=False)
 
 
@@ -220,6 +270,8 @@ def _surroundings(text: str, start: int, end: int) -> float:
             weight += 0.8
         if before[-2:] in (["based", "on"], ["adapted", "from"], ["novel", ","]) or before[-1] in {"magazine", "studio", "distributor", "song", "novel", "book", "festival", "character"}:
             weight -= 2.5
+    if after[:1] and (after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and after[1:2] and after[1] in _PEOPLE_AFTER)):
+        weight -= 2.0
     if after[:1] and after[0] in _FILM_WORDS:
         weight += 0.5
     if after[:1] in ([","], ["("]) and any(word in _FILM_WORDS for word in after[1:8]):

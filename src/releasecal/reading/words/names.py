@@ -26,7 +26,7 @@ wikipedia bloomberg the ankler puck vulture polygon the verge io9 gizmodo coming
 ap reuters cnn nbc cbs abc pbs lifetime hallmark hallmark channel hbo's amazon prime amazon prime video prime video itunes roku vudu
 dvd blu-ray 4k uhd vod pvod tv imdb cgi oscar oscars golden globe golden globes bafta baftas academy award academy awards emmy emmys
 playstation xbox nintendo sag sag-aftra wga dga pga covid covid-19 coronavirus academy palme d'or golden lion best picture
-cinemacon comic-con san diego comic-con d23 mcu dceu
+cinemacon sundance cannes tiff telluride sxsw tribeca berlinale locarno fantasia venice toronto vhs nz uk cgi comic-con san diego comic-con d23 mcu dceu
 bollywood hollywood nollywood marvel cinematic universe broadway kids christmas thanksgiving halloween easter eid diwali
 """.replace("\n", " ")
 
@@ -68,9 +68,12 @@ walter wanda warren wes whitney whoopi will willem william winona woody xavier y
 
 PEOPLE_BEFORE = (
     "starring stars star with by director directors actor actress writer writers producer producers from and featuring opposite "
-    "helmer filmmaker filmmakers filmmaker's says said alongside screenwriter composer host auteur creator cinematographer author"
+    "helmer filmmaker filmmakers filmmaker's says said alongside screenwriter pairing helmed-by helmed composer host auteur creator cinematographer author"
 )
 """Words before the name of a person."""
+
+PEOPLE_AFTER = "directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced talked"
+"""Words behind the name of a person."""
 
 FILM_BEFORE = (
     "film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature "
@@ -94,6 +97,12 @@ european north south east west international worldwide domestic global
 mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
 shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
 look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's
+put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
+according better figures total two-time oscar-winning oscar emmy fans halloween shoppers canadian cuban iranian hindi tamil telugu bengali punjabi
+marathi malayalam kannada latin african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech
+russian ukrainian turkish greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian
+taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
+select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song

@@ -8,7 +8,7 @@ RELEASES = {
         (limited|limitedly) released
         released limited
         on a limited basis
-        limited number of _ (screens|theaters|theatres|cinemas)
+        limited number of (_|_ _) (screens|theaters|theatres|cinemas)
         limited (in|on|from|basis)
         in limited
         goes limited

@@ -31,7 +31,9 @@ CURRENT = """
 """A date behind one of these holds."""
 
 PREVIOUS_BEFORE = """
-    (originally|initially|previously|first|formerly|once|earlier|at first|already|long|until now|before) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed|targeted|pegged|down|was|to|for|on|in|going|reported|thought|opening|to open|to be|released|positioned|skedded|penciled|claimed|tipped|earmarked|floated|booked|had|at|belonged|home|bound|scheduled for|release date)
+    (originally|initially|previously|first|formerly|once|earlier|at first|already|until now) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed|targeted|pegged|down|was|reported|thought|positioned|skedded|penciled|claimed|tipped|earmarked|floated|booked|sat|belonged|home|bound|release date)
+    down at first
+    at first
     (originally|initially|previously|formerly)
     (original|previous|prior|earlier|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
@@ -78,12 +80,14 @@ WITHDRAWN = """
     (no|any) date at all
     (has yet to be|yet to be|to be|not been|hasn't been) (revealed|announced|dated|set|rescheduled|confirmed|named|determined)
     (postponed|delayed|pushed|pushed back) (indefinitely|until further notice)
+    no longer (has|have|lists|on|includes)
+    day still to be named
     until further notice
 """
 """A film has no date any more, or none yet."""
 
 NO_RELEASE = """
-    (film|filming|filmed|films in|shoot|shooting|shot|shoots|lensed|lensing|lenses) (began|begins|begin|starts|started|wrapped|wraps|took place|will|is|in|on|from|lasted|gets|gets going|took|ran|continued|resumed|resumes)
+    (filming|filmed|shooting|shoots|lensing|lenses) (began|begins|begin|starts|started|wrapped|wraps|took place|will|is|in|on|from|lasted|gets|gets going|took|ran|continued|resumed|resumes)
     (filming|shooting|shoot|principal photography|photography|lensing|rehearsals|post production|pre production|cameras|start of production|production began|production begins|production starts|started shooting|begin production|began production|start production|to shoot|to film|began filming|begin filming|went into production|go into production|into production|first day of filming|in production|on set|casting|screenwriter|wrapped|wraps)
     (was|were|is|are) (shot|filmed|lensed|written|recorded|published|born|nominated|arrested|killed|married|hospitalized|buried|cast|hired|optioned|acquired|bought|sold|founded|built|elected)
     (shot|filmed) (in|on|over|between|during)
@@ -97,7 +101,7 @@ NO_RELEASE = """
     (took place|takes place|take place|is set in|set in|set on|events of|dated back|based on|adapted from|inspired by|story of|true story|biography|tells|follows a|chronicles)
     (stage|play|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
     (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
-    (runs|running|held|run|on) (from|through|between|until|thru)
+    (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
     (rated|review|reviewed|reviews|certified|certificate|runtime|running time|minutes)
     (embargo|copyright|posted by|last updated|updated)
@@ -110,6 +114,7 @@ OTHER_THINGS = """
     (game|games|video game|videogame|dlc|playstation|playstation 5|ps5|ps4|xbox|nintendo switch|nintendo|steam|console|pc gamers|players|gamers|remake for|beta|demo|expansion pack|early access on)
     (book|novel|novels|memoir|comic|comics|graphic novel|issue|magazine|paperback|hardcover|ebook|audiobook|podcast|manga|bestseller)
     (trailer|teaser|teaser trailer|official trailer|first trailer|poster|clip|featurette|footage|first look|key art|tv spot|behind the scenes)
+    (data|figures|report|reports|statement|numbers|study|statistics|survey|results)
     (ride|attraction|theme park|merchandise|toy|toys|app|phone|iphone|museum|hotel|restaurant|store opening|popup|store)
     (bill|law|policy|phase two|phase 2|plan b|reserve bank|budget session)
 """
