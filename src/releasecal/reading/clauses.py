@@ -12,7 +12,7 @@ from releasecal.reading.cues import Cues
 from releasecal.reading.mentions import Mention
 
 _BREAKS = re.compile(
-    r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n|\.\s)|(?P<paren>[()\[\]])|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to|"
+    r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to|"
     r"following|after|with|although|though|until\s+then|where|which|who|when|that)\b)|(?P<comma>,)|(?P<plain>\b(?:and|or|as\s+well\s+as|plus)\b|&)",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def _breaks(text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence
         word = match[0].strip(" ,").lower()
         if kind == "joined" and word in _WEAK_JOINS:
             strength = 2.0
-        if kind in {"plain", "comma"} and _begins_clause(text, match.end(), cues):
+        if kind in {"plain", "comma"} and _begins_clause(text, match.end(), cues) and not _joins_places(match, text, cues):
             strength += 2.0
         if found and match.start() - found[-1].at <= 2 and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
@@ -92,6 +92,13 @@ def _begins_clause(text: str, at: int, cues: Cues) -> bool:
     return any(
         at <= cue.start <= at + _FAR and _VERB_AHEAD.fullmatch(text[at : cue.start])
         for cue in (*cues.openings, *(each for each in cues.types if each.kind in {"premiere", "wide", "expansion", "streaming"}))
+    )
+
+
+def _joins_places(match: re.Match[str], text: str, cues: Cues) -> bool:
+    """Say whether a break is only the "and" of "the United States and Canada"."""
+    return any(not text[place.end : match.start()].strip(" ,") for place in cues.places if place.end <= match.start()) and any(
+        not text[match.end() : place.start].strip() for place in cues.places if place.start >= match.end()
     )
 
 

@@ -24,6 +24,7 @@ class Told(NamedTuple):
     """Characters from the date to the nearest of them; no release is told where there are none."""
 
 
+_SHOWN = frozenset("bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown".split())
 _BREADTHS = ("limited", "wide", "expansion")
 _AT_HOME = ("streaming", "tv", "digital", "physical")
 
@@ -36,6 +37,8 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
         return None
     if not types and not openings:
         return None
+    if not festivals and any(text[each.start : each.end].lower() in _SHOWN for each in (*types, *openings)):
+        festivals = [each for each in cues.festivals if clause.mention.end <= each.start < clause.end and each.start - clause.mention.end < 50]
     told = _types(types, festivals, clause, text)
     places = _places(cues, spread, text)
     is_stated = bool(told)
@@ -43,7 +46,7 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     if not is_stated and types and any(each.kind == "theatrical" for each in types):
         kinds = ["wide"]
     territories = _territories(places, clause)
-    if kinds == ["wide"] and not is_stated and places and all("/" in place.kind for place in places) and {place.kind for place in places} <= {"US/city", "GB/city"}:
+    if kinds == ["wide"] and not is_stated and any(place.kind in {"US/city", "GB/city"} for place in places):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
         territories = ()
@@ -131,8 +134,17 @@ def _is_bare_name(written: str) -> bool:
 
 
 def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:
-    own = _within(cues.places, spread[:1])
-    return own or _within(cues.places, spread[1:])
+    near = _within(cues.places, spread[:1]) or _within(cues.places, spread[1:])
+    row = list(near)
+    for place in [*cues.places, *reversed(cues.places)]:
+        if place not in row and any(
+            _ROW.fullmatch(text[min(place.end, other.end) : max(place.start, other.start)]) for other in row
+        ):
+            row.append(place)
+    return row
+
+
+_ROW = re.compile(r"\W*(?:and|or|&|as well as)?\W*(?:the\s+|in\s+)?", re.IGNORECASE)
 
 
 def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ _FORMS = {
     "month": rf"(?:{_ROUGH})?(?:(?P<step>this|next|last|this\s+coming)\s+)?(?P<month>{_MONTH})(?!\w)(?!\s*\d){_TO_YEAR}",
     "month_year": rf"(?:{_ROUGH})?(?P<month>{_MONTH})(?!\w)\s*,?\s*(?:of\s+)?{_YEAR}",
     "weekday": rf"(?:(?P<step>this(?:\s+coming)?|next|last|coming)\s+)?(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    "near": r"(?P<near>today|tonight|tomorrow|yesterday)",
+    "near": r"(?P<near>today|tonight|tomorrow|yesterday)(?!['’]s)",
     "period": r"(?:later\s+|earlier\s+)?(?P<step>this|next|last)\s+(?P<unit>month|week|weekend|year)",
     "year": rf"(?:{_ROUGH})?{_YEAR}",
 }
@@ -163,6 +163,8 @@ def _mention(form: str, match: re.Match[str], text: str) -> Mention | None:
             return replace(mention, part=parts["q"].upper() if "q" in parts else f"Q{_PARTS[parts['ordinal']]}")
         case "half":
             return replace(mention, part=f"H{_PARTS[parts['half']]}")
+        case "holiday" if not numbers and mention.step is None and _belongs_to_noun(match, text):
+            return None
         case "holiday":
             weekend = "weekend" in parts
             return replace(mention, holiday=" ".join(parts["holiday"].replace("’", "'").split()),
@@ -199,6 +201,20 @@ def _is_season(match: re.Match[str], text: str) -> bool:
     return bool(re.search(r"\b(?:in|for|until|till|to|from|by)\s+(?:the\s+)?$", before + ("" if not match[0].lower().startswith("the ") else ""))) or (
         match[0].lower().startswith("the ") and bool(re.search(r"\b(?:in|for|until|till|to)\s+$", before))
     )
+
+
+def _belongs_to_noun(match: re.Match[str], text: str) -> bool:
+    """Say whether a holiday stands before a word that it belongs to: "Halloween shoppers", "Christmas Chronicles"."""
+    after = re.match(r"\s+([A-Za-z]\w+)", text[match.end() : match.end() + 30])
+    if after is None:
+        return False
+    return after[1][0].isupper() or (len(after[1]) > 3 and after[1] not in _BEHIND_HOLIDAYS)
+
+
+_BEHIND_HOLIDAYS = frozenset(
+    "from with this next when while instead before after through release opening bow launch debut date slot berth took brought nationwide"
+    " limited wide sees will would worldwide exclusively only into that which".split()
+)
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:

@@ -69,7 +69,8 @@ class _Context:
         self.known = known
         self.headline = headline or ""
         self.headline_folded = f" {_squeezed(self.headline)} "
-        self.headline_titles = [each for each in find_titles(self.headline, known) if each.weight >= 0.8] if headline else []
+        self.headline_titles = _titles_in_headline(self.headline, known)
+        self.known.add([each.text for each in self.headline_titles if each.is_marked])
         self.before: list[Sentence] = []
         self.title: _Named | None = None
         self.year: date | None = None
@@ -110,6 +111,22 @@ class _Context:
         return 1.5 if self.headline and f" {_squeezed(title)} " in self.headline_folded else 0.0
 
 
+def _titles_in_headline(headline: str, known: KnownTitles) -> list[Title]:
+    """Return the films that a headline names: the whole of it where it is a title alone, as in an encyclopedia."""
+    if not headline:
+        return []
+    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
+    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE:
+        cues = find_cues(headline, [], [])
+        if not (cues.openings or cues.types or cues.withdrawn or cues.other_things or cues.no_release) and not _FILMS.search(headline):
+            return [Title(0, len(whole), whole, 5.0, is_marked=True)]
+    return [each for each in find_titles(headline, known) if each.weight >= 0.8]
+
+
+_WORDS_OF_A_TITLE = 9
+_FILMS = re.compile(r"\b(?:films|movies|trailers?|news|review|watch|here|netflix|marvel|office|features?|articles|archive|category|posts)\b", re.IGNORECASE)
+
+
 def read(text: str, *, headline: str | None = None, published: ReleaseDate | None = None, known: Sequence[str] = ()) -> Iterator[Proposal]:
     """Yield what the text proposes, in order."""
     context = _Context(headline, published, KnownTitles(known))
@@ -132,7 +149,9 @@ def _of_sentence(sentence: Sentence, context: _Context) -> Iterator[Proposal]:
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
     marked = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= 1.8]
     mentions = [each for each in mentions if not any(low <= each.start < high for low, high in marked)]
-    if len(mentions) == 1 and layouts.is_heading(text, mentions[0]) and len(text) < 60:
+    if len(mentions) > 1:
+        mentions = [each for each in mentions if each.unit != "year" or each.form != "period"]
+    if len(mentions) == 1 and len(text) < 60 and layouts.is_heading(text, mentions[0]) and not layouts.line_title(text, mentions[0]):
         cues = find_cues(text, marked, [(mentions[0].start, mentions[0].end)])
         told = told_of(split_clauses(text, mentions, cues, marked)[0], text, cues)
         if told is None or not context.antecedent() or mentions[0].start < 3:
@@ -158,7 +177,7 @@ def _dated(sentence: Sentence, mentions: Sequence[Mention], titles: Sequence[Tit
     text = sentence.text
     found: list[_Dated] = []
     for clause in split_clauses(text, mentions, cues, marked):
-        role = role_of(clause, text, cues)
+        role = Role.NONE if _SAID.search(text[: clause.mention.start]) else role_of(clause, text, cues)
         told = told_of(clause, text, cues)
         dated = _Dated(clause, role, told, None, "")
         line = layouts.line_title(text, clause.mention)
@@ -182,6 +201,11 @@ def _dated(sentence: Sentence, mentions: Sequence[Mention], titles: Sequence[Tit
     for dated in found:
         if not dated.titles:
             dated.titles = _titles_of(dated, found, titles, text, cues, context)
+        named_here = dated.titles and dated.titles[0].is_here
+        if dated.clause.mention.form == "year" and not named_here and not _PRONOUN.search(text):
+            dated.role = Role.NONE
+        if named_here and _is_other_thing(dated.titles[0].text, text):
+            dated.role = Role.NONE
     _pair(found, context)
     return found
 
@@ -207,6 +231,8 @@ def _is_denied(dated: _Dated, text: str, cues: Cues) -> bool:
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_THEN.search(text[: mention.start]):
         return True
+    if told and any(own[0] <= cue.start < own[1] for cue in cues.no_release) and not any(cue.kind in {"open", "move", "premiere"} for cue in told.cues):
+        return True
     for cue in cues.no_release:
         near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
         if cue.end <= mention.start and text[cue.start:cue.end].lower() in {"posted"}:
@@ -221,6 +247,18 @@ def _is_denied(dated: _Dated, text: str, cues: Cues) -> bool:
         if clause.start <= cue.start < clause.end and (own[0] <= cue.start < own[1] or (cue.end <= mention.start and mention.start - cue.end < 60)):
             return True
     return False
+
+
+def _is_other_thing(title: str, text: str) -> bool:
+    """Say whether what is named is called something else than a film right behind its name: "Blackbird, an album"."""
+    at = text.find(title)
+    return at >= 0 and bool(_OTHER_THING.match(text[at + len(title) :]))
+
+
+_OTHER_THING = re.compile(
+    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast|musical\s+tour|soundtrack|season)\b",
+    re.IGNORECASE,
+)
 
 
 _SAID = re.compile(r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published|updated|acquired|signed|filed|unveiled|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$", re.IGNORECASE)
@@ -324,11 +362,16 @@ def _row_of(best: Title, titles: Sequence[Title], text: str, dated: _Dated) -> l
             other = titles[place + step]
             if not re.fullmatch(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*", gap) or not re.search(r",|and|&|as well", gap):
                 break
+            if not best.is_marked and not _PLURAL.match(text[max(each.end for each in (best, other, titles[min(len(titles) - 1, at + 1)])) :]):
+                break
             if other.is_marked != best.is_marked or other.weight < 0.9 or best.end > dated.clause.mention.start > best.start:
                 break
             row.append(other)
             place += step
     return sorted(row)
+
+
+_PLURAL = re.compile(r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch|have|go|get|move|drop)\b")
 
 
 def _pair(found: Sequence[_Dated], context: _Context) -> None:
@@ -377,7 +420,7 @@ def _proposed(found: Sequence[_Dated], sentence: Sentence, cues: Cues, titles: S
 
 def _proposal(dated: _Dated, name: _Named | None, kind: ReleaseType, territory: str | None, sentence: Sentence, current: Sequence[_Dated], titles: Sequence[Title], cues: Cues) -> Proposal:
     told = dated.told
-    level, why = _level(dated, name, current, cues, sentence)
+    level, why = _level(dated, name, current, cues)
     marks = [(dated.clause.mention.start, dated.clause.mention.end)]
     if told:
         marks += [(cue.start, cue.end) for cue in told.cues]
@@ -395,38 +438,49 @@ def _proposal(dated: _Dated, name: _Named | None, kind: ReleaseType, territory: 
     )
 
 
-def _level(dated: _Dated, name: _Named | None, current: Sequence[_Dated], cues: Cues, sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+def _level(dated: _Dated, name: _Named | None, current: Sequence[_Dated], cues: Cues) -> tuple[str, tuple[str, ...]]:
+    """Return how sure a proposal is, and why: what is plain is `sure`, one doubt makes it `likely`, more `check`."""
+    mention, told = dated.clause.mention, dated.told
     doubts: list[str] = []
-    reasons: list[str] = []
-    mention = dated.clause.mention
-    if dated.year_from == "written":
-        reasons.append("its year is written")
-    elif dated.year_from == "published":
-        reasons.append("its year is from the day of publication")
-    else:
-        doubts.append("its year is carried over from another date")
+    is_grave = False
+    if dated.year_from == "carried":
+        doubts.append("the year is carried over from another date")
+        is_grave = True
     if name is None:
         doubts.append("no title was found")
-    elif not name.is_here:
+        is_grave = True
+    elif not name.is_here and not (name.weight >= _MARKED and dated.year_from == "written"):
         doubts.append("the title is from another sentence")
-    elif name.weight < 1.3:
-        doubts.append("the title is not marked as one")
+    elif name.is_here and name.weight < _TITLE_LIKE:
+        doubts.append("the title is a guess")
     if dated.when is None or dated.when.precision is not Precision.DAY or mention.is_rough:
         doubts.append("the date is not one day")
+        is_grave = True
     if dated.is_inherited:
-        doubts.append("the release type is from another date")
-    if dated.told is None:
+        doubts.append("the release type is told of another date")
+        is_grave = True
+    if told is None:
         doubts.append("nothing says that it opens")
-    elif dated.told.distance > 45:
-        doubts.append("the words are far from the date")
-    if len(current) > 2:
+    elif told.distance > _NEAR:
+        doubts.append("what tells the release stands far from the date")
+    if told and ReleaseType.TV in told.types:
+        doubts.append("it may be a series")
+    if len(current) > _FEW:
         doubts.append("there are several dates in the sentence")
-    if cues.no_release or cues.other_things:
+    if any(dated.clause.start <= cue.start < dated.clause.end for cue in (*cues.no_release, *cues.other_things)):
         doubts.append("the sentence speaks of other things too")
-    if dated.role is Role.CURRENT and cues.before and dated.moved_from is None:
+    if dated.moved_from is None and any(cue.start < mention.start for cue in cues.before):
         doubts.append("it may be an earlier plan")
-    level = "sure" if not doubts else "likely" if len(doubts) == 1 and doubts[0] not in {"its year is carried over from another date", "no title was found"} else "check"
-    return level, tuple([*reasons, *doubts])
+    known = {"written": "the year is written", "published": "the year is told by the day of publication"}
+    reasons = [known[dated.year_from]] if dated.year_from in known else []
+    level = "check" if is_grave and len(doubts) > 1 or len(doubts) > 2 else "likely" if doubts else "sure"
+    return level, (*reasons, *doubts)
+
+
+_MARKED = 3.5
+_TITLE_LIKE = 1.3
+_NEAR = 45
+_FEW = 3
 
 
 def _below_heading(sentence: Sentence, title: str, context: _Context) -> Iterator[Proposal]:

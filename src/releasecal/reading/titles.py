@@ -45,8 +45,7 @@ _PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
 
 @cache
 def _companies() -> frozenset[str]:
-    words = names.COMPANIES.split()
-    return frozenset(" ".join(words[at : at + size]) for size in (1, 2, 3, 4) for at in range(len(words) - size + 1))
+    return frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
 
 
 @cache
@@ -101,6 +100,10 @@ class KnownTitles:
     def __init__(self, titles: Sequence[str]) -> None:
         """Take the titles; those of one short word count only where they stand in quotes."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.add(titles)
+
+    def add(self, titles: Sequence[str]) -> None:
+        """Take more titles, which a text gave away itself."""
         for title in titles:
             words = tuple(_folded_words(title))
             if words and len("".join(words)) > 2:

@@ -1,34 +1,35 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
-a24 neon netflix disney marvel marvel studios pixar lucasfilm universal universal pictures focus features focus illumination dreamworks dreamworks
-animation paramount paramount pictures warner bros warner bros pictures warner brothers warners warner wb new line new line cinema sony sony
-pictures sony pictures classics sony classics columbia columbia pictures tristar screen gems crunchyroll lionsgate lionsgate films summit
-summit entertainment relativity relativity media open road open road films stx stxfilms bleecker street roadside roadside attractions
-ifc ifc films ifc midnight magnolia magnolia pictures magnet rlje rlje films saban saban films vertical vertical entertainment
-amazon amazon studios amazon mgm amazon mgm studios mgm mgm studios mgm home entertainment united artists releasing orion apple
-apple tv apple original films hulu hbo hbo max max peacock paramount+ disney+ shudder mubi tubi starz starz digital showtime fox fox
-searchlight fox searchlight pictures searchlight searchlight pictures 20th century 20th century fox 20th century studios twentieth century fox
-blumhouse blumhouse productions legendary legendary entertainment annapurna annapurna pictures miramax dimension dimension films weinstein company
-the weinstein company twc broad green drafthouse films oscilloscope kino lorber gkids criterion janus janus films utopia samuel goldwyn
-samuel goldwyn films goldwyn cohen media strand releasing music box films greenwich entertainment well go well go usa dark sky films xlrator
-screen media screen media films quiver quiver distribution gravitas gravitas ventures entertainment one eone eone films phase 4 phase 4 films
-anchor bay image entertainment lakeshore skydance bad robot aardman studiocanal pathe gaumont bbc itv film4 curzon altitude
-vertigo vertigo releasing signature entertainment icon momentum momentum pictures republic pictures angel studios pure flix affirm films
-fathom fathom events trafalgar releasing imax amc amc theatres regal cinemark cineworld odeon vue alamo drafthouse dolby dolby cinema
-dc dc studios dc films yash raj films yrf dharma productions t-series reliance entertainment zee studios viacom18 rko rko radio pictures
-buena vista buena vista distribution walt disney walt disney studios walt disney pictures walt disney productions touchstone hollywood pictures
-trimark artisan lions gate lions gate films first look thinkfilm newmarket wellspring picturehouse warner independent fine line
-variety deadline the hollywood reporter hollywood reporter thr indiewire collider the wrap thewrap entertainment weekly vanity fair
-the new york times new york times los angeles times the guardian guardian empire total film screen daily screen international
-box office mojo boxoffice comscore rotten tomatoes metacritic imdb imdbpro letterboxd youtube twitter instagram facebook reddit tiktok
-wikipedia bloomberg the ankler puck vulture polygon the verge io9 gizmodo comingsoon slashfilm mumbai mirror nz herald associated press
-ap reuters cnn nbc cbs abc pbs lifetime hallmark hallmark channel hbo's amazon prime amazon prime video prime video itunes roku vudu
-dvd blu-ray 4k uhd vod pvod tv imdb cgi oscar oscars golden globe golden globes bafta baftas academy award academy awards emmy emmys
-playstation xbox nintendo sag sag-aftra wga dga pga covid covid-19 coronavirus academy palme d'or golden lion best picture
-cinemacon sundance cannes tiff telluride sxsw tribeca berlinale locarno fantasia venice toronto vhs nz uk cgi comic-con san diego comic-con d23 mcu dceu
-bollywood hollywood nollywood marvel cinematic universe broadway kids christmas thanksgiving halloween easter eid diwali
-""".replace("\n", " ")
+a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
+illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
+warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
+columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit entertainment, relativity,
+relativity media, open road, open road films, stx, stxfilms, bleecker street, roadside, roadside attractions, ifc, ifc films,
+ifc midnight, magnolia, magnolia pictures, magnet, rlje, rlje films, saban, saban films, vertical, vertical entertainment, amazon,
+amazon studios, amazon mgm, amazon mgm studios, mgm, mgm studios, united artists, united artists releasing, orion, apple,
+apple tv, apple original films, hulu, hbo, hbo max, max, peacock, paramount+, disney+, shudder, mubi, tubi, starz, starz digital,
+showtime, fox, fox searchlight, searchlight, searchlight pictures, 20th century, 20th century fox, 20th century studios,
+twentieth century fox, blumhouse, legendary, legendary entertainment, annapurna, annapurna pictures, miramax, dimension,
+dimension films, weinstein company, the weinstein company, twc, broad green, drafthouse films, oscilloscope, kino lorber, gkids,
+criterion, janus, janus films, utopia, samuel goldwyn, goldwyn, cohen media, strand releasing, greenwich, well go, well go usa,
+xlrator, quiver, gravitas, gravitas ventures, entertainment one, eone, eone films, phase 4, phase 4 films, anchor bay, lakeshore,
+skydance, bad robot, aardman, studiocanal, pathe, gaumont, bbc, itv, film4, curzon, altitude, vertigo, signature, icon, momentum,
+angel studios, pure flix, affirm films, fathom, fathom events, imax, amc, amc theatres, regal, cinemark, cineworld, odeon, vue,
+alamo drafthouse, dolby, dolby cinema, dc, dc studios, yash raj films, yrf, dharma productions, t-series, zee studios, viacom18,
+rko, rko radio pictures, buena vista, walt disney, touchstone, trimark, artisan, lions gate, newmarket, wellspring, picturehouse,
+variety, deadline, the hollywood reporter, hollywood reporter, thr, indiewire, collider, the wrap, thewrap, entertainment weekly,
+vanity fair, the new york times, new york times, los angeles times, the guardian, guardian, empire, total film, screen daily,
+screen international, box office mojo, boxoffice, comscore, rotten tomatoes, metacritic, imdb, letterboxd, youtube, twitter,
+instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
+mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
+amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
+golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
+sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
+san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
+bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
+"""
+"""Companies, outlets, festivals, prizes: names, with commas between them."""
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "

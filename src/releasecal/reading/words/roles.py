@@ -1,7 +1,8 @@
 """The words that tell what a date is: the one that holds, the one before it, or no release at all."""
 
 MOVES = """
-    (move|moves|moved|moving|push|pushes|pushed|pushing|shift|shifts|shifted|shifting|bump|bumps|bumped|bumping|delay|delays|delayed|delaying|postpone|postpones|postponed|postponing|slide|slides|slid|sliding|slip|slips|slipped|slipping|defer|defers|deferred|reschedule|reschedules|rescheduled|rescheduling|redate|redates|redated|re dated|relocates|relocated|relocating|retreat|retreats|retreated|retreating|jump|jumps|jumped|jumping|leap|leaps|leapt|leaping|swap|swaps|swapped|switch|switches|switched|shuffle|shuffled|shunted|shunt|advance|advanced|advances|fall back|falls back|reset|resets|brought forward|bring forward|brings forward|put back|puts back|held back|held|holding|pulled|pulls|pull|upped|heads|budged|transferred|accelerated|hastened|set back|hops|hopped|vaults|vaulted|scoots|scooted|trades|traded|takes over|took over|inherits|gets pushed|got pushed)
+    (move|moves|moved|moving|push|pushes|pushed|pushing|shift|shifts|shifted|shifting|bump|bumps|bumped|bumping|delay|delays|delayed|delaying|postpone|postpones|postponed|postponing|slide|slides|slid|sliding|slip|slips|slipped|slipping|defer|defers|deferred|reschedule|reschedules|rescheduled|rescheduling|redate|redates|redated|re dated|relocates|relocated|relocating|retreat|retreats|retreated|retreating|jump|jumps|jumped|jumping|leap|leaps|leapt|leaping|swap|swaps|swapped|switch|switches|switched|shuffle|shuffled|shunted|shunt|advance|advanced|advances|fall back|falls back|reset|resets|brought forward|bring forward|brings forward|put back|puts back|held back|held|holding|pulled|pulls|pull|upped|heads|budged|transferred|accelerated|hastened|set back|hops|hopped|vaults|vaulted|scoots|scooted|trades|traded|takes over|took over|inherits|gets pushed|got pushed|wait|waits|waited)
+    (goes|go|going|went) to
     (move|moves|moved|moving|push|pushed|pushes|shift|shifts|shifted|jumps|bring|brought|brings|pulled|pull|bumped|bumps) (up|back|forward|ahead|off|out|around|down|it|them|_ back|_ up|_ forward) (to|until|till|by|on|into|in|)
     (going|goes|go|comes|coming) (down|back|out|forward|up|later|earlier) now
     is off
@@ -39,12 +40,12 @@ PREVIOUS_BEFORE = """
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|has been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
-    (instead|rather|ahead|out|in lieu|in place|in its place|in substitute) (of|than)
+    (instead|in lieu|in place|in its place|in substitute) of
     (rather|later|earlier|sooner) than
     in (lieu|place|its place|substitute) of
     (replaces|replacing|swapping|scrapping|abandoning|abandons|abandoned|forgoing|bypassing|bailing on|bails on|misses|missing|missed|lost|loses|skips|skipping|dropping)
     (vacate|vacates|vacated|vacating|leave|leaves|leaving|left|gives up|gave up|giving up|given up|exits|exited|exiting|departs|departing|departed|quits|quit|abandons|ditches|ditched|ditching|flees|fled|surrenders|relinquishes|evacuates|evacuated|loses) (its|the|their|a|)
-    (off|taken off|removed from|pulled from|off of|moved off|shifts off|moves off|comes off|yanked from|bumped off|bumped from|out from|moving off|down from|up from|back from|away from|moving from|shifting from|moved from|moves from|shifts from|shifted from|pushed from|pushes from|delayed from|postponed from|slides from|slipping from|pushed back from|moved up from|bumped from|rescheduled from|jumping from|jumps from|relocates from|switches from|switching from|moving up from|taken from|took _ out of|took _ _ out of|took _ _ _ _ out of|out of|taking _ out of|forward from|deferred from)
+    (taken off|removed from|pulled from|off of|moved off|shifts off|moves off|comes off|yanked from|bumped off|bumped from|moving off|away from|moving from|shifting from|moved from|moves from|shifts from|shifted from|pushed from|pushes from|delayed from|postponed from|slides from|slipping from|pushed back from|moved up from|bumped from|rescheduled from|jumping from|jumps from|relocates from|switches from|switching from|moving up from|taken from|took _ out of|took _ _ out of|took _ _ _ _ out of|taking _ out of|deferred from)
     (was|were) the (plan|date|original)
     given up (its|the)
     the first date
@@ -104,6 +105,8 @@ NO_RELEASE = """
     (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
     (rated|review|reviewed|reviews|certified|certificate|runtime|running time|minutes)
+    compared (with|to)
+    due to (roll|shoot|start|begin|film|lens|shut)
     (embargo|copyright|posted by|last updated|updated)
 """
 """Something happens on that day, and it is no release."""
