@@ -17,7 +17,7 @@ ROWS = (
     ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
-    ("incoming",),
+    ("incoming", "delivery"),
     ("edit",),
     ("cli",),
 )

@@ -40,7 +40,7 @@ def words(when: ReleaseDate, today: date) -> str:
     if when.day:
         return _exact(left.days, today, when.earliest)
     if left.days > 0:
-        return f"in {left.days} to {left.days_latest} days"
+        return f"in {left.days:,} to {left.days_latest:,} days"
     if left.days_latest > 0:
         return f"within {counted(left.days_latest, 'day')}"
     return (

@@ -29,7 +29,7 @@ def changes_layout(found: Sequence[Change]) -> Layout:
     titles = {}
     for slip in slips(found):
         words = moves.shift_words(slip.days) or "back where it was"
-        totals.setdefault(slip.film.slug, []).append(f"{moves.release_words(slip.release)} {words}")
+        totals.setdefault(slip.film.slug, []).append(f"{slip.release.words} {words}")
         titles[slip.film.slug] = slip.film.title
     if totals:
         grids.append(

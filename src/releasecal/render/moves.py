@@ -30,7 +30,7 @@ def move_words(move: Move) -> str:
 
 def move_sentence(release: Release, move: Move) -> str:
     """Return what a move does to a release: limited US moved from 2 to 9 Dec 2016, 7 days later."""
-    words = [release_words(release)]
+    words = [release.words]
     if move.status is not None:
         words.append("is back on" if move.status is Status.CONFIRMED else f"is {move.status.value}")
     if move.to is None or move.start is None:
@@ -55,15 +55,10 @@ def shift_words(days: int | None) -> str:
     return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
 
 
-def release_words(release: Release) -> str:
-    """Return a release's type, territory and id: expansion US imax."""
-    return " ".join(part for part in (release.type.value, release.territory, release.id) if part)
-
-
 def move_cells(release: Release, move: Move) -> tuple[Cell, ...]:
     """Return the row of a move, for `COLUMNS`."""
     return (
-        Cell(release_words(release), Look.TITLE),
+        Cell(release.words, Look.TITLE),
         Cell(move_words(move)),
         Cell(shift_words(shift_days(move)), Look.MOVED),
         Cell(f"announced {move.announced.words}" if move.announced else ""),

@@ -54,7 +54,7 @@ CHANGE_KEYS = (
 
 def change_record(change: Change) -> dict[str, Any]:
     """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
-    film, release, move, _ = change
+    film, release, move = change
     return {
         "film": film.slug,
         "title": film.title,
