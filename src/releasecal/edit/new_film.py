@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TomlText
-from releasecal.edit.toml_values import date_value, is_short, known, release_table
+from releasecal.edit.toml_values import (
+    date_value,
+    is_short,
+    known,
+    move_table,
+    release_table,
+)
 from releasecal.model import Film, Release
 
 
@@ -26,6 +32,9 @@ class NewFilm:
         for table in self._long:
             lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
+        for table in self._moves:
+            lines += ["", f"[[{statement.key((*path, 'move'))}]]"]
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
 
     def add_to(self, document: TomlText) -> None:
@@ -38,6 +47,8 @@ class NewFilm:
             document.set((*path, name), value)
         for table in self._long:
             document.append((*path, "release"), table)
+        for table in self._moves:
+            document.append((*path, "move"), table)
 
     @property
     def _short(self) -> dict[str, Release]:
@@ -53,6 +64,14 @@ class NewFilm:
         return known(_film_values(self.film)) | {
             name: date_value(each.date) for name, each in self._short.items()
         }
+
+    @property
+    def _moves(self) -> list[dict[str, Value]]:
+        return [
+            move_table(each.key, move, self.territory)
+            for each in self.film.releases
+            for move in each.moves
+        ]
 
     @property
     def _long(self) -> list[dict[str, Value]]:

@@ -17,7 +17,20 @@ _BREAKS = re.compile(
     re.IGNORECASE,
 )
 _STRENGTH = {"hard": 5.0, "paren": 2.5, "joined": 3.0, "comma": 1.5, "plain": 1.0}
-_WEAK_JOINS = ("with", "which", "who", "that", "where", "when", "after", "before", "until then", "prior to", "ahead of", "following")
+_WEAK_JOINS = (
+    "with",
+    "which",
+    "who",
+    "that",
+    "where",
+    "when",
+    "after",
+    "before",
+    "until then",
+    "prior to",
+    "ahead of",
+    "following",
+)
 
 
 class Break(NamedTuple):
@@ -42,12 +55,19 @@ class Clause(NamedTuple):
         points = [self.start, *self.breaks, self.end]
         parts = list(pairwise(points))
         own = next(
-            (at for at, (low, high) in enumerate(parts) if low <= self.mention.start < max(high, low + 1)), 0
+            (
+                at
+                for at, (low, high) in enumerate(parts)
+                if low <= self.mention.start < max(high, low + 1)
+            ),
+            0,
         )
         return [parts[own], *reversed(parts[:own]), *parts[own + 1 :]]
 
 
-def split_clauses(text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]) -> list[Clause]:
+def split_clauses(
+    text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]
+) -> list[Clause]:
     """Return the clause of each date of a sentence."""
     breaks = _breaks(text, mentions, cues, titles)
     edges = [0]
@@ -60,13 +80,21 @@ def split_clauses(text: str, mentions: Sequence[Mention], cues: Cues, titles: Se
             mention,
             low,
             high,
-            tuple(each.at for each in breaks if low < each.at < high and each.strength >= 1.5 and not mention.start < each.at < mention.end),
+            tuple(
+                each.at
+                for each in breaks
+                if low < each.at < high
+                and each.strength >= 1.5
+                and not mention.start < each.at < mention.end
+            ),
         )
         for mention, low, high in zip(mentions, edges, edges[1:], strict=False)
     ]
 
 
-def _breaks(text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]) -> list[Break]:
+def _breaks(
+    text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]
+) -> list[Break]:
     taken = [(mention.start, mention.end) for mention in mentions] + list(titles)
     found: list[Break] = []
     for match in _BREAKS.finditer(text):
@@ -78,7 +106,11 @@ def _breaks(text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence
         word = match[0].strip(" ,").lower()
         if kind == "joined" and word in _WEAK_JOINS:
             strength = 2.0
-        if kind in {"plain", "comma"} and _begins_clause(text, match.end(), cues) and not _joins_places(match, text, cues):
+        if (
+            kind in {"plain", "comma"}
+            and _begins_clause(text, match.end(), cues)
+            and not _joins_places(match, text, cues)
+        ):
             strength += 2.0
         if found and match.start() - found[-1].at <= 2 and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
@@ -91,14 +123,27 @@ def _begins_clause(text: str, at: int, cues: Cues) -> bool:
     """Say whether a verb of opening or moving follows within a few words: "and goes wide", "and was released"."""
     return any(
         at <= cue.start <= at + _FAR and _VERB_AHEAD.fullmatch(text[at : cue.start])
-        for cue in (*cues.openings, *(each for each in cues.types if each.kind in {"premiere", "wide", "expansion", "streaming"}))
+        for cue in (
+            *cues.openings,
+            *(
+                each
+                for each in cues.types
+                if each.kind in {"premiere", "wide", "expansion", "streaming"}
+            ),
+        )
     )
 
 
 def _joins_places(match: re.Match[str], text: str, cues: Cues) -> bool:
     """Say whether a break is only the "and" of "the United States and Canada"."""
-    return any(not text[place.end : match.start()].strip(" ,") for place in cues.places if place.end <= match.start()) and any(
-        not text[match.end() : place.start].strip() for place in cues.places if place.start >= match.end()
+    return any(
+        not text[place.end : match.start()].strip(" ,")
+        for place in cues.places
+        if place.end <= match.start()
+    ) and any(
+        not text[match.end() : place.start].strip()
+        for place in cues.places
+        if place.start >= match.end()
     )
 
 
@@ -112,7 +157,9 @@ _VERB_AHEAD = re.compile(
 def _leads(text: str, mention: Mention, cues: Cues, low: int) -> bool:
     """Say whether what is told of a date comes behind it: "December 2 is when the run begins"."""
     before = text[low : mention.start]
-    return len(before.split()) <= 3 and not any(low <= cue.start < mention.start for cue in [*cues.openings, *cues.types])
+    return len(before.split()) <= 3 and not any(
+        low <= cue.start < mention.start for cue in [*cues.openings, *cues.types]
+    )
 
 
 def _cut(one: Mention, two: Mention, between: Sequence[Break], *, leads: bool) -> int:

@@ -53,7 +53,9 @@ def find_cues(
             masked[start:end] = filler * (end - start)
     words = words_of("".join(masked))
     found = {name: phrases.find(words) for name, phrases in _tables().items()}
-    found["places"] = [place for place in found["places"] if _is_place(text[place.start : place.end])]
+    found["places"] = [
+        place for place in found["places"] if _is_place(text[place.start : place.end])
+    ]
     return Cues(**found)
 
 

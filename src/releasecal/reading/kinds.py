@@ -24,7 +24,9 @@ class Told(NamedTuple):
     """Characters from the date to the nearest of them; no release is told where there are none."""
 
 
-_SHOWN = frozenset("bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown".split())
+_SHOWN = frozenset(
+    "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown".split()
+)
 _BREADTHS = ("limited", "wide", "expansion")
 _AT_HOME = ("streaming", "tv", "digital", "physical")
 
@@ -37,8 +39,15 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
         return None
     if not types and not openings:
         return None
-    if not festivals and any(text[each.start : each.end].lower() in _SHOWN for each in (*types, *openings)):
-        festivals = [each for each in cues.festivals if clause.mention.end <= each.start < clause.end and each.start - clause.mention.end < 50]
+    if not festivals and any(
+        text[each.start : each.end].lower() in _SHOWN for each in (*types, *openings)
+    ):
+        festivals = [
+            each
+            for each in cues.festivals
+            if clause.mention.end <= each.start < clause.end
+            and each.start - clause.mention.end < 50
+        ]
     told = _types(types, festivals, clause, text)
     places = _places(cues, spread, text)
     is_stated = bool(told)
@@ -46,7 +55,11 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     if not is_stated and types and any(each.kind == "theatrical" for each in types):
         kinds = ["wide"]
     territories = _territories(places, clause)
-    if kinds == ["wide"] and not is_stated and any(place.kind in {"US/city", "GB/city"} for place in places):
+    if (
+        kinds == ["wide"]
+        and not is_stated
+        and any(place.kind in {"US/city", "GB/city"} for place in places)
+    ):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
         territories = ()
@@ -55,7 +68,9 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
 
 
-def _gathered(clause: Clause, cues: Cues, text: str) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
+def _gathered(
+    clause: Clause, cues: Cues, text: str
+) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings that the date shares a thought with, and where that thought stands."""
     own, *others = clause.segments
     lefts = [each for each in others if each[1] <= own[0]]
@@ -83,7 +98,12 @@ def _gathered(clause: Clause, cues: Cues, text: str) -> tuple[list[Found], list[
                 break
     for segment in rights[:1]:
         here = _within(cues.types, [segment])
-        if here and not _within(cues.openings, [segment]) and segment not in spread and _JOINED.match(text[segment[0] : segment[1]]):
+        if (
+            here
+            and not _within(cues.openings, [segment])
+            and segment not in spread
+            and _JOINED.match(text[segment[0] : segment[1]])
+        ):
             types += here
             spread.append(segment)
     return types, openings, spread
@@ -92,17 +112,26 @@ def _gathered(clause: Clause, cues: Cues, text: str) -> tuple[list[Found], list[
 _JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
 
 
-def _types(types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str) -> list[str]:
+def _types(
+    types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
+) -> list[str]:
     kinds = {each.kind for each in types}
     if not kinds:
         return ["premiere"] if festivals else []
     if "rerelease" in kinds and "physical" not in kinds:
         return ["rerelease"]
     if "premiere" in kinds:
-        if kinds & {*_AT_HOME} or (kinds & {*_BREADTHS, "theatrical"} and not festivals and not _is_world_premiere(types, text)):
+        if kinds & {*_AT_HOME} or (
+            kinds & {*_BREADTHS, "theatrical"}
+            and not festivals
+            and not _is_world_premiere(types, text)
+        ):
             kinds.discard("premiere")
         else:
-            nearest = min((each for each in types if each.kind != "theatrical"), key=lambda each: _distance(each, clause))
+            nearest = min(
+                (each for each in types if each.kind != "theatrical"),
+                key=lambda each: _distance(each, clause),
+            )
             if nearest.kind == "premiere":
                 return ["premiere"]
             kinds.discard("premiere")
@@ -121,12 +150,29 @@ def _types(types: Sequence[Found], festivals: Sequence[Found], clause: Clause, t
         kinds.discard("tv")
     if kinds == {"theatrical"}:
         return []
-    order = ["limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital", "streaming", "physical", "tv"]
+    order = [
+        "limited",
+        "expansion",
+        "wide",
+        "preview",
+        "theatrical",
+        "rerelease",
+        "digital",
+        "streaming",
+        "physical",
+        "tv",
+    ]
     return ["wide" if kind == "theatrical" else kind for kind in order if kind in kinds]
 
 
 def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
-    return any(each.kind == "premiere" and text[each.start : each.end].lower().startswith(("world", "gala", "red carpet", "its", "a ", "its world", "had its")) for each in types)
+    return any(
+        each.kind == "premiere"
+        and text[each.start : each.end]
+        .lower()
+        .startswith(("world", "gala", "red carpet", "its", "a ", "its world", "had its"))
+        for each in types
+    )
 
 
 def _is_bare_name(written: str) -> bool:
@@ -138,7 +184,8 @@ def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Fo
     row = list(near)
     for place in [*cues.places, *reversed(cues.places)]:
         if place not in row and any(
-            _ROW.fullmatch(text[min(place.end, other.end) : max(place.start, other.start)]) for other in row
+            _ROW.fullmatch(text[min(place.end, other.end) : max(place.start, other.start)])
+            for other in row
         ):
             row.append(place)
     return row

@@ -6,7 +6,9 @@ from releasecal.reading.mentions import Mention
 
 _LONGEST_TITLE = 70
 _LONGEST_LINE = 160
-_SMALL = frozenset("a an and as at by de du for from in into la le of on or the to vs with x y".split())
+_SMALL = frozenset(
+    "a an and as at by de du for from in into la le of on or the to vs with x y".split()
+)
 _SEPARATORS = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*")
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _NOT_TITLE = re.compile(
@@ -27,7 +29,13 @@ def title_of_line(text: str) -> str | None:
 def looks_like_title(text: str) -> bool:
     """Say whether a short text is written as titles are: with capitals, and no sentence's end."""
     words = text.split()
-    if not words or len(text) > _LONGEST_TITLE or len(words) > 12 or text.endswith((".", ",", ";")) or _NOT_TITLE.match(text):
+    if (
+        not words
+        or len(text) > _LONGEST_TITLE
+        or len(words) > 12
+        or text.endswith((".", ",", ";"))
+        or _NOT_TITLE.match(text)
+    ):
         return False
     if re.search(r"[“”\"|]", text):
         return False
@@ -35,7 +43,9 @@ def looks_like_title(text: str) -> bool:
         return False
     large = sum(not word[0].isalpha() or not word[0].islower() for word in words)
     small = sum(word.lower() in _SMALL for word in words if word[0].islower())
-    return (words[0][0].isupper() or words[0][0].isdigit() or not words[0][0].isascii()) and large + small == len(words)
+    return (
+        words[0][0].isupper() or words[0][0].isdigit() or not words[0][0].isascii()
+    ) and large + small == len(words)
 
 
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -47,7 +57,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
         return None
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else 0
-    if not text[begin : mention.start].strip(" ([*_\"“"):
+    if not text[begin : mention.start].strip(' ([*_"“'):
         rest = re.match(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*", text[mention.end :])
         if rest:
             start = mention.end + rest.end()

@@ -53,7 +53,10 @@ _ORDER = (
     "month", "weekday", "near", "period", "year",
 )  # fmt: skip
 _COMPILED = {
-    name: re.compile(rf"(?<![\w$£€#/.-]){form}(?![\w-]*\w)" if name != "iso" else rf"(?<!\w){form}", re.IGNORECASE)
+    name: re.compile(
+        rf"(?<![\w$£€#/.-]){form}(?![\w-]*\w)" if name != "iso" else rf"(?<!\w){form}",
+        re.IGNORECASE,
+    )
     for name, form in _FORMS.items()
 }
 _HINT = re.compile(
@@ -93,8 +96,10 @@ class Mention:
     @property
     def is_day(self) -> bool:
         """Whether a single day is meant."""
-        return self.day is not None or self.form in {"weekday", "near"} or (
-            self.form == "holiday" and self.unit is None
+        return (
+            self.day is not None
+            or self.form in {"weekday", "near"}
+            or (self.form == "holiday" and self.unit is None)
         )
 
 
@@ -103,8 +108,11 @@ def find_mentions(text: str) -> list[Mention]:
     if not _HINT.search(text):
         return []
     found: list[Mention] = []
-    at = 0
+    at = tried = 0
     while hint := _HINT.search(text, at):
+        tried += 1
+        if tried > _MOST:
+            return []
         mention = _at(text, max(hint.start() - _BEFORE, at), hint)
         if mention is None:
             at = hint.end()
@@ -114,6 +122,8 @@ def find_mentions(text: str) -> list[Mention]:
     return _ranges(_with_appositions(found, text), text)
 
 
+_MOST = 60
+"""Dates of one sentence; what has more is no announcement."""
 _BEFORE = 30
 """Characters before a month that may belong to its date: a weekday, a day."""
 
@@ -135,10 +145,16 @@ def _mention(form: str, match: re.Match[str], text: str) -> Mention | None:
     if "short" in parts:
         numbers["year"] = 2000 + int(parts["short"])
     mention = Mention(start=match.start(), end=match.end(), form=form, year=numbers.get("year"))
-    mention = replace(mention, is_rough="rough" in parts, is_range="more" in parts or "before" in parts)
+    mention = replace(
+        mention, is_rough="rough" in parts, is_range="more" in parts or "before" in parts
+    )
     if word := parts.get("shift") or parts.get("step"):
-        step = {"last": -1, "next": 1, "the following": 1}.get(word.split()[0] if word != "the following" else word, 0)
-        mention = replace(mention, step=step, unit="year" if "shift" in parts else parts.get("unit"))
+        step = {"last": -1, "next": 1, "the following": 1}.get(
+            word.split()[0] if word != "the following" else word, 0
+        )
+        mention = replace(
+            mention, step=step, unit="year" if "shift" in parts else parts.get("unit")
+        )
     if "weekday" in parts:
         mention = replace(mention, weekday=_WEEKDAYS.index(parts["weekday"][:3]))
     match form:
@@ -160,15 +176,20 @@ def _mention(form: str, match: re.Match[str], text: str) -> Mention | None:
                 return None
             return replace(mention, part="fall" if parts["part"] == "autumn" else parts["part"])
         case "quarter":
-            return replace(mention, part=parts["q"].upper() if "q" in parts else f"Q{_PARTS[parts['ordinal']]}")
+            return replace(
+                mention, part=parts["q"].upper() if "q" in parts else f"Q{_PARTS[parts['ordinal']]}"
+            )
         case "half":
             return replace(mention, part=f"H{_PARTS[parts['half']]}")
         case "holiday" if not numbers and mention.step is None and _belongs_to_noun(match, text):
             return None
         case "holiday":
             weekend = "weekend" in parts
-            return replace(mention, holiday=" ".join(parts["holiday"].replace("’", "'").split()),
-                           unit="weekend" if weekend else mention.unit)
+            return replace(
+                mention,
+                holiday=" ".join(parts["holiday"].replace("’", "'").split()),
+                unit="weekend" if weekend else mention.unit,
+            )
         case "near":
             step = {"yesterday": -1, "tomorrow": 1}.get(parts["near"], 0)
             return replace(mention, step=step, unit="day")
@@ -190,16 +211,30 @@ def _is_month_name(match: re.Match[str], text: str) -> bool:
     if word[:1].islower() and not match.groupdict().get("year"):
         return False
     short = word.rstrip(".").lower()
-    if short in {"may", "march", "mar", "august", "jun", "jan"} and not match.groupdict().get("year"):
+    if short in {"may", "march", "mar", "august", "jun", "jan"} and not match.groupdict().get(
+        "year"
+    ):
         before = text[max(match.start() - 14, 0) : match.start()].lower().rstrip()
-        return bool(match.groupdict().get("step") or re.search(r"(?:\b(?:in|to|until|till|for|from|of|by|on|during|through|and|or|this|next|last|since|early|late|mid)|[-(,:])$", before))
+        return bool(
+            match.groupdict().get("step")
+            or re.search(
+                r"(?:\b(?:in|to|until|till|for|from|of|by|on|during|through|and|or|this|next|last|since|early|late|mid)|[-(,:])$",
+                before,
+            )
+        )
     return True
 
 
 def _is_season(match: re.Match[str], text: str) -> bool:
     before = text[max(match.start() - 12, 0) : match.start()].lower()
-    return bool(re.search(r"\b(?:in|for|until|till|to|from|by)\s+(?:the\s+)?$", before + ("" if not match[0].lower().startswith("the ") else ""))) or (
-        match[0].lower().startswith("the ") and bool(re.search(r"\b(?:in|for|until|till|to)\s+$", before))
+    return bool(
+        re.search(
+            r"\b(?:in|for|until|till|to|from|by)\s+(?:the\s+)?$",
+            before + ("" if not match[0].lower().startswith("the ") else ""),
+        )
+    ) or (
+        match[0].lower().startswith("the ")
+        and bool(re.search(r"\b(?:in|for|until|till|to)\s+$", before))
     )
 
 
@@ -221,9 +256,18 @@ def _is_year(match: re.Match[str], text: str) -> bool:
     """A year alone is a date behind a preposition, and where nothing follows that it would belong to."""
     before = text[max(match.start() - 24, 0) : match.start()].lower()
     after = text[match.end() : match.end() + 24].lower()
-    if re.match(r"\s+(?:film|movie|american|\w+\s+film|sundance|toronto|cannes|world|novel|book|\w+\s+international)", after):
+    if re.match(
+        r"\s+(?:film|movie|american|\w+\s+film|sundance|toronto|cannes|world|novel|book|\w+\s+international)",
+        after,
+    ):
         return False
-    return bool(match.groupdict().get("rough") or re.search(r"\b(?:in|into|until|till|to|for|from|during|of|by|sometime|around|through|a)\s+$", before))
+    return bool(
+        match.groupdict().get("rough")
+        or re.search(
+            r"\b(?:in|into|until|till|to|for|from|during|of|by|sometime|around|through|a)\s+$",
+            before,
+        )
+    )
 
 
 def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
@@ -231,14 +275,31 @@ def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
     kept: list[Mention] = []
     for mention in found:
         last = kept[-1] if kept else None
-        if last and re.fullmatch(r"\s*(?:[,(:–—-]|which is|a|on)?\s*", text[last.end : mention.start]):
-            loose, exact = sorted((last, mention), key=lambda each: (each.day is not None, each.month is not None))
-            if loose.day is None and exact.day is not None and (loose.form in {"weekday", "near", "holiday", "period"} or (loose.form in {"year", "month", "season"} and exact.year is None)):
+        if last and re.fullmatch(
+            r"\s*(?:[,(:–—-]|which is|a|on)?\s*", text[last.end : mention.start]
+        ):
+            loose, exact = sorted(
+                (last, mention), key=lambda each: (each.day is not None, each.month is not None)
+            )
+            if (
+                loose.day is None
+                and exact.day is not None
+                and (
+                    loose.form in {"weekday", "near", "holiday", "period"}
+                    or (loose.form in {"year", "month", "season"} and exact.year is None)
+                )
+            ):
                 year = exact.year or loose.year
                 kept[-1] = replace(exact, start=last.start, end=mention.end, year=year)
                 continue
-            if exact.month is not None and exact.day is None and loose.form in {"year", "period", "season"}:
-                kept[-1] = replace(exact, start=last.start, end=mention.end, year=exact.year or loose.year)
+            if (
+                exact.month is not None
+                and exact.day is None
+                and loose.form in {"year", "period", "season"}
+            ):
+                kept[-1] = replace(
+                    exact, start=last.start, end=mention.end, year=exact.year or loose.year
+                )
                 continue
         kept.append(mention)
     return kept
@@ -251,7 +312,10 @@ def _ranges(found: list[Mention], text: str) -> list[Mention]:
         between = text[one.end : two.start].lower()
         if re.fullmatch(r"\s*(?:through|thru|–|—|-)\s*", between) or (
             re.fullmatch(r"\s*(?:to|until|till|and)\s*", between)
-            and re.search(r"(?:between|lasted from|runs from|runs|held from|held|is on from|run from|took place from)\s*$", text[: one.start].lower())
+            and re.search(
+                r"(?:between|lasted from|runs from|runs|held from|held|is on from|run from|took place from)\s*$",
+                text[: one.start].lower(),
+            )
         ):
             marked[at] = replace(one, is_range=True)
             marked[at + 1] = replace(two, is_range=True)

@@ -48,8 +48,11 @@ class Phrases:
 
     def find(self, words: list[tuple[str, int, int]]) -> list[Found]:
         """Return the phrases among these words, none within another."""
-        found, at = [], 0
+        found, at, root = [], 0, self._root
         while at < len(words):
+            if words[at][0] not in root and _ANY not in root:
+                at += 1
+                continue
             end, kind = self._longest(words, at)
             if kind is None:
                 at += 1
@@ -63,9 +66,7 @@ class Phrases:
         nodes = [self._root]
         for place in range(at, min(at + _LONGEST, len(words))):
             word = words[place][0]
-            nodes = [
-                node[key] for node in nodes for key in (word, _ANY) if key in node
-            ]
+            nodes = [node[key] for node in nodes for key in (word, _ANY) if key in node]
             if not nodes:
                 break
             ended = next((node[None] for node in nodes if None in node), None)
@@ -98,9 +99,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'") or word
 
 
-def _joined_initials(
-    words: list[tuple[str, int, int]], text: str
-) -> list[tuple[str, int, int]]:
+def _joined_initials(words: list[tuple[str, int, int]], text: str) -> list[tuple[str, int, int]]:
     """Write U.S. and U.K. as one word, as the tables have them."""
     joined: list[tuple[str, int, int]] = []
     for word, start, end in words:

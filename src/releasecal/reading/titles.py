@@ -51,11 +51,15 @@ def _companies() -> frozenset[str]:
 @cache
 def _place_names() -> frozenset[str]:
     tables = [*places.TERRITORIES.values(), *places.CITIES.values()]
-    named = {name for table in tables for name in table.split("|")} | {territories.name(code).lower() for code in territories.codes()}
+    named = {name for table in tables for name in table.split("|")} | {
+        territories.name(code).lower() for code in territories.codes()
+    }
     return frozenset(named | {f"the {name}" for name in named})
 
 
-def find_titles(text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()) -> list[Title]:
+def find_titles(
+    text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
+) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
     found = known.find(text)
     found += [each for each in _defined(text) if not _overlaps(each, found)]
@@ -88,7 +92,13 @@ def _without_casts(found: list[Title], text: str) -> list[Title]:
     weighed: list[Title] = []
     for title in found:
         last = weighed[-1] if weighed else None
-        if last and not title.is_marked and not last.is_marked and last.weight < 0.2 and re.fullmatch(r"\s*(?:,|and|&|, and)\s*", text[last.end : title.start]):
+        if (
+            last
+            and not title.is_marked
+            and not last.is_marked
+            and last.weight < 0.2
+            and re.fullmatch(r"\s*(?:,|and|&|, and)\s*", text[last.end : title.start])
+        ):
             title = title._replace(weight=title.weight - 2.0)
         weighed.append(title)
     return weighed
@@ -115,7 +125,10 @@ class KnownTitles:
         """Return where these titles stand in the text with capitals of their own."""
         if not self._by_first:
             return []
-        tokens = [(fold(match[0]).replace("'", "").replace("’", ""), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        tokens = [
+            (fold(match[0]).replace("'", "").replace("’", ""), match.start(), match.end())
+            for match in _TOKEN.finditer(text)
+        ]
         found, at = [], 0
         while at < len(tokens):
             step = 1
@@ -125,7 +138,9 @@ class KnownTitles:
                     continue
                 start, end = stretch[0][1], stretch[-1][2]
                 written = text[start:end]
-                if not (written[:1].isupper() or written[:1].isdigit()) or (len(words) == 1 and _is_common(written, text, start)):
+                if not (written[:1].isupper() or written[:1].isdigit()) or (
+                    len(words) == 1 and _is_common(written, text, start)
+                ):
                     continue
                 found.append(Title(start, end, title, _KNOWN, is_marked=True))
                 step = len(words)
@@ -155,17 +170,32 @@ def _quoted(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         if _looks_like_title(inner):
             start = match.start(group) + len(raw) - len(raw.lstrip())
-            found.append(Title(start, start + len(inner), inner, _QUOTED + _surroundings(text, match.start(), match.end()), is_marked=True))
+            found.append(
+                Title(
+                    start,
+                    start + len(inner),
+                    inner,
+                    _QUOTED + _surroundings(text, match.start(), match.end()),
+                    is_marked=True,
+                )
+            )
     return found
 
 
 def _looks_like_title(text: str) -> bool:
     words = text.split()
-    if not words or len(words) > 12 or not (text[0].isupper() or text[0].isdigit() or not text[0].isascii()):
+    if (
+        not words
+        or len(words) > 12
+        or not (text[0].isupper() or text[0].isdigit() or not text[0].isascii())
+    ):
         return False
     if text[-1] in ".," or (text.lower() in _NEVER and len(words) == 1 and text.lower() != "it"):
         return False
-    large = sum(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or not word[0].isalpha() for word in words)
+    large = sum(
+        word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL or not word[0].isalpha()
+        for word in words
+    )
     return large >= len(words) - len(words) // 4
 
 
@@ -187,7 +217,19 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         words = owner.lower().split()
         if not words:
             continue
-        if " ".join(words) in _companies() or (len(words) > 1 and (words[0] in _FIRST_NAMES or len(words) == 2 and words[0] not in {"the", "a", "an", "mr.", "mrs.", "miss", "lady"})) or words[-1] in _FIRST_NAMES and len(words) > 1:
+        if (
+            " ".join(words) in _companies()
+            or (
+                len(words) > 1
+                and (
+                    words[0] in _FIRST_NAMES
+                    or len(words) == 2
+                    and words[0] not in {"the", "a", "an", "mr.", "mrs.", "miss", "lady"}
+                )
+            )
+            or words[-1] in _FIRST_NAMES
+            and len(words) > 1
+        ):
             cuts.append(start + match.end())
     return list(_unjoined(text, cuts[-1], end))
 
@@ -208,12 +250,26 @@ def _unjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_name(text: str) -> bool:
     words = [_bare(word) for word in text.split()]
     name = " ".join(words)
-    return bool(words) and (_is_person(words) or name in _companies() or name in _place_names() or words[-1] in _COMPANY_WORDS)
+    return bool(words) and (
+        _is_person(words)
+        or name in _companies()
+        or name in _place_names()
+        or words[-1] in _COMPANY_WORDS
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Title | None:
-    words = [(match[0], start + match.start(), start + match.end()) for match in re.finditer(r"\S+", text[start:end])]
-    while words and _is_filler(words[0][0]) and not (_bare(words[0][0]) in _ARTICLES and len(words) > 1 and _bare(words[1][0]) not in _NEVER):
+    words = [
+        (match[0], start + match.start(), start + match.end())
+        for match in re.finditer(r"\S+", text[start:end])
+    ]
+    while (
+        words
+        and _is_filler(words[0][0])
+        and not (
+            _bare(words[0][0]) in _ARTICLES and len(words) > 1 and _bare(words[1][0]) not in _NEVER
+        )
+    ):
         words.pop(0)
     while words and (_bare(words[-1][0]) in _NEVER_LAST or words[-1][0] in {"&", "-", "–"}):
         words.pop()
@@ -221,30 +277,66 @@ def _trimmed(text: str, start: int, end: int) -> Title | None:
         return None
     start, end = words[0][1], words[-1][2]
     written = text[start:end].rstrip(".,:;-–")
-    written = re.sub(r"(?:'s|’s)$", "", written) if text[start:end].endswith(("'s", "’s")) else written
+    written = (
+        re.sub(r"(?:'s|’s)$", "", written) if text[start:end].endswith(("'s", "’s")) else written
+    )
     if re.search(r"s['’]$", written):
         written = written[:-1]
     end = start + len(written)
     lower = [_bare(word) for word, _, _ in words]
     name = " ".join(lower)
-    if not written or name in _companies() or name in _place_names() or lower[-1] in _COMPANY_WORDS or all(word in _NEVER for word in lower):
+    if (
+        not written
+        or name in _companies()
+        or name in _place_names()
+        or lower[-1] in _COMPANY_WORDS
+        or all(word in _NEVER for word in lower)
+    ):
         return None
     if not any(word[0].isupper() for word in written.split()):
         return None
-    weight = 1.0 + 0.4 * (len(lower) > 1) + 0.4 * (":" in written or any(word.isdigit() for word in lower[1:]) or lower[0] in _ARTICLES)
+    weight = (
+        1.0
+        + 0.4 * (len(lower) > 1)
+        + 0.4
+        * (":" in written or any(word.isdigit() for word in lower[1:]) or lower[0] in _ARTICLES)
+    )
     if _is_person(lower):
         weight -= 2.0
     if written.isupper() and len(written) <= 4:
         weight -= 0.8
     if text[start - 1 : start] == "(":
         weight -= 1.0
-    if len(lower) == 1 and (lower[0] in _FIRST_NAMES or (start <= 2 and text[end : end + 1] not in ",(:")):
+    if len(lower) == 1 and (
+        lower[0] in _FIRST_NAMES or (start <= 2 and text[end : end + 1] not in ",(:")
+    ):
         weight -= 0.6
     return Title(start, end, written, weight + _surroundings(text, start, end), is_marked=False)
 
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_NEVER_LAST = frozenset({*_SMALL, "film", "movie", "trailer", "sequel", "teaser", "poster", "release", "dvd", "blu-ray", "on", "in", "opens", "review", "its", "will", "his", "her"}) - {"it"}
+_NEVER_LAST = frozenset(
+    {
+        *_SMALL,
+        "film",
+        "movie",
+        "trailer",
+        "sequel",
+        "teaser",
+        "poster",
+        "release",
+        "dvd",
+        "blu-ray",
+        "on",
+        "in",
+        "opens",
+        "review",
+        "its",
+        "will",
+        "his",
+        "her",
+    }
+) - {"it"}
 
 
 def _bare(word: str) -> str:
@@ -256,7 +348,11 @@ def _is_filler(word: str) -> bool:
 
 
 def _is_person(words: list[str]) -> bool:
-    return 2 <= len(words) <= 4 and words[0] in _FIRST_NAMES and not any(word.isdigit() or word in _SMALL for word in words)
+    return (
+        2 <= len(words) <= 4
+        and words[0] in _FIRST_NAMES
+        and not any(word.isdigit() or word in _SMALL for word in words)
+    )
 
 
 def _surroundings(text: str, start: int, end: int) -> float:
@@ -271,9 +367,21 @@ def _surroundings(text: str, start: int, end: int) -> float:
             weight -= 1.5
         if before[-1].endswith(("'s", "’s", "s'", "s’")):
             weight += 0.8
-        if before[-2:] in (["based", "on"], ["adapted", "from"], ["novel", ","]) or before[-1] in {"magazine", "studio", "distributor", "song", "novel", "book", "festival", "character"}:
+        if before[-2:] in (["based", "on"], ["adapted", "from"], ["novel", ","]) or before[-1] in {
+            "magazine",
+            "studio",
+            "distributor",
+            "song",
+            "novel",
+            "book",
+            "festival",
+            "character",
+        }:
             weight -= 2.5
-    if after[:1] and (after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and after[1:2] and after[1] in _PEOPLE_AFTER)):
+    if after[:1] and (
+        after[0] in _PEOPLE_AFTER
+        or (after[0] in {"is", "has"} and after[1:2] and after[1] in _PEOPLE_AFTER)
+    ):
         weight -= 2.0
     if after[:1] and after[0] in _FILM_WORDS:
         weight += 0.5
@@ -300,3 +408,9 @@ def _gaps(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     if at < len(text):
         found.append((at, len(text)))
     return found
+
+
+def squeezed(text: str) -> str:
+    """Return a title for comparison: its letters and digits, words apart, without case and accents."""
+    letters = fold(text).replace("'", "").replace("’", "")
+    return " ".join("".join(char if char.isalnum() else " " for char in letters).split())

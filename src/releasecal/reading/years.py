@@ -47,7 +47,9 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     when = _relative(mention, anchor)
     if when is not None:
         return Resolved(when, "published")
-    if mention.form in {"near", "period", "weekday"} or (mention.step is not None and anchor.published is None):
+    if mention.form in {"near", "period", "weekday"} or (
+        mention.step is not None and anchor.published is None
+    ):
         return None
     published = anchor.published
     if published and published.earliest and published.latest:
@@ -71,13 +73,25 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
 
 def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
     """Return the date that a mention without a year means as the one before `day` was announced."""
-    ways = [when for year in (day.year - 1, day.year, day.year + 1) if (when := _in_year(mention, year))]
-    return min(ways, key=lambda when: abs((when.earliest - day).days) if when.earliest else 9999, default=None)
+    ways = [
+        when for year in (day.year - 1, day.year, day.year + 1) if (when := _in_year(mention, year))
+    ]
+    return min(
+        ways,
+        key=lambda when: abs((when.earliest - day).days) if when.earliest else 9999,
+        default=None,
+    )
 
 
-def _within(mention: Mention, year: int, low: date, high: date, *, latest: bool) -> ReleaseDate | None:
+def _within(
+    mention: Mention, year: int, low: date, high: date, *, latest: bool
+) -> ReleaseDate | None:
     ways = [when for each in range(year - 1, year + 3) if (when := _in_year(mention, each))]
-    fit = [when for when in ways if when.latest and when.earliest and when.latest >= low and when.earliest <= high]
+    fit = [
+        when
+        for when in ways
+        if when.latest and when.earliest and when.latest >= low and when.earliest <= high
+    ]
     if not fit:
         return None
     return fit[-1] if latest else fit[0]
@@ -92,7 +106,11 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
     if mention.unit == "year" and mention.step is not None:
         year = base.year + mention.step
         return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
-    if mention.form == "period" and mention.unit == "month" and published.precision is not dates.Precision.YEAR:
+    if (
+        mention.form == "period"
+        and mention.unit == "month"
+        and published.precision is not dates.Precision.YEAR
+    ):
         months = base.year * 12 + base.month - 1 + (mention.step or 0)
         return dates.in_month(months // 12, months % 12 + 1)
     if mention.step is not None and mention.form in {"month", "season"}:
@@ -114,7 +132,11 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
 def _stepped(mention: Mention, base: date) -> ReleaseDate | None:
     """Read "last June", "next spring", "this fall"."""
     years = (base.year - 1, base.year, base.year + 1, base.year + 2)
-    ways = [when for year in years if (when := _in_year(mention, year)) and when.earliest and when.latest]
+    ways = [
+        when
+        for year in years
+        if (when := _in_year(mention, year)) and when.earliest and when.latest
+    ]
     if mention.step == -1:
         past = [when for when in ways if when.latest < base]  # type: ignore[operator]
         return past[-1] if past else None
@@ -177,3 +199,21 @@ def _of_month(year: int, month: int, weekday: int, which: int) -> date:
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+_PAST = re.compile(
+    r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out|hosted|had\s+(?:its|their)|saw"
+    r"|played|screened|followed|received|got|was\s+given|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)"
+    r"|^\s*released)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed|bumped|dated|until|opens"
+    r"|arrives|comes|hits|goes|gets)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_the_past(text: str) -> bool:
+    """Say whether words tell of an opening that has been: "it opened on December 9"."""
+    return _PAST.search(text) is not None and not _FUTURE.search(text)

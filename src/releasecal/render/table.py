@@ -1,7 +1,7 @@
 """A layout drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
-from releasecal.text import anchored
+from releasecal.text import anchored, plain
 
 _STYLES = {
     Look.NORMAL: "",
@@ -61,6 +61,24 @@ def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
     from rich.progress import track
 
     return track(entries, description=what, console=_console(stream), transient=True)
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
+    """Return a text on one line with these stretches of it marked: in colour, or between asterisks where there is none."""
+    console = _console(stream)
+    line, at = Text(), 0
+    for start, end in marks:
+        start = max(start, at)  # noqa: PLW2901 - marks that overlap are one
+        if start >= end:
+            continue
+        words = plain(text[start:end])
+        line.append(plain(text[at:start]))
+        line.append(words if console.color_system else f"*{words}*", _STYLES[Look.MOVED])
+        at = end
+    line.append(plain(text[at:]))
+    with console.capture() as capture:
+        console.print(line, soft_wrap=True, end="")
+    return capture.get()
 
 
 def _console(stream: TextIO) -> Console:

@@ -1,0 +1,128 @@
+"""The questions of `import text`: one for each proposal, and what was agreed to. Nothing is written here."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import typer
+
+from releasecal import human_dates
+from releasecal.cli import output
+from releasecal.cli.filters import release_type, territory
+from releasecal.cli.proposals import headline_of, what_it_does
+from releasecal.dates import ReleaseDate
+from releasecal.errors import UsageError
+from releasecal.reading.against import Does, Finding
+from releasecal.reading.proposal import Level
+
+_ANSWERS = {"y": "y", "yes": "y", "n": "n", "no": "n", "e": "e", "edit": "e", "a": "a", "all": "a", "q": "q", "quit": "q"}  # fmt: skip
+_ORDER = list(Level)
+
+
+def agreed(findings: Sequence[Finding], home: str, today: date) -> list[Finding]:
+    """Ask about each proposal that would change something; return those that were agreed to, as they were edited.
+
+    Ctrl-C passes through, and nothing was agreed to then. `home` is the territory of the catalog.
+    """
+    asked = [each for each in findings if each.does is not Does.KNOWN]
+    known = len(findings) - len(asked)
+    if known:
+        output.remark(f"{known} known already.")
+    taken: list[Finding] = []
+    at = 0
+    while at < len(asked):
+        finding = asked[at]
+        _show(finding, f"{at + 1} of {len(asked)}")
+        answer = _answer()
+        if answer == "q":
+            break
+        if answer == "e":
+            asked[at] = _edited(finding, home, today)
+            continue
+        if answer in {"y", "a"} and not finding.is_usable:
+            output.remark("It has no title; [e]dit it, or say [n]o.")
+            continue
+        if answer == "y":
+            taken.append(finding)
+        if answer == "a":
+            alike = [each for each in asked[at:] if _is_alike(each, finding)]
+            taken += alike
+            asked = [*asked[:at], *[each for each in asked[at:] if not _is_alike(each, finding)]]
+            output.remark(f"{len(alike)} taken.")
+            continue
+        at += 1
+    return taken
+
+
+def publication(words: str, today: date) -> ReleaseDate | None:
+    """Ask for the day of publication, which `words` is the first date to need; None when nobody knows it."""
+    while True:
+        text = typer.prompt(
+            f'"{output.shown(words)}" has no year. When was this published (empty: not known)?',
+            default="",
+            show_default=False,
+            err=True,
+        )
+        if not text.strip():
+            return None
+        try:
+            return human_dates.parse(text, today, "published", past=True)
+        except UsageError as error:
+            output.remark(str(error))
+
+
+def _is_alike(one: Finding, other: Finding) -> bool:
+    """Say whether a proposal would do the same as another one, and is no less sure."""
+    levels = _ORDER.index(one.proposal.level), _ORDER.index(other.proposal.level)
+    return one.does is other.does and one.is_usable and levels[0] <= levels[1]
+
+
+def _show(finding: Finding, place: str) -> None:
+    from releasecal.render import table
+
+    proposal = finding.proposal
+    sentence = table.marked(proposal.sentence.text, proposal.marks, sys.stderr)
+    output.remark(f"\n{place}  {headline_of(finding)}")
+    output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
+    output.remark(f"  {what_it_does(finding)}")
+    output.drawn(f"  {sentence}\n")
+
+
+def _answer() -> str:
+    while True:
+        text = typer.prompt(
+            "[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False, err=True
+        )
+        if answer := _ANSWERS.get(text.strip().lower()):
+            return answer
+        output.remark("Write one of y, n, e, a, q.")
+
+
+def _edited(finding: Finding, home: str, today: date) -> Finding:
+    """Ask for the parts of a proposal; what is left empty stays as it is."""
+    proposal = finding.proposal
+    title = _part("title", proposal.title or "")
+    kind = _part("release type", proposal.type.value)
+    code = _part("territory", proposal.territory or home)
+    when = _part("date", proposal.date.notation)
+    try:
+        changed = replace(
+            proposal,
+            title=title or None,
+            type=release_type(kind, "release type"),
+            type_stated=kind != proposal.type.value or proposal.type_stated,
+            territory=territory(code, "territory") if code != home or proposal.territory else None,
+            date=human_dates.parse(when, today, "date"),
+            level=Level.SURE,
+            why=("you wrote it",),
+        )
+    except UsageError as error:
+        output.remark(str(error))
+        return finding
+    return replace(finding, proposal=changed)
+
+
+def _part(name: str, value: str) -> str:
+    text: str = typer.prompt(f"  {name}", default=output.shown(value), err=True)
+    return text.strip()
