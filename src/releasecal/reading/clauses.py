@@ -128,7 +128,7 @@ def _begins_clause(text: str, at: int, cues: Cues) -> bool:
             *(
                 each
                 for each in cues.types
-                if each.kind in {"premiere", "wide", "expansion", "streaming"}
+                if each.kind in {"premiere", "wide", "expansion"}
             ),
         )
     )

@@ -60,7 +60,8 @@ class Context:
     def antecedent(self) -> Named | None:
         """Return the film that "it" and "the film" mean: the last one named, else the headline's."""
         for sentence in reversed(self._passed):
-            if named := self._main_title(sentence):
+            named = self._main_title(sentence)
+            if named and (named.weight >= MARKED or not self._is_settled):
                 self.title = named
                 break
         self._passed.clear()
@@ -70,6 +71,12 @@ class Context:
             best = max(self._headline_titles, key=lambda each: each.weight - each.start / 500)
             return Named(best.text, best.weight, is_here=False)
         return None
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether quotes, a definition or the headline have said which film this is about."""
+        weights = [each.weight for each in (self.title, *self._headline_titles[:1]) if each]
+        return any(weight >= MARKED for weight in weights)
 
     def bonus(self, title: str) -> float:
         """Return what it adds to a title that the headline names it too."""
@@ -91,6 +98,8 @@ class Context:
         return Named(best.text, best.weight, is_here=False)
 
 
+MARKED = 3.5
+"""What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
 _BACK = 6
 """Sentences back to which a title is looked for."""
 _EARLY = 60
@@ -114,7 +123,7 @@ _WORDS_OF_A_TITLE = 9
 _WHOLE = 5.0
 _LEAST = 0.8
 _FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|here|netflix|marvel|office|features?|articles|archive|category"
+    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles|archive|category"
     r"|posts)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ def _tables() -> dict[str, Phrases]:
         "current": Phrases({"current": roles.CURRENT}),
         "withdrawn": Phrases({"withdrawn": roles.WITHDRAWN}),
         "no_release": Phrases({"no": roles.NO_RELEASE}),
-        "other_things": Phrases({"thing": roles.OTHER_THINGS}),
+        "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
         "places": Phrases(_place_phrases()),
         "festivals": Phrases({"festival": places.FESTIVALS}),
     }
@@ -56,6 +56,7 @@ def find_cues(
     found["places"] = [
         place for place in found["places"] if _is_place(text[place.start : place.end])
     ]
+    found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
 
 

@@ -73,6 +73,7 @@ def _gathered(
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings that the date shares a thought with, and where that thought stands."""
     own, *others = clause.segments
+    verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
     lefts = [each for each in others if each[1] <= own[0]]
     rights = [each for each in others if each[0] >= own[1]]
     types: list[Found] = []
@@ -87,23 +88,18 @@ def _gathered(
         spread.append(segment)
     if not types or not openings:
         for segment in rights:
-            here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
+            here, opened = _within(cues.types, [segment]), _within(verbs, [segment])
             if openings and opened:
                 break
             if here or opened:
-                if not types:
-                    types += here
+                types += [] if types else here
                 openings += opened
                 spread.append(segment)
                 break
     for segment in rights[:1]:
         here = _within(cues.types, [segment])
-        if (
-            here
-            and not _within(cues.openings, [segment])
-            and segment not in spread
-            and _JOINED.match(text[segment[0] : segment[1]])
-        ):
+        is_joined = _JOINED.match(text[segment[0] : segment[1]])
+        if here and is_joined and segment not in spread and not _within(verbs, [segment]):
             types += here
             spread.append(segment)
     return types, openings, spread
@@ -210,6 +206,10 @@ def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
 
 
 _ROW_GAP = 12
+
+
+def _is_within(cue: Found, others: Sequence[Found]) -> bool:
+    return any(each.start <= cue.start and cue.end <= each.end for each in others)
 
 
 def _within(found: Sequence[Found], spread: Sequence[tuple[int, int]]) -> list[Found]:

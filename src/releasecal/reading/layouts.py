@@ -10,6 +10,8 @@ _SMALL = frozenset(
     "a an and as at by de du for from in into la le of on or the to vs with x y".split()
 )
 _SEPARATORS = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*")
+_BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
+"""The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?|published|posted|genre|director|directed|starring|cast|in theater|note|also|rated?|review|written|wide|limited|streaming|new|us|uk|now playing|source|photo|by)\b.{0,14}$",
@@ -61,7 +63,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
         rest = re.match(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*", text[mention.end :])
         if rest:
             start = mention.end + rest.end()
-            end = _end_of_cell(text, start)
+            end = _end_of_cell(text, start, _BEHIND_DATE)
             return _title_within(text, start, end)
         return None
     end = _end_of_cell(text, begin)
@@ -85,8 +87,8 @@ def is_heading(text: str, mention: Mention) -> bool:
 _HEADING_REST = 24
 
 
-def _end_of_cell(text: str, start: int) -> int:
-    cut = _SEPARATORS.search(text, start + 1)
+def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATORS) -> int:
+    cut = separators.search(text, start + 1)
     return cut.start() if cut else len(text)
 
 

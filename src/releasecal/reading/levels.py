@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
-from releasecal.reading.context import Named
+from releasecal.reading.context import MARKED, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.proposal import Level
 
-_MARKED = 3.5
 _TITLE_LIKE = 1.3
 _NEAR = 45
 """Characters between the date and the words that tell of a release."""
@@ -57,7 +56,7 @@ def _grave_doubts(dated: Dated, name: Named | None) -> list[str]:
 def _doubts(dated: Dated, name: Named | None, current: Sequence[Dated], cues: Cues) -> list[str]:
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
     found = []
-    if name and not name.is_here and not (name.weight >= _MARKED and dated.year_from == "written"):
+    if name and not name.is_here and not (name.weight >= MARKED and dated.year_from == "written"):
         found.append("the title is from another sentence")
     if name and name.is_here and name.weight < _TITLE_LIKE:
         found.append("the title is a guess")

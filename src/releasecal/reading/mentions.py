@@ -240,12 +240,18 @@ def _is_season(match: re.Match[str], text: str) -> bool:
 
 def _belongs_to_noun(match: re.Match[str], text: str) -> bool:
     """Say whether a holiday stands before a word that it belongs to: "Halloween shoppers", "Christmas Chronicles"."""
+    before = re.search(r"(\w+)\s+$", text[max(match.start() - 30, 0) : match.start()])
+    if before and before[1][0].isupper() and before[1].lower() not in _BEFORE_HOLIDAYS:
+        return True
     after = re.match(r"\s+([A-Za-z]\w+)", text[match.end() : match.end() + 30])
     if after is None:
         return False
     return after[1][0].isupper() or (len(after[1]) > 3 and after[1] not in _BEHIND_HOLIDAYS)
 
 
+_BEFORE_HOLIDAYS = frozenset(
+    "in on this for opens opening release by until at next arriving coming around before after theaters cinemas digital".split()
+)
 _BEHIND_HOLIDAYS = frozenset(
     "from with this next when while instead before after through release opening bow launch debut date slot berth took brought nationwide"
     " limited wide sees will would worldwide exclusively only into that which".split()

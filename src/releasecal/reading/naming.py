@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from releasecal.reading.context import Context, Named
+from releasecal.reading.context import MARKED, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
@@ -56,9 +56,11 @@ def titles_of(
     scored = [(_score(each, dated, found, text, cues, context), each) for each in titles]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
-    if best is not None and score >= (
-        _LEAST_BESIDE_PRONOUN if is_spoken and not best.is_marked else _LEAST
-    ):
+    is_sure = best is not None and (best.is_marked or not is_spoken)
+    if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
+        spoken_of = context.antecedent()
+        is_sure = spoken_of is None or spoken_of.weight < MARKED
+    if best is not None and is_sure and score >= _LEAST:
         return [
             Named(each.text, each.weight, is_here=True) for each in _row(best, titles, text, dated)
         ]

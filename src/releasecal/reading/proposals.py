@@ -27,6 +27,7 @@ _WITHDRAWN_HINT = re.compile(
 )
 _MARKED = 1.8
 """What a title weighs that hides the words in it."""
+_TITLE_LIKE = 1.3
 _HEADING = 60
 """Characters of a line that may be a date alone."""
 _INHERITS = 60
@@ -114,8 +115,9 @@ def _dates_of(
     for dated in found:
         dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
         is_named = bool(dated.titles) and dated.titles[0].is_here
+        is_guess = is_named and dated.titles[0].weight < _TITLE_LIKE
         is_year = dated.clause.mention.form == "year"
-        if (is_year and not is_named and not naming.speaks_of_a_film(text)) or (
+        if (is_year and (is_guess or not is_named) and not naming.speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
         ):
             dated.role = Role.NONE

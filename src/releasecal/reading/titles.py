@@ -214,22 +214,9 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start]
     for match in re.finditer(r"(?:'s|’s|s['’])\s+", text[start:end]):
         owner = text[cuts[-1] : start + match.start()].strip()
-        words = owner.lower().split()
-        if not words:
-            continue
-        if (
-            " ".join(words) in _companies()
-            or (
-                len(words) > 1
-                and (
-                    words[0] in _FIRST_NAMES
-                    or len(words) == 2
-                    and words[0] not in {"the", "a", "an", "mr.", "mrs.", "miss", "lady"}
-                )
-            )
-            or words[-1] in _FIRST_NAMES
-            and len(words) > 1
-        ):
+        words = [_bare(word) for word in owner.split()]
+        is_many = len(words) > 1 and words[0] not in _OF_TITLES
+        if is_many or " ".join(words) in _companies():
             cuts.append(start + match.end())
     return list(_unjoined(text, cuts[-1], end))
 
@@ -314,6 +301,7 @@ def _trimmed(text: str, start: int, end: int) -> Title | None:
     return Title(start, end, written, weight + _surroundings(text, start, end), is_marked=False)
 
 
+_OF_TITLES = frozenset({"the", "a", "an", "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NEVER_LAST = frozenset(
     {

@@ -13,9 +13,10 @@ from releasecal.dates import ReleaseDate
 from releasecal.date_forms import real_day
 from releasecal.reading.mentions import Mention
 
-_BACK = 45
+_BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
 """Days before the publication up to which a date without a year is still taken as the one just past."""
-_AHEAD = 366 - _BACK
+_AHEAD = 320
+"""Days after it up to which one is taken as the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         if anchor.is_past:
             low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
         else:
-            low = published.earliest - timedelta(days=_BACK)
+            low = published.earliest - timedelta(days=_BACK.get(published.precision, 0))
             high = published.latest + timedelta(days=_AHEAD)
         found = _within(mention, middle.year, low, high, latest=anchor.is_past)
         return Resolved(found, "published") if found else None
@@ -204,7 +205,7 @@ def _of_month(year: int, month: int, weekday: int, which: int) -> date:
 _PAST = re.compile(
     r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out|hosted|had\s+(?:its|their)|saw"
     r"|played|screened|followed|received|got|was\s+given|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)"
-    r"|^\s*released)\b",
+    r"|^\s*released|released\s+(?:on|in|across))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(

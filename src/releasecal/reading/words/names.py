@@ -8,7 +8,7 @@ columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films
 relativity media, open road, open road films, stx, stxfilms, bleecker street, roadside, roadside attractions, ifc, ifc films,
 ifc midnight, magnolia, magnolia pictures, magnet, rlje, rlje films, saban, saban films, vertical, vertical entertainment, amazon,
 amazon studios, amazon mgm, amazon mgm studios, mgm, mgm studios, united artists, united artists releasing, orion, apple,
-apple tv, apple original films, hulu, hbo, hbo max, max, peacock, paramount+, disney+, shudder, mubi, tubi, starz, starz digital,
+apple tv, apple original films, apple tv+, premium vod, abc family, ifc center, film forum, arclight, hulu, hbo, hbo max, max, peacock, paramount+, disney+, shudder, mubi, tubi, starz, starz digital,
 showtime, fox, fox searchlight, searchlight, searchlight pictures, 20th century, 20th century fox, 20th century studios,
 twentieth century fox, blumhouse, legendary, legendary entertainment, annapurna, annapurna pictures, miramax, dimension,
 dimension films, weinstein company, the weinstein company, twc, broad green, drafthouse films, oscilloscope, kino lorber, gkids,
@@ -98,7 +98,7 @@ european north south east west international worldwide domestic global
 mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
 shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
 look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's
-put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
+exclusive theatrically shot filmed nothing nobody everybody somebody anybody 3-d 2-d don't won't starring following put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
 according better figures total two-time oscar-winning oscar emmy fans halloween shoppers canadian cuban iranian hindi tamil telugu bengali punjabi
 marathi malayalam kannada latin african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech
 russian ukrainian turkish greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian

@@ -52,5 +52,5 @@ AMBIGUOUS_TERRITORIES = frozenset(
 FESTIVALS = """
     (sundance|cannes|tiff|telluride|sxsw|south by southwest|tribeca|berlinale|locarno|fantasia|fantastic fest|slamdance|afi fest|nyff|hot docs|sitges|cinemacon|frightfest|karlovy vary|idfa|bfi london|imagine|rotterdam|san sebastian|raindance|cph dox|annecy|busan)
     (venice|toronto|berlin|london|new york|los angeles|toronto international|venice international|chicago|palm springs|seattle|mill valley|rome|tokyo|telluride|montreal|_|_ _) (international|) (film|) (festival|fest|film fest|film festival)
-    (film festival|film fest|filmfest|international film festival|festival)
+    (film festival|film fest|filmfest|international film festival)
 """

@@ -155,7 +155,7 @@ OPENINGS = """
     (get|gets|got|had|have|has) (it|them|the film|the movie|the picture|the feature)
     (we|you|you can|we can) (see|watch|catch|stream)
     (play|plays|playing|played) (in|theaters|theatres|cinemas|select|select us|from)
-    (screen|screens|screened) (in|from|on)
+    (screen|screens|screened|exhibited|projected) (in|from|on)
     (on|goes on) (sale|shelves)
     (available|availability) (on|from|to|in|starting|now)
     (own|rent|buy) it

@@ -36,7 +36,7 @@ PREVIOUS_BEFORE = """
     down at first
     at first
     (originally|initially|previously|formerly)
-    (original|previous|prior|earlier|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
+    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|has been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
@@ -48,6 +48,7 @@ PREVIOUS_BEFORE = """
     (taken off|removed from|pulled from|off of|moved off|shifts off|moves off|comes off|yanked from|bumped off|bumped from|moving off|away from|moving from|shifting from|moved from|moves from|shifts from|shifted from|pushed from|pushes from|delayed from|postponed from|slides from|slipping from|pushed back from|moved up from|bumped from|rescheduled from|jumping from|jumps from|relocates from|switches from|switching from|moving up from|taken from|took _ out of|took _ _ out of|took _ _ _ _ out of|taking _ out of|deferred from)
     (was|were) the (plan|date|original)
     given up (its|the)
+    (swap|swaps|swapped|exchanges|exchanged) (its|)
     the first date
 """
 """A date behind one of these is the one before."""
@@ -94,7 +95,7 @@ NO_RELEASE = """
     (shot|filmed) (in|on|over|between|during)
     (born|died|dies|dead|death|passed away|birthday|funeral|married|wedding|arrested|sentenced|convicted|trial|lawsuit|sued|elected|election|sentencing)
     (announced|reported|said|told|tweeted|posted|revealed|confirmed|wrote|unveiled|spoke|speaking|updated|published|interview|interviewed|signed|filed|acquired|learned|asked|expires|expire|sat down) (on|by|in|at|last|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|yesterday|today|with|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)
-    (ceremony|awards show|telecast|nomination|nominations|nominees|nominated|oscar nominations|golden globes|emmy|emmys|gala dinner|honoree|tribute|shortlist|ballot|ballots|voting|academy awards|awards season)
+    (ceremony|awards show|telecast|nomination|nominations|nominees|nominated|oscar nominations|golden globes|emmy|emmys|gala dinner|honoree|tribute|shortlist|ballot|ballots|voting|academy awards)
     (deadline|deadlines|submission|submissions|applications|symposium|workshop|conference|convention|panel|panels|expo|comic con|webinar|ama|auction|exhibit|exhibition|exhibits|parade|marathon|protest|rally|strike began|strike ended|strike|attack|attacks|massacre|war|battle|earthquake|hurricane|flood|pandemic|lockdown|reopen|reopened|reopens|reopening|closed|closes|shut down|shutdown|shuttered)
     (tickets|ticket) (go|went|are|sales|on sale|presales|pre sales|available)
     (tickets|pre order|pre orders|preorder|preorders|presale)
@@ -122,3 +123,13 @@ OTHER_THINGS = """
     (bill|law|policy|phase two|phase 2|plan b|reserve bank|budget session)
 """
 """What else opens and comes out."""
+
+NO_THINGS = """
+    (awards|holiday|summer|festival|oscar|award|blockbuster|christmas|festive) season
+    (for|in) the season
+    (series|string|run|slate) of
+    book (tickets|now)
+    box office
+    show (stars|tunes)
+"""
+"""What only looks like one of these."""
