@@ -1,9 +1,11 @@
 """The questions of `import text`: one for each proposal, and what was agreed to. Nothing is written here."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from typing import Any
 
 import typer
 
@@ -13,17 +15,20 @@ from releasecal.cli.filters import release_type, territory
 from releasecal.cli.proposals import headline_of, what_it_does
 from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
-from releasecal.reading.against import Does, Finding
+from releasecal.model import Catalog
+from releasecal.reading.against import Does, Finding, beside
 from releasecal.reading.proposal import Level
 
-_ANSWERS = {"y": "y", "yes": "y", "n": "n", "no": "n", "e": "e", "edit": "e", "a": "a", "all": "a", "q": "q", "quit": "q"}  # fmt: skip
+_ANSWERS = {
+    word[:at]: word[0] for word in ("yes", "no", "edit", "all", "quit") for at in (1, len(word))
+}
 _ORDER = list(Level)
 
 
-def agreed(findings: Sequence[Finding], home: str, today: date) -> list[Finding]:
+def agreed(findings: Sequence[Finding], catalog: Catalog, today: date) -> list[Finding]:
     """Ask about each proposal that would change something; return those that were agreed to, as they were edited.
 
-    Ctrl-C passes through, and nothing was agreed to then. `home` is the territory of the catalog.
+    Ctrl-C passes through, and nothing was agreed to then.
     """
     asked = [each for each in findings if each.does is not Does.KNOWN]
     known = len(findings) - len(asked)
@@ -38,7 +43,7 @@ def agreed(findings: Sequence[Finding], home: str, today: date) -> list[Finding]
         if answer == "q":
             break
         if answer == "e":
-            asked[at] = _edited(finding, home, today)
+            asked[at] = _edited(finding, catalog, today)
             continue
         if answer in {"y", "a"} and not finding.is_usable:
             output.remark("It has no title; [e]dit it, or say [n]o.")
@@ -86,7 +91,7 @@ def _show(finding: Finding, place: str) -> None:
     output.remark(f"\n{place}  {headline_of(finding)}")
     output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
     output.remark(f"  {what_it_does(finding)}")
-    output.drawn(f"  {sentence}\n")
+    output.drawn(sentence)
 
 
 def _answer() -> str:
@@ -99,30 +104,35 @@ def _answer() -> str:
         output.remark("Write one of y, n, e, a, q.")
 
 
-def _edited(finding: Finding, home: str, today: date) -> Finding:
-    """Ask for the parts of a proposal; what is left empty stays as it is."""
-    proposal = finding.proposal
-    title = _part("title", proposal.title or "")
-    kind = _part("release type", proposal.type.value)
-    code = _part("territory", proposal.territory or home)
-    when = _part("date", proposal.date.notation)
-    try:
-        changed = replace(
-            proposal,
-            title=title or None,
-            type=release_type(kind, "release type"),
-            type_stated=kind != proposal.type.value or proposal.type_stated,
-            territory=territory(code, "territory") if code != home or proposal.territory else None,
-            date=human_dates.parse(when, today, "date"),
-            level=Level.SURE,
-            why=("you wrote it",),
-        )
-    except UsageError as error:
-        output.remark(str(error))
-        return finding
-    return replace(finding, proposal=changed)
+def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
+    """Ask for the parts of a proposal, and look again what it would do; what is left empty stays as it is."""
+    proposal, home = finding.proposal, catalog.territory
+    title = _part("title", proposal.title or "", str)
+    kind = _part("release type", proposal.type.value, partial(release_type, option="release type"))
+    code = _part("territory", proposal.territory or home, partial(territory, option="territory"))
+    when = _part(
+        "date",
+        proposal.date.notation,
+        partial(human_dates.parse, today=today, option="date"),
+    )
+    changed = replace(
+        proposal,
+        title=title or None,
+        type=kind,
+        type_stated=proposal.type_stated or kind is not proposal.type,
+        territory=proposal.territory if code == home else code,
+        date=when,
+        level=Level.SURE,
+        why=("as you wrote it",),
+    )
+    return beside([changed], catalog, finding.published, finding.source)[0]
 
 
-def _part(name: str, value: str) -> str:
-    text: str = typer.prompt(f"  {name}", default=output.shown(value), err=True)
-    return text.strip()
+def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
+    """Ask for one part until it can be read."""
+    while True:
+        text = typer.prompt(f"  {name}", default=output.shown(value), err=True)
+        try:
+            return read(text.strip())
+        except UsageError as error:
+            output.remark(str(error))

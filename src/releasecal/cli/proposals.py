@@ -86,13 +86,15 @@ def release_words(finding: Finding) -> str:
 def what_it_does(finding: Finding) -> str:
     """Return what a proposal would do to the catalog, as a sentence without its full stop."""
     release = finding.release
+    if finding.does is Does.CONTRADICTS and release is None:
+        return "contradicts another date of the same text"
     if release is None:
         return f"would add {_WORDS[finding.does]}"
     if finding.does is Does.MOVE:
         return f"would move it from {release.date.words_with_weekday}"
     if finding.does is Does.KNOWN:
         return f"known: the catalog has {release.date.words_with_weekday}"
-    return f"contradicts the catalog, which has {release.date.words_with_weekday}"
+    return f"contradicts the catalog, which has {release.date.words_with_weekday}; yes moves it"
 
 
 def _date_words(finding: Finding) -> str:

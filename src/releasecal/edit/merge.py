@@ -90,9 +90,7 @@ def _moves_before(incoming: IncomingRelease) -> tuple[Move, ...]:
     return (move,)
 
 
-def _update(
-    text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate | None
-) -> int:
+def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate | None) -> int:
     """Bring a film that is in the catalog up to the rows; return how many of its dates moved."""
     values = _values(rows)
     if not any(row.slug for row in rows):

@@ -102,13 +102,9 @@ def beside(
     return found
 
 
-
-
 def titles_of(catalog: Catalog) -> list[str]:
     """Return the titles that the catalog knows its films by."""
-    return [
-        title for film in catalog.films for title in (film.title, film.original_title) if title
-    ]
+    return [title for film in catalog.films for title in (film.title, film.original_title) if title]
 
 
 def _films_by_title(catalog: Catalog) -> dict[str, Film]:

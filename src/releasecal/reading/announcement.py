@@ -67,10 +67,10 @@ def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
     for each in proposals:
         key = (each.title, each.type, each.territory, each.date)
         other = kept.get(key)
-        if other is None:
-            kept[key] = each
-        elif order.index(each.level.value) < order.index(other.level.value) or (
-            each.moved_from and not other.moved_from
+        if (
+            other is None
+            or order.index(each.level.value) < order.index(other.level.value)
+            or (each.moved_from and not other.moved_from)
         ):
             kept[key] = each
     return list(kept.values())

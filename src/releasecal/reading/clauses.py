@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from releasecal.reading.cues import Cues
-from releasecal.reading.mentions import Mention
+from releasecal.reading.mention import Mention
 
 _BREAKS = re.compile(
     r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to|"
@@ -84,7 +84,7 @@ def split_clauses(
                 each.at
                 for each in breaks
                 if low < each.at < high
-                and each.strength >= 1.5
+                and each.strength >= _STRENGTH["comma"]
                 and not mention.start < each.at < mention.end
             ),
         )
@@ -112,7 +112,7 @@ def _breaks(
             and not _joins_places(match, text, cues)
         ):
             strength += 2.0
-        if found and match.start() - found[-1].at <= 2 and kind in {"plain", "joined"}:
+        if found and match.start() - found[-1].at <= len(", ") and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
             continue
         found.append(Break(at, strength))
@@ -125,11 +125,7 @@ def _begins_clause(text: str, at: int, cues: Cues) -> bool:
         at <= cue.start <= at + _FAR and _VERB_AHEAD.fullmatch(text[at : cue.start])
         for cue in (
             *cues.openings,
-            *(
-                each
-                for each in cues.types
-                if each.kind in {"premiere", "wide", "expansion"}
-            ),
+            *(each for each in cues.types if each.kind in {"premiere", "wide", "expansion"}),
         )
     )
 
@@ -157,9 +153,13 @@ _VERB_AHEAD = re.compile(
 def _leads(text: str, mention: Mention, cues: Cues, low: int) -> bool:
     """Say whether what is told of a date comes behind it: "December 2 is when the run begins"."""
     before = text[low : mention.start]
-    return len(before.split()) <= 3 and not any(
+    return len(before.split()) <= _FEW and not any(
         low <= cue.start < mention.start for cue in [*cues.openings, *cues.types]
     )
+
+
+_FEW = 3
+"""Words before a date with which a sentence begins."""
 
 
 def _cut(one: Mention, two: Mention, between: Sequence[Break], *, leads: bool) -> int:

@@ -8,7 +8,8 @@ from releasecal.dates import ReleaseDate
 from releasecal.reading import layouts
 from releasecal.reading.cues import find_cues
 from releasecal.reading.kinds import Told
-from releasecal.reading.mentions import Mention, find_mentions
+from releasecal.reading.mention import Mention
+from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.titles import KnownTitles, Title, find_titles, squeezed
 

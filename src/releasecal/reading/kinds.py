@@ -1,8 +1,8 @@
 """Of which release types a date is, and in which territories: told by the cues of its clause."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-import re
 from typing import NamedTuple
 
 from releasecal.model import ReleaseType
@@ -46,7 +46,7 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
             each
             for each in cues.festivals
             if clause.mention.end <= each.start < clause.end
-            and each.start - clause.mention.end < 50
+            and each.start - clause.mention.end < _AT_FESTIVAL
         ]
     told = _types(types, festivals, clause, text)
     places = _places(cues, spread, text)
@@ -111,54 +111,49 @@ _JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\
 def _types(
     types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
 ) -> list[str]:
+    """Return the release types that these phrases come to, in the order of a run; none for cinemas of no breadth."""
     kinds = {each.kind for each in types}
     if not kinds:
         return ["premiere"] if festivals else []
     if "rerelease" in kinds and "physical" not in kinds:
         return ["rerelease"]
-    if "premiere" in kinds:
-        if kinds & {*_AT_HOME} or (
-            kinds & {*_BREADTHS, "theatrical"}
-            and not festivals
-            and not _is_world_premiere(types, text)
-        ):
-            kinds.discard("premiere")
-        else:
-            nearest = min(
-                (each for each in types if each.kind != "theatrical"),
-                key=lambda each: _distance(each, clause),
-            )
-            if nearest.kind == "premiere":
-                return ["premiere"]
-            kinds.discard("premiere")
-    elif festivals and kinds <= {"theatrical"}:
+    if _is_premiere(types, festivals, clause, text):
         return ["premiere"]
+    kinds.discard("premiere")
     breadths = [each for each in types if each.kind in (*_BREADTHS, "preview")]
     if breadths:
         nearest = min(breadths, key=lambda each: _distance(each, clause))
-        kinds -= {*_BREADTHS, "preview", "theatrical"}
-        kinds.add(nearest.kind)
-    if "streaming" in kinds and kinds & {"theatrical", "limited", "wide"}:
-        streams = [each for each in types if each.kind == "streaming"]
-        if all(_is_bare_name(text[each.start : each.end]) for each in streams):
-            kinds.discard("streaming")
-    if kinds & {"tv"} and kinds & {"streaming"}:
+        kinds = (kinds - {*_BREADTHS, "preview", "theatrical"}) | {nearest.kind}
+    named = [text[each.start : each.end] for each in types if each.kind == "streaming"]
+    if kinds & _CINEMAS and all(map(_is_bare_name, named)):
+        kinds.discard("streaming")  # the service is only who brings it to cinemas
+    if "streaming" in kinds:
         kinds.discard("tv")
     if kinds == {"theatrical"}:
         return []
-    order = [
-        "limited",
-        "expansion",
-        "wide",
-        "preview",
-        "theatrical",
-        "rerelease",
-        "digital",
-        "streaming",
-        "physical",
-        "tv",
-    ]
-    return ["wide" if kind == "theatrical" else kind for kind in order if kind in kinds]
+    return ["wide" if kind == "theatrical" else kind for kind in _ORDER if kind in kinds]
+
+
+_CINEMAS = {"theatrical", "limited", "wide"}
+_ORDER = (
+    "limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital", "streaming", "physical", "tv",
+)  # fmt: skip
+
+
+def _is_premiere(
+    types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
+) -> bool:
+    """Say whether a first showing is meant, and not that a film "premieres in theaters" or on a service."""
+    kinds = {each.kind for each in types}
+    if "premiere" not in kinds:
+        return bool(festivals) and kinds <= {"theatrical"}
+    if kinds & {*_AT_HOME}:
+        return False
+    opens = kinds & {*_BREADTHS, "theatrical"}
+    if opens and not festivals and not _is_world_premiere(types, text):
+        return False
+    told = [each for each in types if each.kind != "theatrical"]
+    return min(told, key=lambda each: _distance(each, clause)).kind == "premiere"
 
 
 def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
@@ -206,6 +201,7 @@ def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
 
 
 _ROW_GAP = 12
+_AT_FESTIVAL = 50
 
 
 def _is_within(cue: Found, others: Sequence[Found]) -> bool:

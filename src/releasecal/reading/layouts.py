@@ -2,9 +2,10 @@
 
 import re
 
-from releasecal.reading.mentions import Mention
+from releasecal.reading.mention import Mention
 
 _LONGEST_TITLE = 70
+_MOST_WORDS = 12
 _LONGEST_LINE = 160
 _SMALL = frozenset(
     "a an and as at by de du for from in into la le of on or the to vs with x y".split()
@@ -14,7 +15,9 @@ _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _NOT_TITLE = re.compile(
-    r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?|published|posted|genre|director|directed|starring|cast|in theater|note|also|rated?|review|written|wide|limited|streaming|new|us|uk|now playing|source|photo|by)\b.{0,14}$",
+    r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?"
+    r"|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also|rated?|review|written|wide|limited"
+    r"|streaming|new|us|uk|now\s+playing|source|photo|by)\b.{0,14}$",
     re.IGNORECASE,
 )
 
@@ -34,7 +37,7 @@ def looks_like_title(text: str) -> bool:
     if (
         not words
         or len(text) > _LONGEST_TITLE
-        or len(words) > 12
+        or len(words) > _MOST_WORDS
         or text.endswith((".", ",", ";"))
         or _NOT_TITLE.match(text)
     ):

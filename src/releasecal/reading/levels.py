@@ -48,6 +48,8 @@ def _grave_doubts(dated: Dated, name: Named | None) -> list[str]:
         or dated.clause.mention.is_rough
     ):
         found.append("the date is not one day")
+    if dated.year_from == "counted":
+        found.append("it is counted from the date before")
     if dated.is_inherited:
         found.append("what it is, is told of another date")
     return found

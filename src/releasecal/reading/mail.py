@@ -34,7 +34,7 @@ def is_mail(content: bytes) -> bool:
 
 def read_mail(content: bytes) -> Document:
     """Return the document that an e-mail is. What of it cannot be read is not there."""
-    message = cast(EmailMessage, message_from_bytes(content.lstrip(), policy=policy.default))
+    message = message_from_bytes(content.lstrip(), policy=policy.default)
     subject = re.sub(
         r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", _header(message, "Subject"), flags=re.IGNORECASE
     )

@@ -36,9 +36,9 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
                 context.old_date = (left.when, tuple(left.titles))
             continue
         target = min(open_ones, key=lambda each: _distance(found, at, each))
-        when = _when_left(left, target, context)
-        if when and when != target.when:
-            target.moved_from = when
+        old = _when_left(left, target, context)
+        if old is not None and old != target.when:
+            target.moved_from = old
 
 
 def _may_be_one_film(one: Sequence[Named], other: Sequence[Named]) -> bool:

@@ -16,6 +16,7 @@ _PRONOUN = re.compile(
 )
 _PLURAL = re.compile(
     r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch|have|go|get|move|drop)\b"
+    r"|[”\"’'*_.]*\s*$"
 )
 _IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
 _JOINT = re.compile(r",|and|&|as well")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -12,11 +12,13 @@ from releasecal.reading.document import Document
 from releasecal.reading.markup import Token, tokens
 
 _BLOCKS = frozenset(
-    "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr blockquote figure figcaption pre"
-    " address details summary hr fieldset center body".split()
+    (
+        "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd table tr "
+        "blockquote figure figcaption pre address details summary hr fieldset center body"
+    ).split()
 )
 _HIDDEN = frozenset("script style noscript template svg iframe textarea title".split())
-_ASIDE = frozenset("nav footer aside form button select".split())
+_ASIDE = frozenset(["nav", "footer", "aside", "form", "button", "select"])
 _TAG_RUNS = re.compile(
     r"(?:</?(?:p|div|span|a|b|strong|small|ul|li|tr|tbody|table|td|th|section|font|center|u)\b[^<>]{0,300}>\s*){3,}",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _MOST_TOKENS = 500_000
 """Tags and texts of a page; a page that anybody reads has a hundredth of that."""
 _MAIN = ("article", "main")
 _MAIN_ENDS = frozenset({"/article", "/main"})
-_CELLS = frozenset({"td", "th"})
+_CELL_ENDS = frozenset({"/td", "/th"})
+_EMPHASIS = frozenset({"em", "i", "cite"})
 _ENOUGH = 200
 """Characters in an article or main element from which the rest of the page is left aside."""
 
@@ -70,32 +73,42 @@ def _main_part(found: list[Token]) -> list[Token]:
     return found
 
 
-def _paragraphs(found: Iterator[Token] | list[Token]) -> Iterator[str]:
+def _paragraphs(found: Iterable[Token]) -> Iterator[str]:
+    """Yield the paragraphs that a page shows, its navigation and forms aside."""
     parts: list[str] = []
-    hidden: str | None = None
-    aside = 0
-    for token in found:
+    asides = 0
+    for token in _shown(found):
         name = token.name.lstrip("/")
-        if hidden is not None:
-            if token.name == f"/{hidden}":
-                hidden = None
-            continue
-        if token.name in _HIDDEN:
-            hidden = token.name
-        elif name in _ASIDE:
-            aside = max(0, aside + (-1 if token.name.startswith("/") else 1))
+        if name in _ASIDE:
+            asides = max(0, asides - 1 if token.name.startswith("/") else asides + 1)
+        if name in _BLOCKS or name in _ASIDE:
             yield from _closed(parts)
-        elif name == "br":
-            parts.append("\n")
-        elif name in _CELLS:
-            parts.append(" | " if token.name.startswith("/") else "")
-        elif name in {"em", "i", "cite"}:
-            parts.append("_")
-        elif name in _BLOCKS:
-            yield from _closed(parts)
-        elif not token.name and not aside:
-            parts.append(re.sub(r"\s+", " ", token.text))
+        elif not asides:
+            parts.append(_written(token))
     yield from _closed(parts)
+
+
+def _shown(found: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens outside scripts, styles and the like."""
+    hidden = ""
+    for token in found:
+        if hidden:
+            hidden = "" if token.name == f"/{hidden}" else hidden
+        elif token.name in _HIDDEN:
+            hidden = token.name
+        else:
+            yield token
+
+
+def _written(token: Token) -> str:
+    """Return what a token within a paragraph is as text: emphasis stays, since titles are set in it."""
+    if not token.name:
+        return re.sub(r"\s+", " ", token.text)
+    if token.name in {"br", "/br"}:
+        return "\n"
+    if token.name in _CELL_ENDS:
+        return " | "
+    return "_" if token.name.lstrip("/") in _EMPHASIS else ""
 
 
 def _closed(parts: list[str]) -> Iterator[str]:
@@ -159,8 +172,11 @@ class _Facts:
 
 
 _DAY_NAMES = frozenset(
-    "article:published_time og:published_time og:article:published_time datepublished date pubdate publishdate publish-date"
-    " dc.date dc.date.issued dcterms.created dcterms.date parsely-pub-date sailthru.date article.published cxenseparse:recs:publishtime".split()
+    (
+        "article:published_time og:published_time og:article:published_time datepublished date "
+        "pubdate publishdate publish-date dc.date dc.date.issued dcterms.created dcterms.date "
+        "parsely-pub-date sailthru.date article.published cxenseparse:recs:publishtime"
+    ).split()
 )
 
 

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’+&][^\W_]*)*|&")
 _ANY = "_"
+_END = ""
+"""The key in the tree of words under which the name of the table stands where a phrase ends."""
 
 
 class Found(NamedTuple):
@@ -44,7 +46,7 @@ class Phrases:
                     node = self._root
                     for word in phrase:
                         node = node.setdefault(word, {})
-                    node.setdefault(None, kind)
+                    node.setdefault(_END, kind)
 
     def find(self, words: list[tuple[str, int, int]]) -> list[Found]:
         """Return the phrases among these words, none within another."""
@@ -69,7 +71,7 @@ class Phrases:
             nodes = [node[key] for node in nodes for key in (word, _ANY) if key in node]
             if not nodes:
                 break
-            ended = next((node[None] for node in nodes if None in node), None)
+            ended = next((node[_END] for node in nodes if _END in node), None)
             if ended is not None:
                 best = (place + 1, ended)
         return best

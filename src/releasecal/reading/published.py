@@ -6,13 +6,15 @@ from datetime import date
 from releasecal import dates
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
-from releasecal.reading.mentions import Mention, find_mentions
+from releasecal.reading.mention import Mention
+from releasecal.reading.mentions import find_mentions
 from releasecal.reading.years import Anchor, resolve
 
 _LINES = 6
 _LONGEST_LINE = 160
 _BYLINE = re.compile(
-    r"^\W*(?:published|posted|updated|first\s+published|date|by\b.{0,80}|from\b.{0,40}|[A-Z][\w .'’-]{2,40})?\W*(?:on|at)?\W*$",
+    r"^\W*(?:published|posted|updated|first\s+published|date|by\b.{0,80}|from\b.{0,40}|[A-Z][\w .'’-]{2,40})?"
+    r"\W*(?:on|at)?\W*$",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'-]{2,40}[,(—–\s-]+$")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from releasecal import dates
-from releasecal.dates import ReleaseDate
 from releasecal.date_forms import real_day
-from releasecal.reading.mentions import Mention
+from releasecal.dates import ReleaseDate
+from releasecal.reading.mention import Mention
 
 _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
 """Days before the publication up to which a date without a year is still taken as the one just past."""
@@ -48,7 +48,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     when = _relative(mention, anchor)
     if when is not None:
         return Resolved(when, "published")
-    if mention.form in {"near", "period", "weekday"} or (
+    if mention.form in {"near", "period", "weekday", "later"} or (
         mention.step is not None and anchor.published is None
     ):
         return None
@@ -70,6 +70,15 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
             nearest = min(ways, key=lambda when: abs((when.earliest - anchor.near).days))  # type: ignore[operator]
             return Resolved(nearest, "carried")
     return None
+
+
+def resolve_after(mention: Mention, day: date) -> ReleaseDate:
+    """Return the date that "two weeks later" means behind `day`: a day for days and weeks, a month for months."""
+    count = mention.step or 0
+    if mention.unit == "month":
+        months = day.year * 12 + day.month - 1 + count
+        return dates.in_month(months // 12, months % 12 + 1)
+    return dates.on_day(day + timedelta(days=count * (7 if mention.unit == "week" else 1)))
 
 
 def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
@@ -103,31 +112,31 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
     published = anchor.published
     if published is None or published.earliest is None:
         return None
-    base = published.earliest
-    if mention.unit == "year" and mention.step is not None:
-        year = base.year + mention.step
+    base, step = published.earliest, mention.step
+    if mention.unit == "year" and step is not None:
+        year = base.year + step
         return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
-    if (
-        mention.form == "period"
-        and mention.unit == "month"
-        and published.precision is not dates.Precision.YEAR
-    ):
-        months = base.year * 12 + base.month - 1 + (mention.step or 0)
-        return dates.in_month(months // 12, months % 12 + 1)
-    if mention.step is not None and mention.form in {"month", "season"}:
+    if step is not None and mention.form in {"month", "season"}:
         return _stepped(mention, base)
-    if published.day is None:
-        return None
+    if mention.unit == "month" and mention.form == "period":
+        months = base.year * 12 + base.month - 1 + (step or 0)
+        is_exact = published.precision is not dates.Precision.YEAR
+        return dates.in_month(months // 12, months % 12 + 1) if is_exact else None
+    return _of_that_week(mention, published.day, is_past=anchor.is_past) if published.day else None
+
+
+def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate | None:
+    """Read "tomorrow", and a weekday: the coming one, that of next week, or the last one where the past is told."""
     if mention.form == "near":
         return dates.on_day(base + timedelta(days=mention.step or 0))
-    if mention.form == "weekday" and mention.weekday is not None:
-        ahead = (mention.weekday - base.weekday()) % 7
-        if mention.step == -1 or (anchor.is_past and mention.step is None):
-            return dates.on_day(base - timedelta(days=(base.weekday() - mention.weekday) % 7 or 7))
-        if mention.step == 1 and ahead < 7 - base.weekday():
-            ahead += 7
-        return dates.on_day(base + timedelta(days=ahead))
-    return None
+    if mention.form != "weekday":
+        return None
+    weekday = mention.weekday or 0
+    if mention.step == -1 or (is_past and mention.step is None):
+        return dates.on_day(base - timedelta(days=(base.weekday() - weekday) % 7 or 7))
+    ahead = (weekday - base.weekday()) % 7
+    is_this_week = ahead < 7 - base.weekday()
+    return dates.on_day(base + timedelta(days=ahead + 7 * (mention.step == 1 and is_this_week)))
 
 
 def _stepped(mention: Mention, base: date) -> ReleaseDate | None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -24,6 +24,7 @@ _STYLES = {
     Look.CANCELLED: "strike",
     Look.QUIET: "dim",
 }
+_Entry = TypeVar("_Entry")
 _SPACE = 2
 _INDENT = 2
 
@@ -56,7 +57,7 @@ def render(layout: Layout, stream: TextIO) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
+def progress(entries: list[_Entry], what: str, stream: TextIO) -> Iterable[_Entry]:
     """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
     from rich.progress import track
 
@@ -64,7 +65,7 @@ def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
 
 
 def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
-    """Return a text on one line with these stretches of it marked: in colour, or between asterisks where there is none."""
+    """Return a text, indented, with these stretches of it marked: in colour, or between asterisks without."""
     console = _console(stream)
     line, at = Text(), 0
     for start, end in marks:
@@ -77,8 +78,8 @@ def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
         at = end
     line.append(plain(text[at:]))
     with console.capture() as capture:
-        console.print(line, soft_wrap=True, end="")
-    return capture.get()
+        console.print(Padding(line, (0, 0, 0, _INDENT)))
+    return "".join(f"{drawn.rstrip()}\n" for drawn in capture.get().splitlines())
 
 
 def _console(stream: TextIO) -> Console:

@@ -45,7 +45,8 @@ class Agreed(Enum):
 def from_text(
     session: Session,
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="What to read; - or nothing reads stdin.")
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="What to read; - or nothing reads stdin."),
     ] = None,
     published: Annotated[
         str | None,
@@ -96,7 +97,9 @@ def from_text(
     Example: releasecal import text article.txt --published 2016-11-22
     """
     code = territory(territory_code, "--territory") if territory_code else None
-    day = human_dates.parse(published, session.today, "--published", past=True) if published else None
+    day = (
+        human_dates.parse(published, session.today, "--published", past=True) if published else None
+    )
     content = _content(file)
     catalog = Catalog() if session.location.is_sample else session.catalog
     only = find_film(catalog, film) if film else None
@@ -120,7 +123,7 @@ def from_text(
 
         if not findings:
             output.remark("Nothing in it says when a film opens.")
-        taken = agreed(findings, catalog.territory, session.today)
+        taken = agreed(findings, catalog, session.today)
     else:
         assert yes is not None  # noqa: S101 - one of the two is what the caller checked
         taken = [each for each in findings if _is_agreed(each, yes)]
@@ -231,5 +234,7 @@ def _write(taken: "Sequence[Finding]", session: Session, *, dry_run: bool) -> No
     for problem in merged.bad:
         output.remark(f"left out: {problem.what}; {problem.instead}")
     moves = counted(merged.moves, "move")
-    done = f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+    done = (
+        f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+    )
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")

@@ -67,20 +67,45 @@ tom tommy toni tony travis trevante trevor tye tyler ulrich uma uwe val vanessa 
 walter wanda warren wes whitney whoopi will willem william winona woody xavier yorgos yuval zac zach zachary zack zazie zendaya zoe zoë
 """.replace("\n", " ")
 
-PEOPLE_BEFORE = (
-    "starring stars star with by director directors actor actress writer writers producer producers from and featuring opposite "
-    "helmer filmmaker filmmakers filmmaker's says said alongside screenwriter pairing helmed-by helmed composer host auteur creator cinematographer author"
-)
+PEOPLE_BEFORE = """
+starring stars star with by director directors actor actors actress actresses writer writers producer producers from and featuring
+opposite helmer filmmaker filmmakers says said alongside screenwriter composer host auteur creator cinematographer author editor
+helmed comedian singer rapper newcomer newcomers pairing ceo president chief chairman executive analyst spokesperson spokesman
+spokeswoman critic journalist star-director co-director co-writer writer-director showrunner novelist playwright pop-star duo
+brothers mr mrs ms sir dame voiced cast
+"""
 """Words before the name of a person."""
 
-PEOPLE_AFTER = "directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced talked"
+PEOPLE_AFTER = """
+directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced
+talked co-stars costars reprises returns-as portrays confirmed added explained joined pairs headlines leads narrates
+"""
 """Words behind the name of a person."""
 
-FILM_BEFORE = (
-    "film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature "
-    "adventure prequel reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy"
-)
+OTHERS_BEFORE = "magazine studio distributor song novel book festival character company label band single album series game"
+"""Words before the name of something else."""
+
+FILM_WORDS = """
+film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature adventure prequel
+reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy entitled retitled rom-com actioner
+chiller caper noir whodunit animation
+"""
 """Words before or after the title of a film."""
+
+FUNCTION_WORDS = """
+i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at
+by for from in into of on to with after before while since until till now then all each every one two three four five six seven eight nine ten
+first second third next last new no not yes just even still only once again more most much many some any other another such than too very
+don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's up down off big small under over about look see catch
+find think want let everything nobody somebody nothing good
+"""
+"""Words with a capital at the beginning of a sentence only, unless they are part of a title."""
+
+NEVER_LAST = """
+film movie trailer sequel teaser poster release dvd blu-ray opens review its will his her gets moves sets lands bows debuts arrives hits
+delayed pushed premieres coming heads shifts dates dated goes starts starring reboot official
+"""
+"""Words that end no title."""
 
 NEVER_TITLES = """
 i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at by for

@@ -43,7 +43,7 @@ RELEASES = {
         (more than|over|about|some|around|in) (1500|2000|2500|3000|3500|4000) (theaters|theatres|screens|locations)
     """,
     "expansion": """
-        (expand|expands|expanding|expanded|widen|widens|widening|widened|broadens|broadening|grows|growing|platforms) (to|into|in|out|across|from|over|on|further|again)
+        (expand|expands|expanding|expanded|widen|widens|widening|widened|broadens|broadening|grows|growing) (to|into|in|out|across|from|over|on|further|again)
         (expands|expanding|expanded|expand|widens|widened|widening|expansion|broadens)
         (adds|added|adding|add) (more|further|additional|) (theaters|theatres|screens|cinemas|cities|markets|locations)
         (more|further|additional|other|new|other us|more us|additional us|further us) (theaters|theatres|cities|markets|screens|cinemas)
@@ -156,7 +156,6 @@ OPENINGS = """
     (we|you|you can|we can) (see|watch|catch|stream)
     (play|plays|playing|played) (in|theaters|theatres|cinemas|select|select us|from)
     (screen|screens|screened|exhibited|projected) (in|from|on)
-    (on|goes on) (sale|shelves)
     (available|availability) (on|from|to|in|starting|now)
     (own|rent|buy) it
     (in|to) (stores|shops)
@@ -169,6 +168,7 @@ OPENINGS = """
     (domestic|worldwide|global|theatrical|day and date|stateside) (release|bow|debut|opening|launch|rollout)
     day and date
     coming soon
+    (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
     (takes|take) (wing|flight|a bow|its bow)
     rolls into
