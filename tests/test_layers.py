@@ -18,6 +18,7 @@ ROWS = (
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
+    ("reading",),
     ("edit",),
     ("cli",),
 )

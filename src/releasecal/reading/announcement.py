@@ -10,8 +10,10 @@ from releasecal.reading.proposals import of_sentence
 from releasecal.reading.sentences import Sentence, split_text
 from releasecal.reading.titles import KnownTitles
 
-_MOST = 4_000
-"""Proposals of one text; no announcement has as many, and a text that is not one shall not take for ever."""
+_MOST_DATED = 4_000
+"""Sentences with dates that are read; no announcement has as many, and a text that is none shall not take for ever."""
+_MOST = 150_000
+"""Sentences of any kind, likewise."""
 
 Watch = Callable[[Iterable[Sentence]], Iterable[Sentence]]
 """Passes the sentences on, one by one, and shows how far it is."""
@@ -41,8 +43,8 @@ def read(
     context = Context(headline, published, KnownTitles(known))
     is_body = False
     found: list[Proposal | Unresolved] = []
-    for sentence in watch(split_text(text)):
-        if len(found) >= _MOST:
+    for number, sentence in enumerate(watch(split_text(text))):
+        if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
         if context.is_headline(sentence.text):
             continue

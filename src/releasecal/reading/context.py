@@ -33,6 +33,8 @@ class Context:
         self.known = known
         self.title: Named | None = None
         """The film that was spoken of last."""
+        self.dated = 0
+        """The sentences with dates so far."""
         self.year: date | None = None
         """The last date whose year was written."""
         self.heading: tuple[Mention, Told | None] | None = None

@@ -25,7 +25,7 @@ _NOT_TITLE = re.compile(
 def title_of_line(text: str) -> str | None:
     """Return the title that a line without a date is, as lists have it; None when it reads like anything else."""
     text = _BULLET.sub("", text).strip()
-    if looks_like_title(text):
+    if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
     text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")
     return text if looks_like_title(text) else None

@@ -11,7 +11,7 @@ from itertools import pairwise
 from releasecal.reading.date_grammar import COMPILED, HINT
 from releasecal.reading.mention import Mention, mention_of
 
-_MOST = 60
+_MOST = 40
 """Dates of one sentence; what has more is no announcement."""
 _BEFORE, _AFTER = 30, 40
 """Characters around a piece of a date that may belong to it."""
@@ -20,11 +20,13 @@ _BEFORE, _AFTER = 30, 40
 def find_mentions(text: str) -> list[Mention]:
     """Return the dates in a text, in order, none within another."""
     found: list[Mention] = []
-    at = tried = 0
-    while hint := HINT.search(text, at):
-        tried += 1
-        if tried > _MOST:
-            return []
+    hints = list(HINT.finditer(text))
+    if len(hints) > _MOST:
+        return []
+    at = 0
+    for hint in hints:
+        if hint.start() < at:
+            continue
         mention = _at(text, max(hint.start() - _BEFORE, at), hint)
         if mention is None:
             at = hint.end()

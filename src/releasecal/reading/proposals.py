@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from releasecal.dates import TBA
-from releasecal.model import ReleaseType
+from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
@@ -15,6 +15,7 @@ from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
+from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
 from releasecal.reading.sentence_dates import dates_of
@@ -42,6 +43,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         else:
             context.pass_by(sentence)
         return
+    context.dated += 1
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
@@ -159,6 +161,8 @@ def _below_heading(
         return
     here = find_cues(sentence.text, [], []).types
     kinds = [ReleaseType(cue.kind) for cue in here if cue.kind != "theatrical"]
+    behind = words_of(sentence.text.partition(title)[2])
+    kinds += [RELEASE_TYPES[word] for word, _, _ in behind if word in RELEASE_TYPES]
     kind = kinds[0] if kinds else above.types[0] if above else ReleaseType.WIDE
     yield Proposal(
         title=title,

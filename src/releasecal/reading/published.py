@@ -13,11 +13,11 @@ from releasecal.reading.years import Anchor, resolve
 _LINES = 6
 _LONGEST_LINE = 160
 _BYLINE = re.compile(
-    r"^\W*(?:published|posted|updated|first\s+published|date|by\b.{0,80}|from\b.{0,40}|[A-Z][\w .'’-]{2,40})?"
-    r"\W*(?:on|at)?\W*$",
+    r"^\W*(?:(?:published|posted|updated|first\s+published|date|dated)\W*|by\b.{2,80}|from\b.{2,40})\W*(?:on|at)?\W*$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'-]{2,40}[,(—–\s-]+$")
+"""What stands before the day of a byline. A name alone is none: it may be a title, and the day its release."""
+_DATELINE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:,|\s\()\s*$")
 
 
 def written(text: str) -> ReleaseDate | None:

@@ -10,10 +10,13 @@ _NO_END = re.compile(
     r"|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
     re.IGNORECASE,
 )
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_LINE_END = re.compile(r"\n")
+_ENDED = re.compile(r"[.!?:]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _SHORT_LINE = 60
-"""A line as short as this, or much shorter than its neighbours, is one of its own and not wrapped."""
+"""A line as short as this is one of its own, and not wrapped."""
 
 
 class Sentence(NamedTuple):
@@ -28,35 +31,33 @@ class Sentence(NamedTuple):
 
 def split_text(text: str) -> Iterator[Sentence]:
     """Return the sentences of a text, in order."""
-    number = -1
-    for paragraph in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text):
-        number += 1
-        for start, end in _lines(paragraph[0]):
-            yield from _sentences(text, paragraph.start() + start, paragraph.start() + end, number)
+    for number, (start, end) in enumerate(_between(_EMPTY_LINES, text, 0, len(text))):
+        for low, high in _lines(text, start, end):
+            yield from _sentences(text, low, high, number)
 
 
-def _lines(paragraph: str) -> Iterator[tuple[int, int]]:
+def _between(
+    pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Return the stretches between the matches of a pattern, those that are not empty."""
+    for match in pattern.finditer(text, start, end):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Return the stretches of a paragraph between line ends that count; those of wrapped text do not."""
-    if "\n" not in paragraph:
-        yield 0, len(paragraph)
-        return
-    lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", paragraph)]
-    longest = max(end - start for start, end in lines)
-    begin = lines[0][0]
-    for (start, end), following in zip(lines, [*lines[1:], None], strict=True):
-        if following is None:
-            yield begin, end
-            return
-        line = paragraph[start:end].rstrip()
-        is_wrapped = (
-            end - start > max(_SHORT_LINE, longest * 0.6)
-            and not re.search(r"[.!?:|\t]$", line)
-            and "|" not in line
-            and "\t" not in line
-        )
-        if not is_wrapped:
-            yield begin, end
-            begin = following[0]
+    begin = start
+    for low, high in _between(_LINE_END, text, start, end):
+        is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())
+        if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:
+            yield begin, high
+            begin = high
+    if begin < end:
+        yield begin, end
 
 
 def _sentences(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
