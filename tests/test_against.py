@@ -46,9 +46,7 @@ def test_what_a_proposal_does(text: str, expected: list[tuple[str, str]]) -> Non
     """New, a release, known, a move from that very date or a closer one; any other date contradicts."""
     known = [film.title for film in CATALOG.films]
     found = beside(read(text, known=known).proposals, CATALOG, parse("2016-11-22"), None)
-    said = [
-        (each.film.slug if each.film else "night-ferry", each.does.value) for each in found
-    ]
+    said = [(each.film.slug if each.film else "night-ferry", each.does.value) for each in found]
     assert said == expected
 
 

@@ -82,7 +82,8 @@ def test_a_feed() -> None:
     rss = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>All</title>
 <item><title>One &amp; only</title><link>https://x.example/1</link><pubDate>Tue, 22 Nov 2016 09:00:00 GMT</pubDate>
 <description>&lt;p&gt;It opens December 2.&lt;/p&gt;</description></item>
-<item><title>Two</title><dc:date>2016-11-23</dc:date><content:encoded><![CDATA[<p>A <i>B</i></p><p>C</p>]]></content:encoded>
+<item><title>Two</title><dc:date>2016-11-23</dc:date>
+<content:encoded><![CDATA[<p>A <i>B</i></p><p>C</p>]]></content:encoded>
 </item></channel></rss>"""
     atom = b"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Three</title><link href="https://x.example/3"/>
 <updated>2016-11-24T00:00:00Z</updated><summary>D</summary></entry></feed>"""
@@ -128,7 +129,10 @@ def test_unfinished_markup_takes_time_by_its_length(piece: bytes) -> None:
     list(documents(b"<html><body>" + piece * (1_000_000 // len(piece))))
 
 
-@given(st.binary(max_size=400), st.sampled_from([b"", b"<html><p>", b"<rss><item>", b"Subject: a\nFrom: b\nDate: c\n"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"<html><p>", b"<rss><item>", b"Subject: a\nFrom: b\nDate: c\n"]),
+)
 @settings(deadline=None, max_examples=200)
 def test_any_bytes_are_read(content: bytes, start: bytes) -> None:
     """Nothing that bytes can hold makes it fail."""

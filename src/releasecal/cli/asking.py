@@ -63,11 +63,10 @@ def agreed(findings: Sequence[Finding], catalog: Catalog, today: date) -> list[F
 def publication(words: str, today: date) -> ReleaseDate | None:
     """Ask for the day of publication, which `words` is the first date to need; None when nobody knows it."""
     while True:
-        text = typer.prompt(
+        text = _typed(
             f'"{output.shown(words)}" has no year. When was this published (empty: not known)?',
             default="",
             show_default=False,
-            err=True,
         )
         if not text.strip():
             return None
@@ -96,9 +95,7 @@ def _show(finding: Finding, place: str) -> None:
 
 def _answer() -> str:
     while True:
-        text = typer.prompt(
-            "[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False, err=True
-        )
+        text = _typed("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
         if answer := _ANSWERS.get(text.strip().lower()):
             return answer
         output.remark("Write one of y, n, e, a, q.")
@@ -131,8 +128,17 @@ def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
     """Ask for one part until it can be read."""
     while True:
-        text = typer.prompt(f"  {name}", default=output.shown(value), err=True)
+        text = _typed(f"  {name}", default=output.shown(value))
         try:
             return read(text.strip())
         except UsageError as error:
             output.remark(str(error))
+
+
+def _typed(question: str, *, default: str = "", show_default: bool = True) -> str:
+    """Ask one question. Ctrl-C, and the end of the input, are an interruption as anywhere else."""
+    try:
+        text: str = typer.prompt(question, default=default, show_default=show_default, err=True)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return text
