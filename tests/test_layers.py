@@ -24,7 +24,10 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"})
+PURE = (
+    *(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"}),
+    "reading",
+)
 TOUCHES_THE_WORLD = {
     "os",
     "io",

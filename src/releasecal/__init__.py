@@ -2,8 +2,9 @@
 
 The modules, from the bottom up: `errors`, `files` and `text` are leaves; `dates` knows release dates;
 `model` the films; `schedule`, `countdown`, `lookup` and `reminders` the rules; `tomlfile` and `catalog`
-read the catalog; `ledger` keeps what was sent; `render` writes it all out; `cli` is the command line. An
-import points down this list, never up.
+read the catalog; `ledger` keeps what was sent; `render` writes it all out; `incoming` reads lists from
+elsewhere, `reading` announcements; `edit` changes the catalog; `cli` is the command line. An import points
+down this list, never up.
 """
 
 from releasecal._version import __version__
