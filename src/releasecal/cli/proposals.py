@@ -5,7 +5,7 @@ from typing import Any
 
 from releasecal.reading.against import Does, Finding
 from releasecal.reading.proposal import Level
-from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.layout import Cell, Layout, Look
 from releasecal.text import plain
 
 COLUMNS = (
@@ -13,14 +13,6 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of tsv."""
 
-_TABLE = (
-    Column("level"),
-    Column("does"),
-    Column("title", wraps=12),
-    Column("release", wraps=8),
-    Column("date", wraps=11),
-    Column("sentence", gives_way=1, wraps=30),
-)
 _WORDS = {
     Does.NEW: "a new film",
     Does.RELEASE: "a new release",
@@ -28,6 +20,7 @@ _WORDS = {
     Does.KNOWN: "known",
     Does.CONTRADICTS: "contradicts",
 }
+_DOES_LOOKS = {Does.CONTRADICTS: Look.MOVED, Does.KNOWN: Look.QUIET}
 _LOOKS = {Level.SURE: Look.SOON, Level.LIKELY: Look.NORMAL, Level.CHECK: Look.VAGUE}
 
 
@@ -55,19 +48,18 @@ def record(finding: Finding) -> dict[str, Any]:
 
 
 def layout(findings: Sequence[Finding]) -> Layout:
-    """Return the proposals as a grid for people."""
-    rows = [
-        (
-            Cell(each.proposal.level.value, _LOOKS[each.proposal.level]),
-            Cell(_WORDS[each.does], Look.MOVED if each.does is Does.CONTRADICTS else Look.NORMAL),
-            Cell(each.proposal.title or "(no title)", Look.TITLE),
-            Cell(release_words(each)),
-            Cell(_date_words(each)),
-            Cell(each.proposal.sentence.text, Look.QUIET),
-        )
-        for each in findings
-    ]
-    return Layout(grids=[Grid("Proposals", _TABLE, rows)] if rows else [])
+    """Return the proposals for people: what each is, how sure and what it would do, and the sentence."""
+    lines: list[Cell] = []
+    for each in findings:
+        reasons = "; ".join(each.proposal.why)
+        lines += [
+            Cell(headline_of(each), Look.TITLE),
+            Cell(f"  {each.proposal.level.value}: {reasons}", _LOOKS[each.proposal.level]),
+            Cell(f"  {what_it_does(each)}", _DOES_LOOKS.get(each.does, Look.NORMAL)),
+            Cell(f"  {each.proposal.sentence.text}", Look.QUIET),
+            Cell(""),
+        ]
+    return Layout(lines=lines[:-1])
 
 
 def headline_of(finding: Finding) -> str:
@@ -94,7 +86,7 @@ def what_it_does(finding: Finding) -> str:
         return f"would move it from {release.date.words_with_weekday}"
     if finding.does is Does.KNOWN:
         return f"known: the catalog has {release.date.words_with_weekday}"
-    return f"contradicts the catalog, which has {release.date.words_with_weekday}; yes moves it"
+    return f"contradicts the catalog, which has {release.date.words_with_weekday}"
 
 
 def _date_words(finding: Finding) -> str:

@@ -129,6 +129,10 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day that countdowns start from."""
+        return self.given_day()
+
+    def given_day(self) -> date:
+        """Return the day that --today or RELEASECAL_TODAY gives, else the real one."""
         if self.today_text:
             return human_dates.parse_day(self.today_text, self.real_day, "--today")
         variable = os.environ.get("RELEASECAL_TODAY")
@@ -151,6 +155,18 @@ class ScheduleSession(Session):
     as_of_text: AsOfOption = None
 
     @cached_property
+    def as_of(self) -> date | None:
+        """The day whose announcements are asked for; None for what holds now."""
+        if self.as_of_text is None:
+            return None
+        return human_dates.parse_day(self.as_of_text, self.given_day(), "--as-of", past=True)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that countdowns start from: with `--as-of` that one, unless --today says otherwise."""
+        return self.given_day() if self.today_text else self.as_of or self.given_day()
+
+    @cached_property
     def catalog(self) -> Catalog:
         """The catalog, as it was announced on the day of `--as-of`.
 
@@ -158,11 +174,8 @@ class ScheduleSession(Session):
         announcement and cannot be told to be in force by its dates.
         """
         current = super().catalog
-        if self.as_of_text is None:
-            return current
-        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of", past=True)
-        if day >= self.real_day:
+        if self.as_of is None or self.as_of >= self.real_day:
             return current
         from releasecal import moves
 
-        return moves.as_of(current, day)
+        return moves.as_of(current, self.as_of)
