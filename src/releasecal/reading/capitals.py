@@ -20,7 +20,7 @@ _RUN = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
-_JOINT = re.compile(r"\s+(?:and|&|in|on|of|from|at|with|for|to|or)\s+(?:the\s+)?")
+_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or)\s+(?:the\s+)?")
 _IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
@@ -97,7 +97,10 @@ def surroundings(text: str, start: int, end: int) -> float:
 def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
     begin = start
-    for match in _OWNER.finditer(text, start, end):
+    colon = text.find(": ", start, end)
+    if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
+        begin = colon + 2
+    for match in _OWNER.finditer(text, begin, end):
         words = [bare(word) for word in text[begin : match.start()].split()]
         is_many = len(words) > 1 and words[0] not in _NO_OWNERS
         if is_many or is_company_or_place(words):
@@ -137,7 +140,9 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (
-        words[0] in FIRST_NAMES or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
+        words[0] in FIRST_NAMES
+        or (start <= _AT_START and words[0].endswith("ing"))
+        or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
     ):
         weight -= 1.2
     return Run(start, end, written, weight + surroundings(text, start, end))

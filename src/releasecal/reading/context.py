@@ -11,7 +11,7 @@ from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import KnownTitles, Title, find_titles, squeezed
+from releasecal.reading.titles import KnownTitles, Title, defined, find_titles, squeezed
 
 
 class Named(NamedTuple):
@@ -42,6 +42,7 @@ class Context:
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
         """A date that a film left, when the new one has not been told yet."""
         self._passed: list[Sentence] = []
+        self._paragraph = -1
         self._headline = f" {squeezed(headline or '')} "
         self._headline_titles = _titles_in_headline(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
@@ -50,6 +51,15 @@ class Context:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)
         del self._passed[:-_BACK]
+
+    def begin_paragraph(self, sentence: Sentence) -> None:
+        """Remember the title that the first sentence of a paragraph defines."""
+        if sentence.paragraph == self._paragraph:
+            return
+        self._paragraph = sentence.paragraph
+        for title in defined(sentence.text):
+            self.known.add([title.text])
+            self.speaks_of(Named(title.text, title.weight, is_here=False))
 
     def speaks_of(self, named: Named) -> None:
         """Remember the film that is spoken of."""

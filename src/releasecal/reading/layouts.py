@@ -70,11 +70,18 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
             return _title_within(text, start, end)
         return None
     end = _end_of_cell(text, begin)
+    if text[end : end + 1] == ":" and not _TELLS_RELEASE.match(text[end + 1 : mention.start]):
+        end = _end_of_cell(text, begin, _BEHIND_DATE)
     if end < mention.start and not _VERB.search(text[end : mention.start]):
         return _title_within(text, begin, end)
     return None
 
 
+_TELLS_RELEASE = re.compile(
+    r"\s*(?:$|[a-z(\d]|(?:In|Only|Opens?|Opening|Release|Released|Coming|Now|Wide|Limited|VOD|Streaming|Theatrical|Digital"
+    r"|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
+)
+"""What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
     re.IGNORECASE,

@@ -36,6 +36,7 @@ _HEADING = 60
 def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unresolved]:
     """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
     text = sentence.text
+    context.begin_paragraph(sentence)
     mentions = find_mentions(text)
     if not mentions and not _WITHDRAWN_HINT.search(text):
         if context.heading and (title := layouts.title_of_line(text)):

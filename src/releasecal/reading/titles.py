@@ -46,7 +46,7 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
     found = known.find(text)
-    for each in (*_defined(text), *_quoted(text)):
+    for each in (*defined(text), *_quoted(text)):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     taken = [*avoid, *((each.start, each.end) for each in found)]
@@ -139,7 +139,7 @@ def _quoted(text: str) -> list[Title]:
     return found
 
 
-def _defined(text: str) -> list[Title]:
+def defined(text: str) -> list[Title]:
     """Return the title that a sentence explains: "Ash and Water is a 2016 American drama film"."""
     match = _DEFINITION.match(text)
     title = match["title"].strip(_MARKS) if match else ""

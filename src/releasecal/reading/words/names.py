@@ -123,7 +123,7 @@ european north south east west international worldwide domestic global
 mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
 shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
 look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's
-exclusive theatrically shot filmed nothing nobody everybody somebody anybody 3-d 2-d don't won't starring following put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
+exclusive having being sci-fi special presentations theatrically shot filmed nothing nobody everybody somebody anybody 3-d 2-d don't won't starring following put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
 according better figures total two-time oscar-winning oscar emmy fans halloween shoppers canadian cuban iranian hindi tamil telugu bengali punjabi
 marathi malayalam kannada latin african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech
 russian ukrainian turkish greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian
