@@ -20,6 +20,8 @@ class Named(NamedTuple):
     text: str
     weight: float
     is_here: bool
+    is_placed: bool = True
+    """Whether it is marked as a title, or stands where the verb of a release wants one."""
 
 
 class Context:

@@ -60,7 +60,7 @@ def _doubts(dated: Dated, name: Named | None, current: Sequence[Dated], cues: Cu
     found = []
     if name and not name.is_here and not (name.weight >= MARKED and dated.year_from == "written"):
         found.append("the title is from another sentence")
-    if name and name.is_here and name.weight < _TITLE_LIKE:
+    if name and name.is_here and (name.weight < _TITLE_LIKE or not name.is_placed):
         found.append("the title is a guess")
     if told is None:
         found.append("nothing says that it opens")

@@ -11,7 +11,7 @@ from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
     r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy|documentary|sequel"
-    r"|pic))\b",
+    r"|pic)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -62,8 +62,10 @@ def titles_of(
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     if best is not None and is_sure and score >= _LEAST:
+        is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
         return [
-            Named(each.text, each.weight, is_here=True) for each in _row(best, titles, text, dated)
+            Named(each.text, each.weight, is_here=True, is_placed=is_placed)
+            for each in _row(best, titles, text, dated)
         ]
     earlier = next(
         (each.titles for each in found[: _place(dated, found)][::-1] if each.titles), None
@@ -75,6 +77,20 @@ def titles_of(
     if best is not None and score >= _LEAST:
         return [Named(best.text, best.weight, is_here=True)]
     return []
+
+
+def _is_placed(title: Title, cues: Cues) -> bool:
+    """Say whether an unmarked title stands right before the words of a release, behind its verb, or as a film."""
+    return (
+        title.weight >= _CALLED_A_FILM
+        or any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types))
+        or any(0 <= title.start - cue.end <= 3 for cue in cues.openings)  # noqa: PLR2004 - a quote
+    )
+
+
+_CALLED_A_FILM = 2.2
+_BESIDE = 16
+"""Characters between a title and the words of its release: "is now set to"."""
 
 
 def _place(dated: Dated, found: Sequence[Dated]) -> int:
@@ -101,7 +117,7 @@ def _score(
         score += 0.4
     if title.start <= 2:  # noqa: PLR2004 - at the beginning, a quotation mark aside
         score += 0.5
-    if any(title.end <= cue.start <= title.end + 16 for cue in (*cues.openings, *cues.types)):
+    if any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types)):
         score += 1.2
     if any(0 <= title.start - cue.end <= 3 for cue in cues.openings):  # noqa: PLR2004
         score += 0.6
