@@ -13,6 +13,7 @@ from releasecal import human_dates
 from releasecal.cli import output
 from releasecal.cli.filters import release_type, territory
 from releasecal.cli.proposals import headline_of, what_it_does
+from releasecal.date_style import DateStyle
 from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 from releasecal.model import Catalog
@@ -25,7 +26,9 @@ _ANSWERS = {
 _ORDER = list(Level)
 
 
-def agreed(findings: Sequence[Finding], catalog: Catalog, today: date) -> list[Finding]:
+def agreed(
+    findings: Sequence[Finding], catalog: Catalog, today: date, style: DateStyle
+) -> list[Finding]:
     """Ask about each proposal that would change something; return those that were agreed to, as they were edited.
 
     Ctrl-C passes through, and nothing was agreed to then.
@@ -38,7 +41,7 @@ def agreed(findings: Sequence[Finding], catalog: Catalog, today: date) -> list[F
     at = 0
     while at < len(asked):
         finding = asked[at]
-        _show(finding, f"{at + 1} of {len(asked)}")
+        _show(finding, f"{at + 1} of {len(asked)}", style)
         answer = _answer()
         if answer == "q":
             break
@@ -82,14 +85,14 @@ def _is_alike(one: Finding, other: Finding) -> bool:
     return one.does is other.does and one.is_usable and levels[0] <= levels[1]
 
 
-def _show(finding: Finding, place: str) -> None:
+def _show(finding: Finding, place: str, style: DateStyle) -> None:
     from releasecal.render import table
 
     proposal = finding.proposal
     sentence = table.marked(proposal.sentence.text, proposal.marks, sys.stderr)
-    output.remark(f"\n{place}  {headline_of(finding)}")
+    output.remark(f"\n{place}  {headline_of(finding, style)}")
     output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
-    output.remark(f"  {what_it_does(finding)}")
+    output.remark(f"  {what_it_does(finding, style)}")
     output.drawn(sentence)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from releasecal.date_style import DateStyle
 from releasecal.reading.against import Does, Finding
 from releasecal.reading.proposal import Level
 from releasecal.render.layout import Cell, Layout, Look
@@ -47,25 +48,25 @@ def record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def layout(findings: Sequence[Finding]) -> Layout:
+def layout(findings: Sequence[Finding], style: DateStyle) -> Layout:
     """Return the proposals for people: what each is, how sure and what it would do, and the sentence."""
     lines: list[Cell] = []
     for each in findings:
         reasons = "; ".join(each.proposal.why)
         lines += [
-            Cell(headline_of(each), Look.TITLE),
+            Cell(headline_of(each, style), Look.TITLE),
             Cell(f"  {each.proposal.level.value}: {reasons}", _LOOKS[each.proposal.level]),
-            Cell(f"  {what_it_does(each)}", _DOES_LOOKS.get(each.does, Look.NORMAL)),
+            Cell(f"  {what_it_does(each, style)}", _DOES_LOOKS.get(each.does, Look.NORMAL)),
             Cell(f"  {each.proposal.sentence.text}", Look.QUIET),
             Cell(""),
         ]
     return Layout(lines=lines[:-1])
 
 
-def headline_of(finding: Finding) -> str:
+def headline_of(finding: Finding, style: DateStyle) -> str:
     """Return a proposal in one line: La La Land: wide US, Fri 16 Dec 2016."""
     title = plain(finding.proposal.title or "(no title)")
-    return f"{title}: {release_words(finding)}, {_date_words(finding)}"
+    return f"{title}: {release_words(finding)}, {_date_words(finding, style)}"
 
 
 def release_words(finding: Finding) -> str:
@@ -75,7 +76,7 @@ def release_words(finding: Finding) -> str:
     return f"{kind} {proposal.territory}" if proposal.territory else kind
 
 
-def what_it_does(finding: Finding) -> str:
+def what_it_does(finding: Finding, style: DateStyle) -> str:
     """Return what a proposal would do to the catalog, as a sentence without its full stop."""
     release = finding.release
     if finding.does is Does.CONTRADICTS and release is None:
@@ -83,13 +84,13 @@ def what_it_does(finding: Finding) -> str:
     if release is None:
         return f"would add {_WORDS[finding.does]}"
     if finding.does is Does.MOVE:
-        return f"would move it from {release.date.words_with_weekday}"
+        return f"would move it from {style.full_words(release.date)}"
     if finding.does is Does.KNOWN:
-        return f"known: the catalog has {release.date.words_with_weekday}"
-    return f"contradicts the catalog, which has {release.date.words_with_weekday}"
+        return f"known: the catalog has {style.full_words(release.date)}"
+    return f"contradicts the catalog, which has {style.full_words(release.date)}"
 
 
-def _date_words(finding: Finding) -> str:
+def _date_words(finding: Finding, style: DateStyle) -> str:
     proposal = finding.proposal
-    words = proposal.date.words_with_weekday
-    return f"{words} (from {proposal.moved_from.words})" if proposal.moved_from else words
+    words = style.full_words(proposal.date)
+    return f"{words} (from {style.words(proposal.moved_from)})" if proposal.moved_from else words

@@ -123,7 +123,7 @@ def from_text(
 
         if not findings:
             output.remark("Nothing in it says when a film opens.")
-        taken = agreed(findings, catalog, session.today)
+        taken = agreed(findings, catalog, session.today, session.config.date_style)
     else:
         assert yes is not None  # noqa: S101 - one of the two is what the caller checked
         taken = [each for each in findings if _is_agreed(each, yes)]
@@ -217,7 +217,7 @@ def _print(findings: "Sequence[Finding]", session: Session, asked: Format | None
     write_answer(
         lambda: [proposals.record(each) for each in findings],
         proposals.COLUMNS,
-        lambda: proposals.layout(findings),
+        lambda: proposals.layout(findings, session.config.date_style),
         session,
         asked,
     )
