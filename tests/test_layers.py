@@ -21,12 +21,16 @@ ROWS = (
     ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
+    ("reading",),
     ("edit", "publish", "sources"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:8] for name in row if name not in {"files", "atomic", "secret"})
+PURE = (
+    *(name for row in ROWS[:8] for name in row if name not in {"files", "atomic", "secret"}),
+    "reading",
+)
 TOUCHES_THE_WORLD = {
     "os",
     "io",

@@ -10,6 +10,7 @@ from releasecal.edit.toml_values import (
     identifier_value,
     is_short,
     known,
+    move_table,
     release_table,
     synced_path,
 )
@@ -34,6 +35,9 @@ class NewFilm:
         for table in self._long:
             lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
+        for table in self._moves:
+            lines += ["", f"[[{statement.key((*path, 'move'))}]]"]
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
 
     def add_to(self, document: TomlText) -> None:
@@ -46,6 +50,8 @@ class NewFilm:
             document.set((*path, *name), value)
         for table in self._long:
             document.append((*path, "release"), table)
+        for table in self._moves:
+            document.append((*path, "move"), table)
 
     @property
     def _short(self) -> dict[str, Release]:
@@ -70,6 +76,14 @@ class NewFilm:
                 for key, when in said.items()
             }
         )
+
+    @property
+    def _moves(self) -> list[dict[str, Value]]:
+        return [
+            move_table(each.key, move, self.territory)
+            for each in self.film.releases
+            for move in each.moves
+        ]
 
     @property
     def _long(self) -> list[dict[str, Value]]:

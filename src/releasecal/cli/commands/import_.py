@@ -10,6 +10,7 @@ import typer
 from releasecal import dates
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
+from releasecal.cli.commands.import_text import from_text
 from releasecal.cli.commands.import_tmdb import from_tmdb
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
@@ -92,6 +93,7 @@ def from_ics(
 
 imports.command("csv")(with_bundles(from_csv))
 imports.command("ics")(with_bundles(from_ics))
+imports.command("text")(with_bundles(from_text))
 imports.command("tmdb")(with_bundles(from_tmdb))
 
 
