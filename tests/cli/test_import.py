@@ -473,3 +473,11 @@ def test_a_later_row_that_puts_a_release_back_on_counts(
     file.write_text(f"title,type,date,status\n{row},\n{row},confirmed\n")
     releasecal("import", "csv", file, "--catalog", path)
     assert "\tconfirmed\t" in releasecal("list", "--catalog", path).out
+
+
+def test_uk_is_gb_in_lists_as_on_the_command_line(bring: Callable[..., Any], path: Path) -> None:
+    """In a cell, and in the name of a column."""
+    assert bring("csv", "title,wide_uk\nCoco,2017-01-19\n").exit_code == 0
+    assert bring("csv", "title,type,territory,date\nCoco,tv,UK,2018\n").exit_code == 0
+    coco = catalog.load(path).films[-1]
+    assert [release.words for release in coco.releases] == ["wide GB", "tv GB"]

@@ -12,7 +12,7 @@ from releasecal.cli import complete
 from releasecal.cli.filters import release_type, territory
 from releasecal.cli.session import Session
 from releasecal.errors import UsageError
-from releasecal.lookup import find_release
+from releasecal.lookup import Hint, find_release
 from releasecal.model import Film, Release, ReleaseType
 from releasecal.text import plain
 
@@ -55,10 +55,10 @@ class WhichRelease:
         """The territory. Raises `UsageError` when it is none."""
         return territory(self.code, "--territory") if self.code else None
 
-    def find(self, film: Film, home: str) -> Release:
+    def find(self, film: Film, home: str, hint: Hint) -> Release:
         """Return the release of `film` that is meant, as `lookup.find_release` does."""
         kind = release_type(self.kind, "--type") if self.kind else None
-        return find_release(film, kind, self.territory, self.release_id, home)
+        return find_release(film, kind, self.territory, self.release_id, home, hint)
 
 
 ReleaseOption = Annotated[

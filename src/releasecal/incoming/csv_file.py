@@ -17,7 +17,7 @@ from releasecal.errors import Fault, Problem, ReleasecalError
 from releasecal.human_dates import understand
 from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.territories import is_territory
+from releasecal.territories import is_territory, typed_code
 from releasecal.tomlfile import checks
 
 _TEXTS = ("original_title", "url", "notes")
@@ -75,8 +75,8 @@ def _dated_column(name: str) -> _Column | None:
     if name in RELEASE_TYPES:
         return RELEASE_TYPES[name], None
     kind, _, code = name.rpartition("_")
-    if kind in RELEASE_TYPES and is_territory(code.upper()):
-        return RELEASE_TYPES[kind], code.upper()
+    if kind in RELEASE_TYPES and is_territory(typed_code(code)):
+        return RELEASE_TYPES[kind], typed_code(code)
     return None
 
 
@@ -143,7 +143,7 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
         if name in cells
     }
     if "territory" in cells:
-        known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
+        known["territory"] = RELEASE_KEYS["territory"](typed_code(cells["territory"]))
     if "theaters" in cells:
         # 3,236: what is no number is left as it is, for the check to explain.
         theaters = cells["theaters"].replace(",", "")

@@ -1,8 +1,9 @@
 """A layout drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
 
 import os
+import shutil
 from collections.abc import Iterable
-from typing import TextIO
+from typing import Literal, TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -62,13 +63,21 @@ def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
 
 
 def _console(stream: TextIO) -> Console:
-    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"}
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    plain = os.environ.get("NO_COLOR") or (dumb and not forced)
+    # rich gives a dumb terminal no colours, forced or not.
+    colours: Literal["auto", "standard"] | None = None if plain else "standard" if dumb else "auto"
+    # rich draws nothing where COLUMNS is 0, and hears of no width on a dumb terminal without a height.
+    size = shutil.get_terminal_size() if os.environ.get("COLUMNS", "").isdecimal() else None
     return Console(
         file=stream,
         highlight=False,
         markup=False,
         emoji=False,
-        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
+        color_system=colours,
+        width=size and size.columns,
+        height=size and size.lines,
     )
 
 

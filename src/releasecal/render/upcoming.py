@@ -114,7 +114,7 @@ def other_territories(
     more: Sequence[str] = (),
     instead: str = "",
 ) -> list[str]:
-    """Say in one line what the territory leaves out, and how to see it: with the command `instead`, and `more` options."""
+    """Say in one line what the territory leaves out, and the command for it: `instead`, with `more` options."""
     if not elsewhere:
         return []
     codes = [

@@ -22,7 +22,7 @@ def remove(
     Example: releasecal remove la-la-land --yes
     """
     target(session)
-    found = lookup.find_film(session.catalog, film)
+    found = lookup.find_film(session.catalog, film, session.hint)
     name = plain(found.title)
     held = counted(len(found.releases), "release")
     question = f"Remove {name} ({plain(found.slug)}) with {held}?"

@@ -1,5 +1,6 @@
 """`releasecal set FILM KEY VALUE`: one key of a film, or of one of its releases."""
 
+import shlex
 from collections.abc import Callable
 from typing import Annotated, Any
 
@@ -9,14 +10,14 @@ from releasecal import human_dates, lookup
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease
+from releasecal.cli.releases import WhichRelease, options_for
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
 from releasecal.errors import Fault, ReleasecalError, UsageError
-from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType
+from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType, Status
 from releasecal.text import plain, split_list
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, nearest
@@ -64,14 +65,14 @@ def set_key(
       releasecal set la-la-land theaters 200 --type wide
     """
     with editing(session, dry_run=dry_run) as draft:
-        found = lookup.find_film(draft.catalog, film)
+        found = lookup.find_film(draft.catalog, film, session.hint)
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
             asked = _key_of_release(film_text, RELEASE_TYPES[key], which, home)
             said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
         elif which.is_said:
-            release = which.find(found, home)
+            release = which.find(found, home, session.hint)
             said = _set_of_release(film_text, release, key, values, session)
         else:
             said = _set_of_film(film_text, key, values)
@@ -81,6 +82,21 @@ def set_key(
         output.remark("That is how it stands already.")
     else:
         report(f"{plain(found.title)}: {plain(said)}\n")
+    if key == "status" and not which.is_said:
+        _tell_other_statuses(found, session, home)
+
+
+def _tell_other_statuses(film: Film, session: Session, home: str) -> None:
+    """Say of which releases the film's status is not that of: those whose moves tell another one."""
+    for release in film.releases:
+        if any(move.status for move in release.moves):
+            other = "--cancel" if release.status is not Status.CANCELLED else "--reinstate"
+            which = options_for(release, home)
+            slug = shlex.quote(plain(film.slug))
+            output.remark(
+                f"{plain(release.words)} stays {release.status.value}, as its moves say;"
+                f" {session.hint(f'move {slug} {which} {other}')} changes that"
+            )
 
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
