@@ -14,7 +14,8 @@ ROWS = (
     ("atomic",),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
-    ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "month", "moves", "reminders"),
+    ("runs",),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
@@ -23,7 +24,7 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"})
+PURE = tuple(name for row in ROWS[:7] for name in row if name not in {"files", "atomic"})
 TOUCHES_THE_WORLD = {
     "os",
     "io",

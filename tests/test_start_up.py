@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
+HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata", "jinja2")
 
 PROBE = """
 import sys
@@ -36,6 +36,11 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),
+        (("calendar", "--format", "tsv"), ""),
+        (("calendar", "--format", "markdown"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "json"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), "rich"),
+        (("export", "html"), "jinja2"),
     ],
 )
 def test_heavy_libraries_are_imported_only_where_they_are_used(

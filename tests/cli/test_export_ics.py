@@ -268,9 +268,9 @@ KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
 from releasecal.cli import main
-from releasecal.cli.commands import export
+from releasecal.cli import output_file
 
-replace_bytes = export.replace_bytes
+replace_bytes = output_file.replace_bytes
 
 def in_a_child_that_is_killed(step, path, content):
     left = step
@@ -294,7 +294,7 @@ def killed_at_each_step(path, content):
         print(path.read_bytes().hex())
         step += 1
 
-export.replace_bytes = killed_at_each_step
+output_file.replace_bytes = killed_at_each_step
 main()
 """
 

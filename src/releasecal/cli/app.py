@@ -15,6 +15,8 @@ from releasecal.cli.shared_options import with_bundles
 COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
+    "calendar": "calendar",
+    "timeline": "timeline",
     "show": "show",
     "next": "next_releases",
     "countdown": "countdown",

@@ -2,21 +2,20 @@
 
 import os
 from datetime import UTC, datetime, time
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from releasecal import query
-from releasecal.atomic import replace_bytes
 from releasecal.cli import output
+from releasecal.cli.commands.export_html import export_html
 from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.listing import view
+from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
-from releasecal.files import is_same_file
 from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
 from releasecal.render.upcoming import other_territories
 from releasecal.spans import Span
@@ -28,16 +27,9 @@ export = typer.Typer(
     rich_markup_mode=None,
 )
 
+export.command("html")(with_bundles(export_html))
 
-OutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="The file to write or to bring up to date; else stdout.",
-    ),
-]
+
 ClientOption = Annotated[
     Client, typer.Option("--for", help="Which calendar program the file is for.")
 ]
@@ -88,8 +80,7 @@ def export_ics(
         raise UsageError(
             "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
         )
-    if output_file and is_same_file(output_file, session.location.path):
-        raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
+    refuse_catalog(output_file, session)
     from releasecal.ical import ics_text
 
     settings = Settings(
@@ -104,11 +95,7 @@ def export_ics(
     found = query.listings(session.catalog, asked, window)
     events = entries(found, settings)
     content = ics_text.write(name, events)
-    if output_file is None:
-        output.results(content.decode(), encoding="utf-8")
-    else:
-        changed = replace_bytes(output_file, content)
-        output.remark(f"{output_file}: {_done(len(events), changed=changed)}")
+    write_output(output_file, content, counted(len(events), "event"))
     if left_out := len(found) - len(events):
         instead = "" if tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
@@ -117,14 +104,6 @@ def export_ics(
         output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
-
-
-def _done(events: int, *, changed: bool) -> str:
-    return (
-        f"{counted(events, 'event')} written"
-        if changed
-        else f"unchanged, {counted(events, 'event')}"
-    )
 
 
 def _source_date() -> datetime | None:
