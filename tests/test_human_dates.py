@@ -56,6 +56,8 @@ TODAY = date(2016, 11, 22)
         ("3w", "2016-12-13"),
         ("in 2 weeks", "2016-12-06"),
         ("2 weeks ago", "2016-11-08"),
+        ("a week ago", "2016-11-15"),
+        ("in a month", "2016-12-22"),
         ("-1m", "2016-10-22"),
         ("Q3", "2017-Q3"),
         ("q4", "2016-Q4"),
@@ -102,6 +104,14 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         (
             "Winter 2026-27",
             '"Winter 2026-27" is a winter of two years; write 2026-winter, its first',
+        ),
+        (
+            "last week",
+            '"last week" is not one day; write one such as "last monday"',
+        ),
+        (
+            "this weekend",
+            '"this weekend" is not one day; write one such as "this friday"',
         ),
         ("mid-2027", '"mid-2027" is no date; write 2027'),
         ("Monday 4 Dec 2026", '"Monday 4 Dec 2026" is no day: 4 Dec 2026 is a Friday; '),
@@ -188,3 +198,27 @@ def test_what_is_suggested_passes() -> None:
     assert human_dates.suggest("12/16/2026") == "2026-12-16"
     assert human_dates.suggest("TBD") == '"TBA"'
     assert [human_dates.suggest(text) for text in ("Dec 2", "tomorrow", "soon")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nov 20", "2016-11-20"),
+        ("October", "2016-10"),
+        ("Sunday, Nov 20", None),
+        ("Nov 22", None),
+        ("Nov 20 2017", None),
+        ("Dec 2", None),
+        ("May 5", None),
+        ("friday", None),
+        ("3w", None),
+        ("9m", None),
+        ("next year", None),
+        ("TBA", None),
+        ("soon", None),
+    ],
+)
+def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) -> None:
+    """Only a text without a year has two dates a year apart, and a remark is due when one was just now."""
+    over = human_dates.just_passed(typed, TODAY)
+    assert (over and over.text) == meant

@@ -61,7 +61,7 @@ def _read_relative(asked: Asked) -> ReleaseDate:
 
 
 def _read_span(asked: Asked) -> ReleaseDate:
-    span = spans.parse(asked.parts["span"])
+    span = spans.parse(re.sub("^a ", "1 ", asked.parts["span"]))
     backward = "minus" in asked.parts or "ago" in asked.parts
     # Where the past is asked for, "3w" is three weeks ago; "+3w" says outright that it is not.
     if asked.past and "plus" not in asked.parts:
@@ -194,7 +194,7 @@ def _year(parts: Mapping[str, str]) -> int:
     return 2000 + int(parts["year"][1:]) if parts["year"].startswith("'") else int(parts["year"])
 
 
-_SPAN = r"(?P<span>\d{1,5} ?(?:d|days?|w|weeks?|m|months?|y|years?))"
+_SPAN = r"(?P<span>\d{1,5} ?(?:d|days?|w|weeks?|m|months?|y|years?)|a (?:day|week|month|year))"
 
 _FORMS: list[tuple[str, Callable[[Asked], ReleaseDate]]] = [
     ("tba|tbd|tbc", lambda _: dates.TBA),

@@ -304,3 +304,21 @@ def test_a_film_without_a_date_says_how_to_add_one(
         "It is in the catalog without a date;"
         f" `releasecal release coco wide DATE --catalog {path}` adds one\n"
     )
+
+
+def test_a_year_that_may_not_be_meant_is_told(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A day without a year is the next one, and early in January that of last December is named too."""
+    path = write_catalog('territory = "US"\n')
+    end = ("--catalog", path, "--today", "2026-01-05")
+    assert releasecal("add", "Coco", "--wide", "Dec 25", *end).err == (
+        '--wide: "Dec 25" is taken as 25 Dec 2026; for 25 Dec 2025 write 2025-12-25\n'
+    )
+    told = {
+        releasecal("release", "coco", "tv", "Dec 26", *end).err,
+        releasecal("set", "coco", "tv", "Dec 27", *end).err,
+        releasecal("move", "coco", "--type", "tv", "--to", "Dec 28", *end).err,
+    }
+    assert {line.partition(":")[0] for line in told} == {"DATE", "VALUE", "--to"}
+    assert releasecal("move", "coco", "--type", "tv", "--to", "Jan 9", *end).err == ""

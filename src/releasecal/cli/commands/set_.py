@@ -6,11 +6,11 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal import human_dates, lookup
+from releasecal import lookup
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease, options_for
+from releasecal.cli.releases import WhichRelease, options_for, typed_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -189,7 +189,7 @@ def _shown(value: Any) -> str:
 
 
 def _date(values: list[str], session: Session) -> ReleaseDate:
-    return human_dates.parse(_one(values), session.today, "VALUE")
+    return typed_date(session, _one(values), "VALUE")
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
