@@ -200,7 +200,10 @@ def _unclear(
             f" say which with --type, --territory and --id:{_list_releases(found)}"
         )
     there = f". It has:{_list_releases(film.releases)}" if film.releases else ""
-    adds = f"{hint(f'release {shlex.quote(plain(film.slug))} TYPE DATE')} adds one"
+    words = ["release", shlex.quote(plain(film.slug)), kind.value if kind else "TYPE", "DATE"]
+    words += ["--territory", territory] if territory else []
+    words += ["--id", shlex.quote(plain(name))] if name else []
+    adds = f"{hint(' '.join(words))} adds one"
     return f"{plain(film.title)} has no {asked}; {adds}{there}"
 
 

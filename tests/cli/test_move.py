@@ -164,8 +164,14 @@ def test_a_status_in_the_long_form_follows(
         (
             ("la la", "-t", "digital", "--to", "2017"),
             "Error: La La Land has no digital release;"
-            " `releasecal release la-la-land TYPE DATE --catalog films.toml`"
+            " `releasecal release la-la-land digital DATE --catalog films.toml`"
             f" adds one. It has:\n{BOTH}",
+        ),
+        (
+            ("la la", "-t", "wide", "--territory", "uk", "--id", "a b", "--to", "2017"),
+            "Error: La La Land has no wide release in GB with the id a b; `releasecal release"
+            " la-la-land wide DATE --territory GB --id 'a b' --catalog films.toml` adds one."
+            f" It has:\n{BOTH}",
         ),
         (
             ("sully", "--to", "2017"),

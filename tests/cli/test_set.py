@@ -263,3 +263,14 @@ def test_a_status_that_moves_tell_is_not_changed_in_silence(
     (film,) = catalog.load(path).films
     assert {release.status.value for release in film.releases} == {"confirmed"}
     assert releasecal("set", "x", "status", "confirmed", "--catalog", path).exit_code == 0
+
+
+def test_a_count_may_be_written_as_it_is_read(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """With commas between thousands, and nowhere else."""
+    path = write_catalog(CATALOG)
+    count = ("set", "la-la-land", "theaters", "--type", "wide", "--catalog", path)
+    assert releasecal(*count, "1,850").exit_code == 0
+    assert "theaters = 1850\n" in path.read_text()
+    assert releasecal(*count, "18,50").exit_code == 2

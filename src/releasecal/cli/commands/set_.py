@@ -1,5 +1,6 @@
 """`releasecal set FILM KEY VALUE`: one key of a film, or of one of its releases."""
 
+import re
 import shlex
 from collections.abc import Callable
 from typing import Annotated, Any
@@ -209,8 +210,8 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
         value = split_list(values)
     elif key in _FLAGS:
         value = _YES_AND_NO.get(_one(values).lower(), _one(values))
-    elif key in _COUNTS and _one(values).isdecimal() and len(_one(values)) <= _LONGEST_COUNT:
-        value = int(_one(values))
+    elif key in _COUNTS and _COUNT.fullmatch(_one(values)):
+        value = int(_one(values).replace(",", ""))
     else:
         value = _one(values)
     try:
@@ -220,7 +221,8 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
     return value
 
 
-_LONGEST_COUNT = 9
+_COUNT = re.compile("[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}")
+"""1850, or 1,850 as it is read."""
 
 
 def _one(values: list[str]) -> str:
