@@ -129,6 +129,7 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         ("2016-13-01", "there is no month 13; "),
         ("Feb 30", '"Feb 30" is no day of any year; look at its number again'),
         ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02'),
+        ("9999", "the year 9999 is out of range; write 1800 to 2999"),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("soon", '"soon" is not a date; '),
         ("5", '"5" is not a date; '),

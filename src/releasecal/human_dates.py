@@ -114,7 +114,7 @@ def _read_notation(text: str, folded: str) -> ReleaseDate:
         return dates.parse(folded)
     except Fault as fault:
         # For what begins like the catalog's own notation, that has the better explanation.
-        if re.fullmatch(r"\d{4}[-/.]\d.*|\d{8}", folded):
+        if re.fullmatch(r"\d{4}(?:[-/.]\d.*)?|\d{8}", folded):
             raise
         raise _explain(text, folded) from fault
 

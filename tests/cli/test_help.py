@@ -42,8 +42,8 @@ def test_every_command_has_an_example(releasecal: Releasecal, command: str) -> N
         (("show", "la", "la", "land"), "a title of several words stands in quotes"),
         (("move", "la-la-land", "2017"), "the new date behind --to"),
         (("add", "La", "La", "Land"), "a date behind its type: --wide DATE"),
-        (("changes", "moana"), "films are found with --search"),
-        (("list", "moana"), "films are found with --search"),
+        (("changes", "moana"), "films are found with --search, announcements with --since"),
+        (("upcoming", "december"), "films are found with --search, days with --from and --to"),
     ],
 )
 def test_words_too_many_have_their_place_named(

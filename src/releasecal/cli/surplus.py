@@ -2,6 +2,7 @@
 
 _QUOTED = "a title of several words stands in quotes"
 _SEARCHED = "films are found with --search"
+_LISTED = f"{_SEARCHED}, days with --from and --to"
 _PLACES = {
     "add": f"{_QUOTED}, a date behind its type: --wide DATE",
     "show": _QUOTED,
@@ -10,12 +11,12 @@ _PLACES = {
     "edit": _QUOTED,
     "move": f"{_QUOTED}, the release behind --type, the new date behind --to",
     "release": f"{_QUOTED}, a territory behind --territory",
-    "upcoming": _SEARCHED,
-    "list": _SEARCHED,
-    "next": _SEARCHED,
-    "changes": _SEARCHED,
+    "upcoming": _LISTED,
+    "list": _LISTED,
+    "next": _LISTED,
+    "changes": f"{_SEARCHED}, announcements with --since",
     "remind": _SEARCHED,
-    "timeline": _SEARCHED,
+    "timeline": _LISTED,
 }
 
 
