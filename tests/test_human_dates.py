@@ -116,6 +116,16 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         ("mid-2027", '"mid-2027" is no date; write 2027'),
         ("Monday 4 Dec 2026", '"Monday 4 Dec 2026" is no day: 4 Dec 2026 is a Friday; '),
         ("Thursday, March 5, 2027", '"Thursday, March 5, 2027" is no day: 5 Mar 2027 is a Friday'),
+        (
+            "Sunday, Nov 20",
+            '"Sunday, Nov 20" is no day: 20 Nov 2017 is a Monday;'
+            " write 2017-11-20, or 2016-11-20, which is a Sunday",
+        ),
+        (
+            "Tue Nov 20",
+            '"Tue Nov 20" is no day: 20 Nov 2017 is a Monday;'
+            " write 2017-11-20, or 2018-11-20, which is a Tuesday",
+        ),
         ("late 2027", '"late 2027" is no date; write 2027-H2'),
         ("early 2027", '"early 2027" is no date; write 2027-H1'),
         ("end of 2027", '"end of 2027" is no date; write 2027-Q4'),

@@ -154,9 +154,13 @@ def _check_weekday(asked: Asked, when: ReleaseDate) -> ReleaseDate:
     if "weekday" in asked.parts and when.day is not None:
         said, real = _WEEKDAYS.index(asked.parts["weekday"][:3]), when.day.weekday()
         if said != real:
+            near = [] if "year" in asked.parts else _years_around(when.day, 1)
+            days = [real_day(year, when.day.month, when.day.day) for year in near]
+            fits = next((str(day) for day in days if day and day.weekday() == said), None)
+            other = f"{fits}, which is" if fits else "the day that is"
             raise Fault(
                 f'"{asked.text}" is no day: {when.words} is a {_WEEKDAY_NAMES[real]}',
-                f"write {when.day}, or the day that is a {_WEEKDAY_NAMES[said]}",
+                f"write {when.day}, or {other} a {_WEEKDAY_NAMES[said]}",
             )
     return when
 

@@ -50,6 +50,8 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
             output.results(diff(path, decode(path, before), after))
         else:
             replace(path, before, after, command=typed_command())
+            if not catalog.read(after).catalog.films:
+                output.remark(f"No film is in it any more; {session.hint('undo')} takes that back")
     # Typing in an editor is work: whatever ends the command, the text is not thrown away.
     except (ReleasecalError, KeyboardInterrupt):
         _say_where_it_is(copy, before)
