@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata", "jinja2")
+HEAVY = (
+    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+)  # fmt: skip
 
 PROBE = """
 import sys

@@ -33,6 +33,7 @@ COMMANDS = {
     "import": "imports",
     "check": "check",
     "export": "export",
+    "publish": "publish",
     "init": "init",
     "paths": "paths",
 }
