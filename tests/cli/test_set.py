@@ -262,7 +262,10 @@ def test_a_status_that_moves_tell_is_not_changed_in_silence(
     assert releasecal(*shlex.split(hint.partition("`")[0])[1:]).exit_code == 0
     (film,) = catalog.load(path).films
     assert {release.status.value for release in film.releases} == {"confirmed"}
-    assert releasecal("set", "x", "status", "confirmed", "--catalog", path).exit_code == 0
+    assert "stays" not in releasecal("set", "x", "status", "confirmed", "--catalog", path).err
+    assert releasecal("set", "x", "status", "tentative", "--catalog", path).err == (
+        "wide US stays confirmed, as its moves say\n"
+    )
 
 
 def test_a_count_may_be_written_as_it_is_read(

@@ -84,20 +84,22 @@ def set_key(
     else:
         report(f"{plain(found.title)}: {plain(said)}\n")
     if key == "status" and not which.is_said:
-        _tell_other_statuses(found, session, home)
+        _tell_other_statuses(found, values[0] or Status.CONFIRMED.value, session, home)
 
 
-def _tell_other_statuses(film: Film, session: Session, home: str) -> None:
-    """Say of which releases the film's status is not that of: those whose moves tell another one."""
+def _tell_other_statuses(film: Film, wanted: str, session: Session, home: str) -> None:
+    """Say which releases the film's status does not reach: those whose moves tell another one."""
+    slug = shlex.quote(plain(film.slug))
     for release in film.releases:
-        if any(move.status for move in release.moves):
-            other = "--cancel" if release.status is not Status.CANCELLED else "--reinstate"
-            which = options_for(release, home)
-            slug = shlex.quote(plain(film.slug))
-            output.remark(
-                f"{plain(release.words)} stays {release.status.value}, as its moves say;"
-                f" {session.hint(f'move {slug} {which} {other}')} changes that"
-            )
+        told = any(move.status for move in release.moves)
+        if not told or release.status.value == wanted:
+            continue
+        stays = f"{plain(release.words)} stays {release.status.value}, as its moves say"
+        if Status.CANCELLED.value in {wanted, release.status.value}:
+            way = "--cancel" if wanted == Status.CANCELLED.value else "--reinstate"
+            change = session.hint(f"move {slug} {options_for(release, home)} {way}")
+            stays += f"; {change} changes that"
+        output.remark(stays)
 
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
