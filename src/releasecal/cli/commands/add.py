@@ -1,7 +1,7 @@
 """`releasecal add TITLE`: a film into the catalog, by hand or as TMDb says it."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -124,7 +124,11 @@ def add(
         }
         film = replace(film, **{name: value for name, value in given.items() if value})
         if not new:
-            _refuse_known(draft.catalog, film.title, found, session)
+            typed = {
+                "directors": directors, "cast": cast, "distributor": [distributor or ""],
+                "tags": tags, "url": [url or ""],
+            }  # fmt: skip
+            _refuse_known(draft.catalog, film.title, found, typed, session)
         added = draft.add(film)
     if not dry_run:
         report(added.text)
@@ -149,7 +153,11 @@ def _given(film: Film, found: Sequence[Release]) -> list[Release]:
 
 
 def _refuse_known(
-    catalog: Catalog, title: str, releases: Sequence[Release], session: Session
+    catalog: Catalog,
+    title: str,
+    releases: Sequence[Release],
+    typed: Mapping[str, Sequence[str] | None],
+    session: Session,
 ) -> None:
     """Raise `ReleasecalError` for a title that is there, with the commands probably meant."""
     known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
@@ -157,6 +165,10 @@ def _refuse_known(
         return
     slug = plain(known.slug)
     lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
+    for key, texts in typed.items():
+        if value := ",".join(texts or ()):
+            setting = shlex.join(["set", slug, key, value])
+            lines.append(f"  {session.command_line(setting)}")
     instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
     message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
@@ -180,4 +192,4 @@ def _meant(film: Film, release: Release, home: str, session: Session) -> str:
         return session.command_line(f"release {slug} {kind} {when}{place}")
     if there.date != release.date:
         return session.command_line(f"move {slug} --type {kind}{place} --to {when}")
-    return f"(nothing: {there.words} is on {there.date.words} there)"
+    return f"(nothing more: {plain(there.words)} is there with that date, {there.date.words})"

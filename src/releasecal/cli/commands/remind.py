@@ -193,7 +193,9 @@ def _to_output(form: Format | None, session: Session) -> Deliver:
 def _forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
-        slug = asked if asked in slugs else lookup.find_film(session.catalog, asked).slug
+        slug = (
+            asked if asked in slugs else lookup.find_film(session.catalog, asked, session.hint).slug
+        )
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
     output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")
