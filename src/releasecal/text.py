@@ -82,6 +82,30 @@ def split_list(values: Iterable[str]) -> list[str]:
     return [part.replace("\\,", ",").strip() for part in parts if part.strip()]
 
 
+def harmless(text: str) -> str:
+    """Return `text` with a space for each character that a shell could act on.
+
+    What stays are letters, digits and their marks in any script, and `-_.,/+@` between them.
+    """
+    kept = (
+        char if char in _HARMLESS_SIGNS or unicodedata.category(char)[0] in _IN_WORDS else " "
+        for char in plain(text)
+    )
+    return " ".join("".join(kept).split())
+
+
+def is_harmless(text: str) -> bool:
+    """Say whether `text` does nothing in any shell, in quotes or not, and is not taken for an option."""
+    if text[:1].isalnum() and text.isascii() and text.replace("-", "").isalnum():
+        return True
+    return bool(text) and harmless(text) == text and not text.startswith(("-", "+", "@"))
+
+
+_HARMLESS_SIGNS = frozenset("-_.,/+@")
+_IN_WORDS = "LNM"
+"""The categories of Unicode for letters, numbers, and the marks that belong to letters."""
+
+
 def fold(text: str) -> str:
     """Return `text` for comparison: without case, accents, and differences of width and spacing."""
     if not text.isascii():

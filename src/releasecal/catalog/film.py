@@ -6,6 +6,7 @@ from typing import Any
 from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
+from releasecal.text import is_harmless
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Keys, Reading
@@ -96,6 +97,9 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     if not slug.strip() or not slug.isprintable():
         what = "this slug is empty or has characters that cannot be seen"
         reading.wrong(path, what, "write letters and digits")
+    elif not is_harmless(slug):
+        what = "this slug has characters that a shell acts on"
+        reading.warn(path, what, "letters, digits and hyphens are safe to type and to complete")
     if not isinstance(table, dict):
         what = f"{checks.described(table)} stands here where a film should"
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')

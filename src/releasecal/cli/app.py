@@ -1,5 +1,6 @@
 """The program: its commands and its global options."""
 
+import os
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -38,6 +39,9 @@ A command is imported and made only when it is asked for. Typer takes half a mil
 prompt would pay two dozen times over.
 """
 
+COMPLETING = "_RELEASECAL_COMPLETE"
+"""The variable by which a shell asks for completion; the name is Typer's."""
+
 _TAKEN_WORDS = {"import", "list", "set"}
 """Commands whose modules end in an underscore, since Python means something else by their names."""
 
@@ -50,6 +54,14 @@ _SETTINGS: dict[str, Any] = {
 
 class ReleasecalGroup(TyperGroup):
     """The group of all commands, each made when it is first asked for."""
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the program, or answer a shell that completes a command line."""
+        if COMPLETING in os.environ:
+            from releasecal.cli import shells
+
+            shells.prepare()
+        return super().main(*args, **settings)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
         """Return the names of the commands, in the order of the help."""

@@ -3,7 +3,10 @@
 import unicodedata
 from collections.abc import Container
 
+from releasecal.text import is_harmless
+
 _LONGEST = 80
+_LONGEST_GIVEN = 200
 _JOINED = "'\u2019\u2018`\u00b4\u02bc"
 _KEPT = "LNM"
 """Letters, numbers, and the marks that belong to letters: without them, most words of Hindi fall apart."""
@@ -22,6 +25,11 @@ def from_title(title: str) -> str:
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
     return slug if slug.isprintable() and slug else "film"
+
+
+def is_slug(text: str) -> bool:
+    """Say whether a new film may be called this: nothing in it that a shell acts on, and no more than it can hold."""
+    return len(text) <= _LONGEST_GIVEN and is_harmless(text)
 
 
 def free(slug: str, taken: Container[str]) -> str:

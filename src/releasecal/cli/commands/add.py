@@ -84,6 +84,11 @@ def add(
             raise UsageError(
                 f'--slug: "{slug}" is taken by {plain(taken[slug].title)}; leave it out, or choose another'
             )
+        if slug is not None and not slugs.is_slug(slug):
+            raise UsageError(
+                f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
+                " write letters, digits and hyphens"
+            )
         if not new:
             _refuse_known(draft.catalog.films, title, found, home)
         film = Film(
