@@ -1,6 +1,6 @@
 """The text of a calendar: entries written with icalendar, and read back to see that all of it arrived.
 
-The one module that imports icalendar. The same entries give the same bytes, on any machine and on any day.
+The same entries give the same bytes, on any machine and on any day.
 """
 
 from collections.abc import Iterable
@@ -50,18 +50,6 @@ def write(name: str, entries: Iterable[Entry]) -> bytes:
     """
     frame = _frame(name)
     return b"".join([frame.removesuffix(_END), *[_event(entry) for entry in entries], _END])
-
-
-def events_in(text: str) -> list[Any]:
-    """Return the events of a calendar from elsewhere, as icalendar has them. Raises `ValueError` when it is none."""
-    try:
-        calendars = Calendar.from_ical(text, multiple=True)
-        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    except (IndexError, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(str(error)) from None
-    if not calendars:
-        raise ValueError("there is no BEGIN:VCALENDAR in it")
-    return events
 
 
 def _frame(name: str) -> bytes:
