@@ -97,7 +97,7 @@ def typed(shell: str, keys: str, folder: Path) -> str:
 
 @pytest.fixture(params=OPENED)
 def shell(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A shell that is there, the completion that the program has for it, and the catalog."""
+    """Return a shell that is there, with the completion that the program has for it, and the catalog."""
     name: str = request.param
     if shutil.which(name) is None:
         pytest.skip(f"{name} is not installed")

@@ -11,7 +11,7 @@ from releasecal.atomic import place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
-from releasecal.ledger.tables import Ledger
+from releasecal.ledger.tables import DamagedError, Ledger
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,7 +74,7 @@ def _connect(path: Path, wait: float) -> "sqlite3.Connection":
     if not path.is_file():
         raise ReleasecalError(f"{path}: this is no file; name one for the ledger")
     if path.stat().st_size == 0:
-        raise _DamagedError("it is empty")
+        raise DamagedError("it is empty")
     address = f"{path.absolute().as_uri()}?mode=rw"
     return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
 
@@ -96,10 +96,6 @@ def _create(path: Path) -> None:
         temporary.unlink(missing_ok=True)
 
 
-class _DamagedError(Exception):
-    """The ledger cannot be read as one."""
-
-
 @contextmanager
 def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
     """Turn the errors of SQLite into the program's own, and set a damaged ledger aside."""
@@ -110,17 +106,58 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
         yield
     except OSError as error:
         raise ReleasecalError(f"{path}: the ledger cannot be used: {reason(error)}") from None
-    except _DamagedError as error:
-        raise _set_aside(path, str(error), found if may_rename else None) from None
+    except (DamagedError, UnicodeDecodeError) as error:
+        raise _set_aside(path, _why(error), found if may_rename else None) from None
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-            raise _set_aside(path, str(error), found if may_rename else None) from None
+        # The low byte is the code (sqlite.org/rescode.html); Python's own errors have none.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise ReleasecalError(
                 f"{path}: another run has the ledger; try again when it has ended"
             ) from None
+        if code in _of_content():
+            raise _set_aside(path, _why(error), found if may_rename else None) from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
+
+
+def _of_content() -> frozenset[int]:
+    """Return the codes of errors that come from what is in the file, since the statements are constant."""
+    import sqlite3
+
+    return frozenset(
+        {
+            sqlite3.SQLITE_CONSTRAINT,
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_ERROR,
+            sqlite3.SQLITE_FORMAT,
+            sqlite3.SQLITE_INTERNAL,
+            sqlite3.SQLITE_MISMATCH,
+            sqlite3.SQLITE_NOTADB,
+            sqlite3.SQLITE_SCHEMA,
+            sqlite3.SQLITE_TOOBIG,
+        }
+    )
+
+
+def _why(error: Exception) -> str:
+    """Return in words what is wrong; the bytes of a damaged file are no words."""
+    return "its text is not UTF-8" if "decode" in str(error) else str(error)
+
+
+def _is_sound(path: Path) -> bool:
+    """Look again: a read that failed once must not cost a healthy ledger. Raises `OSError`."""
+    import sqlite3
+
+    path.read_bytes()
+    try:
+        with closing(_connect(path, WAIT_SECONDS)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            tables.version_of(connection, path)
+            held = Ledger(connection)
+            _ = held.told, held.sent()
+    except (DamagedError, UnicodeDecodeError, sqlite3.Error, ReleasecalError):
+        return False
+    return True
 
 
 def _file(path: Path) -> tuple[int, int] | None:
@@ -138,6 +175,10 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
     if damaged is None or damaged != _file(path):
         return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")
     try:
+        if _is_sound(path):
+            return ReleasecalError(
+                f"{path}: the ledger could not be read just now ({why}); nothing was changed, so try again"
+            )
         aside = set_aside(path, also="-journal")
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")
