@@ -66,8 +66,7 @@ def entries(films: int, folder: str) -> Callable[[], int]:
 
     from releasecal import catalog, query
     from releasecal.ical import ics_text
-    from releasecal.ical.client import Client
-    from releasecal.ical.entry import Settings
+    from releasecal.ical.entry import Client, Settings
     from releasecal.ical.entry import entries as entries_of
     from releasecal.spans import Span
 

@@ -7,8 +7,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
+from releasecal.human_dates import time_of_day
 from releasecal.spans import Span
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
@@ -39,6 +41,8 @@ class Config:
     timezone: str | None = None
     """The time zone whose day is today (Europe/Berlin); None for the system's."""
     format: Format | None = None
+    date_style: DateStyle = DateStyle.DAY_FIRST
+    """How tables and reminders write a date."""
     within: Span = Span(90, "d")
     """How far `upcoming` looks."""
     leads: tuple[Span, ...] = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
@@ -63,13 +67,7 @@ def _timezone(value: Any) -> str:
 
 
 def _time_of_day(value: Any) -> time:
-    try:
-        at = value if isinstance(value, time) else time.fromisoformat(checks.text(value))
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is not None:
-        raise Fault(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
-    return at
+    return value if isinstance(value, time) else time_of_day(checks.text(value))
 
 
 def _path(value: Any) -> Path:
@@ -78,9 +76,10 @@ def _path(value: Any) -> Path:
 
 _KEYS: Keys = {
     "catalog": _path,
-    "territories": checks.all_territories,
+    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
+    "date_style": checks.one_of(DateStyle, "style of dates"),
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,

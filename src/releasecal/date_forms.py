@@ -25,7 +25,7 @@ _WEEKDAY = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|'\d{2})"
 _PART = r"(?P<part>spring|summer|fall|autumn|winter|q[1-4]|h[12])"
-_NUMBERS = r"(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})"
+_NUMBERS = r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})"
 _LEAP_CYCLE = 8
 """Years within which every day of the calendar occurs."""
 

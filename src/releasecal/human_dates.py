@@ -1,4 +1,4 @@
-"""Dates as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
+"""Dates, and times of day, as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
 
 A text is understood whole or refused: no part of it is passed over, and none that was not written is
 filled in, but for the year of a day, month or part of a year, which is the next one (or the last one
@@ -7,7 +7,7 @@ reads "Dec 2-4" as 2004 and believes any weekday.
 """
 
 import re
-from datetime import date
+from datetime import date, time
 
 from releasecal import dates
 from releasecal.date_forms import MONTH, Asked, read, real_day
@@ -20,10 +20,19 @@ FORMS = (
 )
 """What a date on the command line may look like, for messages."""
 
+_HOURS, _MINUTES = 24, 60
+
 _LONGEST = 60
 """Characters of a text that may be a date; of a longer one, messages show no more."""
 
-_ROUGH = {"early": "H1", "late": "H2", "end of": "Q4", "holiday": "Q4", "holidays": "Q4"}
+_ROUGH = {
+    "early": "-H1",
+    "mid": "",
+    "late": "-H2",
+    "end of": "-Q4",
+    "holiday": "-Q4",
+    "holidays": "-Q4",
+}
 """What to write for words that name no period that a catalog knows."""
 
 
@@ -57,6 +66,14 @@ def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
     return _read_notation(text, folded) if when is None else when
 
 
+def time_of_day(text: str) -> time:
+    """Return the hour and minute that `text` writes: 09:00, 18:30. Raises `Fault`."""
+    numbers = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text.strip())
+    if numbers and int(numbers[1]) < _HOURS and int(numbers[2]) < _MINUTES:
+        return time(int(numbers[1]), int(numbers[2]))
+    raise Fault(f'"{text}" is not a time of day', "write one such as 09:00 or 18:30")
+
+
 def suggest(text: str) -> str | None:
     """Return how the catalog writes the date that `text` names outright; None where it needs today."""
     days = date(2000, 1, 1), date(2020, 7, 9)
@@ -80,14 +97,19 @@ def _read_notation(text: str, folded: str) -> ReleaseDate:
 
 
 def _explain(text: str, folded: str) -> Fault:
-    if rough := re.fullmatch(r"(early|late|end of|holidays?)[ -](?:in )?(\d{4})", folded):
-        return Fault(f'"{text}" is no date', f"write {rough[2]}-{_ROUGH[rough[1]]}")
+    if rough := re.fullmatch(r"(early|late|mid|end of|holidays?)[ -](?:in )?(\d{4})", folded):
+        instead = f"{rough[2]}{_ROUGH[rough[1]]}"
+        return Fault(f'"{text}" is no date', f"write {instead}")
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
         pairs = [(int(numbers[1]), int(numbers[2])), (int(numbers[2]), int(numbers[1]))]
         days = [day for month, number in pairs if (day := real_day(2000, month, number))]
         ways = " or ".join(f'"{dates.on_day(day).words[:-5]}"' for day in days)
         if ways:
             return Fault(f'"{text}" can be read two ways', f"write {ways}")
+    if re.fullmatch(r"\d{1,2}([-/.])\d{1,2}\1\d{2}", folded):
+        return Fault(f'"{text}" has no year of four digits', "write one such as 2016-12-02")
+    if winter := re.fullmatch(r"winter (?:of )?(\d{4}) ?[-/\u2013] ?\d{2,4}", folded):
+        return Fault(f'"{text}" is a winter of two years', f"write {winter[1]}-winter, its first")
     if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
         return Fault(f'"{text}" is more than one day', "write its first day")
     return Fault(f'"{text}" is not a date', f"write one such as {FORMS}")

@@ -62,6 +62,11 @@ class ReleaseKey(NamedTuple):
     territory: str
     id: str | None = None
 
+    @property
+    def words(self) -> str:
+        """The release within its film, for people: expansion US imax."""
+        return " ".join(part for part in (self.type.value, self.territory, self.id) if part)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Move:
@@ -107,6 +112,11 @@ class Release:
     def key(self) -> ReleaseKey:
         """What tells this release from the film's others."""
         return ReleaseKey(self.type, self.territory, self.id)
+
+    @property
+    def words(self) -> str:
+        """The release within its film, for people: expansion US imax."""
+        return self.key.words
 
     @property
     def moved_from(self) -> ReleaseDate | None:

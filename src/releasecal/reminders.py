@@ -3,10 +3,11 @@
 This module never delivers anything and keeps nothing; `ledger` does the keeping.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import Protocol
 
 from releasecal.model import Film, Listing, Release, Status, in_order
@@ -18,7 +19,7 @@ Identity = tuple[str, str, str, str]
 Told = tuple[str, int]
 """The date last told of a release, as the catalog writes it, and whether it was then told as cancelled."""
 
-_LONGEST_UNIT = {"d": 1, "w": 7, "m": 31, "y": 366}
+_MOST_DAYS = {"d": 1, "w": 7, "m": 31, "y": 366}
 
 
 class NoticeKind(Enum):
@@ -84,18 +85,11 @@ def identity(film: Film, release: Release) -> Identity:
 
 def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) -> list[Notice]:
     """Return what is to be told today, soonest release first; a move before the reminders of the new date."""
-    horizon = _Horizon(rules, today)
-    found = [
-        notice
-        for listing in listings
-        for notice in _of_release(listing, rules, today, held, horizon)
-    ]
+    found = [notice for listing in listings for notice in _of_release(listing, rules, today, held)]
     return sorted(found, key=lambda notice: in_order(notice.listing))
 
 
-def _of_release(
-    listing: Listing, rules: Rules, today: date, held: Held, near: Callable[[Film, Release], bool]
-) -> Iterator[Notice]:
+def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iterator[Notice]:
     film, release = listing
     if film.leads == ():
         return
@@ -108,10 +102,8 @@ def _of_release(
         yield Notice(listing, NoticeKind.BACK, told=told[0])
     elif told and told[0] != release.date.notation:
         yield Notice(listing, NoticeKind.MOVED, told=told[0])
-    if (
-        not near(film, release)
-        or (counts := _lead_that_counts(film, release, rules, today)) is None
-    ):
+    counts = _lead_that_counts(film, release, rules, today)
+    if counts is None:
         return
     falls_due, lead = counts
     reached = held.reached(identity(film, release), release.date.notation) if told else None
@@ -124,42 +116,18 @@ def _lead_that_counts(
 ) -> tuple[date, Span] | None:
     """Return the lead that counts today and the day from which it does, or None when none counts."""
     day, leads = release.date.day, rules.leads(film)
-    if day is None:
+    # Most releases are far away, and counting calendar months for each of them takes time.
+    if day is None or abs(day - today) > _longest(leads, rules.grace):
         return None
     if day < today:
-        leads = (
-            tuple(lead for lead in leads if lead.number == 0)
-            if today <= rules.grace.after(day)
-            else ()
-        )
+        if today > rules.grace.after(day):
+            return None
+        leads = tuple(lead for lead in leads if lead.number == 0)
     begun = [(falls_due, lead) for lead in leads if (falls_due := lead.before(day)) <= today]
     return max(begun, key=lambda each: each[0], default=None)
 
 
-class _Horizon:
-    """Says quickly that no lead of a release can count today, so that calendar months are counted for few.
-
-    It may say yes where the answer is no; a month has at most 31 days.
-    """
-
-    def __init__(self, rules: Rules, today: date) -> None:
-        self._rules = rules
-        self._today = today
-        self._first = today - timedelta(days=_most_days(rules.grace))
-        self._last: dict[tuple[Span, ...], date] = {}
-
-    def __call__(self, film: Film, release: Release) -> bool:
-        day = release.date.day
-        if day is None or day < self._first:
-            return False
-        leads = self._rules.leads(film)
-        last = self._last.get(leads)
-        if last is None:
-            last = self._last[leads] = self._today + timedelta(
-                days=max(map(_most_days, leads), default=0)
-            )
-        return day <= last
-
-
-def _most_days(span: Span) -> int:
-    return span.number * _LONGEST_UNIT[span.unit]
+@cache
+def _longest(leads: tuple[Span, ...], grace: Span) -> timedelta:
+    """Return at least the longest of these spans; a month has at most 31 days."""
+    return timedelta(days=max(each.number * _MOST_DAYS[each.unit] for each in (*leads, grace)))

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from releasecal import catalog, locations
+from releasecal import catalog, dates, locations
+from releasecal.model import Status
 from tests.conftest import Releasecal
 
 CATALOG = """\
@@ -83,7 +84,7 @@ territory = "GB"
 
 def test_new_films_are_added_and_known_ones_updated(bring: Callable[..., Any], path: Path) -> None:
     """A date that differs becomes a move announced today; a second time, nothing changes."""
-    text = NEW_AND_MOVED.replace("la la land", "La La Land")
+    text = NEW_AND_MOVED
     result = bring("csv", text)
     assert (result.exit_code, result.out) == (0, "")
     assert result.err == "Import done: 1 film added, 1 updated with 1 move.\n"
@@ -101,11 +102,7 @@ def test_other_separators_and_a_byte_order_mark(
     bring: Callable[..., Any], path: Path, separator: str
 ) -> None:
     """What a spreadsheet saves is read as well."""
-    text = (
-        NEW_AND_MOVED.replace("la la land", "La La Land")
-        .replace("; A B", "")
-        .replace(",", separator)
-    )
+    text = NEW_AND_MOVED.replace("; A B", "").replace(",", separator)
     bring("csv", f"\ufeff{text}".replace("\n", "\r\n"))
     assert path.read_text() == MERGED.replace(', "A B"', "")
 
@@ -133,6 +130,19 @@ FILE:9: the row has a type and no date; write a date, or TBA
 FILE:11: Sully has a second wide release in US, and the one of line 10 has another date; tell the two apart: by film, \
 year or id
 """
+
+
+def test_dates_and_numbers_of_a_spreadsheet(bring: Callable[..., Any], path: Path) -> None:
+    """Cells hold dates as people type them; a number that nobody means is a bad row, however long."""
+    bring("csv", "title,wide,type,date,theaters\nSully,9/30/2016,,,\nMoana,,limited,summer 2027,\n")
+    assert [(film.slug, film.releases[0].date.text) for film in catalog.load(path).films] == [
+        ("la-la-land", "2016-12-02"),
+        ("sully", "2016-09-30"),
+        ("moana", "2027-summer"),
+    ]
+    long = "9" * 5000
+    result = bring("csv", f"title,year,type,date,theaters\nA,{long},,,\nB,,wide,2016,{long}\n")
+    assert [line.split(" ")[1][:12] for line in result.err.splitlines()] == ['"99999999999'] * 2
 
 
 def test_bad_rows_are_listed_and_nothing_is_written(
@@ -372,7 +382,7 @@ def test_odd_events_are_read(
     """Properties given twice, ends in year 1, alarms and time zones that cannot be read: the film and its day are."""
     result = bring("ics", f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
     assert (result.exit_code, result.out) == (0, "")
-    shown = json.loads(releasecal("show", "odd", "-f", "json", "--catalog", path).out)
+    shown = json.loads(releasecal("list", "--search", "odd", "-f", "json", "--catalog", path).out)
     assert [(each["title"], each["date"]) for each in shown] == [("Odd", "2016-12-25")]
 
 
@@ -384,3 +394,142 @@ def test_a_csv_with_a_slug_that_a_shell_acts_on(bring: Callable[..., Any], path:
     assert "list.csv:3: the slug " in result.err
     assert "\x1b" not in result.err
     assert path.read_text() == CATALOG
+
+
+SCATTERED = """\
+[film.one]
+title = "One"
+[film.two]
+title = "Two"
+wide = 2017-02-02
+[[film.one.release]]   # far from its film
+type = "wide"
+date = 2017-01-01
+[film.three]
+title = "Three"
+[[film.two.release]]
+type = "wide"
+territory = "GB"
+date = 2017-03-03
+"""
+
+
+def test_films_whose_lines_stand_apart_are_all_updated(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Each of them is opened alone, and none is lost; every other line stays."""
+    path = write_catalog(SCATTERED)
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "title,wide,limited\nOne,2017-01-08,\nTwo,2017-02-09,\nThree,,2017-04-04\nFour,2018,\n"
+    )
+    options = ("--catalog", path, "--today", "2016-11-22")
+    result = releasecal("import", "csv", file, *options)
+    assert result.err == "Import done: 1 film added, 3 updated with 2 moves.\n"
+    films = catalog.load(path).films
+    assert [
+        (film.slug, [(each.type.value, each.date.text) for each in film.releases]) for film in films
+    ] == [
+        ("one", [("wide", "2017-01-08")]),
+        ("two", [("wide", "2017-02-09"), ("wide", "2017-03-03")]),
+        ("three", [("limited", "2017-04-04")]),
+        ("four", [("wide", "2018")]),
+    ]
+    assert "[[film.one.release]]   # far from its film\n" in path.read_text()
+
+
+def test_into_a_table_of_films_in_one_line(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where all films are one inline table, a new film goes into it, and a known one is updated there."""
+    path = write_catalog('film = { sully = { title = "Sully", wide = 2016-09-09 } } # mine\n')
+    file = tmp_path / "list.csv"
+    file.write_text("title,wide\nSully,2016-09-16\nMoana,2016-11-23\n")
+    result = releasecal("import", "csv", file, "--catalog", path, "--today", "2016-11-22")
+    assert (result.exit_code, result.err) == (
+        0,
+        "Import done: 1 film added, 1 updated with 1 move.\n",
+    )
+    assert [(film.title, film.releases[0].date.text) for film in catalog.load(path).films] == [
+        ("Sully", "2016-09-16"),
+        ("Moana", "2016-11-23"),
+    ]
+    assert path.read_text().endswith(" # mine\n")
+
+
+def test_a_long_import_shows_how_far_it_is(
+    releasecal: Releasecal, tmp_path: Path, path: Path
+) -> None:
+    """On a terminal a bar counts the films; elsewhere, and for a short list, there is none."""
+    long, short = tmp_path / "long.csv", tmp_path / "short.csv"
+    long.write_text("title\n" + "".join(f"Film {number}\n" for number in range(300)))
+    short.write_text("title\nFences\n")
+    options = ("--catalog", path, "--dry-run")
+    assert "Importing" in releasecal("import", "csv", long, *options, terminal=True).err
+    assert "Importing" not in releasecal("import", "csv", short, *options, terminal=True).err
+    assert "Importing" not in releasecal("import", "csv", long, *options).err
+
+
+KEPT = """\
+[film.coco]
+title = "Coco"
+limited = 2017-10-27
+wide = 2017-11-22
+
+[[film.coco.release]]
+type = "digital"
+date = 2018-02-13
+status = "cancelled"
+
+[film.up]
+title = "Up"
+distributor = "Disney"
+wide = 2009-05-29
+"""
+ROWS = """\
+film,title,type,territory,date,status,theaters,distributor,tags
+coco,Coco,limited,,2017-10-28,cancelled,12,Pixar,family;music
+coco,Coco,wide,US,2017-11-24,tentative,"3,987",Disney,
+coco,Coco,digital,US,2018-02-13,confirmed,,Pixar,
+up,Up,wide,US,2009-05-29,,3766,Disney,
+up,Up,digital,GB,2009-11-10,,,Fox,
+new,New,wide,US,2018-01-01,,,Sony,
+new,New,wide,GB,2018-01-02,,,Fox,
+"""
+
+
+def test_all_that_a_row_says_of_a_release(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Status, theaters and distributor arrive, on new releases and known ones; a second time, nothing changes."""
+    path = write_catalog(KEPT)
+    file = tmp_path / "list.csv"
+    file.write_text(ROWS)
+    options = ("import", "csv", file, "--catalog", path, "--today", "2016-11-22")
+    result = releasecal(*options)
+    assert result.err == "Import done: 1 film added, 2 updated with 2 moves.\n"
+    text = path.read_text()
+    after = {film.slug: film for film in catalog.load(path).films}
+    assert {
+        (each.type.value, each.date.text, each.status.value, each.theaters, each.distributor)
+        for each in after["coco"].releases
+    } == {
+        ("limited", "2017-10-28", "cancelled", 12, None),
+        ("wide", "2017-11-24", "tentative", 3987, "Disney"),
+        ("digital", "2018-02-13", "confirmed", None, None),
+    }
+    assert (after["coco"].distributor, after["coco"].tags) == ("Pixar", ("family", "music"))
+    moves = [move for release in after["coco"].releases for move in release.moves]
+    assert {(move.start, move.to, move.status) for move in moves} == {
+        (dates.parse("2017-10-27"), dates.parse("2017-10-28"), Status.CANCELLED),
+        (dates.parse("2017-11-22"), dates.parse("2017-11-24"), None),
+        (None, None, Status.CONFIRMED),
+    }
+    assert [(each.theaters, each.distributor) for each in after["up"].releases] == [
+        (3766, None),
+        (None, "Fox"),
+    ]
+    assert after["new"].distributor == "Sony"
+    assert [each.distributor for each in after["new"].releases] == [None, "Fox"]
+    releasecal(*options)
+    assert path.read_text() == text

@@ -1,5 +1,6 @@
 """Naming releases on the command line: one that is there, or the dates of new ones."""
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Annotated
@@ -10,28 +11,56 @@ from releasecal import human_dates
 from releasecal.cli import complete
 from releasecal.cli.filters import release_type, territory
 from releasecal.cli.session import Session
-from releasecal.errors import ReleasecalError, UsageError
+from releasecal.errors import UsageError
+from releasecal.lookup import find_release
 from releasecal.model import Film, Release, ReleaseType
-from releasecal.render.moves import release_words
 from releasecal.text import plain
 
-OneTypeOption = Annotated[
-    str | None,
-    typer.Option(
-        "--type", "-t", metavar="TYPE", autocompletion=complete.release_types,
-        help="Which release: limited, wide, ...",
-    ),
-]  # fmt: skip
-OneTerritoryOption = Annotated[
-    str | None,
-    typer.Option(
-        "--territory", metavar="CODE", autocompletion=complete.territory_codes,
-        help="In which territory, when not the catalog's own.",
-    ),
-]  # fmt: skip
-IdOption = Annotated[
-    str | None, typer.Option("--id", metavar="ID", help="The id of the release, where it has one.")
-]
+
+@dataclass
+class WhichRelease:
+    """The options that name one release of a film; what is not said is guessed where there is no doubt."""
+
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--type", "-t", metavar="TYPE", autocompletion=complete.release_types,
+            help="Which release: limited, wide, ...",
+        ),
+    ] = None  # fmt: skip
+    code: Annotated[
+        str | None,
+        typer.Option(
+            "--territory", metavar="CODE", autocompletion=complete.territory_codes,
+            help="In which territory, when not the catalog's own.",
+        ),
+    ] = None  # fmt: skip
+    release_id: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            autocompletion=complete.release_ids,
+            help="The id of the release, where it has one.",
+        ),
+    ] = None
+
+    @property
+    def is_said(self) -> bool:
+        """Whether any of them was given."""
+        return bool(self.kind or self.code or self.release_id)
+
+    @property
+    def territory(self) -> str | None:
+        """The territory. Raises `UsageError` when it is none."""
+        return territory(self.code, "--territory") if self.code else None
+
+    def find(self, film: Film, home: str) -> Release:
+        """Return the release of `film` that is meant, as `lookup.find_release` does."""
+        kind = release_type(self.kind, "--type") if self.kind else None
+        return find_release(film, kind, self.territory, self.release_id, home)
+
+
 ReleaseOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -40,6 +69,13 @@ ReleaseOption = Annotated[
         help="A release in another territory; TYPE:DATE is one in the catalog's own. Repeat for more.",
     ),
 ]
+
+
+def options_for(release: Release, home: str) -> str:
+    """Return the options of `WhichRelease` that name a release, for a command line to type next."""
+    place = "" if release.territory == home else f" --territory {release.territory}"
+    own = f" --id {shlex.quote(plain(release.id))}" if release.id else ""
+    return f"--type {release.type.value}{place}{own}"
 
 
 def _date_option(kind: ReleaseType) -> object:
@@ -88,53 +124,4 @@ def _other_release(text: str, session: Session, home: str) -> Release:
         type=release_type(parts[0], "--release"),
         territory=territory(code, "--release") if code else home,
         date=human_dates.parse(parts[-1], session.today, "--release"),
-    )
-
-
-def one_release(
-    film: Film, kind: str | None, code: str | None, name: str | None, home: str
-) -> Release:
-    """Return the release that is meant; `home` is the territory that counts first when none is named.
-
-    Raises `ReleasecalError` with the candidates when it is not clear, and when there is none.
-    """
-    wanted = release_type(kind, "--type") if kind else None
-    place = territory(code, "--territory") if code else None
-    found = [
-        release
-        for release in film.releases
-        if (wanted is None or release.type is wanted)
-        and (place is None or release.territory == place)
-        and (name is None or release.id == name)
-    ]
-    if len(found) > 1:
-        found = [release for release in found if release.territory == (place or home)] or found
-    if len(found) > 1 and name is None:
-        found = [release for release in found if release.id is None and kind] or found
-    if len(found) == 1:
-        return found[0]
-    asked = " ".join(
-        part
-        for part in (
-            kind,
-            "release",
-            f"in {code}" if code else "",
-            f"with the id {name}" if name else "",
-        )
-        if part
-    )
-    if not found:
-        held = _listed(film.releases)
-        raise ReleasecalError(
-            f"{plain(film.title)} has no {asked}; `releasecal release {plain(film.slug)} TYPE DATE`"
-            f" adds one{f'. It has:{held}' if held else ''}"
-        )
-    raise ReleasecalError(
-        f"{plain(film.title)} has more than one {asked}; say which with --type, --territory and --id:{_listed(found)}"
-    )
-
-
-def _listed(releases: list[Release] | tuple[Release, ...]) -> str:
-    return "".join(
-        f"\n  {plain(release_words(release))}  ({release.date.words})" for release in releases
     )

@@ -1,6 +1,7 @@
 """What a command works on: the catalog, the configuration and the day, from options, environment and files."""
 
 import os
+import shlex
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -34,6 +35,10 @@ AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The dates as they were announced on this day."),
 ]
+
+
+FIRST_FILM = 'add "La La Land" --wide "next friday"'
+"""What somebody may type who has no film yet; it shows something on any day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,16 @@ class Session:
         """Where the catalog is, and why it is that one."""
         return locations.catalog(self.catalog_file, self.config.catalog)
 
+    def command_line(self, command: str) -> str:
+        """Return a command to type next, whole: it is for the catalog that this one is for."""
+        named = self.location.named_by == locations.NAMED
+        option = f" --catalog {shlex.quote(str(self.location.path))}" if named else ""
+        return f"releasecal {command}{option}"
+
+    def hint(self, command: str) -> str:
+        """Return the same as it stands within a sentence."""
+        return f"`{self.command_line(command)}`"
+
     def require_own_catalog(self) -> None:
         """See that there is a catalog of the user's own: what runs by itself never works on the sample.
 
@@ -102,7 +117,7 @@ class Session:
         if not loaded.films:
             output.remark(
                 f"releasecal: there are no films in {self.location.path} yet;"
-                ' `releasecal add "La La Land" --wide 2016-12-25` adds one'
+                f" {self.hint(FIRST_FILM)} adds one"
             )
         return loaded
 
@@ -114,6 +129,10 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day that countdowns start from."""
+        return self.given_day()
+
+    def given_day(self) -> date:
+        """Return the day that --today or RELEASECAL_TODAY gives, else the real one."""
         if self.today_text:
             return human_dates.parse_day(self.today_text, self.real_day, "--today")
         variable = os.environ.get("RELEASECAL_TODAY")
@@ -136,6 +155,18 @@ class ScheduleSession(Session):
     as_of_text: AsOfOption = None
 
     @cached_property
+    def as_of(self) -> date | None:
+        """The day whose announcements are asked for; None for what holds now."""
+        if self.as_of_text is None:
+            return None
+        return human_dates.parse_day(self.as_of_text, self.given_day(), "--as-of", past=True)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that countdowns start from: with `--as-of` that one, unless --today says otherwise."""
+        return self.given_day() if self.today_text else self.as_of or self.given_day()
+
+    @cached_property
     def catalog(self) -> Catalog:
         """The catalog, as it was announced on the day of `--as-of`.
 
@@ -143,11 +174,8 @@ class ScheduleSession(Session):
         announcement and cannot be told to be in force by its dates.
         """
         current = super().catalog
-        if self.as_of_text is None:
-            return current
-        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of", past=True)
-        if day >= self.real_day:
+        if self.as_of is None or self.as_of >= self.real_day:
             return current
         from releasecal import moves
 
-        return moves.as_of(current, day)
+        return moves.as_of(current, self.as_of)

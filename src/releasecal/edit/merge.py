@@ -74,6 +74,8 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
 def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate) -> int:
     """Bring a film that is in the catalog up to the rows; return how many of its dates moved."""
     values = _values(rows)
+    if not any(row.slug for row in rows):
+        values.pop("title", None)  # the title found the film, so it is no news about it
     if film.distributor is None and (distributor := _first_distributor(rows)):
         values.setdefault("distributor", distributor)
     for name, value in values.items():

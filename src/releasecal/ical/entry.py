@@ -1,11 +1,13 @@
-"""Calendar entries: what an event says of one release, before it becomes text. All days are civil days."""
+"""Calendar entries: what an event says of one release, and when it rings, before it becomes text.
+
+All days are civil days. What a calendar program does not do with the alarms is said here too.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
 
-from releasecal.ical.alarms import distances, last_before_the_day
-from releasecal.ical.client import Client
 from releasecal.ical.uid import uid
 from releasecal.ical.words import address, description, one_line, summary
 from releasecal.model import TYPE_ORDER, Film, Listing, Release, Status
@@ -16,6 +18,25 @@ _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 """The time stamp of a release whose date never moved, or whose moves nobody dated: any fixed day will do."""
 
 _DAY = timedelta(days=1)
+
+
+class Client(Enum):
+    """Who will read the file."""
+
+    GENERIC = "generic"
+    APPLE = "apple"
+    GOOGLE = "google"
+    OUTLOOK = "outlook"
+    THUNDERBIRD = "thunderbird"
+
+
+NOT_HONORED = {
+    Client.APPLE: "Apple Calendar keeps these alarms on import; a subscription offers to remove them (Remove Alerts)",
+    Client.GOOGLE: "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings",
+    Client.OUTLOOK: "Outlook keeps one alarm an event, so only the last one before the day is written",
+    Client.THUNDERBIRD: "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so",
+}
+"""What a program will not do with the alarms, in one line."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,3 +149,21 @@ def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta
     leads = own if settings.asked_leads is None else settings.asked_leads
     alarms = distances(release.date.day, leads, settings.alarm_time)
     return last_before_the_day(alarms) if settings.client is Client.OUTLOOK else alarms
+
+
+def distances(day: date, leads: Iterable[Span], at: time) -> tuple[timedelta, ...]:
+    """Return how far from the start of `day` each lead rings at the hour `at`; the earliest first, none twice.
+
+    Seven days at 09:00 are six days and fifteen hours before; a lead of no days is nine hours after.
+    """
+    hour = timedelta(hours=at.hour, minutes=at.minute)
+    return tuple(sorted({lead.before(day) - day + hour for lead in leads}))
+
+
+def last_before_the_day(alarms: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
+    """Return the one alarm that Outlook can keep: the last before the day begins, if there is one.
+
+    Outlook reads a single alarm an event, and takes its distance for one before the start whatever its sign
+    (MS-OXCICAL 2.1.3.1.1.20.62).
+    """
+    return tuple([alarm for alarm in alarms if alarm < timedelta()][-1:])

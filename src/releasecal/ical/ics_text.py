@@ -5,6 +5,7 @@ The same entries give the same bytes, on any machine and on any day.
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import zip_longest
 from typing import Any
 
 from icalendar import Alarm, Calendar, Event
@@ -45,11 +46,16 @@ _FREE = _Text("FREE")
 def write(name: str, entries: Iterable[Entry]) -> bytes:
     """Return the calendar called `name` with these entries, as a file holds it.
 
-    Every part is read back from the very bytes that are returned. Raises `ReleasecalError`, which names the release,
-    when an entry does not come back as it was.
+    Every entry is read back from the very bytes that are returned. Raises `ReleasecalError`, which names
+    the release, when one does not come back as it was.
     """
-    frame = _frame(name)
-    return b"".join([frame.removesuffix(_END), *[_event(entry) for entry in entries], _END])
+    written = list(entries)
+    events = [_event(entry) for entry in written]
+    content = b"".join([_frame(name).removesuffix(_END), *events, _END])
+    arrived = Calendar.from_ical(content).walk("VEVENT")
+    for entry, event in zip_longest(written, arrived):
+        _compare(entry or written[-1], event)
+    return content
 
 
 def _frame(name: str) -> bytes:
@@ -72,16 +78,22 @@ def _frame(name: str) -> bytes:
 
 
 def _event(entry: Entry) -> bytes:
-    """Return one event as text that has been read back."""
     try:
         printed: bytes = _stamp(entry).to_ical()
-        arrived = _read(Event.from_ical(printed))
-    except (ValueError, KeyError, AttributeError, AssertionError) as error:
+    except ValueError as error:
+        raise _lost(entry, str(error)) from None
+    return printed
+
+
+def _compare(entry: Entry, event: Any) -> None:
+    """Raise `ReleasecalError` when the event that was read back is not all of the entry, and nothing else."""
+    try:
+        arrived = _read(event)
+    except (ValueError, KeyError, AttributeError, TypeError, AssertionError) as error:
         raise _lost(entry, str(error)) from None
     for name, value in _said(entry).items():
         if arrived[name] != value:
             raise _lost(entry, f"{name} comes back as {arrived[name]!r} instead of {value!r}")
-    return printed
 
 
 def _stamp(entry: Entry) -> Event:

@@ -5,15 +5,19 @@ The first line names the columns. Which there are is in docs/catalog.md.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from releasecal import dates
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
 from releasecal.errors import Fault, Problem, ReleasecalError
+from releasecal.human_dates import understand
 from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.territories import is_territory
+from releasecal.tomlfile import checks
 
 _TEXTS = ("original_title", "url", "notes")
 _LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "tags": "tags"}
@@ -23,11 +27,18 @@ _DERIVED = frozenset({"precision", "earliest", "latest", "days", "days_latest"})
 """Columns that follow from the date, written by `list` and read for one thing: a date without text is TBA."""
 
 _SEPARATORS = ",;\t"
+_LONGEST_NUMBER = 9
+"""Digits: no film opens in more theaters."""
+
 _Column = tuple[ReleaseType, str | None]
 
 
-def read(path: str, text: str) -> Rows:
-    """Return the rows of the CSV file whose text this is. Raises `ReleasecalError` when it is no such file."""
+def read(path: str, text: str, today: date) -> Rows:
+    """Return the rows of the CSV file whose text this is.
+
+    Dates are read as on the command line, seen from `today`. Raises `ReleasecalError` when it is no
+    such file.
+    """
     first = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -38,7 +49,7 @@ def read(path: str, text: str) -> Rows:
         _check_columns(path, columns)
         for line, cells in _numbered(reader):
             try:
-                rows.append(_row(line, _named(columns, cells), dated))
+                rows.append(_row(line, _named(columns, cells), dated, today))
             except Fault as fault:
                 bad.append(Problem("", fault.what, fault.instead, line))
     except csv.Error as error:
@@ -83,7 +94,7 @@ def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     return {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
 
 
-def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column]) -> Row:
+def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], today: date) -> Row:
     slug = cells.get("film") or cells.get("slug")
     if not slug and "title" not in cells:
         raise Fault("the row names no film", "write its title")
@@ -92,11 +103,11 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column]) -> R
         if name in cells:
             values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
     releases = [
-        IncomingRelease(type=kind, territory=code, date=dates.parse(cells[name]))
+        IncomingRelease(type=kind, territory=code, date=understand(cells[name], today))
         for name, (kind, code) in dated.items()
         if name in cells
     ]
-    own = _own_release(cells)
+    own = _own_release(cells, today)
     if own is None and "distributor" in cells:
         values["distributor"] = cells["distributor"]
     return Row(
@@ -110,7 +121,7 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column]) -> R
     )
 
 
-def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
+def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | None:
     """Return the release that the row is for: the one in the columns type, territory, id, date and so on."""
     if "type" not in cells:
         alone = next((name for name in _OF_RELEASE if name in cells), None)
@@ -128,10 +139,9 @@ def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
         known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
     if "theaters" in cells:
         theaters = cells["theaters"].replace(",", "")
-        known["theaters"] = RELEASE_KEYS["theaters"](
-            int(theaters) if theaters.isdecimal() else cells["theaters"]
-        )
-    when = dates.parse(cells["date"]) if "date" in cells else dates.TBA
+        is_number = theaters.isdecimal() and len(theaters) <= _LONGEST_NUMBER
+        known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if is_number else theaters)
+    when = understand(cells["date"], today) if "date" in cells else dates.TBA
     return IncomingRelease(
         date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known
     )
@@ -140,6 +150,6 @@ def _own_release(cells: Mapping[str, str]) -> IncomingRelease | None:
 def _year(cells: Mapping[str, str]) -> int | None:
     if "year" not in cells:
         return None
-    if not cells["year"].isdecimal():
-        raise Fault(f'"{cells["year"]}" is not a year', "write one such as 2016")
+    if not re.fullmatch("[0-9]{4}", cells["year"]):
+        raise Fault(f"{checks.quoted(cells['year'])} is not a year", "write one such as 2016")
     return int(cells["year"])

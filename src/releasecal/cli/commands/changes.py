@@ -1,16 +1,25 @@
 """`releasecal changes`: the ledger of moves."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from releasecal import human_dates, moves, query
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_answer
+from releasecal.cli.listing import (
+    ExitCodeOption,
+    FormatOption,
+    LimitOption,
+    end_if_nothing,
+    view,
+    write_answer,
+)
 from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.render import records
-from releasecal.render.changes import changes_layout
+
+if TYPE_CHECKING:
+    from releasecal.render.layout import Layout
 
 SinceOption = Annotated[
     str | None,
@@ -22,6 +31,7 @@ def changes(
     session: Session,
     filters: Filters,
     since: SinceOption = None,
+    limit: LimitOption = None,
     output_format: FormatOption = None,
     exit_code: ExitCodeOption = False,
 ) -> None:
@@ -31,19 +41,27 @@ def changes(
     came in all. --from, --to and --within look at the date that the release has now.
 
     \b
-    Example: releasecal changes --since 2026-09-01 --type wide
+    Examples:
+      releasecal changes --since 2026-09-01 --type wide
+      releasecal changes --since "Nov 1" --limit 10
     """
     period = human_dates.parse(since, session.today, "--since", past=True) if since else None
     day = period.earliest if period else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
-    listings = query.listings(
-        session.catalog, filters.query(session), filters.window(session.today)
-    )
+    asked, window = filters.query(session), filters.window(session.today)
+    listings = query.listings(session.catalog, asked, window)
     found = moves.changes(listings, session.today, day)
 
     def flat() -> list[dict[str, Any]]:
-        return [records.change_record(change) for change in found]
+        return [records.change_record(change) for change in found[:limit]]
 
-    write_answer(flat, records.CHANGE_KEYS, lambda: changes_layout(found), session, output_format)
+    def layout() -> "Layout":
+        from releasecal.render.changes import changes_layout
+
+        others = query.elsewhere(session.catalog, asked, window)
+        elsewhere = moves.changes(others, session.today, day)
+        return changes_layout(found, elsewhere, view(session, "changes"), limit)
+
+    write_answer(flat, records.CHANGE_KEYS, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

@@ -10,13 +10,15 @@ import typer
 from releasecal import query
 from releasecal.atomic import replace_bytes
 from releasecal.cli import output
-from releasecal.cli.filters import Filters, span
+from releasecal.cli.filters import Filters, span, time_of_day
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file
-from releasecal.ical.client import NOT_HONORED, Client
+from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
+from releasecal.render.upcoming import other_territories
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -25,15 +27,6 @@ export = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-
-
-def _hour(text: str) -> time:
-    try:
-        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of any day, anywhere
-    except ValueError:
-        raise typer.BadParameter(
-            f'"{text}" is not a time of day; write one such as 09:00 or 18:30'
-        ) from None
 
 
 OutputOption = Annotated[
@@ -58,7 +51,8 @@ LeadOption = Annotated[
     ),
 ]
 AtOption = Annotated[
-    time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")
+    time | None,
+    typer.Option("--at", parser=time_of_day, metavar="HH:MM", help="Ring at this hour."),
 ]
 NoAlarmsOption = Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")]
 TentativeOption = Annotated[
@@ -97,7 +91,6 @@ def export_ics(
     if output_file and is_same_file(output_file, session.location.path):
         raise UsageError(f"--output: {output_file} is the catalog itself; name another file")
     from releasecal.ical import ics_text
-    from releasecal.ical.entry import Settings, entries
 
     settings = Settings(
         client=client,
@@ -107,7 +100,8 @@ def export_ics(
         tentative=tentative,
         made=_source_date(),
     )
-    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
+    asked, window = filters.query(session), filters.window(session.today)
+    found = query.listings(session.catalog, asked, window)
     events = entries(found, settings)
     content = ics_text.write(name, events)
     if output_file is None:
@@ -118,6 +112,9 @@ def export_ics(
     if left_out := len(found) - len(events):
         instead = "" if tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    elsewhere = query.elsewhere(session.catalog, asked, window)
+    for line in other_territories(elsewhere, view(session, "export")):
+        output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
 

@@ -54,7 +54,7 @@ def from_csv(
     _import(
         session,
         file,
-        csv_file.read(str(file), read_text(file, limit=LARGEST)),
+        csv_file.read(str(file), read_text(file, limit=LARGEST), session.today),
         skip_bad=skip_bad,
         dry_run=dry_run,
     )

@@ -1,5 +1,6 @@
 """`releasecal move FILM`: a release to another date, with the move written down."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -7,25 +8,23 @@ import typer
 from releasecal import dates, human_dates, lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
+from releasecal.cli.releases import WhichRelease, options_for
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Move, Release, Status
-from releasecal.render.moves import move_sentence, release_words
+from releasecal.render.moves import move_sentence
 from releasecal.text import plain
 
 
 def move(
     session: Session,
     film: FilmArgument,
+    which: WhichRelease,
     to: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="The new date, or TBA.")
     ] = None,
-    kind: OneTypeOption = None,
-    territory: OneTerritoryOption = None,
-    release_id: IdOption = None,
     announced: Annotated[
         str | None,
         typer.Option(
@@ -61,7 +60,7 @@ def move(
         raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film)
-        release = one_release(found, kind, territory, release_id, draft.catalog.territory)
+        release = which.find(found, draft.catalog.territory)
         new_move = Move(
             start=release.date if to else None,
             to=_new_date(session, release, to) if to else None,
@@ -74,32 +73,34 @@ def move(
     if dry_run:
         return
     report(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
-    options = f"{plain(found.slug)} --type {release.type.value}"
+    slug, options = shlex.quote(plain(found.slug)), options_for(release, draft.catalog.territory)
+    last = release.moves[-1].announced if release.moves else None
+    if last is not None and new_move.announced is not None and new_move.announced.is_before(last):
+        in_order = session.hint(f"edit {slug}")
+        output.remark(
+            f"warning: the move before it was announced later, {last.words};"
+            f" {in_order} puts them in order"
+        )
     if release.status is Status.CANCELLED and not reinstate:
-        output.remark(
-            f"It is still cancelled; if it is back on: releasecal move {options} --reinstate"
-        )
+        back_on = session.hint(f"move {slug} {options} --reinstate")
+        output.remark(f"It is still cancelled; if it is back on: {back_on}")
     if reinstate and release.note:
-        output.remark(
-            f'Its note still says "{release.note}"; to take that out:'
-            f' releasecal set {options} note ""'
-        )
+        out = session.hint(f'set {slug} note "" {options}')
+        output.remark(f'Its note still says "{release.note}"; to take that out: {out}')
 
 
 def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
     when = human_dates.parse(to, session.today, "--to")
     if when == release.date:
-        raise ReleasecalError(
-            f"{plain(release_words(release))} is on that date already: {when.words}"
-        )
+        raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
     return when
 
 
 def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | None:
     if cancel and release.status is Status.CANCELLED:
-        raise ReleasecalError(f"{plain(release_words(release))} is cancelled already")
+        raise ReleasecalError(f"{plain(release.words)} is cancelled already")
     if reinstate and release.status is not Status.CANCELLED:
-        raise ReleasecalError(f"{plain(release_words(release))} is not cancelled")
+        raise ReleasecalError(f"{plain(release.words)} is not cancelled")
     if cancel:
         return Status.CANCELLED
     return Status.CONFIRMED if reinstate else None
@@ -108,4 +109,9 @@ def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | 
 def _day_announced(session: Session, announced: str | None) -> ReleaseDate:
     if announced is None:
         return dates.on_day(session.today)
-    return human_dates.parse(announced, session.today, "--announced", past=True)
+    when = human_dates.parse(announced, session.today, "--announced", past=True)
+    if when.earliest is not None and when.earliest > session.today:
+        raise UsageError(
+            f"--announced: {when.words} lies ahead; write the day on which it was announced"
+        )
+    return when

@@ -12,7 +12,6 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.errors import ReleasecalError
 from releasecal.model import Film, Release
-from releasecal.render.moves import release_words
 from releasecal.text import plain
 
 
@@ -73,13 +72,13 @@ def release(
         _refuse_second(found, added)
         draft.film(found.slug).add_release(added)
     if not dry_run:
-        report(f"{plain(found.title)}: {plain(release_words(added))}: {added.date.words}\n")
+        report(f"{plain(found.title)}: {plain(added.words)}: {added.date.words}\n")
 
 
 def _refuse_second(film: Film, added: Release) -> None:
     for each in film.releases:
         if each.key == added.key:
             raise ReleasecalError(
-                f"{plain(film.title)} has {plain(release_words(each))} already, on {each.date.words};"
+                f"{plain(film.title)} has {plain(each.words)} already, on {each.date.words};"
                 " `releasecal move` moves it, and --id tells a second one from it"
             )

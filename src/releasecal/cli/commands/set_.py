@@ -6,10 +6,10 @@ from typing import Annotated, Any
 import typer
 
 from releasecal import human_dates, lookup
-from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
-from releasecal.cli import filters, output
+from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
+from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import IdOption, OneTerritoryOption, OneTypeOption, one_release
+from releasecal.cli.releases import WhichRelease
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -17,7 +17,6 @@ from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
 from releasecal.errors import Fault, ReleasecalError, UsageError
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType
-from releasecal.render.moves import release_words
 from releasecal.text import plain, split_list
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, nearest
@@ -26,7 +25,7 @@ _LISTS = {"directors", "cast", "tags", "leads", "places"}
 _FLAGS = {"remind"}
 _COUNTS = {"theaters"}
 _YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
-_OF_TABLE = "ids."
+_IN_TABLES = {f"ids.{name}": checks.text for name in ID_NAMES}
 
 
 def set_key(
@@ -35,16 +34,20 @@ def set_key(
     key: Annotated[
         str,
         typer.Argument(
-            metavar="KEY", help="As in the catalog: title, distributor, wide, tags, ids.imdb."
+            metavar="KEY",
+            autocompletion=complete.keys,
+            help="As in the catalog: title, distributor, wide, tags, ids.imdb.",
         ),
     ],
     values: Annotated[
         list[str],
-        typer.Argument(metavar="VALUE...", help="What to set it to. Empty text takes the key out."),
+        typer.Argument(
+            metavar="VALUE...",
+            autocompletion=complete.values,
+            help="What to set it to. Empty text takes the key out.",
+        ),
     ],
-    kind: OneTypeOption = None,
-    territory: OneTerritoryOption = None,
-    release_id: IdOption = None,
+    which: WhichRelease,
     yes: YesOption = False,
     dry_run: DryRunOption = False,
 ) -> None:
@@ -55,18 +58,20 @@ def set_key(
     date, status, theaters, note and so on.
 
     \b
-    Example: releasecal set la-la-land distributor Lionsgate
+    Examples:
+      releasecal set la-la-land distributor Lionsgate
+      releasecal set la-la-land tags musical,romance
+      releasecal set la-la-land theaters 200 --type wide
     """
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film)
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
-            place = filters.territory(territory, "--territory") if territory else None
-            asked = _asked_release(film_text, RELEASE_TYPES[key], place, release_id, home)
+            asked = _key_of_release(film_text, RELEASE_TYPES[key], which, home)
             said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
-        elif kind or territory or release_id:
-            release = one_release(found, kind, territory, release_id, home)
+        elif which.is_said:
+            release = which.find(found, home)
             said = _set_of_release(film_text, release, key, values, session)
         else:
             said = _set_of_film(film_text, key, values)
@@ -80,7 +85,7 @@ def set_key(
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
     """Set or take out a key of the film; return that in words."""
-    check = checks.text if key.startswith(_OF_TABLE) else _check(FILM_KEYS, key)
+    check = _check({**FILM_KEYS, **_IN_TABLES}, key)
     old = film.get(key)
     if values == [""]:
         film.unset(key)
@@ -106,7 +111,7 @@ def _set_of_release(
         )
     if key == "date":
         return _correct_date(film, release.key, release.date, _date(values, session))
-    name, old = f"{key} of {release_words(release)}", film.get_of_release(release.key, key)
+    name, old = f"{key} of {release.words}", film.get_of_release(release.key, key)
     if values == [""]:
         film.unset_of_release(release.key, key)
         return _change_words(name, old, None)
@@ -115,12 +120,12 @@ def _set_of_release(
     return _change_words(name, old, new)
 
 
-def _asked_release(
-    film: FilmText, kind: ReleaseType, code: str | None, name: str | None, home: str
+def _key_of_release(
+    film: FilmText, kind: ReleaseType, which: WhichRelease, home: str
 ) -> ReleaseKey:
     """Return the release of that type that is meant: the only one at home, even if it has an id."""
-    key = ReleaseKey(kind, code or home, name)
-    if code is None and name is None and not film.has_release(key):
+    key = ReleaseKey(kind, which.territory or home, which.release_id)
+    if which.code is None and which.release_id is None and not film.has_release(key):
         at_home = [each for each in film.releases if each[:2] == key[:2]]
         return at_home[0] if len(at_home) == 1 else key
     return key
@@ -134,7 +139,7 @@ def _set_date(
     if values == [""]:
         if there is None:
             raise ReleasecalError(f"{plain(film.title)} has no such release to take out")
-        words = f"{plain(release_words(there))} ({there.date.words})"
+        words = f"{plain(there.words)} ({there.date.words})"
         if not (yes or output.confirmed(f"Take the whole release out: {words}?")):
             raise UsageError(f"{words} is a whole release; say --yes to take it out")
         text.remove_release(key)
@@ -144,13 +149,12 @@ def _set_date(
         return _correct_date(text, key, there.date, when)
     added = Release(type=key.type, territory=key.territory, id=key.id, date=when)
     text.add_release(added)
-    return f"{release_words(added)} is added: {when.words}"
+    return f"{added.words} is added: {when.words}"
 
 
 def _correct_date(text: FilmText, key: ReleaseKey, old: ReleaseDate, new: ReleaseDate) -> str:
     text.set_date(key, new)
-    name = " ".join(filter(None, (key.type.value, key.territory, key.id)))
-    return f"{_change_words(name, old.words, new.words)}; a correction, which leaves no move"
+    return f"{_change_words(key.words, old.words, new.words)}; a correction, which leaves no move"
 
 
 def _change_words(name: str, old: Any, new: Any) -> str:
@@ -173,6 +177,10 @@ def _date(values: list[str], session: Session) -> ReleaseDate:
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
+    if key not in keys and key in RELEASE_KEYS:
+        raise UsageError(f"{key} is a key of one release; say which with --type")
+    if key not in keys and key in FILM_KEYS:
+        raise UsageError(f"{key} is a key of the film; leave out --type, --territory and --id")
     if key not in keys:
         raise UsageError(f'there is no key "{key}"; {nearest(key, tuple(keys))}')
     return keys[key]

@@ -1,4 +1,7 @@
-"""Delivering notices: to standard output, or each to a command. What is delivered is recorded, the rest stays due."""
+"""Delivering notices, each to a command or as the caller does it; what arrives is recorded, the rest stays due.
+
+Nothing here writes to the program's own streams; `tell` is called with what went wrong.
+"""
 
 import json
 import os
@@ -12,9 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from releasecal.cli import output
-from releasecal.cli.listing import write_records
-from releasecal.config import Format
+from releasecal.date_style import DateStyle
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import reason
 from releasecal.ledger import Ledger
@@ -29,13 +30,13 @@ Deliver = Callable[[Sequence[Notice]], bool]
 """Delivers notices and says whether that worked."""
 
 
-def record(notice: Notice, today: date) -> dict[str, Any]:
+def record(notice: Notice, today: date, style: DateStyle) -> dict[str, Any]:
     """Return the record of a notice: its release's, and what it says of it."""
     return records.record(notice.listing, today) | {
         "notice": notice.kind.value,
         "lead": str(notice.lead) if notice.lead else None,
         "told": notice.told,
-        "text": sentences.line(notice, today),
+        "text": sentences.line(notice, today, style),
     }
 
 
@@ -59,22 +60,6 @@ def send(
     return not failed
 
 
-def to_output(script_format: Format | None, today: date) -> Deliver:
-    """Return what writes notices to standard output: as sentences, or as records in a format for scripts."""
-
-    def deliver(notices: Sequence[Notice]) -> bool:
-        if script_format is None:
-            output.results(
-                "".join(f"{sentences.line(notice, today)}\n" for notice in notices),
-                encoding="utf-8",
-            )
-        elif notices:
-            write_records([record(notice, today) for notice in notices], COLUMNS, script_format)
-        return True
-
-    return deliver
-
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command that is run once for each notice, without a shell."""
@@ -83,10 +68,13 @@ class Command:
     timeout: float
     """Seconds."""
     today: date
+    style: DateStyle
+    tell: Callable[[str], None]
+    """Takes a sentence on what could not be sent."""
 
     def __call__(self, notices: Sequence[Notice]) -> bool:
-        """Run the command for each notice up to the first failure, which is told on stderr."""
-        return all(self._run(record(notice, self.today), notice) for notice in notices)
+        """Run the command for each notice up to the first failure, which is told."""
+        return all(self._run(record(notice, self.today, self.style), notice) for notice in notices)
 
     def _run(self, fields: Mapping[str, Any], notice: Notice) -> bool:
         try:
@@ -98,7 +86,7 @@ class Command:
                 start_new_session=True,
             )
         except (OSError, ValueError) as error:
-            output.remark(
+            self.tell(
                 f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}): {fields['text']}"
             )
             return False
@@ -112,13 +100,8 @@ class Command:
                 if process.poll() is None:
                     _end(process)
         if failed:
-            output.remark(f"Not sent, still due ({failed}): {fields['text']}")
+            self.tell(f"Not sent, still due ({failed}): {fields['text']}")
         return not failed
-
-
-def command(written: str, timeout: float, today: date) -> Command:
-    """Return the command that `--exec` names. Raises an error when it cannot be read or there is none of that name."""
-    return Command(command_words(written), timeout, today)
 
 
 def command_words(written: str) -> tuple[str, ...]:
