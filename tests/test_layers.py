@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
     ("errors", "_version"),
-    ("files", "text", "territories"),
+    ("files", "shared_folders", "text", "territories"),
     ("atomic",),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
@@ -23,7 +23,9 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"})
+PURE = tuple(
+    name for row in ROWS[:6] for name in row if name not in {"files", "shared_folders", "atomic"}
+)
 TOUCHES_THE_WORLD = {
     "os",
     "io",

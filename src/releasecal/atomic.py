@@ -12,6 +12,7 @@ from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
+from releasecal.shared_folders import refuse_file, refuse_links
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _PREFIX, _SUFFIX = ".releasecal-", ".tmp"
@@ -25,6 +26,7 @@ def create_text(path: Path, text: str) -> None:
     Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then
     nothing is left behind.
     """
+    refuse_links(path.parent)
     make_folder(path.parent)
     if os.path.lexists(path):
         raise FileExistsError(path)
@@ -67,13 +69,15 @@ def replace_bytes(path: Path, content: bytes) -> bool:
     left behind.
     """
     try:
-        _refuse_strange_link(path)
+        refuse_links(path)
         target = Path(os.path.realpath(path))
         state = _state(target)
+        refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):
             with path.open("wb") as stream:
                 stream.write(content)
             return True
+        _sweep(target.parent)
         if state is not None and target.read_bytes() == content:
             return False
         if state is not None:
@@ -94,21 +98,6 @@ def _state(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
-
-
-def _refuse_strange_link(path: Path) -> None:
-    """Refuse a link that somebody else put into a folder that all may write to, as Linux itself does.
-
-    See protected_symlinks in the kernel's Documentation/admin-guide/sysctl/fs.rst.
-    """
-    if not hasattr(os, "geteuid") or not path.is_symlink():
-        return
-    folder, link = path.parent.stat(), path.lstat()
-    shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
-    if shared and link.st_uid not in {os.geteuid(), folder.st_uid}:
-        raise ReleasecalError(
-            f"{path}: this is somebody else's link in a folder that all may write to; name its target"
-        )
 
 
 def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
@@ -144,10 +133,7 @@ def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | N
 @contextmanager
 def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
     """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
-    import secrets  # with it comes hashlib, 4 ms that reading does not need
-
-    _sweep(target.parent)
-    temporary = target.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    temporary = temporary_path(target.parent)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         try:
@@ -157,6 +143,14 @@ def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def temporary_path(folder: Path) -> Path:
+    """Return the path of a file to write in `folder` before it takes its name; what dead runs left there goes."""
+    import secrets  # with it comes hashlib, 4 ms that reading does not need
+
+    _sweep(folder)
+    return folder / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
 def _write(handle: int, content: bytes) -> None:
@@ -193,7 +187,7 @@ def _copy_attributes(source: Path, target: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what runs that were killed left in a folder."""
-    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
         number = path.name.removeprefix(_PREFIX).partition("-")[0]
         if number.isdecimal() and not _is_running(int(number)):
             with suppress(OSError):

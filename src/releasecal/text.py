@@ -22,17 +22,24 @@ _DELETE = 0x7F
 
 
 def plain(text: str) -> str:
-    """Return `text` as it may be shown on a terminal: every character visible, on one line.
+    r"""Return `text` as it may be shown on a terminal: every character visible, on one line.
 
     Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and on;
     a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible characters go.
-    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them. The bytes of a file's name that
+    are not UTF-8 become `\xNN`.
     """
     if text.isascii() and text.isprintable():
         return text
     text = re.sub(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]", " ", text)
     text = re.sub(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", "", text)
+    text = re.sub("[\ud800-\udfff]", _byte, text)
     return re.sub(f"[{_CONTROLS}]", _picture, text)
+
+
+def visible(text: str) -> str:
+    """Return `text` as it may be shown on a terminal; its lines and tabs stay."""
+    return re.sub(r"[^\t\n\r]+|\r(?!\n)", lambda match: plain(match[0]), text)
 
 
 def plain_lines(text: str) -> str:
@@ -119,6 +126,14 @@ def _picture(match: re.Match[str]) -> str:
     if code == _DELETE:
         return "␡"
     return chr(_C0_PICTURES + code) if code < _DELETE else "\ufffd"
+
+
+def _byte(match: re.Match[str]) -> str:
+    """Return the byte that Python has a surrogate for (PEP 383)."""
+    try:
+        return f"\\x{match[0].encode(errors='surrogateescape').hex()}"
+    except UnicodeEncodeError:  # no byte; half of a character
+        return "\ufffd"
 
 
 def _json_escape(match: re.Match[str]) -> str:

@@ -1,10 +1,13 @@
 """The program: its commands and its global options."""
 
+import io
 import os
+import sys
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from releasecal import __version__
@@ -60,12 +63,25 @@ class ReleasecalGroup(TyperGroup):
     context_class = HelpContext
 
     def main(self, *args: Any, **settings: Any) -> Any:
-        """Run the program, or answer a shell that completes a command line."""
+        """Run the program, or answer a shell that completes a command line; raises `SystemExit`.
+
+        What Typer says of a wrong command line repeats it, so that goes the way of every other remark.
+        """
         if COMPLETING in os.environ:
             from releasecal.cli import shells
 
             shells.prepare()
-        return super().main(*args, **settings)
+        try:
+            code = super().main(*args, **settings | {"standalone_mode": False})
+        except ClickException as error:
+            said = io.StringIO()
+            error.show(said)
+            output.remark(said.getvalue().rstrip("\n"))
+            code = error.exit_code
+        except typer.Abort:
+            output.remark("Aborted!")
+            code = 1
+        sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
         """Return the names of the commands, in the order of the help."""

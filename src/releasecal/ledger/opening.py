@@ -1,13 +1,12 @@
 """Opening a ledger: for one run, locked, or to look at it. A damaged one is set aside."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import place_new
+from releasecal.atomic import place_new, temporary_path
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
@@ -84,16 +83,16 @@ def _create(path: Path) -> None:
     import sqlite3
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
+    temporary = temporary_path(path.parent)
     try:
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             tables.take_steps(connection, 0)
         with suppress(FileExistsError):
             place_new(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
 
 
 @contextmanager

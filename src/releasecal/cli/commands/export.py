@@ -105,7 +105,7 @@ def export_ics(
     events = entries(found, settings)
     content = ics_text.write(name, events)
     if output_file is None:
-        output.results(content.decode(), encoding="utf-8")
+        output.results(content.decode(), encoding="utf-8", as_is=not output.is_terminal())
     else:
         changed = replace_bytes(output_file, content)
         output.remark(f"{output_file}: {_done(len(events), changed=changed)}")
