@@ -32,7 +32,8 @@ try:
 except ReleasecalError as error:
     print(error, end="")
 """
-    line = [sys.executable, "-c", script, str(path), content]
+    # Without -B, a limit would cut the compiled modules that it writes.
+    line = [sys.executable, "-B", "-c", script, str(path), content]
     ended = subprocess.run(line, stdout=subprocess.PIPE, text=True, check=True, preexec_fn=preexec)
     return ended.stdout
 
