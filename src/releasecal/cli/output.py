@@ -9,7 +9,7 @@ import typer
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
-from releasecal.text import plain_lines, visible
+from releasecal.text import one_record, plain_lines, visible
 
 
 def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> None:
@@ -39,7 +39,8 @@ def path(name: Path) -> None:
     if is_terminal():
         results(f"{name}\n")
     else:
-        results(os.fsencode(f"{name}\n").decode("latin-1"), encoding="latin-1", as_is=True)
+        content = os.fsencode(f"{one_record(str(name))}\n")
+        results(content.decode("latin-1"), encoding="latin-1", as_is=True)
 
 
 def stdout() -> TextIO:
