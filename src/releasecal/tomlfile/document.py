@@ -50,8 +50,20 @@ class Document:
             return self._places[path]
         for depth in range(len(path) - 1, 0, -1):
             if holder := self._assignments.get(path[:depth]):
-                return dict(reversed(list(inner_places(self.text, holder)))).get(path)
+                return self._places_within(holder).get(path)
         return None
+
+    def _places_within(self, holder: Statement) -> Mapping[KeyPath, int]:
+        """Return where the keys within an assignment stand, found once for all problems there are with it."""
+        known = self._inner.get(holder.start)
+        if known is None:
+            known = dict(reversed(list(inner_places(self.text, holder))))
+            self._inner[holder.start] = known
+        return known
+
+    @cached_property
+    def _inner(self) -> dict[int, Mapping[KeyPath, int]]:
+        return {}
 
     @cached_property
     def _lines(self) -> list[str]:
