@@ -1,6 +1,7 @@
 """What a calendar shows of a release. The words depend on the catalog alone: no countdown, no today."""
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import quote, urlsplit
 
 from releasecal.countdown import counted
@@ -48,8 +49,11 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
     places = [counted(release.theaters, "theater")] if release.theaters else []
     if where := [*places, *release.places]:
         yield f"Where: {', '.join(where)}"
-    if others := [_stage(other) for other in run if other is not release]:
-        yield f"Also in {release.territory}: {', '.join(others)}"
+    others = islice((other for other in run if other is not release), _MOST_STAGES)
+    if stages := [_stage(other) for other in others]:
+        left = len(run) - 1 - len(stages)
+        more = [f"and {left:,} more"] if left > 0 else []
+        yield f"Also in {release.territory}: {', '.join([*stages, *more])}"
     if release.moved_from:
         more = (
             f" ({counted(release.times_moved, 'move')} in all)" if release.times_moved > 1 else ""
@@ -61,6 +65,10 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
         yield f"Page: {film.url}"
     if source := release.source or _source_of_move(release):
         yield f"Source: {source}"
+
+
+_MOST_STAGES = 20
+"""Other releases that an event tells of; a run of thousands would be told thousands of times."""
 
 
 def _stage(release: Release) -> str:
