@@ -11,20 +11,25 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 ROWS = (
     ("errors", "_version"),
     ("files", "shared_folders", "text", "territories"),
-    ("atomic",),
+    ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
-    ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "month", "moves", "reminders"),
+    ("runs",),
     ("tomlfile", "locations"),
+    ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
-    ("edit",),
+    ("edit", "publish"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
 PURE = tuple(
-    name for row in ROWS[:6] for name in row if name not in {"files", "shared_folders", "atomic"}
+    name
+    for row in ROWS[:7]
+    for name in row
+    if name not in {"files", "shared_folders", "atomic", "secret"}
 )
 TOUCHES_THE_WORLD = {
     "os",

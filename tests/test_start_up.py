@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
+HEAVY = (
+    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+)  # fmt: skip
 
 PROBE = """
 import sys
@@ -36,6 +38,11 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),
+        (("calendar", "--format", "tsv"), ""),
+        (("calendar", "--format", "markdown"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "json"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), "rich"),
+        (("export", "html"), "jinja2"),
     ],
 )
 def test_heavy_libraries_are_imported_only_where_they_are_used(
@@ -55,7 +62,7 @@ def test_heavy_libraries_are_imported_only_where_they_are_used(
 
 
 def test_listing_needs_none_of_what_writing_does(write_catalog: Callable[[str], Path]) -> None:
-    """The most frequent commands load neither the means to replace files nor the layouts for people."""
+    """The most frequent commands load neither file replacing nor the layouts for people."""
     catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n')
     unneeded = (
         "hashlib",

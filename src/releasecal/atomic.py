@@ -1,7 +1,8 @@
-"""Creating and replacing files: at every moment the old one or the new one, whole; never seen by more people.
+"""Creating and replacing files: at every moment the old or the new one, whole, for the same people.
 
-The new content is written to a file beside the target, which nobody else may read, and then takes its
-name. A target keeps its owner, group, permissions, access list and other attributes, or is left alone.
+The new content is written to a file beside the target, which nobody else may read, and then takes
+its name. A target keeps its owner, group, permissions, access list and other attributes, or is left
+alone.
 """
 
 import os
@@ -28,9 +29,11 @@ def create_text(path: Path, text: str) -> None:
     """
     refuse_links(path.parent)
     make_folder(path.parent)
+    # A link that leads nowhere is something that is there, too.
     if os.path.lexists(path):
         raise FileExistsError(path)
     try:
+        # 0o666 is less the user's umask: what any program gives a new file.
         with _beside(path, 0o666) as (stream, temporary):
             _write(stream, text.encode())
             place_new(temporary, path)
@@ -42,6 +45,7 @@ def create_text(path: Path, text: str) -> None:
 
 def place_new(temporary: Path, path: Path) -> None:
     """Give a file that is written whole its name, where there is no file yet. Raises `OSError`."""
+    # A rename would replace a file that another process has made meanwhile; a link refuses to.
     try:
         path.hardlink_to(temporary)
     except FileExistsError:
@@ -63,8 +67,8 @@ def make_folder(path: Path) -> None:
 def replace_bytes(path: Path, content: bytes) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
-    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds these
-    bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
+    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds
+    these bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
     read-only, or could not keep its owner or its other names; then it is as it was and nothing is
     left behind.
     """
@@ -101,6 +105,8 @@ def _state(path: Path) -> os.stat_result | None:
 
 
 def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
+    # A rename asks for permission on the folder alone. The mode is looked at too, for root may
+    # write to any file, and one that is read-only is meant to stay.
     if not state.st_mode & _WRITABLE or not os.access(target, os.W_OK):
         raise ReleasecalError(f"{path}: cannot be written: the file is read-only")
     if state.st_nlink > 1:
@@ -108,7 +114,8 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
             f"{path}: the file has a second name (a hard link), which would keep the old text;"
             " make that a symbolic link"
         )
-    if hasattr(os, "geteuid") and state.st_uid != os.geteuid() != 0:
+    # root may give the new file to the same owner; nobody else may give files away.
+    if hasattr(os, "geteuid") and os.geteuid() not in {0, state.st_uid}:
         raise ReleasecalError(
             f"{path}: the file belongs to another user, and would be yours afterwards;"
             " ask its owner, or make it your own first"
@@ -116,7 +123,9 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
 
 
 def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | None) -> None:
-    with _beside(target, 0o666 if state is None else 0o600) as (stream, temporary):
+    # In place of a file, nobody else may read the new one until it has that one's permissions.
+    mode = 0o666 if state is None else 0o600
+    with _beside(target, mode) as (stream, temporary):
         _write(stream, content)
         if state is not None:
             try:
@@ -156,12 +165,17 @@ def temporary_path(folder: Path) -> Path:
 def _write(handle: int, content: bytes) -> None:
     view = memoryview(content)
     while view:
-        view = view[os.write(handle, view) :]
+        view = view[os.write(handle, view) :]  # the system may take less than all
+    # Before the rename: else a power cut could leave the name on a file without its content.
     os.fsync(handle)
 
 
 def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
-    """Give the new file the owner, group, attributes and permissions of the old one. Raises `OSError`."""
+    """Give the new file owner, group, attributes and permissions of the old. Raises `OSError`.
+
+    The order matters: a change of owner takes set-id bits away, and an access list that is set
+    changes the permissions of the group.
+    """
     new = temporary.stat()
     if hasattr(os, "chown") and (new.st_uid, new.st_gid) != (state.st_uid, state.st_gid):
         os.chown(temporary, state.st_uid, state.st_gid)
@@ -171,12 +185,13 @@ def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
 
 
 def _copy_attributes(source: Path, target: Path) -> None:
-    """Give a file the extended attributes of another one, its access list among them, and no others."""
+    """Give a file the extended attributes of another one, its access list too, and no others."""
     try:
         wanted = {name: os.getxattr(source, name) for name in os.listxattr(source)}
         present = os.listxattr(target)
     except OSError:  # a file system without them
         return
+    # What is there already comes from the folder, whose default access list may let others in.
     for name in present:
         if name not in wanted and not name.startswith(_OF_THE_SYSTEM):
             os.removexattr(target, name)
@@ -201,7 +216,7 @@ def _is_running(process: int) -> bool:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except OSError:  # somebody else's, which may not be signalled
         return True
     return True
 

@@ -1,16 +1,17 @@
 """The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
 
-import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from releasecal import publications
 from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
-from releasecal.human_dates import time_of_day
+from releasecal.publications import Publication
 from releasecal.spans import Span
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
@@ -53,6 +54,10 @@ class Config:
     """How long after a release a missed reminder is still given."""
     alarm_time: time = time(9)
     """The hour of the day at which a calendar rings."""
+    password_command: str | None = None
+    """The command that prints the password for calendar servers."""
+    publications: Mapping[str, Publication] = field(default_factory=dict)
+    """What `releasecal publish NAME` does, by name."""
 
 
 def _timezone(value: Any) -> str:
@@ -68,16 +73,8 @@ def _timezone(value: Any) -> str:
     return name
 
 
-def _time_of_day(value: Any) -> time:
-    return value if isinstance(value, time) else time_of_day(checks.text(value))
-
-
-def _path(value: Any) -> Path:
-    return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
-
-
 _KEYS: Keys = {
-    "catalog": _path,
+    "catalog": checks.path,
     "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
@@ -85,7 +82,8 @@ _KEYS: Keys = {
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,
-    "alarm_time": _time_of_day,
+    "alarm_time": checks.time_of_day,
+    "password_command": checks.text,
 }
 
 
@@ -97,9 +95,11 @@ def load(path: Path) -> Config:
     if not path.exists():
         return Config()
     reading = Reading(parse(read_text(path, limit=_LARGEST)))
-    values = reading.table(reading.document.values, (), _KEYS)
+    document = reading.document.values
+    values = reading.table(document, (), _KEYS, also=(publications.KEY,))
+    named = publications.read(reading, document.get(publications.KEY, {}), path.parent)
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
     if "catalog" in values:
         values["catalog"] = path.parent / values["catalog"]
-    return Config(**values)
+    return Config(**values, publications=named)

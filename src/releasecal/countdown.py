@@ -1,5 +1,6 @@
 """Days from today to a release, as numbers and as words. Pure: two days in, a value out."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,8 +77,9 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
 
 
 def in_short(span: str) -> str:
-    """Return a span in words where there is little room: "7d later" for "7 days later", "5-35d"."""
-    return span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
+    """Return a span in words where there is little room: "+7d" for "7 days later", "+5-35d"."""
+    short = span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
+    return re.sub(r"(\S+) later", r"+\1", short)
 
 
 def counted(number: int, noun: str) -> str:

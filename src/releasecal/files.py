@@ -11,8 +11,8 @@ BOM = b"\xef\xbb\xbf"
 def read_text(path: Path, *, limit: int) -> str:
     """Return the text of the file at `path`, which is UTF-8, with or without a byte order mark.
 
-    `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when it is a
-    folder, may not be read, is larger, or is not text.
+    `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when
+    it is a folder, may not be read, is larger, or is not text.
     """
     return decode(path, read_bytes(path, limit=limit))
 
@@ -21,6 +21,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     """Return what is in the file at `path`, with the same errors."""
     try:
         with path.open("rb") as stream:
+            # One byte more tells that there is more, without asking for the size: a pipe has none.
             content = stream.read(limit + 1)
     except FileNotFoundError:
         raise ReleasecalError(f"{path}: there is no such file") from None
@@ -28,7 +29,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except PermissionError:
         raise ReleasecalError(f"{path}: you may not read this file; see its permissions") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
     if len(content) > limit:
         most = limit // 1024**2
@@ -37,8 +38,12 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
 
 
 def decode(path: Path, content: bytes) -> str:
-    """Return the text that `content` is, less a byte order mark. Raises `FileProblemsError` when it is none."""
+    """Return the text that `content` is, less a byte order mark.
+
+    Raises `FileProblemsError` when it is none.
+    """
     content = content.removeprefix(BOM)
+    # UTF-8 allows NUL; what has some is no text, or text that was saved as UTF-16.
     nul = content.find(b"\0")
     if nul >= 0:
         problem = Problem(
@@ -62,9 +67,10 @@ def is_same_file(one: Path, other: Path) -> bool:
 
 
 def set_aside(path: Path, *, also: str) -> Path:
-    """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path; raises `OSError`.
+    """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path.
 
     `also` ends the name of a file that belongs to it and is renamed with it, if there is one.
+    Raises `OSError`.
     """
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():

@@ -2,6 +2,7 @@
 
 from iso3166 import countries, countries_by_alpha2
 
+# UK and EL are codes of the European Union, EN and JA are languages.
 _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 
@@ -21,7 +22,7 @@ def codes() -> tuple[str, ...]:
 
 
 def meant(text: str) -> str | None:
-    """Return the code that somebody probably meant with `text`: UK, usa, Germany; None when unclear."""
+    """Return the code that was probably meant by `text`: UK, usa, Germany; None when unclear."""
     text = text.strip()
     upper = text.upper()
     if upper in _OFTEN_MEANT:

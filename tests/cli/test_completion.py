@@ -55,6 +55,10 @@ def _completed(words: str) -> list[str]:
         ("releasecal paths c", ["config", "catalog", "cache"]),
         ("releasecal list --status t", ["tentative"]),
         ("releasecal list --by m", ["month"]),
+        ("releasecal calendar f", ["february"]),
+        ("releasecal calendar n", ["next", "november"]),
+        ("releasecal calendar --by w", ["weekend"]),
+        ("releasecal timeline --format s", ["svg"]),
         ("releasecal set lion di", ["directors", "distributor", "digital"]),
         ("releasecal set lion ids.", ["ids.imdb", "ids.tmdb", "ids.wikidata"]),
         ("releasecal set lion --type limited t", ["theaters"]),
@@ -79,7 +83,7 @@ def test_values_come_from_the_catalog(
 
 
 def test_a_title_does_not_act_in_completion(write_catalog: Callable[[str], Path]) -> None:
-    """Help beside a value is read as markup, so a title that could be markup is left out, and the film is not."""
+    """Help is read as markup, so a title that could be some is left out, and the film is not."""
     write_catalog('[film.rec]\ntitle = "[/]"\n[film.red]\ntitle = "[bold red]x[/] :smile:"\n')
     assert _completed("releasecal show r") == ["rec", "red"]
 

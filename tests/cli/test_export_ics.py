@@ -1,20 +1,17 @@
-"""`releasecal export ics`: the file, what is said about it, and a real CalDAV server that follows a moved date."""
+"""`releasecal export ics`: the file, what is said, and a CalDAV server that follows a move."""
 
 import os
 import random
 import re
-import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from time import sleep
 
 import pytest
 
+from tests.calendar_servers import CalDav, radicale
 from tests.conftest import Releasecal
 
 CATALOG = """
@@ -32,7 +29,8 @@ date = 2017-01-12
 """
 
 MOVED = CATALOG.replace("wide = 2016-12-25", "wide = 2017-01-06") + (
-    '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\nannounced = 2016-11-02\n'
+    '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\n'
+    "to = 2017-01-06\nannounced = 2016-11-02\n"
 )
 
 LEFT_OUT = (
@@ -100,7 +98,7 @@ def test_the_filters_are_those_of_list(
 def test_alarms(
     releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], triggers: list[str]
 ) -> None:
-    """By default a week, a day and no day ahead at nine; other leads, another hour, one for Outlook, or none."""
+    """By default a week, a day and no day ahead at nine; other leads and hours, one, or none."""
     result = releasecal("export", "ics", "--catalog", catalog, "--type", "wide", *arguments)
     assert re.findall(r"TRIGGER:(.*)\r\n", result.out) == triggers
 
@@ -122,11 +120,13 @@ def test_alarms_of_the_configuration(releasecal: Releasecal, catalog: Path, home
         ("generic", ""),
         (
             "apple",
-            "Apple Calendar keeps these alarms on import; a subscription offers to remove them (Remove Alerts).\n",
+            "Apple Calendar keeps these alarms on import;"
+            " a subscription offers to remove them (Remove Alerts).\n",
         ),
         (
             "google",
-            "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings.\n",
+            "Google Calendar drops the alarms of a file, imported or subscribed;"
+            " it rings by its own settings.\n",
         ),
         (
             "outlook",
@@ -134,7 +134,8 @@ def test_alarms_of_the_configuration(releasecal: Releasecal, catalog: Path, home
         ),
         (
             "thunderbird",
-            "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so.\n",
+            "Thunderbird keeps these alarms on import;"
+            " a subscription rings only if its properties say so.\n",
         ),
     ],
 )
@@ -257,16 +258,16 @@ def test_a_broken_catalog_leaves_the_file_alone(
     assert file.read_bytes() == b"old"
 
 
-# Runs the export; where it would write the file, one child after another does, each killed one step later than the one
-# before: at any call or return of a function, of Python's own too. Prints what the file held after each child, the last
-# of which has finished.
+# Runs the export; where it would write the file, one child after another does, each killed one step
+# later than the one before: at any call or return of a function, of Python's own too. Prints what
+# the file held after each child, the last of which has finished.
 KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
 from releasecal.cli import main
-from releasecal.cli.commands import export
+from releasecal.cli import output_file
 
-replace_bytes = export.replace_bytes
+replace_bytes = output_file.replace_bytes
 
 def in_a_child_that_is_killed(step, path, content):
     left = step
@@ -290,14 +291,14 @@ def killed_at_each_step(path, content):
         print(path.read_bytes().hex())
         step += 1
 
-export.replace_bytes = killed_at_each_step
+output_file.replace_bytes = killed_at_each_step
 main()
 """
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> None:
-    """After kill -9 at each single step of writing, the file is the old one or the new one, byte for byte."""
+    """After kill -9 at each single step of writing, the file is the old one or the new one."""
     export = [
         "export",
         "ics",
@@ -317,7 +318,7 @@ def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> 
 
 
 def test_killed_while_replacing_again_and_again(tmp_path: Path) -> None:
-    """The same at moments that nobody chose, while large files take each other's place without end."""
+    """The same at moments that nobody chose, while large files take turns without end."""
     file = tmp_path / "films.ics"
     script = f"""
 from pathlib import Path
@@ -339,77 +340,39 @@ while True:
         assert file.read_bytes() in whole, "neither the old file nor the new one"
 
 
-# -- a real CalDAV server --------------------------------------------------------------------------------------------
-
-
-class CalDav:
-    """A calendar on a CalDAV server."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-
-    def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
-        """Send one request for a thing in the calendar; return the status and the text of the answer."""
-        headers["Authorization"] = "Basic bWU6"  # the user "me"; any password will do
-        request = urllib.request.Request(  # noqa: S310
-            f"{self.address}{name}", body.encode() or None, headers, method=method
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code, error.read().decode()
-
-    def put(self, calendar: str) -> list[int]:
-        """Do what a client does with a file: put each event under the name of its UID."""
-        return [self.put_event(f"{uids(event)[0]}.ics", event) for event in EVENT.findall(calendar)]
-
-    def put_event(self, name: str, event: str) -> int:
-        body = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n"
-        status, _ = self.ask("PUT", name, body, **{"Content-Type": "text/calendar; charset=utf-8"})
-        return status
+# -- a real CalDAV server --------------------------------------------------------------------------
 
 
 @pytest.fixture
 def caldav(tmp_path: Path) -> Iterator[CalDav]:
-    """Start radicale on a free port of this machine, with a calendar of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    storage = tmp_path / "radicale"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "radicale", "--config", "", "--auth-type", "none",
-         "--server-hosts", f"127.0.0.1:{port}", "--storage-filesystem-folder", str(storage)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    calendar = CalDav(f"http://127.0.0.1:{port}/me/films/")
-    try:
-        while server.poll() is None:
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            sleep(0.01)
-        status, answer = calendar.ask("MKCALENDAR")
-        assert status == 201, answer
+    with radicale(tmp_path / "radicale") as calendar:
         yield calendar
-    finally:
-        server.terminate()
-        server.wait()
+
+
+def put_event(caldav: CalDav, name: str, event: str) -> int:
+    return caldav.put(
+        name,
+        f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n",
+    )
+
+
+def put(caldav: CalDav, calendar: str) -> list[int]:
+    """Do what a client does with a file: put each event under the name of its UID."""
+    return [put_event(caldav, f"{uids(event)[0]}.ics", event) for event in EVENT.findall(calendar)]
 
 
 def test_a_moved_date_follows_on_a_caldav_server(
     releasecal: Releasecal, catalog: Path, caldav: CalDav
 ) -> None:
-    """Put again, nothing doubles; put after a move, the same event has the new day and a higher SEQUENCE."""
+    """Put again, nothing doubles; after a move, the event has its new day, a higher SEQUENCE."""
     export = ("export", "ics", "--catalog", catalog, "--territory", "all")
     calendar = releasecal(*export).out
-    assert caldav.put(calendar) == [201, 201, 201]
-    assert caldav.put(calendar) == [204, 204, 204]
+    assert put(caldav, calendar) == [201, 201, 201]
+    assert put(caldav, calendar) == [204, 204, 204]
     days = "DTSTART;VALUE=DATE:(.*)\r\n"
     assert sorted(re.findall(days, caldav.ask("GET")[1])) == ["20161209", "20161225", "20170112"]
     catalog.write_text(MOVED)
-    caldav.put(releasecal(*export).out)
+    put(caldav, releasecal(*export).out)
     held = caldav.ask("GET")[1]
     assert sorted(re.findall(days, held)) == ["20161209", "20170106", "20170112"]
     assert sorted(re.findall("SEQUENCE:(.*)\r\n", held)) == ["0", "0", "1"]
@@ -422,9 +385,9 @@ def test_a_caldav_server_knows_the_event_by_its_uid(
     releasecal: Releasecal, catalog: Path, caldav: CalDav
 ) -> None:
     """The same release under another file name is refused as the one that is there already."""
-    caldav.put(releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
+    put(caldav, releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
     catalog.write_text(MOVED)
     (event,) = EVENT.findall(
         releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out
     )
-    assert caldav.put_event("another-name.ics", event) == 409
+    assert put_event(caldav, "another-name.ics", event) == 409

@@ -19,6 +19,8 @@ from releasecal.cli.shared_options import with_bundles
 COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
+    "calendar": "calendar",
+    "timeline": "timeline",
     "show": "show",
     "next": "next_releases",
     "countdown": "countdown",
@@ -35,6 +37,7 @@ COMMANDS = {
     "import": "imports",
     "check": "check",
     "export": "export",
+    "publish": "publish",
     "init": "init",
     "paths": "paths",
 }

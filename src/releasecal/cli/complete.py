@@ -5,6 +5,7 @@ suggest what a shell could act on; `shells` sees to the rest.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import typer
 
 from releasecal import catalog, config, locations
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
+from releasecal.dates import month_words
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
 from releasecal.territories import name
@@ -51,6 +53,12 @@ def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggest
 def statuses(incomplete: str) -> Iterator[Suggestion]:
     """Suggest the statuses."""
     return _matching(((status.value, "") for status in Status), incomplete)
+
+
+def months(incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the months of the year, and those beside this one."""
+    names = (month_words(date(2000, month, 1)).split()[0].lower() for month in range(1, 13))
+    return _matching(((word, "") for word in ("next", "previous", *names)), incomplete)
 
 
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:

@@ -1,4 +1,4 @@
-"""The two streams: results go to stdout, everything else to stderr. All output passes through here."""
+"""The two streams, through which all output passes: results to stdout, all else to stderr."""
 
 import os
 import sys
@@ -21,6 +21,7 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
     cannot be written: a full disk, a closed stream.
     """
     stream = stdout()
+    # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
     try:
         raw = stream.buffer
         text = text if as_is else visible(text)
@@ -56,7 +57,7 @@ def is_terminal() -> bool:
 
 
 def remark(message: str) -> None:
-    """Write one remark to stderr; control characters in it are made visible. A lost remark is no error."""
+    """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
         return
     try:
@@ -92,7 +93,7 @@ def drop_unwritten() -> None:
 
 
 def _silence(stream: TextIO) -> None:
-    """Point the stream at nothing, so that the interpreter's own flush at exit has nothing to say."""
+    """Point the stream at nothing, so that the interpreter's flush at exit has nothing to say."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, stream.fileno())
     os.close(nothing)

@@ -42,13 +42,14 @@ class Draft:
     def film(self, slug: str) -> FilmText:
         """Open a film of the catalog; what is done to it is part of the draft.
 
-        A film whose lines stand apart is opened over the whole text, so only alone: it, and all that
-        were opened before, may not be changed any more once another one is opened.
+        A film whose lines stand apart is opened over the whole text, so only alone: it, and all
+        that were opened before, may not be changed any more once another one is opened.
         """
         self.slugs.add(slug)
         text_range = self._film_ranges().get(slug)
         if text_range is None or any(each.is_whole_text for each in self._open):
             self._close_films()
+            # The text may have grown, so that what was known of places does not hold.
             text_range = self._film_ranges().get(slug)
         film = FilmText(TomlText(self._text), slug, self.catalog.territory, text_range)
         self._open.append(film)
@@ -80,6 +81,7 @@ class Draft:
     def _close_films(self) -> None:
         """Put the open films back, and the new ones behind all others."""
         parts, at = [], 0
+        # In the order of the text; their ranges are those that it had when they were opened.
         for film in sorted(self._open, key=lambda each: each.text_range):
             start, end = film.text_range
             parts += [self._text[at:start], film.document.text]

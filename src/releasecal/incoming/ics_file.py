@@ -15,12 +15,15 @@ from releasecal.territories import is_territory
 _SUMMARY = re.compile(r"(?P<title>.+): (?P<type>[a-z]+) \((?P<territory>[A-Z]{2})(?:, [^()]*)?\)")
 """What releasecal calls an event: La La Land: limited (US)."""
 
+_PARTS_OF_YEAR = ("Q1", "Q2", "Q3", "Q4", "spring", "summer", "fall", "winter", "H1", "H2")
+
 
 def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
     """Return the releases of the calendar whose text this is.
 
-    An event that releasecal wrote tells film, release type, territory and id by its UID, one that is only named
-    like it (`TITLE: TYPE (TERRITORY)`) by its name. Of any other, the name is the film's title and the type `usual`.
+    An event that releasecal wrote tells film, release type, territory and id by its UID, one that
+    is only named like it (`TITLE: TYPE (TERRITORY)`) by its name. Of any other, the name is the
+    film's title and the type `usual`.
     Raises `ReleasecalError` when it is no calendar.
     """
     try:
@@ -85,9 +88,8 @@ def _when(event: Event) -> ReleaseDate:
     if last == start:
         return dates.parse(start.isoformat())
     year = f"{start.year:04}"
-    periods = [f"{year}-{start.month:02}", *[f"{year}-Q{quarter}" for quarter in range(1, 5)]]
-    periods += [f"{year}-{part}" for part in ("spring", "summer", "fall", "winter", "H1", "H2")]
-    for text in (*periods, year):
+    parts = [f"{year}-{part}" for part in _PARTS_OF_YEAR]
+    for text in (f"{year}-{start.month:02}", *parts, year):
         when = dates.parse(text)
         if (when.earliest, when.latest) == (start, last):
             return when
