@@ -29,6 +29,7 @@ def create_text(path: Path, text: str) -> None:
     """
     refuse_links(path.parent)
     make_folder(path.parent)
+    sweep(path.parent)
     # A link that leads nowhere is something that is there, too.
     if os.path.lexists(path):
         raise FileExistsError(path)
@@ -81,7 +82,7 @@ def replace_bytes(path: Path, content: bytes) -> bool:
             with path.open("wb") as stream:
                 stream.write(content)
             return True
-        _sweep(target.parent)
+        sweep(target.parent)
         if state is not None and target.read_bytes() == content:
             return False
         if state is not None:
@@ -158,7 +159,7 @@ def temporary_path(folder: Path) -> Path:
     """Return the path of a file to write in `folder` before it takes its name; what dead runs left there goes."""
     import secrets  # with it comes hashlib, 4 ms that reading does not need
 
-    _sweep(folder)
+    sweep(folder)
     return folder / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
@@ -200,7 +201,7 @@ def _copy_attributes(source: Path, target: Path) -> None:
             os.setxattr(target, name, value)
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what runs that were killed left in a folder."""
     for path in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
         number = path.name.removeprefix(_PREFIX).partition("-")[0]

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import place_new, temporary_path
+from releasecal.atomic import place_new, sweep, temporary_path
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
@@ -30,6 +30,8 @@ def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     with _errors(path, may_rename=True):
         if not path.exists():
             _create(path)
+        else:
+            sweep(path.parent)
         with closing(_connect(path, wait)) as connection:
             # The lock of this transaction stays until the end, over all the commits in between. To
             # ask for that before the lock is there would have two waiting runs hold on to what each
