@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +65,14 @@ class _Matcher(SequenceMatcher[str]):
             if old[at:start] == new[there:its]:
                 yield at, there, start - at
             elif at < start and there < its:
-                piece = SequenceMatcher(None, old[at:start], new[there:its], autojunk=False)
+                # What both end with goes together first, so that an empty line stays below.
+                ends = zip(reversed(old[at:start]), reversed(new[there:its]), strict=False)
+                same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+                rest, its_rest = old[at : start - same], new[there : its - same]
+                piece = SequenceMatcher(None, rest, its_rest, autojunk=False)
                 for block in piece.get_matching_blocks():
                     yield at + block.a, there + block.b, block.size
+                yield start - same, its - same, same
             if start < len(old):
                 yield start, its, 1
             at, there = start + 1, its + 1
