@@ -19,7 +19,8 @@ class Command:
     def example(self) -> list[str]:
         """The words of the example in its help, without --dry-run; its own name when there is none to use."""
         name = " ".join(["releasecal", *self.words])
-        found = re.search(rf"{name}(?: .*)?$", self.made.help or "", re.MULTILINE)
+        help_text = re.sub(r"\\\s*\n\s*", " ", self.made.help or "")  # a long line goes on
+        found = re.search(rf"{name}(?: .*)?$", help_text, re.MULTILINE)
         line = re.split(r"&&|\||>|;|\)", found[0] if found else name)[0].rstrip('"')
         return [word for word in shlex.split(line)[1:] if word != "--dry-run"]
 

@@ -147,6 +147,8 @@ def faults(place: Place) -> Iterator[tuple[Call, str]]:
 def test_a_fault_at_a_system_call(tmp_path: Path, command: Command) -> None:
     """Whatever ends or hinders a run: existing files are whole, no traceback, and the next run tidies up."""
     place = Place(tmp_path / "place", command)
+    if any(word.startswith("https://") for word in place.words):
+        pytest.skip("works on a server, and its own tests attack that")
     place.prepare()
     before = place.files()
     done = place.run(place.words)
@@ -173,13 +175,7 @@ def test_a_fault_at_a_system_call(tmp_path: Path, command: Command) -> None:
             continue  # a module of Python's own was hit
         assert "Traceback" not in broken.stderr, (case, broken.stderr)
         now = place.files()
-        for name, content in before.items():
-            if name.startswith(("home", "edit")):
-                continue
-            assert now[name] in {content, after.get(name)}, case
-        for name in now.keys() & after.keys() - before.keys():
-            if name.endswith((".toml", ".ics")):
-                assert now[name] == after[name], case
+        _check_files(before, now, after, case)
         if broken.returncode == 0 and kind != "signal=KILL":
             assert now["films.toml"] == after["films.toml"], case
         catalog.load(place.folder / "films.toml")
@@ -189,6 +185,18 @@ def test_a_fault_at_a_system_call(tmp_path: Path, command: Command) -> None:
             assert leftovers(place.files()) == [], case
         if str(command) == "remind":
             _check_reminders(told, broken.stdout, again, place, case, is_kill=kind == "signal=KILL")
+
+
+def _check_files(
+    before: dict[str, bytes], now: dict[str, bytes], after: dict[str, bytes], case: str
+) -> None:
+    """Every file is as it was or as it is to be, and a new one is whole."""
+    for name, content in before.items():
+        if not name.startswith(("home", "edit")):
+            assert now[name] in {content, after.get(name)}, case
+    for name in now.keys() & after.keys() - before.keys():
+        if name.endswith((".toml", ".ics")):
+            assert now[name] == after[name], case
 
 
 def _check_reminders(

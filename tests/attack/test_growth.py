@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import Releasecal
 
-SMALL = 60
+SMALL = 40
 MOST = 2.6
 
 
