@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
     ("errors", "_version"),
-    ("files", "text", "territories"),
+    ("files", "shared_folders", "text", "territories"),
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
@@ -28,7 +28,12 @@ ROWS = (
 """From the bottom up. A name without a dot stands for the whole package."""
 
 PURE = (
-    *(name for row in ROWS[:8] for name in row if name not in {"files", "atomic", "secret"}),
+    *(
+        name
+        for row in ROWS[:8]
+        for name in row
+        if name not in {"files", "shared_folders", "atomic", "secret"}
+    ),
     "reading",
 )
 TOUCHES_THE_WORLD = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status
-from releasecal.query import Query, Window, ahead, listings, next_in_run, upcoming
+from releasecal.query import Following, Query, Window, ahead, listings, upcoming
 from tests.strategies import DAYS, RELEASE_DATES
 
 FILMS = catalog.read(
@@ -144,7 +144,8 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
 def test_what_comes_next_in_the_run() -> None:
     """The next stage in the same territory, never one abroad."""
     found = listings(FILMS, Query(search="la-la-land"))
-    following = [(listing.release.date.text, next_in_run(listing)) for listing in found]
+    follows = Following()
+    following = [(listing.release.date.text, follows(listing)) for listing in found]
     assert [(text, release and release.date.text) for text, release in following] == [
         ("2016-12-09", "2016-12-25"),
         ("2016-12-25", "2017-Q2"),

@@ -32,7 +32,7 @@ try:
 except ReleasecalError as error:
     print(error, end="")
 """
-    # -B: byte code that a limit on files cut short would break every later run.
+    # Without -B, a limit would cut the compiled modules that it writes.
     line = [sys.executable, "-B", "-c", script, str(path), content]
     ended = subprocess.run(line, stdout=subprocess.PIPE, text=True, check=True, preexec_fn=preexec)
     return ended.stdout

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
+from releasecal.shared_folders import refuse_file, refuse_links
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _PREFIX, _SUFFIX = ".releasecal-", ".tmp"
@@ -26,7 +27,9 @@ def create_text(path: Path, text: str) -> None:
     Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then
     nothing is left behind.
     """
+    refuse_links(path.parent)
     make_folder(path.parent)
+    sweep(path.parent)
     # A link that leads nowhere is something that is there, too.
     if os.path.lexists(path):
         raise FileExistsError(path)
@@ -71,14 +74,15 @@ def replace_bytes(path: Path, content: bytes, *, mode: int = 0o666) -> bool:
     its other names; then it is as it was and nothing is left behind.
     """
     try:
-        _refuse_strange_link(path)
-        # Replacing the link itself would leave the file that it leads to as it was.
+        refuse_links(path)
         target = Path(os.path.realpath(path))
         state = _state(target)
+        refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):
             with path.open("wb") as stream:
                 stream.write(content)
             return True
+        sweep(target.parent)
         if state is not None and target.read_bytes() == content:
             return False
         if state is not None:
@@ -99,23 +103,6 @@ def _state(path: Path) -> os.stat_result | None:
         return path.stat()
     except FileNotFoundError:
         return None
-
-
-def _refuse_strange_link(path: Path) -> None:
-    """Refuse a link that somebody else put into a folder that all may write to, as Linux does.
-
-    The system checks only the links that it follows itself, and `realpath` reads them instead. See
-    protected_symlinks in the kernel's Documentation/admin-guide/sysctl/fs.rst.
-    """
-    if not hasattr(os, "geteuid") or not path.is_symlink():
-        return
-    folder, link = path.parent.stat(), path.lstat()
-    shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
-    if shared and link.st_uid not in {os.geteuid(), folder.st_uid}:
-        raise ReleasecalError(
-            f"{path}: this is somebody else's link in a folder that all may write to;"
-            " name its target"
-        )
 
 
 def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
@@ -156,12 +143,8 @@ def _replace(
 
 @contextmanager
 def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """Open a new file beside `target`; at the end, however it comes, it goes unless renamed."""
-    import secrets  # with it comes hashlib, 4 ms that reading does not need
-
-    _sweep(target.parent)
-    # By the number of this process, later runs know whether the file is still in use.
-    temporary = target.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
+    temporary = temporary_path(target.parent)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         try:
@@ -171,6 +154,14 @@ def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
     finally:
         with suppress(OSError):
             temporary.unlink()
+
+
+def temporary_path(folder: Path) -> Path:
+    """Return the path of a file to write in `folder` before it takes its name; what dead runs left there goes."""
+    import secrets  # with it comes hashlib, 4 ms that reading does not need
+
+    sweep(folder)
+    return folder / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
 def _write(handle: int, content: bytes) -> None:
@@ -211,9 +202,9 @@ def _copy_attributes(source: Path, target: Path) -> None:
             os.setxattr(target, name, value)
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path) -> None:
     """Remove what runs that were killed left in a folder."""
-    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
         number = path.name.removeprefix(_PREFIX).partition("-")[0]
         if number.isdecimal() and not _is_running(int(number)):
             with suppress(OSError):

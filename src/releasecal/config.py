@@ -24,6 +24,8 @@ class Format(Enum):
     TABLE = "table"
     TSV = "tsv"
     CSV = "csv"
+    SPREADSHEET = "spreadsheet"
+    """CSV that a spreadsheet takes for text: no cell is a formula."""
     JSON = "json"
     MARKDOWN = "markdown"
 

@@ -1,5 +1,6 @@
 """Which releases are asked for, and in what order. Pure: a catalog and a query in, releases out."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -156,13 +157,27 @@ def run(film: Film, territory: str) -> list[Release]:
     return sorted(releases, key=lambda release: in_order(Listing(film, release)))
 
 
-def next_in_run(listing: Listing) -> Release | None:
-    """Return the release that follows in the same run, at a later date; cancelled and undated ones do not count."""
-    when = listing.release.date
-    for release in run(listing.film, listing.release.territory):
-        if release.status is not Status.CANCELLED and when.is_before(release.date):
-            return release
-    return None
+class Following:
+    """What follows each release in its run; a run is put in order once, for a film may have thousands."""
+
+    def __init__(self) -> None:
+        self._runs: dict[tuple[str, str], tuple[list[date], list[Release]]] = {}
+
+    def __call__(self, listing: Listing) -> Release | None:
+        """Return the next release of the same run, at a later date; cancelled and undated ones do not count."""
+        film, release = listing
+        key = film.slug, release.territory
+        if key not in self._runs:
+            kept = [
+                (each.date.earliest, each)
+                for each in run(film, release.territory)
+                if each.status is not Status.CANCELLED and each.date.earliest is not None
+            ]
+            self._runs[key] = [start for start, _ in kept], [each for _, each in kept]
+        starts, releases = self._runs[key]
+        after = release.date.latest
+        at = len(starts) if after is None else bisect_right(starts, after)
+        return releases[at] if at < len(releases) else None
 
 
 def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:

@@ -22,17 +22,24 @@ _DELETE = 0x7F
 
 
 def plain(text: str) -> str:
-    """Return `text` as it may be shown on a terminal: every character visible, on one line.
+    r"""Return `text` as it may be shown on a terminal: every character visible, on one line.
 
     Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and on;
     a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible characters go.
-    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them. The bytes of a file's name that
+    are not UTF-8 become `\xNN`.
     """
     if text.isascii() and text.isprintable():
         return text
     text = re.sub(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]", " ", text)
     text = re.sub(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", "", text)
+    text = re.sub("[\ud800-\udfff]", _byte, text)
     return re.sub(f"[{_CONTROLS}]", _picture, text)
+
+
+def visible(text: str) -> str:
+    """Return `text` as it may be shown on a terminal; its lines and tabs stay."""
+    return re.sub(r"[^\t\n\r]+|\r(?!\n)", lambda match: plain(match[0]), text)
 
 
 def plain_lines(text: str) -> str:
@@ -82,6 +89,30 @@ def split_list(values: Iterable[str]) -> list[str]:
     return [part.replace("\\,", ",").strip() for part in parts if part.strip()]
 
 
+def harmless(text: str) -> str:
+    """Return `text` with a space for each character that a shell could act on.
+
+    What stays are letters, digits and their marks in any script, and `-_.,/+@` between them.
+    """
+    kept = (
+        char if char in _HARMLESS_SIGNS or unicodedata.category(char)[0] in _IN_WORDS else " "
+        for char in plain(text)
+    )
+    return " ".join("".join(kept).split())
+
+
+def is_harmless(text: str) -> bool:
+    """Say whether `text` does nothing in any shell, in quotes or not, and is not taken for an option."""
+    if text[:1].isalnum() and text.isascii() and text.replace("-", "").isalnum():
+        return True
+    return bool(text) and harmless(text) == text and not text.startswith(("-", "+", "@"))
+
+
+_HARMLESS_SIGNS = frozenset("-_.,/+@")
+_IN_WORDS = "LNM"
+"""The categories of Unicode for letters, numbers, and the marks that belong to letters."""
+
+
 def fold(text: str) -> str:
     """Return `text` for comparison: without case, accents, and differences of width and spacing."""
     if not text.isascii():
@@ -95,6 +126,14 @@ def _picture(match: re.Match[str]) -> str:
     if code == _DELETE:
         return "␡"
     return chr(_C0_PICTURES + code) if code < _DELETE else "\ufffd"
+
+
+def _byte(match: re.Match[str]) -> str:
+    """Return the byte that Python has a surrogate for (PEP 383)."""
+    try:
+        return f"\\x{match[0].encode(errors='surrogateescape').hex()}"
+    except UnicodeEncodeError:  # no byte; half of a character
+        return "\ufffd"
 
 
 def _json_escape(match: re.Match[str]) -> str:

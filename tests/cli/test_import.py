@@ -315,12 +315,84 @@ def test_a_calendar(bring: Callable[..., Any], path: Path, releasecal: Releaseca
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["", "hello\n", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n"])
+@pytest.mark.parametrize("text", ["", "hello\n", "BEGIN:VEVENT\nEND:VEVENT\n"])
 def test_what_is_no_calendar(bring: Callable[..., Any], path: Path, text: str) -> None:
     """A file that is no calendar is one error."""
     result = bring("ics", text)
     assert result.exit_code == 1
     assert "this is not an iCalendar file" in result.err
+    assert path.read_text() == CATALOG
+
+
+def _event(*lines: str) -> str:
+    return "\n".join(["BEGIN:VEVENT", "UID:1", "SUMMARY:Odd", *lines, "END:VEVENT", ""])
+
+
+DAY = "DTSTART;VALUE=DATE:20161225"
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (_event("DTSTART:nonsense"), "DTSTART cannot be read; write it as RFC 5545 says, or leave"),
+        (_event("DTSTART;VALUE=DATE:20161302"), "DTSTART cannot be read"),
+        (_event("DTSTART;VALUE=DURATION:P1D"), "DTSTART is not a date; write one such as DTSTART"),
+        (_event(DAY, "DTEND:20161226,20161227"), "DTEND cannot be read"),
+        (_event("DTSTART;VALUE=DATE:00010101"), "the year 0001 is out of range"),
+        (_event("DTSTART;VALUE=DATE:99991231"), "the year 9999 is out of range"),
+        ("BEGIN:VEVENT\nSUMMARY:Odd\n", "the event has no end; write END:VEVENT"),
+        (
+            _event(DAY).replace("UID:1", "UID:x_3b_touch_20_y.wide.US@releasecal"),
+            'the slug "x;touch y" has characters that a shell acts on',
+        ),
+        (
+            _event(DAY).replace("UID:1", "UID:x_1b_.wide.US@releasecal"),
+            'the slug "x\N{SYMBOL FOR ESCAPE}" has characters',
+        ),
+    ],
+)
+def test_a_bad_event_is_no_matter_of_the_others(
+    bring: Callable[..., Any], path: Path, releasecal: Releasecal, event: str, said: str
+) -> None:
+    """What is wrong in one event is told with its line, and --skip-bad brings in the ones around it."""
+    good = _event(DAY).replace("Odd", "Good")
+    text = f"BEGIN:VCALENDAR\n{event}{good}END:VCALENDAR\n"
+    refused = bring("ics", text)
+    assert refused.exit_code == 1
+    assert f"list.ics:2: {said}" in refused.err
+    assert path.read_text() == CATALOG
+    assert bring("ics", text, "--skip-bad").exit_code == 0
+    assert '"Good"' in releasecal("show", "good", "-f", "json", "--catalog", path).out
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        _event(DAY, "DTEND;VALUE=DATE:00010101"),
+        _event(DAY, "SUMMARY:Again", "URL:https://example.org/", "URL:https://example.net/"),
+        _event(DAY).replace("UID:1", "UID:x_ffffff_.wide.US@releasecal"),
+        _event(DAY, "BEGIN:VALARM", "TRIGGER:nonsense", "END:VALARM", "RRULE:FREQ=NEVER"),
+        _event("DTSTART;TZID=Nowhere/Here:20161225T100000"),
+        f"BEGIN:VTIMEZONE\nTZID:Nowhere\nDTSTART:bad\nEND:VTIMEZONE\n{_event(DAY)}",
+    ],
+)
+def test_odd_events_are_read(
+    bring: Callable[..., Any], path: Path, releasecal: Releasecal, event: str
+) -> None:
+    """Properties given twice, ends in year 1, alarms and time zones that cannot be read: the film and its day are."""
+    result = bring("ics", f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
+    assert (result.exit_code, result.out) == (0, "")
+    shown = json.loads(releasecal("list", "--search", "odd", "-f", "json", "--catalog", path).out)
+    assert [(each["title"], each["date"]) for each in shown] == [("Odd", "2016-12-25")]
+
+
+def test_a_csv_with_a_slug_that_a_shell_acts_on(bring: Callable[..., Any], path: Path) -> None:
+    """The line of the CSV file is told, not one of the catalog."""
+    result = bring("csv", "film,title,wide\nx;touch y,X,2016-12-25\n\x1by,Y,2016-12-25\n")
+    assert result.exit_code == 1
+    assert 'list.csv:2: the slug "x;touch y" has characters that a shell acts on' in result.err
+    assert "list.csv:3: the slug " in result.err
+    assert "\x1b" not in result.err
     assert path.read_text() == CATALOG
 
 

@@ -2,6 +2,7 @@
 
 import os
 import plistlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -192,3 +193,16 @@ def test_a_time_that_is_none(releasecal: Releasecal, folder: Path, written: str)
     assert result.exit_code == 2
     assert f'"{written}" is not a time of day; write one such as 09:00 or 18:30' in result.err
     assert folder.exists()
+
+
+@pytest.mark.parametrize("name", ["a\\\\b", "a\\%b", "a\\\\\\%%b", "a\\b", "it's \\\\ %"])
+def test_backslashes_in_a_crontab(releasecal: Releasecal, tmp_path: Path, name: str) -> None:
+    r"""Whether cron reads \\ as one backslash or as two, the shell is handed the very path."""
+    path = tmp_path / name / "films.toml"
+    path.parent.mkdir()
+    path.write_text("[film.x]\ntitle = 'X'\n")
+    line = releasecal("schedule", "cron", "--catalog", path).out.rstrip("\n")
+    command = line.split(" ", 5)[5]
+    for pattern in (r"\\([\\%])", r"\\(%)"):
+        read = re.sub(pattern, r"\1", command)
+        assert str(path) in shlex.split(read)

@@ -5,8 +5,10 @@ from typing import Any
 
 from releasecal.catalog.chain import PlacedRelease, join_moves
 from releasecal.catalog.synced import read_synced
+from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
+from releasecal.text import is_harmless
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Keys, Reading
@@ -101,6 +103,9 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     if not slug.strip() or not slug.isprintable():
         what = "this slug is empty or has characters that cannot be seen"
         reading.wrong(path, what, "write letters and digits")
+    elif not is_harmless(slug):
+        what = "this slug has characters that a shell acts on"
+        reading.warn(path, what, "letters, digits and hyphens are safe to type and to complete")
     if not isinstance(table, dict):
         what = f"{checks.described(table)} stands here where a film should"
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
@@ -201,11 +206,14 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
 
 def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> None:
     kept = [release for release in releases if release.status is not Status.CANCELLED]
+    latest: dict[str, ReleaseDate] = {}
+    for release in kept:
+        if release.type is ReleaseType.LIMITED and release.date.earliest is not None:
+            held = latest.setdefault(release.territory, release.date)
+            if held.earliest is not None and held.earliest < release.date.earliest:
+                latest[release.territory] = release.date
     for wide in kept:
-        if wide.type is not ReleaseType.WIDE:
-            continue
-        for limited in kept:
-            same_run = limited.type is ReleaseType.LIMITED and limited.territory == wide.territory
-            if same_run and wide.date.is_before(limited.date):
-                what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.date.words})"
-                reading.warn(path, what, "see whether the two are swapped")
+        limited = latest.get(wide.territory)
+        if wide.type is ReleaseType.WIDE and limited is not None and wide.date.is_before(limited):
+            what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.words})"
+            reading.warn(path, what, "see whether the two are swapped")

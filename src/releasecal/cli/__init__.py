@@ -15,8 +15,9 @@ def main() -> None:
     in the same way, so that nothing half done is left behind.
     """
     for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end_by_signal)
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup
+            signal.signal(number, _end_by_signal)
     # A run is short, and a catalog is many small values that all stay: collecting finds nothing.
     gc.disable()
     try:

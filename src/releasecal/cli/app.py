@@ -1,9 +1,13 @@
 """The program: its commands and its global options."""
 
+import io
+import os
+import sys
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from releasecal import __version__
@@ -45,6 +49,9 @@ A command is imported and made only when it is asked for. Typer takes half a mil
 prompt would pay two dozen times over.
 """
 
+COMPLETING = "_RELEASECAL_COMPLETE"
+"""The variable by which a shell asks for completion; the name is Typer's."""
+
 _TAKEN_WORDS = {"import", "list", "set"}
 """Commands whose modules end in an underscore, since Python means something else by their names."""
 
@@ -59,6 +66,27 @@ class ReleasecalGroup(TyperGroup):
     """The group of all commands, each made when it is first asked for."""
 
     context_class = HelpContext
+
+    def main(self, *args: Any, **settings: Any) -> Any:
+        """Run the program, or answer a shell that completes a command line; raises `SystemExit`.
+
+        What Typer says of a wrong command line repeats it, so that goes the way of every other remark.
+        """
+        if COMPLETING in os.environ:
+            from releasecal.cli import shells
+
+            shells.prepare()
+        try:
+            code = super().main(*args, **settings | {"standalone_mode": False})
+        except ClickException as error:
+            said = io.StringIO()
+            error.show(said)
+            output.remark(said.getvalue().rstrip("\n"))
+            code = error.exit_code
+        except typer.Abort:
+            output.remark("Aborted!")
+            code = 1
+        sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
         """Return the names of the commands, in the order of the help."""

@@ -1,6 +1,7 @@
 """Shell completion of values: films, territories, types and tags as the catalog has them.
 
-A completion never complains: with a broken catalog there is simply nothing to suggest.
+A completion never complains: with a broken catalog there is simply nothing to suggest. Nor does it
+suggest what a shell could act on; `shells` sees to the rest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from releasecal.dates import month_words
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
 from releasecal.territories import name
-from releasecal.text import fold, plain
+from releasecal.text import fold, is_harmless
 
 _LONGEST_HELP = 60
 
@@ -28,8 +29,9 @@ def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the slugs whose own start or whose title's start is typed."""
     wanted = fold(incomplete)
     for film in _catalog(context).films:
-        if fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted):
-            yield film.slug, _shown(film.title)
+        fits = fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted)
+        if fits and is_harmless(film.slug):
+            yield film.slug, film.title[:_LONGEST_HELP]
 
 
 def release_types(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -123,17 +125,11 @@ def _film_keys() -> list[str]:
     return [*plain_keys, *(f"ids.{name}" for name in ID_NAMES), *words]
 
 
-def _shown(title: str) -> str:
-    """Return a title as help beside a value. Typer reads help as rich markup, so one that could be that is left out."""
-    text = plain(title)[:_LONGEST_HELP]
-    return "" if "[" in text or text.count(":") > 1 else text
-
-
 def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Suggestion]:
     return (
-        (plain(value), text)
+        (value, text)
         for value, text in suggestions
-        if fold(value).startswith(fold(incomplete))
+        if fold(value).startswith(fold(incomplete)) and is_harmless(value)
     )
 
 

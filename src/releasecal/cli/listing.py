@@ -97,11 +97,11 @@ def write_answer(
         case Format.TABLE:
             from releasecal.render import table
 
-            output.results(table.render(layout(), output.stdout()))
+            output.results(table.render(layout(), output.stdout()), as_is=True)
         case Format.MARKDOWN:
             from releasecal.render import markdown
 
-            output.results(markdown.render(layout()), encoding="utf-8")
+            output.results(markdown.render(layout()), encoding="utf-8", as_is=True)
         case script_format:
             write_records(flat(), columns, script_format)
 
@@ -115,6 +115,10 @@ def write_records(
             from releasecal.render import json
 
             text = json.array(found)
+        case Format.SPREADSHEET:
+            from releasecal.render import delimited
+
+            text = plain_lines(delimited.comma_separated(found, columns, for_spreadsheet=True))
         case Format.CSV:
             from releasecal.render import delimited
 
@@ -124,7 +128,7 @@ def write_records(
             from releasecal.render import delimited
 
             text = delimited.tsv(found, columns)
-    output.results(text, encoding="utf-8")
+    output.results(text, encoding="utf-8", as_is=True)
 
 
 def chosen_format(session: Session, asked: Format | None) -> Format:

@@ -2,25 +2,29 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import TextIO
 
 import typer
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
-from releasecal.text import plain, plain_lines
+from releasecal.text import one_record, plain, plain_lines, visible
 
 
-def results(text: str, *, encoding: str | None = None) -> None:
+def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> None:
     """Write `text` to stdout and flush it; `encoding` replaces the stream's own.
 
-    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the
-    text cannot be written: a full disk, a closed stream.
+    What could act on a terminal is made visible, unless whoever made the text has seen to that
+    (`as_is`: a table has colours, and records are for programs).
+    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the text
+    cannot be written: a full disk, a closed stream.
     """
     stream = stdout()
     # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
     try:
         raw = stream.buffer
+        text = text if as_is else visible(text)
         raw.write(text.encode(encoding or stream.encoding, errors="replace"))
         raw.flush()
     except BrokenPipeError:
@@ -29,6 +33,15 @@ def results(text: str, *, encoding: str | None = None) -> None:
     except OSError as error:
         _silence(stream)
         raise ReleasecalError(f"cannot write to standard output: {reason(error)}") from None
+
+
+def path(name: Path) -> None:
+    """Write the path of a file to stdout: its very bytes for a program, and what may be seen for a person."""
+    if is_terminal():
+        results(f"{name}\n")
+    else:
+        content = os.fsencode(f"{one_record(str(name))}\n")
+        results(content.decode("latin-1"), encoding="latin-1", as_is=True)
 
 
 def stdout() -> TextIO:
@@ -78,8 +91,7 @@ def is_watched() -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
-    # On stderr, for stdout may go to a file or a pipe.
-    return can_ask() and typer.confirm(question, err=True)
+    return can_ask() and typer.confirm(plain_lines(question), err=True)
 
 
 def drop_unwritten() -> None:

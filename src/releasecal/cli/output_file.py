@@ -31,7 +31,7 @@ def refuse_catalog(output_file: Path | None, session: Session) -> None:
 def write_output(output_file: Path | None, content: bytes, what: str) -> None:
     """Write to stdout, or bring the file up to date and remark whether that changed it; `what` is what it holds."""
     if output_file is None:
-        output.results(content.decode(), encoding="utf-8")
+        output.results(content.decode(), encoding="utf-8", as_is=not output.is_terminal())
         return
     changed = replace_bytes(output_file, content)
     done = f"{what} written" if changed else f"unchanged, {what}"

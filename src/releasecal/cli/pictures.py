@@ -72,7 +72,7 @@ def write_picture(
         stream = output.stdout()
         lines = draw(terminal.console_for(stream).width, terminal.glyphs_for(stream))
         if lines is not None:
-            output.results(picture.draw(lines, stream))
+            output.results(picture.draw(lines, stream), as_is=True)
             return
     write_listings(listings, layout, session, chosen)
 
@@ -86,4 +86,4 @@ def _write_svg(draw: Draw, title: str) -> None:
     if lines is None:
         width = _ALWAYS_FITS
         lines = draw(width, glyphs) or ()
-    output.results(picture.svg(lines, width, title), encoding="utf-8")
+    output.results(picture.svg(lines, width, title), encoding="utf-8", as_is=True)

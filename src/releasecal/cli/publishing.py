@@ -146,7 +146,7 @@ def _publish(
     if options.output_format is PublishFormat.JSON:
         from releasecal.render import json
 
-        output.results(json.lists(report.records(outcome)), encoding="utf-8")
+        output.results(json.lists(report.records(outcome)), encoding="utf-8", as_is=True)
     else:
         output.results(report.lines(outcome, session.config.date_style), encoding="utf-8")
     if options.dry_run or output.is_watched():

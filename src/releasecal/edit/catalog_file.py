@@ -10,7 +10,8 @@ from pathlib import Path
 from releasecal import catalog
 from releasecal.atomic import make_folder, replace_bytes
 from releasecal.edit import history
-from releasecal.edit.draft import Draft, diff
+from releasecal.edit.draft import Draft
+from releasecal.edit.line_diff import diff
 from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import BOM, decode, read_bytes

@@ -7,6 +7,7 @@ makes sense is not decided here: whoever keeps the draft reads it as any catalog
 from pathlib import Path
 
 from releasecal.edit.film import FilmText, film_ranges
+from releasecal.edit.line_diff import diff
 from releasecal.edit.new_film import NewFilm
 from releasecal.edit.toml_text import TextRange, TomlText
 from releasecal.model import Catalog, Film
@@ -96,20 +97,6 @@ class Draft:
         self._text, self._ranges = text, None
 
 
-def diff(path: Path, before: str, after: str) -> str:
-    """Return the change of the file at `path` as a unified diff; empty when there is none."""
-    from difflib import unified_diff
-
-    names = f"{path} (now)", f"{path} (new)"
-    parts = []
-    for line in unified_diff(_lines(before), _lines(after), *names, n=2):
-        parts.append(line)
-        # As `diff` says it; else the next line would go on where this one ends.
-        if not line.endswith("\n"):
-            parts.append("\n\\ No newline at end of file\n")
-    return "".join(parts)
-
-
 def _with_new_films(text: str, films: list[NewFilm]) -> str:
     document = TomlText(text)
     if document.is_value(("film",)):
@@ -118,8 +105,3 @@ def _with_new_films(text: str, films: list[NewFilm]) -> str:
     else:
         document.add_at_end("\n".join(each.text for each in films))
     return document.text
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines with their line feeds; unlike `splitlines`, nothing else ends a line."""
-    return text.replace("\n", "\n\0").removesuffix("\0").split("\0") if text else []

@@ -14,6 +14,7 @@ from releasecal.errors import Fault, Problem
 from releasecal.incoming.row import Row
 from releasecal.model import Catalog, Film
 from releasecal.text import fold
+from releasecal.tomlfile.checks import quoted
 
 
 def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
@@ -27,7 +28,7 @@ def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Ro
     bad = []
     for row in rows:
         try:
-            slug = row.slug or finding.slug(row)
+            slug = finding.named(row) or finding.slug(row)
             finding.take(slug, row)
         except Fault as fault:
             bad.append(Problem("", fault.what, fault.instead, row.line))
@@ -45,6 +46,14 @@ class _Finding:
         self.new: dict[str, str] = {}
         for film in catalog.films:
             self.films[fold(film.title)].append(film)
+
+    def named(self, row: Row) -> str | None:
+        """Return the slug that a row has of its own; a new one may do nothing in a shell."""
+        slug = row.slug
+        if slug and slug not in self.taken and not slugs.is_slug(slug):
+            what = f"the slug {quoted(slug)} has characters that a shell acts on, or is too long"
+            raise Fault(what, "write letters, digits and hyphens")
+        return slug
 
     def slug(self, row: Row) -> str:
         """Return the slug of the film that a row without one is about."""

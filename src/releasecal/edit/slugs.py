@@ -3,10 +3,13 @@
 import unicodedata
 from collections.abc import Container
 
+from releasecal.text import is_harmless
+
 NAMELESS = "film"
 """The slug of a title that no slug can be made of."""
 
 _LONGEST = 80
+_LONGEST_GIVEN = 200
 # Apostrophes and what is typed for them: "Ocean's" is one word.
 _JOINED = "'\u2019\u2018`\u00b4\u02bc"
 _KEPT = "LNM"
@@ -27,6 +30,11 @@ def from_title(title: str) -> str:
         # At a hyphen; one character more is looked at, for it may be the hyphen.
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
     return slug if slug.isprintable() and slug else NAMELESS
+
+
+def is_slug(text: str) -> bool:
+    """Say whether a new film may be called this: nothing in it that a shell acts on, and no more than it can hold."""
+    return len(text) <= _LONGEST_GIVEN and is_harmless(text)
 
 
 def free(slug: str, taken: Container[str]) -> str:

@@ -1,6 +1,6 @@
 """The text of a calendar: entries written with icalendar, and read back to see that all of it arrived.
 
-The one module that imports icalendar. The same entries give the same bytes, on any machine and on any day.
+The same entries give the same bytes, on any machine and on any day.
 """
 
 from collections.abc import Iterable

@@ -47,11 +47,16 @@ def release_of(text: str) -> tuple[str, str, str, str | None] | None:
     if own is None:
         return None
     slug, kind, territory, name = own.groups()
-    return _decode(slug), kind, territory, _decode(name) if name else None
+    try:
+        return _decode(slug), kind, territory, _decode(name) if name else None
+    except ValueError:  # no code points, so it was not made here
+        return None
 
 
 def _decode(part: str) -> str:
-    return _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), part)
+    decoded = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), part)
+    decoded.encode()
+    return decoded
 
 
 def _code_point(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """What a calendar shows of a release, from the catalog alone: no countdown, no today."""
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import quote, urlsplit
 
 from releasecal.countdown import counted
@@ -51,8 +52,11 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
     places = [counted(release.theaters, "theater")] if release.theaters else []
     if where := [*places, *release.places]:
         yield f"Where: {', '.join(where)}"
-    if others := [_stage(other) for other in run if other is not release]:
-        yield f"Also in {release.territory}: {', '.join(others)}"
+    others = islice((other for other in run if other is not release), _MOST_STAGES)
+    if stages := [_stage(other) for other in others]:
+        left = len(run) - 1 - len(stages)
+        rest = [f"and {left:,} more"] if left > 0 else []
+        yield f"Also in {release.territory}: {', '.join([*stages, *rest])}"
     if release.moved_from:
         in_all = f" ({counted(release.times_moved, 'move')} in all)"
         more = in_all if release.times_moved > 1 else ""
@@ -64,6 +68,10 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
         yield f"Page: {film.url}"
     if source := release.source or _source_of_move(release):
         yield f"Source: {source}"
+
+
+_MOST_STAGES = 20
+"""Other releases that an event tells of; a run of thousands would be told thousands of times."""
 
 
 def _stage(release: Release) -> str:

@@ -1,17 +1,16 @@
 """Opening a ledger: for one run, locked, or to look at it. A damaged one is set aside."""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import place_new
+from releasecal.atomic import place_new, sweep, temporary_path
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
-from releasecal.ledger.tables import Ledger
+from releasecal.ledger.tables import DamagedError, Ledger
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,6 +30,8 @@ def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     with _errors(path, may_rename=True):
         if not path.exists():
             _create(path)
+        else:
+            sweep(path.parent)
         with closing(_connect(path, wait)) as connection:
             # The lock of this transaction stays until the end, over all the commits in between. To
             # ask for that before the lock is there would have two waiting runs hold on to what each
@@ -83,8 +84,7 @@ def _connect(path: Path, wait: float) -> "sqlite3.Connection":
         raise ReleasecalError(f"{path}: this is no file; name one for the ledger")
     # SQLite takes an empty file for a new database: all that was sent would be sent again.
     if path.stat().st_size == 0:
-        raise _DamagedError("it is empty")
-    # rw and not rwc: SQLite is not to make a file that was moved away just now.
+        raise DamagedError("it is empty")
     address = f"{path.absolute().as_uri()}?mode=rw"
     # No isolation level: the module begins no transactions of its own behind ours.
     return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
@@ -95,20 +95,16 @@ def _create(path: Path) -> None:
     import sqlite3
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
+    temporary = temporary_path(path.parent)
     try:
+        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
             tables.take_steps(connection, 0)
         with suppress(FileExistsError):
             place_new(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-class _DamagedError(Exception):
-    """The ledger cannot be read as one."""
+        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
 
 
 @contextmanager
@@ -122,18 +118,58 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
         yield
     except OSError as error:
         raise ReleasecalError(f"{path}: the ledger cannot be used: {reason(error)}") from None
-    except _DamagedError as error:
-        raise _set_aside(path, str(error), found if may_rename else None) from None
+    except (DamagedError, UnicodeDecodeError) as error:
+        raise _set_aside(path, _why(error), found if may_rename else None) from None
     except sqlite3.Error as error:
-        # The lowest byte is the error; those above it tell its kinds (sqlite.org/rescode.html).
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
-            raise _set_aside(path, str(error), found if may_rename else None) from None
+        # The low byte is the code (sqlite.org/rescode.html); Python's own errors have none.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise ReleasecalError(
                 f"{path}: another run has the ledger; try again when it has ended"
             ) from None
+        if code in _of_content():
+            raise _set_aside(path, _why(error), found if may_rename else None) from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
+
+
+def _of_content() -> frozenset[int]:
+    """Return the codes of errors that come from what is in the file, since the statements are constant."""
+    import sqlite3
+
+    return frozenset(
+        {
+            sqlite3.SQLITE_CONSTRAINT,
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_ERROR,
+            sqlite3.SQLITE_FORMAT,
+            sqlite3.SQLITE_INTERNAL,
+            sqlite3.SQLITE_MISMATCH,
+            sqlite3.SQLITE_NOTADB,
+            sqlite3.SQLITE_SCHEMA,
+            sqlite3.SQLITE_TOOBIG,
+        }
+    )
+
+
+def _why(error: Exception) -> str:
+    """Return in words what is wrong; the bytes of a damaged file are no words."""
+    return "its text is not UTF-8" if "decode" in str(error) else str(error)
+
+
+def _is_sound(path: Path) -> bool:
+    """Look again: a read that failed once must not cost a healthy ledger. Raises `OSError`."""
+    import sqlite3
+
+    path.read_bytes()
+    try:
+        with closing(_connect(path, WAIT_SECONDS)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            tables.version_of(connection, path)
+            held = Ledger(connection)
+            _ = held.told, held.sent()
+    except (DamagedError, UnicodeDecodeError, sqlite3.Error, ReleasecalError):
+        return False
+    return True
 
 
 def _file(path: Path) -> tuple[int, int] | None:
@@ -151,7 +187,10 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
     if damaged is None or damaged != _file(path):
         return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")
     try:
-        # SQLite would roll a journal that stays behind back into the next ledger of this name.
+        if _is_sound(path):
+            return ReleasecalError(
+                f"{path}: the ledger could not be read just now ({why}); nothing was changed, so try again"
+            )
         aside = set_aside(path, also="-journal")
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")

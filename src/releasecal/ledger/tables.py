@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from releasecal.errors import ReleasecalError
+from releasecal import dates
+from releasecal.errors import Fault, ReleasecalError
 from releasecal.reminders import Identity, Notice, NoticeKind, Told
 
 if TYPE_CHECKING:
@@ -45,9 +46,21 @@ SENT_COLUMNS = ("sent_on", "film", "type", "territory", "id", "date", "notice", 
 """The keys of a record of the history, in order."""
 
 
+_DAY = len("2016-12-02")
+_LAST_VERSION = 1000
+"""No releasecal will ever write a ledger of a version beyond this."""
+
+
+class DamagedError(Exception):
+    """The ledger does not hold what a ledger holds."""
+
+
 @dataclass
 class Ledger:
-    """An open ledger. What it holds is read when first asked for."""
+    """An open ledger. What it holds is read when first asked for, and checked: disks and people damage files.
+
+    Raises `DamagedError` for what no run can have written.
+    """
 
     _connection: "sqlite3.Connection"
 
@@ -55,18 +68,22 @@ class Ledger:
     def told(self) -> dict[Identity, Told]:
         """What was last told of each release of which anything was."""
         rows = self._connection.execute(
-            "SELECT film, type, territory, id, date, cancelled FROM told"
+            "SELECT film, type, territory, id, date, cancelled, EXISTS (SELECT 1 FROM sent WHERE"
+            " sent.film = told.film AND sent.type = told.type AND sent.territory = told.territory"
+            " AND sent.id = told.id AND sent.date = told.date) FROM told"
         )
-        return {
-            (film, kind, territory, name): (when, cancelled)
-            for film, kind, territory, name, when, cancelled in rows
-        }
+        found: dict[Identity, Told] = {}
+        for film, kind, territory, name, when, cancelled, was_sent in rows:
+            _require(was_sent, "it tells what was never sent")
+            _require(cancelled in {0, 1}, "a mark is neither 0 nor 1")
+            found[_text(film), _text(kind), _text(territory), _text(name)] = _date(when), cancelled
+        return found
 
     def reached(self, release: Identity, when: str) -> date | None:
         """Return the last day on which a lead sent for that release and date fell due."""
         query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608
         (found,) = self._connection.execute(query, (*release, when)).fetchone()
-        return date.fromisoformat(found) if found else None
+        return date.fromisoformat(_date(found)) if found is not None else None
 
     def make_room(self, count: int) -> None:
         """Make sure that `count` notices can be recorded, before the first is sent.
@@ -114,23 +131,29 @@ class Ledger:
         """Return what was sent, oldest first, as records with the keys of `SENT_COLUMNS`."""
         columns = ", ".join(SENT_COLUMNS)
         rows = self._connection.execute(f"SELECT {columns} FROM sent ORDER BY number")  # noqa: S608
-        records = [dict(zip(SENT_COLUMNS, row, strict=True)) for row in rows]
-        for record in records:
-            record["id"] = record["id"] or None
-        return records
+        return [
+            dict(zip(SENT_COLUMNS, map(_text_or_nothing, row), strict=True))
+            | {"id": row[SENT_COLUMNS.index("id")] or None}
+            for row in rows
+        ]
 
 
 def version_of(connection: "sqlite3.Connection", path: Path) -> int:
     """Return the version of the ledger at `path`.
 
-    Raises `ReleasecalError` when a newer program wrote it, and when it is no ledger.
+    Raises `ReleasecalError` when it is newer or no ledger, and `DamagedError`.
     """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        _require(not names or not {"told", "sent"} <= names, "its mark is another one")
         raise ReleasecalError(
             f"{path}: this is another program's database; name a file of its own for the ledger"
         )
+    (state,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    _require(state == "ok", "its parts do not fit together")  # or writing to it might never end
+    _require(0 < version <= _LAST_VERSION, "it has no version")
     if version > len(STEPS):
         raise ReleasecalError(
             f"{path}: a newer releasecal wrote this ledger (version {version}); update releasecal"
@@ -146,3 +169,30 @@ def take_steps(connection: "sqlite3.Connection", version: int) -> None:
             connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+
+
+def _require(holds: object, otherwise: str) -> None:
+    if not holds:
+        raise DamagedError(otherwise)
+
+
+def _text(value: Any) -> str:
+    _require(isinstance(value, str), "a text is none")
+    return str(value)
+
+
+def _text_or_nothing(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _date(value: Any) -> str:
+    """Return a date as the catalog writes it."""
+    text = _text(value)
+    try:
+        if len(text) == _DAY:
+            date.fromisoformat(text)
+        else:
+            dates.parse(text)
+    except (Fault, ValueError):
+        raise DamagedError("a date is none") from None
+    return text

@@ -16,16 +16,33 @@ def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def comma_separated(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
-    """Return a header and one record a line as RFC 4180 has it, with CRLF; values are exact, unknown ones empty."""
+def comma_separated(
+    records: Iterable[Mapping[str, Any]], columns: Sequence[str], *, for_spreadsheet: bool = False
+) -> str:
+    """Return a header and one record a line as RFC 4180 has it, with CRLF; values are exact, unknown ones empty.
+
+    A spreadsheet takes a cell that begins with one of `=+-@` for a formula, which may do more than
+    calculate; `for_spreadsheet` puts a `'` before such a value, and then it is text.
+    """
     import csv
     import io
 
+    cell = _text_cell if for_spreadsheet else _value
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows([_value(record[key]) for key in columns] for record in records)
+    writer.writerows([cell(record[key]) for key in columns] for record in records)
     return text.getvalue()
+
+
+def _text_cell(value: Any) -> str:
+    """Return a value that no spreadsheet calculates (owasp.org/www-community/attacks/CSV_Injection); a number stays."""
+    text = _value(value)
+    is_text = isinstance(value, str)
+    return f"'{text}" if is_text and text.lstrip().startswith(_FORMULAS) else text
+
+
+_FORMULAS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def _value(value: Any) -> str:

@@ -1,6 +1,7 @@
 """The lines that have a command run once a day: for cron, systemd and launchd. Nothing here reads the system."""
 
 import plistlib
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,12 +41,21 @@ class Job:
                 raise ReleasecalError(
                     f"{word}: this has a control character, which no schedule can carry; rename it"
                 )
+            if any("\ud800" <= char <= "\udfff" for char in word):
+                raise ReleasecalError(
+                    f"{word}: this is not UTF-8, which no schedule can carry; rename it"
+                )
 
 
 def crontab(job: Job) -> str:
-    r"""Return the line of a crontab. cron would read a % as the end of the command, hence \% (crontab(5))."""
+    r"""Return the line of a crontab.
+
+    cron would read a % as the end of the command, hence \% (crontab(5)); some read \\ as one backslash
+    as well, so within its quotes each backslash before another one, or before a %, is quoted apart.
+    """
     words = [f"{name}={shlex.quote(value)}" for name, value in job.environment.items()]
-    command = " ".join([*words, shlex.join(job.arguments)]).replace("%", "\\%")
+    command = " ".join([*words, shlex.join(job.arguments)])
+    command = re.sub(r"\\(?=[\\%])", r"\\''", command).replace("%", "\\%")
     return f"{job.at.minute} {job.at.hour} * * * {command}\n"
 
 

@@ -7,8 +7,8 @@ from datetime import timedelta
 from releasecal import countdown, territories
 from releasecal.countdown import counted
 from releasecal.dates import Precision, month_words
-from releasecal.model import Listing, Status
-from releasecal.query import next_in_run
+from releasecal.model import Listing, Release, Status
+from releasecal.query import Following
 from releasecal.render.layout import Cell, Column, Grid, Look
 from releasecal.render.view import Grouping, View
 
@@ -33,18 +33,24 @@ def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None
     """
     by = view.by or _grouping(found)
     shown = found[:limit]
-    several = _has_territories(shown)
+    several, following = _has_territories(shown), Following()
     if by is Grouping.NONE:
         years = {when.year for each in shown if (when := each.release.date.day)}
         with_year = not years <= {view.today.year}
-        return [_grid("", shown, view, with_territory=several, with_year=with_year)]
+        return [_grid("", shown, view, following, with_territory=several, with_year=with_year)]
     heading = _week if by is Grouping.WEEK else _month
     whole = Counter(heading(listing) for listing in found)
     groups: dict[str, list[Listing]] = {}
     for listing in shown:
         groups.setdefault(heading(listing), []).append(listing)
     return [
-        _grid(f"{name}, {_count(len(group), whole[name])}", group, view, with_territory=several)
+        _grid(
+            f"{name}, {_count(len(group), whole[name])}",
+            group,
+            view,
+            following,
+            with_territory=several,
+        )
         for name, group in groups.items()
     ]
 
@@ -86,16 +92,20 @@ def _grid(
     heading: str,
     group: Sequence[Listing],
     view: View,
+    following: Following,
     *,
     with_territory: bool,
     with_year: bool = False,
 ) -> Grid:
-    rows = [_row(each, view, with_year=with_year, with_territory=with_territory) for each in group]
+    rows = [
+        _row(each, view, following(each), with_year=with_year, with_territory=with_territory)
+        for each in group
+    ]
     return Grid(heading, _COLUMNS, rows)
 
 
 def _row(
-    listing: Listing, view: View, *, with_year: bool, with_territory: bool
+    listing: Listing, view: View, next_one: Release | None, *, with_year: bool, with_territory: bool
 ) -> tuple[Cell, ...]:
     film, release = listing
     when = release.date
@@ -110,7 +120,7 @@ def _row(
     sure = release.status is Status.CONFIRMED
     marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
     moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
-    following = _next_words(listing)
+    following = _next_words(release, next_one)
     return (
         Cell(view.style.aligned_words(when, with_year=with_year), look),
         Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
@@ -122,11 +132,10 @@ def _row(
     )
 
 
-def _next_words(listing: Listing) -> str:
-    following = next_in_run(listing)
+def _next_words(release: Release, following: Release | None) -> str:
     if following is None:
         return ""
-    gap = countdown.gap(listing.release.date, following.date)
+    gap = countdown.gap(release.date, following.date)
     return f"{following.type.value} {gap} later"
 
 

@@ -51,9 +51,20 @@ class Document:
         # What stands within an inline table or an array is searched only when it is asked for.
         for depth in range(len(path) - 1, 0, -1):
             if holder := self._assignments.get(path[:depth]):
-                places = inner_places(self.text, holder)
-                return next((start for place, start in places if place == path), None)
+                return self._places_within(holder).get(path)
         return None
+
+    def _places_within(self, holder: Statement) -> Mapping[KeyPath, int]:
+        """Return where the keys within an assignment stand, found once for all problems there are with it."""
+        known = self._inner.get(holder.start)
+        if known is None:
+            known = dict(reversed(list(inner_places(self.text, holder))))
+            self._inner[holder.start] = known
+        return known
+
+    @cached_property
+    def _inner(self) -> dict[int, Mapping[KeyPath, int]]:
+        return {}
 
     @cached_property
     def _lines(self) -> list[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 
 import tomli
 
@@ -46,6 +47,9 @@ _NEXT = re.compile(
     rf"|{_KEYS}[ \t]*=(?!=))"
 )
 """What can only be the next statement where it begins a line within an array."""
+
+_DEEPEST = 32
+"""Levels of keys and brackets that places are told for; the reader refuses far fewer."""
 
 _EMPTY = len('""')
 """What is read of three quotes that no other three follow."""
@@ -126,7 +130,7 @@ class _Scan:
 
     def _value_end(self, at: int) -> tuple[int, bool]:
         """Return where the line after a value begins, and whether the value is closed."""
-        scopes, is_closed = "", True
+        scopes, is_closed = list[str](), True
         while at < len(self.text):
             match = _TOKEN.match(self.text, at)
             if match is None:  # a quote without its fellow: the rest of the line belongs to it
@@ -144,12 +148,12 @@ class _Scan:
             if match["newline"] and self._is_next(scopes, at):
                 return at, False
             if mark and mark in "[{":
-                scopes += mark
-            elif mark and mark in "]}":
-                scopes = scopes[:-1]
+                scopes.append(mark)
+            elif mark and mark in "]}" and scopes:
+                scopes.pop()
         return at, is_closed and not scopes
 
-    def _is_next(self, scopes: str, at: int) -> bool:
+    def _is_next(self, scopes: list[str], at: int) -> bool:
         """Say whether the next statement begins here, within an array that is not closed."""
         return self.is_broken and scopes[-1] == "[" and _NEXT.match(self.text, at) is not None
 
@@ -208,6 +212,8 @@ def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int
         here = (*base, *key) if number is None else (*base, number)
         if match[0] in {"[", "{"} and (in_value or number is not None):
             yield here, start
+            if len(scopes) > _DEEPEST:
+                return
             scopes.append((here, 0 if match[0] == "[" else None))
             key, in_value = [], False
         elif match[0] in {"]", "}"} and scopes:
@@ -227,10 +233,9 @@ def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int
 
 
 def split_key(text: str) -> list[str]:
-    """Return the keys of a header, or of any dotted key."""
-    return [
-        unquote_key(match[0]) for match in _TOKEN.finditer(text) if match["string"] or match["word"]
-    ]
+    """Return the keys of a header, or of any dotted key; of more than any catalog has, the first."""
+    parts = (match[0] for match in _TOKEN.finditer(text) if match["string"] or match["word"])
+    return [unquote_key(part) for part in islice(parts, _DEEPEST)]
 
 
 def unquote_key(text: str) -> str:

@@ -107,6 +107,11 @@ def add(
                 f'--slug: "{slug}" is taken by {plain(taken[slug].title)};'
                 " leave it out, or choose another"
             )
+        if slug is not None and not slugs.is_slug(slug):
+            raise UsageError(
+                f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
+                " write letters, digits and hyphens"
+            )
         if adding and said:
             refuse_numbers(draft.catalog.films, said.ids, session)
             film = adding.film(said, draft.catalog, slug)

@@ -13,7 +13,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, target, typed_command
 from releasecal.edit import editor
 from releasecal.edit.catalog_file import replace
-from releasecal.edit.draft import diff
+from releasecal.edit.line_diff import diff
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode, read_bytes, reason
 from releasecal.text import plain

@@ -24,9 +24,13 @@ def init(session: Session) -> None:
     try:
         create_text(path, starter)
     except FileExistsError:
+        if not path.exists():
+            raise ReleasecalError(
+                f"{path}: this is a link to a file that is not there; remove the link, or write that file"
+            ) from None
         raise ReleasecalError(f"{path}: there is a file already; it was left as it is") from None
     if path == locations.own_catalog():
         mark_own_catalog()
-    output.results(f"{path}\n")
+    output.path(path)
     first, edit = session.hint(FIRST_FILM), session.hint("edit")
     output.remark(f"Wrote a starter catalog. Next, a film: {first}, or {edit}")

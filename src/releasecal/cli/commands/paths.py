@@ -35,11 +35,11 @@ def paths(session: Session, name: NameArgument = None) -> None:
     if name is not None and name not in _NAMES:
         raise UsageError(f'there is no path called "{name}"; write one of {", ".join(_NAMES)}')
     if name == "config":
-        output.results(f"{locations.config_file()}\n")
+        output.path(locations.config_file())
         return
     places = _places(session)
     if name is not None:
-        output.results(f"{one_record(str(places[name]))}\n")
+        output.path(places[name])
         return
     output.results("".join(f"{each}\t{one_record(str(path))}\n" for each, path in places.items()))
     absent = [each for each, path in places.items() if not path.exists()]

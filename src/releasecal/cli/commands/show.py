@@ -65,4 +65,4 @@ def _write_object(film: Film, session: ScheduleSession, territories: list[str] |
     releases = [listing.release for listing in query.listings(catalog, asked)]
     now = query.films(catalog, Query(), query.EVERYTHING, session.today, session.territories)
     record = records.film_record(film, now[0].release, releases, session.today)
-    output.results(json.single(record), encoding="utf-8")
+    output.results(json.single(record), encoding="utf-8", as_is=True)

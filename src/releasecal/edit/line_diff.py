@@ -1,0 +1,123 @@
+"""The difference of two texts as a unified diff, in time that grows with what differs and not with the whole.
+
+The standard library compares each line with all that read the same, and most lines of a catalog do.
+Lines that stand once in both texts, such as the headers of films, hold them together here; only what
+lies between two of these is compared in that way.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+_CONTEXT = 2
+
+
+def diff(path: Path, before: str, after: str) -> str:
+    """Return the change of the file at `path` as a unified diff; empty when there is none."""
+    if before == after:
+        return ""
+    old, new = _lines(before), _lines(after)
+    matcher = _Matcher(old, new)
+    parts = [f"--- {path} (now)\n", f"+++ {path} (new)\n"]
+    for group in matcher.get_grouped_opcodes(_CONTEXT):
+        first, last = group[0], group[-1]
+        parts.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
+        for tag, old_start, old_end, new_start, new_end in group:
+            if tag == "equal":
+                parts += [_shown(" ", line) for line in old[old_start:old_end]]
+                continue
+            parts += [_shown("-", line) for line in old[old_start:old_end]]
+            parts += [_shown("+", line) for line in new[new_start:new_end]]
+    return "".join(parts)
+
+
+class _Matcher(SequenceMatcher[str]):
+    """A matcher that compares piece by piece."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        super().__init__()  # and no sequences: what it prepares for them is what takes the time
+        self._old, self._new = old, new
+        self.opcodes = None
+
+    def get_matching_blocks(self) -> list[Any]:
+        """Return the runs of lines that are the same: where in the old text, where in the new, how many."""
+        blocks: list[tuple[int, int, int]] = []
+        for block in self._blocks():
+            start, there, size = block
+            if (
+                blocks
+                and blocks[-1][0] + blocks[-1][2] == start
+                and blocks[-1][1] + blocks[-1][2] == there
+            ):
+                blocks[-1] = (blocks[-1][0], blocks[-1][1], blocks[-1][2] + size)
+            elif size:
+                blocks.append(block)
+        return [*blocks, (len(self._old), len(self._new), 0)]
+
+    def _blocks(self) -> Iterator[tuple[int, int, int]]:
+        old, new = self._old, self._new
+        at, there = 0, 0
+        for start, its in [*_anchors(old, new), (len(old), len(new))]:
+            if old[at:start] == new[there:its]:
+                yield at, there, start - at
+            elif at < start and there < its:
+                # What both end with goes together first, so that an empty line stays below.
+                ends = zip(reversed(old[at:start]), reversed(new[there:its]), strict=False)
+                same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
+                rest, its_rest = old[at : start - same], new[there : its - same]
+                piece = SequenceMatcher(None, rest, its_rest, autojunk=False)
+                for block in piece.get_matching_blocks():
+                    yield at + block.a, there + block.b, block.size
+                yield start - same, its - same, same
+            if start < len(old):
+                yield start, its, 1
+            at, there = start + 1, its + 1
+
+
+def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of lines that stand once in both, as many as are in the same order (patience sorting)."""
+    counts, places = Counter(old), {line: at for at, line in enumerate(new)}
+    once = {line for line, many in Counter(new).items() if many == 1 and counts[line] == 1}
+    tops: list[int] = []
+    piles: list[tuple[int, int, int | None]] = []
+    ends: list[int] = []
+    for at, line in enumerate(old):
+        if line not in once:
+            continue
+        there = places[line]
+        pile = bisect_left(tops, there)
+        piles.append((at, there, ends[pile - 1] if pile else None))
+        if pile == len(tops):
+            tops.append(there)
+            ends.append(len(piles) - 1)
+        else:
+            tops[pile], ends[pile] = there, len(piles) - 1
+    found = []
+    step = ends[-1] if ends else None
+    while step is not None:
+        at, there, step = piles[step]
+        found.append((at, there))
+    return found[::-1]
+
+
+def _range(start: int, end: int) -> str:
+    """Return a range of lines as a diff has it: counted from 1, an empty one by the line before it."""
+    length = end - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"
+
+
+def _shown(mark: str, line: str) -> str:
+    return (
+        f"{mark}{line}" if line.endswith("\n") else f"{mark}{line}\n\\ No newline at end of file\n"
+    )
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their line feeds; unlike `splitlines`, nothing else ends a line."""
+    return text.replace("\n", "\n\0").removesuffix("\0").split("\0") if text else []

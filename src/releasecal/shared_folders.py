@@ -1,0 +1,62 @@
+"""What somebody else may have put in the way in a folder that all may write to, such as /tmp.
+
+Linux refuses to follow it where its protected_symlinks and protected_regular are set; whoever looks
+where a path leads before opening it has to refuse by itself. See fs.rst in the kernel's
+Documentation/admin-guide/sysctl. Nothing here writes.
+"""
+
+import os
+import stat
+from errno import ELOOP
+from pathlib import Path
+
+from releasecal.errors import ReleasecalError
+
+_MOST_LINKS = 40
+
+
+def refuse_links(path: Path) -> None:
+    """Refuse a path with somebody else's link on the way, in a folder that all may write to.
+
+    Raises `ReleasecalError`, and `OSError` for links that go in circles.
+    """
+    if not hasattr(os, "geteuid"):
+        return
+    place, names = Path(path.absolute().anchor), list(path.absolute().parts[:0:-1])
+    links = 0
+    while names:
+        name = names.pop()
+        each = place / name
+        if name == ".." or not each.is_symlink():
+            place = place.parent if name == ".." else each
+            continue
+        links += 1
+        if links > _MOST_LINKS:
+            raise OSError(ELOOP, os.strerror(ELOOP))
+        if _is_for_all(place) and each.lstat().st_uid not in {os.geteuid(), place.stat().st_uid}:
+            raise ReleasecalError(
+                f"{each}: this is somebody else's link in a folder that all may write to; name its target"
+            )
+        to = each.readlink()
+        place = Path(to.anchor) if to.anchor else place
+        names += reversed(to.parts[1:] if to.anchor else to.parts)
+
+
+def _is_for_all(folder: Path) -> bool:
+    """Say whether all may make files in a folder and nobody may take another's away, as in /tmp."""
+    mode = folder.stat().st_mode
+    return bool(mode & stat.S_ISVTX and mode & stat.S_IWOTH)
+
+
+def refuse_file(path: Path, target: Path, state: os.stat_result | None) -> None:
+    """Refuse a file or a pipe that is somebody else's, in a folder that all may write to.
+
+    `target` is where `path` leads, and `state` what there is. Raises `ReleasecalError`.
+    """
+    if state is None or not hasattr(os, "geteuid") or stat.S_ISCHR(state.st_mode):
+        return
+    folder = target.parent
+    if _is_for_all(folder) and state.st_uid not in {os.geteuid(), folder.stat().st_uid}:
+        raise ReleasecalError(
+            f"{path}: this is somebody else's file in a folder that all may write to; name another"
+        )

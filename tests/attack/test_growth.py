@@ -1,0 +1,109 @@
+"""What a command does grows with the catalog and not with its square, however the catalog is written.
+
+Counted are the lines of Python that run, so that the answer is the same on any machine. Twice the catalog
+may run two and a half times the lines.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from tests.conftest import Releasecal
+
+SMALL = 40
+MOST = 2.6
+
+
+def _each(line: str) -> Callable[[int], str]:
+    return lambda many: "".join(line.format(number, number % 28 + 1) for number in range(many))
+
+
+def _film(line: str) -> Callable[[int], str]:
+    return lambda many: f'[film.f]\ntitle = "F"\n{_each(line)(many)}'
+
+
+def _around(before: str, line: str, after: str) -> Callable[[int], str]:
+    return lambda many: f"{before}{_each(line)(many)}{after}"
+
+
+CATALOGS: dict[str, Callable[[int], str]] = {
+    "films": _each('[film.f{0}]\ntitle = "Film {0}"\nwide = 2030-01-{1:02}\n\n'),
+    "same titles": _each('[film.f{0}]\ntitle = "Same"\nwide = 2030-01-{1:02}\n\n'),
+    "two problems each": _each('[film.f{0}]\ntitle = "F"\nwide = "2030-99"\nodd = 1\n\n'),
+    "releases": _film('[[film.f.release]]\ntype = "wide"\nid = "r{0}"\ndate = 2030-01-{1:02}\n'),
+    "bad releases": _film('[[film.f.release]]\ntype = "wide"\nid = "r{0}"\ndate = "2030-99"\n'),
+    "wide before limited": lambda many: (
+        _film('[[film.f.release]]\ntype = "wide"\nid = "w{0}"\ndate = 2030-01-{1:02}\n')(many)
+        + _each('[[film.f.release]]\ntype = "limited"\nid = "l{0}"\ndate = 2031-01-{1:02}\n')(many)
+    ),
+    "moves": lambda many: (
+        _film('[[film.f.move]]\ntype = "wide"\nto = 2030-02-01\nfrom = 2030-02-02\n')(many)
+        + "[film.g]\ntitle = 'G'\n"
+    ),
+    "unknown keys": _film("odd{0} = 1\n"),
+    "releases in one line": _around(
+        '[film.f]\ntitle = "F"\nrelease = [',
+        '{{type = "wide", id = "r{0}", date = "2030-99"}}, ',
+        "]\n",
+    ),
+    "films in one line": _around(
+        'film = { f = { title = "F" }', ', f{0} = {{ title = "F", odd = 1 }}', " }\n"
+    ),
+    "broken dates": _each('[film.f{0}]\ntitle = "Film\nwide = 2030-13-{1:02}\n\n'),
+    "films twice": _each('[film.f{1}]\ntitle = "Film {0}"\n'),
+    "open brackets": _film("odd{0} = [\n"),
+    "deep brackets": lambda many: f"odd = {'[' * many * 8}{']' * many * 8}\n",
+    "a long key": _around('[film.f]\ntitle = "F"\nodd.', "a.a.a.a.a.a.a.a.", "a = 1\n"),
+    "tags": _around('[film.f]\ntitle = "F"\ntags = [', '"t{0}", ', "]\n"),
+}
+COMMANDS = (
+    ("check",),
+    ("list", "-f", "table"),
+    ("list", "-f", "json"),
+    ("upcoming", "-f", "table"),
+    ("show", "f"),
+    ("changes", "-f", "table"),
+    ("remind", "--dry-run"),
+    ("export", "ics"),
+    ("set", "f", "distributor", "X", "--dry-run"),
+    ("add", "Another", "--wide", "2030-01-01", "--dry-run"),
+)
+
+
+def lines_run(releasecal: Releasecal, words: tuple[str, ...], text: str, path: Path) -> int:
+    """Return how many lines of the program's own code a command runs."""
+    path.write_text(text)
+    count = 0
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal count
+        if event == "line":
+            count += 1
+        elif "releasecal" not in frame.f_code.co_filename:
+            return None
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        releasecal(*words, "--catalog", path, "--today", "2029-12-30")
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("shape", CATALOGS)
+def test_twice_the_catalog_is_twice_the_work(
+    releasecal: Releasecal, tmp_path: Path, shape: str
+) -> None:
+    """Every command that reads or changes a catalog, on each of these shapes."""
+    make, path = CATALOGS[shape], tmp_path / "films.toml"
+    for words in COMMANDS:
+        lines_run(releasecal, words, make(SMALL), path)  # what is imported or kept is so by now
+        one = lines_run(releasecal, words, make(SMALL), path)
+        two = lines_run(releasecal, words, make(2 * SMALL), path)
+        assert two < MOST * one, f"{words}: {one} lines, then {two}"

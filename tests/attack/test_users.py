@@ -1,0 +1,151 @@
+"""Two users of one group, with real permissions: nothing private is seen, and no file changes hands."""
+
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ONE, OTHER, GROUP = 64_101, 64_102, 64_100
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users"
+)
+
+CATALOG = '[film.sully]\ntitle = "Sully"\nwide = 2016-09-09\n'
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """Return a folder that all may write to, as /tmp is, with a home for each user beside it."""
+    with tempfile.TemporaryDirectory(prefix="releasecal-") as name:
+        top = Path(name)
+        top.chmod(0o755)
+        folder = top / "shared"
+        folder.mkdir()
+        folder.chmod(0o1777)
+        for user in (ONE, OTHER, 0):
+            home = top / str(user)
+            home.mkdir(mode=0o700)
+            os.chown(home, user, GROUP if user else 0)
+        yield folder
+
+
+def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run the program as a user, who has the rights of the group and no others."""
+    own = {"HOME": str(shared.parent / str(user)), "PATH": os.environ["PATH"], "TZ": "UTC"}
+    own["RELEASECAL_TODAY"] = "2016-09-01"
+    # The program is imported as root, for it may be where only root can read.
+    script = (
+        "import os, sys, releasecal.cli.app, tomlkit, encodings.idna, encodings.utf_8_sig\n"
+        "from importlib import import_module\n"
+        "for name in releasecal.cli.app.COMMANDS: releasecal.cli.app._load_command(name)\n"
+        "import releasecal.edit.catalog_file, releasecal.edit.statement, releasecal.ical.ics_text\n"
+        "import releasecal.ledger.opening, sqlite3, platformdirs, iso3166, secrets, difflib\n"
+        "import platformdirs.unix, releasecal.human_dates, zoneinfo, dateutil.parser\n"
+        f"user, group = {user}, {GROUP if user else 0}\n"
+        "os.setgroups([group]); os.setgid(group); os.setuid(user)\n"
+        "from releasecal.cli import run\n"
+        "sys.argv[0] = 'releasecal'\n"
+        "run()\n"
+    )
+    line = [sys.executable, "-B", "-c", script, *map(str, words)]
+    return subprocess.run(line, env=own, cwd=shared, capture_output=True, text=True, check=False)
+
+
+def made(path: Path, user: int, mode: int, text: str = CATALOG) -> Path:
+    """Make a file of this user's."""
+    path.write_text(text)
+    os.chown(path, user, GROUP)
+    path.chmod(mode)
+    return path
+
+
+def state(path: Path) -> tuple[int, int, int, str]:
+    """Return whose a file is, what may be done with it, and what it holds."""
+    found = path.stat()
+    return found.st_uid, found.st_gid, stat.S_IMODE(found.st_mode), path.read_text()
+
+
+def test_a_private_catalog_stays_private_and_its_owners(shared: Path) -> None:
+    """Its owner changes it, then root does: it is still the owner's alone."""
+    path = made(shared.parent / str(ONE) / "films.toml", ONE, 0o600)
+    for user, name in ((ONE, "Lionsgate"), (0, "Warner")):
+        done = run_as(user, shared, "set", "sully", "distributor", name, "--catalog", path)
+        assert (done.returncode, done.stderr) == (0, "")
+        changed = CATALOG + f'distributor = "{name}"\n'
+        assert state(path) == (ONE, GROUP, 0o600, changed)
+    seen = run_as(OTHER, shared, "list", "--catalog", path)
+    assert (seen.returncode, seen.stdout) == (1, "")
+
+
+def test_a_member_of_the_group_does_not_take_a_catalog_over(shared: Path) -> None:
+    """A catalog that the group may write is refused, for it would be another's afterwards; it is as it was."""
+    folder = shared.parent / "group"
+    folder.mkdir()
+    os.chown(folder, 0, GROUP)
+    folder.chmod(0o770)
+    path = made(folder / "films.toml", ONE, 0o660)
+    before = state(path)
+    refused = run_as(OTHER, shared, "set", "sully", "distributor", "X", "--catalog", path)
+    assert refused.returncode == 1
+    assert "the file belongs to another user" in refused.stderr
+    assert (state(path), list(folder.iterdir())) == (before, [path])
+
+
+@pytest.mark.parametrize("user", [ONE, 0])
+@pytest.mark.parametrize("trap", ["link", "folder", "chain", "file"])
+def test_what_another_user_put_in_the_way(shared: Path, user: int, trap: str) -> None:
+    """A link, one on the way, one behind a link of one's own, a file: refused, be it root, and nothing is written."""
+    aim = made(shared.parent / str(user) / "mine.ics", user, 0o600, "mine")
+    trapped = shared / "out.ics"
+    asked = trapped
+    if trap == "file":
+        made(trapped, OTHER, 0o666, "theirs")
+    elif trap == "folder":
+        (shared / "way").symlink_to(aim.parent)
+        os.lchown(shared / "way", OTHER, GROUP)
+        asked = shared / "way" / "mine.ics"
+    else:
+        trapped.symlink_to(aim)
+        os.lchown(trapped, OTHER, GROUP)
+    if trap == "chain":
+        asked = aim.parent / "own-link"
+        asked.symlink_to(trapped)
+        os.lchown(asked, user, GROUP)
+    catalog = made(shared.parent / str(user) / "films.toml", user, 0o600)
+    refused = run_as(user, shared, "export", "ics", "--catalog", catalog, "--output", asked)
+    assert refused.returncode == 1
+    assert "somebody else's" in refused.stderr
+    assert aim.read_text() == "mine"
+    assert trap != "file" or trapped.read_text() == "theirs"
+
+
+def test_one_user_does_not_hold_up_another(shared: Path) -> None:
+    """A lock on the folder, which anybody may take who can open it, keeps nobody from writing."""
+    import fcntl
+
+    path = made(shared.parent / str(ONE) / "films.toml", ONE, 0o600)
+    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        done = run_as(ONE, shared, "set", "sully", "distributor", "X", "--catalog", path)
+    finally:
+        os.close(handle)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_remembered_is_for_its_owner_alone(shared: Path) -> None:
+    """History, lock and ledger of a private catalog: nobody else may look into them."""
+    home = shared.parent / str(ONE)
+    path = made(home / "films.toml", ONE, 0o600)
+    run_as(ONE, shared, "set", "sully", "distributor", "X", "--catalog", path)
+    run_as(ONE, shared, "remind", "--catalog", path, "--today", "2016-09-08")
+    kept = [each for each in (home / ".local").rglob("*") if each.is_file()]
+    assert {each.name for each in kept} >= {"lock", "ledger.sqlite3", "00000001.step"}
+    for each in kept:
+        hidden = any(not parent.stat().st_mode & 0o077 for parent in (each, *each.parents[:4]))
+        assert hidden, each
