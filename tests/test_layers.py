@@ -14,10 +14,10 @@ ROWS = (
     ("atomic",),
     ("dates", "spans"),
     ("model", "date_forms"),
-    ("query", "countdown", "human_dates", "lookup", "moves", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "moves", "occurrences", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),
-    ("incoming", "delivery"),
+    ("incoming", "delivery", "index"),
     ("edit",),
     ("cli",),
 )

@@ -29,7 +29,7 @@ def create_text(path: Path, text: str) -> None:
     if os.path.lexists(path):
         raise FileExistsError(path)
     try:
-        with _beside(path, 0o666) as (stream, temporary):
+        with beside(path, 0o666) as (stream, temporary):
             _write(stream, text.encode())
             place_new(temporary, path)
     except FileExistsError:
@@ -127,7 +127,7 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
 
 
 def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | None) -> None:
-    with _beside(target, 0o666 if state is None else 0o600) as (stream, temporary):
+    with beside(target, 0o666 if state is None else 0o600) as (stream, temporary):
         _write(stream, content)
         if state is not None:
             try:
@@ -142,7 +142,7 @@ def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | N
 
 
 @contextmanager
-def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
+def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
     """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
     import secrets  # with it comes hashlib, 4 ms that reading does not need
 

@@ -61,6 +61,11 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path(_NAME, appauthor=False)
 
 
+def index_folder() -> Path:
+    """Return the folder for the indexes of catalogs."""
+    return cache_folder() / "index"
+
+
 def starter_catalog() -> Path:
     """Return the path of the text that `releasecal init` writes."""
     return Path(__file__).parent / "data" / "starter.toml"

@@ -1,12 +1,13 @@
 """Which film somebody means: a slug, a title, or an unambiguous part of either; and which release of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from releasecal.errors import ReleasecalError
 from releasecal.model import Catalog, Film, Release, ReleaseType
 from releasecal.text import fold, plain
 
 _MOST_CANDIDATES = 10
+_NEAR = 0.6
 
 
 def find_film(catalog: Catalog, asked: str) -> Film:
@@ -24,18 +25,36 @@ def find_film(catalog: Catalog, asked: str) -> Film:
         lambda name: name == wanted,
         lambda name: name.startswith(wanted),
         lambda name: wanted in name,
-        lambda name: _squeezed(wanted) in _squeezed(name),
+        lambda name: fits_squeezed(wanted, name),
     )
-    names = [(film, _names(film)) for film in catalog.films]
+    known_as = [(film, names(film)) for film in catalog.films]
     for fits in ways if wanted else ():
-        found = [film for film, known in names if any(fits(name) for name in known)]
+        found = [film for film, known in known_as if any(fits(name) for name in known)]
         if len(found) == 1:
             return found[0]
         if found:
             raise ReleasecalError(
                 f'"{asked}" may be any of these films; name one:\n{_list_films(found)}'
             )
-    raise ReleasecalError(_unknown(asked, wanted, names))
+    raise ReleasecalError(_unknown(asked, wanted, known_as))
+
+
+def names(film: Film) -> tuple[str, ...]:
+    """Return what a film is called: its slug and its titles, as they are compared."""
+    titles = (film.title, film.original_title) if film.original_title else (film.title,)
+    return (fold(film.slug), *(fold(title) for title in titles))
+
+
+def fits_squeezed(wanted: str, name: str) -> bool:
+    """Say whether `wanted` is a part of `name` when spaces and punctuation do not matter."""
+    return _squeezed(wanted) in _squeezed(name)
+
+
+def near_names(wanted: str, known: Iterable[str]) -> list[str]:
+    """Return the names that are most like `wanted`, the nearest first, at most three."""
+    from difflib import get_close_matches
+
+    return get_close_matches(wanted, known, n=3, cutoff=_NEAR)
 
 
 def find_release(
@@ -62,11 +81,6 @@ def find_release(
     raise ReleasecalError(_unclear(film, kind, territory, name, found))
 
 
-def _names(film: Film) -> tuple[str, ...]:
-    titles = (film.title, film.original_title) if film.original_title else (film.title,)
-    return (fold(film.slug), *(fold(title) for title in titles))
-
-
 def _squeezed(name: str) -> str:
     return "".join(char for char in name if char.isalnum()) or name
 
@@ -77,14 +91,9 @@ def _list_films(films: list[Film]) -> str:
     return "\n".join([*shown, f"  and {more} more"] if more > 0 else shown)
 
 
-def _unknown(asked: str, wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> str:
-    from difflib import get_close_matches
-
-    by_name = {name: film for film, known in names for name in known}
-    near = {
-        by_name[name].slug: by_name[name]
-        for name in get_close_matches(wanted, by_name, n=3, cutoff=0.6)
-    }
+def _unknown(asked: str, wanted: str, known_as: list[tuple[Film, tuple[str, ...]]]) -> str:
+    by_name = {name: film for film, known in known_as for name in known}
+    near = {by_name[name].slug: by_name[name] for name in near_names(wanted, by_name)}
     message = f'no film in the catalog is called "{asked}"'
     if near:
         return f"{message}; did you mean\n{_list_films(list(near.values()))}"

@@ -14,8 +14,8 @@ from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 
-LARGEST = 32 * 1024**2
-"""Bytes: room for more than 100,000 films, while a wrong file is refused before it is parsed."""
+LARGEST = 1024**3
+"""Bytes: room for more than a million films, while a wrong file is refused before it is parsed."""
 
 _DEFAULT_TERRITORY = "US"
 

@@ -1,11 +1,13 @@
 """What a command works on: the catalog, the configuration and the day, from options, environment and files."""
 
 import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +16,10 @@ from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
 from releasecal.model import Catalog
+from releasecal.query import EVERYTHING, Upcoming, Window
+
+if TYPE_CHECKING:
+    from releasecal.index import Index
 
 CatalogOption = Annotated[
     Path | None,
@@ -92,7 +98,7 @@ class Session:
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The catalog. When it is the sample, a remark says so."""
+        """The whole catalog. When it is the sample, a remark says so."""
         self.miss_own_catalog()
         if self.location.is_sample:
             output.remark(
@@ -104,7 +110,68 @@ class Session:
                 f"releasecal: there are no films in {self.location.path} yet;"
                 ' `releasecal add "La La Land" --wide 2016-12-25` adds one'
             )
-        return loaded
+        return self.as_announced(loaded)
+
+    def as_announced(self, catalog: Catalog) -> Catalog:
+        """Return the catalog, or a part of it, as of the day that is asked for."""
+        return catalog
+
+    @cached_property
+    def index(self) -> "Index | None":
+        """The index of the catalog, if it is large enough to have one and that can be written."""
+        if self.location.is_sample:
+            return None
+        self.miss_own_catalog()
+        from releasecal.index import open_index
+
+        return open_index(self.location.path, locations.index_folder(), _watch)
+
+    def part(self, films: "Callable[[Index], Iterable[int]]") -> Catalog:
+        """Return a catalog of the films that `films` finds in the index; the whole one where there is no index.
+
+        An index that turns out to be damaged is thrown away, and the catalog is read.
+        """
+        if self.index is not None:
+            from releasecal.index import DoubtError
+
+            try:
+                return self.as_announced(self.index.catalog(films(self.index)))
+            except DoubtError:
+                self._drop_index()
+        return self.catalog
+
+    def touching(self, window: Window) -> Catalog:
+        """Return at least the films that have a date in the window, or had one."""
+        if window == EVERYTHING:
+            return self.catalog
+        return self.part(lambda index: index.touching(*window))
+
+    def around(self, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
+        """Return what `look` finds in the whole catalog, counted as far as that is told."""
+        if self.index is not None:
+            from releasecal.index import DoubtError, look_around
+
+            try:
+                return look_around(self.index, window, lambda part: look(self.as_announced(part)))
+            except DoubtError:
+                self._drop_index()
+        return look(self.catalog)
+
+    def naming(self, asked: str) -> Catalog:
+        """Return at least the films that `asked` may name, or is near to."""
+        return self.part(lambda index: index.naming(asked))
+
+    def _drop_index(self) -> None:
+        """Throw the index away, which is damaged."""
+        from releasecal.index import discard
+
+        discard(self.location.path, locations.index_folder())
+        self.index = None
+
+    @property
+    def has_films(self) -> bool:
+        """Whether there is any film in the catalog."""
+        return self.index is not None or bool(self.catalog.films)
 
     @cached_property
     def real_day(self) -> date:
@@ -126,7 +193,12 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.catalog.territory,)
+        return self.config.territories or (self.home,)
+
+    @property
+    def home(self) -> str:
+        """The catalog's own territory."""
+        return self.index.territory if self.index else self.catalog.territory
 
 
 @dataclass
@@ -135,19 +207,30 @@ class ScheduleSession(Session):
 
     as_of_text: AsOfOption = None
 
-    @cached_property
-    def catalog(self) -> Catalog:
-        """The catalog, as it was announced on the day of `--as-of`.
+    def as_announced(self, catalog: Catalog) -> Catalog:
+        """Return the catalog as it was announced on the day of `--as-of`.
 
         On the real day and later that is what the catalog says itself, even where a move lacks the day of its
         announcement and cannot be told to be in force by its dates.
         """
-        current = super().catalog
         if self.as_of_text is None:
-            return current
+            return catalog
         day = human_dates.parse_day(self.as_of_text, self.today, "--as-of", past=True)
         if day >= self.real_day:
-            return current
+            return catalog
         from releasecal import moves
 
-        return moves.as_of(current, day)
+        return moves.as_of(catalog, day)
+
+
+def _watch(parts: Sequence[range]) -> Iterable[range]:
+    """Pass on the parts of a catalog that are to be read, with a bar on a terminal when there are many."""
+    if len(parts) <= _FEW_PARTS or not output.is_watched():
+        return parts
+    from releasecal.render import table
+
+    return table.progress(parts, "Reading the catalog", sys.stderr)
+
+
+_FEW_PARTS = 2
+"""Parts that are read within a second."""

@@ -1,8 +1,8 @@
 """A layout drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
 
 import os
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
+from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -26,6 +26,8 @@ _STYLES = {
 }
 _SPACE = 2
 _INDENT = 2
+
+Entry = TypeVar("Entry")
 
 
 def render(layout: Layout, stream: TextIO) -> str:
@@ -56,7 +58,7 @@ def render(layout: Layout, stream: TextIO) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
+def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[Entry]:
     """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
     from rich.progress import track
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from releasecal import countdown
+from releasecal.countdown import counted
 from releasecal.dates import Precision, month_words, weekday
 from releasecal.model import Listing, Status
-from releasecal.query import Upcoming, Window, next_in_run
+from releasecal.query import COUNTED_TO, Upcoming, Window, next_in_run
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 
 _COLUMNS = (
@@ -55,8 +56,8 @@ def list_layout(listings: Sequence[Listing], today: date) -> Layout:
                 )
             ]
         )
-    releases = countdown.counted(len(listings), "release")
-    films = countdown.counted(len({listing.film.slug for listing in listings}), "film")
+    releases = counted(len(listings), "release")
+    films = counted(len({listing.film.slug for listing in listings}), "film")
     return Layout(grids=_grids(listings, today, _month), notes=[f"{releases} of {films}."])
 
 
@@ -131,9 +132,12 @@ def _week(listing: Listing) -> str:
 def _beyond(found: Upcoming, window: Window) -> str:
     parts = []
     if found.later and window.end:
-        parts.append(f"{countdown.counted(found.later, 'release')} after {_words(window.end)}")
+        more = found.later > COUNTED_TO
+        number = f"more than {COUNTED_TO:,} releases" if more else counted(found.later, "release")
+        parts.append(f"{number} after {_words(window.end)}")
     if found.undated:
-        parts.append(f"{found.undated:,} without a date")
+        more = found.undated > COUNTED_TO
+        parts.append(f"{f'more than {COUNTED_TO:,}' if more else found.undated} without a date")
     return (
         f"{'Beyond: ' + ' and '.join(parts)}. See them with `--within 1y` or `releasecal list`."
         if parts

@@ -1,6 +1,6 @@
 """`releasecal changes`: the ledger of moves."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,9 @@ from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.render import records
 from releasecal.render.changes import changes_layout
+
+if TYPE_CHECKING:
+    from releasecal.index import Index
 
 SinceOption = Annotated[
     str | None,
@@ -37,9 +40,14 @@ def changes(
     day = period.earliest if period else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
-    listings = query.listings(
-        session.catalog, filters.query(session), filters.window(session.today)
-    )
+    window = filters.window(session.today)
+
+    def moved(index: "Index") -> set[int]:
+        found = index.announced(day)
+        return found if window == query.EVERYTHING else found & index.touching(*window)
+
+    catalog = session.part(moved)
+    listings = query.listings(catalog, filters.query(session), window)
     found = moves.changes(listings, session.today, day)
 
     def flat() -> list[dict[str, Any]]:

@@ -33,7 +33,7 @@ def countdown(
     \b
     Example: releasecal countdown la-la-land --type wide
     """
-    found = lookup.find_film(session.catalog, film)
+    found = lookup.find_film(session.naming(film), film)
     query = Query(types=chosen_types(types), territories=shown_territories(territories, session))
     release = next_release(found, query, session.today)
     left = counting.countdown(release.date, session.today) if release else None

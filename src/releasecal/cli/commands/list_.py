@@ -22,7 +22,8 @@ def list_releases(
     \b
     Example: releasecal list --search "la la land" --territory all
     """
-    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
+    window = filters.window(session.today)
+    found = query.listings(session.touching(window), filters.query(session), window)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import list_layout

@@ -1,7 +1,7 @@
 """`releasecal remind`: what is due and not yet sent. Made for cron; each reminder comes once."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -154,13 +154,21 @@ def remind(
 
 def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
     """Read the catalog and return what is due. Raises `ReleasecalError` when there is no film in it."""
-    catalog = session.catalog
-    if not catalog.films:
+    if not session.has_films:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog; if that is so,"
             " take `releasecal remind` out of what runs it"
         )
     window = filters.window(session.today)
+    days = reminders.reach(rules)
+    first, last = session.today - timedelta(days), session.today + timedelta(days)
+    catalog = session.part(
+        lambda index: (
+            index.touching(first, last)
+            | index.with_leads_beyond(days)
+            | index.called({slug for slug, *_ in held.told})
+        )
+    )
     listings = query.matching(catalog, filters.query(session), window)
     return reminders.notices(listings, rules, session.today, held)
 
@@ -204,7 +212,7 @@ def _to_output(form: Format | None, today: date) -> Deliver:
 def _forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
-        slug = asked if asked in slugs else lookup.find_film(session.catalog, asked).slug
+        slug = asked if asked in slugs else lookup.find_film(session.naming(asked), asked).slug
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
     output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")

@@ -36,7 +36,7 @@ def show(
     \b
     Example: releasecal show "la la land" --territory all
     """
-    found = lookup.find_film(session.catalog, film)
+    found = lookup.find_film(session.naming(film), film)
     shown = shown_territories(territories, session)
     listings = query.listings(Catalog(films=(found,)), Query(territories=shown))
 

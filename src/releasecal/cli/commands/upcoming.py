@@ -6,6 +6,8 @@ from releasecal import query
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
 from releasecal.cli.session import ScheduleSession
+from releasecal.model import Catalog
+from releasecal.query import Upcoming
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
@@ -28,12 +30,18 @@ def upcoming(
     window = filters.window(
         session.today, default_start=session.today, default_within=session.config.within
     )
-    found = query.upcoming(session.catalog, filters.query(session), window)
+    near = session.touching(window)
+    asked = filters.query(session)
+
+    def look(catalog: Catalog) -> Upcoming:
+        return query.upcoming(catalog, asked, window)
+
+    found = look(near)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import upcoming_layout
 
-        return upcoming_layout(found, window, session.today)
+        return upcoming_layout(session.around(window, look), window, session.today)
 
     write_listings(found.listings, layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

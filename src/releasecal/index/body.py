@@ -1,0 +1,92 @@
+"""One film as bytes, and back: its fields in the order of the model, as JSON. Dates are in the catalog's notation."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from releasecal import dates, spans
+from releasecal.dates import ReleaseDate
+from releasecal.model import Film, Move, Release, ReleaseType, Status
+from releasecal.spans import Span
+
+_Readers = Mapping[str, Callable[[Any], Any]]
+
+_FILM, _RELEASE, _MOVE = (
+    tuple(field.name for field in fields(each)) for each in (Film, Release, Move)
+)
+
+SHAPE = " ".join((*_FILM, "|", *_RELEASE, "|", *_MOVE))
+"""The fields that are written: an index of another shape is of another version of the model."""
+
+_LAST_DAY_LETTER = len("2016-12-02")
+
+
+def write(film: Film) -> bytes:
+    """Return the film as bytes."""
+    return json.dumps(_values(film, _FILM), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def read(body: bytes) -> Film:
+    """Return the film that `write` made these bytes of."""
+    return Film(**_named(json.loads(body), _FILM, _READ_FILM))
+
+
+def _values(thing: Any, names: tuple[str, ...]) -> list[Any]:
+    return [_value(getattr(thing, name)) for name in names]
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_value(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _value(each) for key, each in value.items()}
+    return _WRITERS[type(value)](value)
+
+
+def _named(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[str, Any]:
+    read_ones = {}
+    for name, value in zip(names, values, strict=True):
+        if isinstance(value, list):
+            value = tuple(map(readers[name], value)) if name in readers else tuple(value)  # noqa: PLW2901
+        elif value is not None and name in readers:
+            value = readers[name](value)  # noqa: PLW2901
+        read_ones[name] = value
+    return read_ones
+
+
+@cache
+def _date(notation: str) -> ReleaseDate:
+    if len(notation) == _LAST_DAY_LETTER and notation[4:].replace("-", "").isdecimal():
+        return dates.on_day(date.fromisoformat(notation))
+    return dates.parse(notation)
+
+
+def _release(values: list[Any]) -> Release:
+    return Release(**_named(values, _RELEASE, _READ_RELEASE))
+
+
+def _move(values: list[Any]) -> Move:
+    return Move(**_named(values, _MOVE, _READ_MOVE))
+
+
+def _unchanged(value: Any) -> Any:
+    return value
+
+
+_WRITERS: Mapping[type, Callable[[Any], Any]] = {
+    **dict.fromkeys((type(None), str, int, bool), _unchanged),
+    **dict.fromkeys((ReleaseType, Status), attrgetter("value")),
+    Span: str,
+    ReleaseDate: attrgetter("notation"),
+    Release: lambda release: _values(release, _RELEASE),
+    Move: lambda move: _values(move, _MOVE),
+}
+_TYPES = {each.value: each for each in ReleaseType}.__getitem__
+_STATUSES = {each.value: each for each in Status}.__getitem__
+_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release}
+_READ_RELEASE: _Readers = {"type": _TYPES, "date": _date, "status": _STATUSES, "moves": _move}
+_READ_MOVE: _Readers = {"start": _date, "to": _date, "announced": _date, "status": _STATUSES}
