@@ -31,13 +31,14 @@ class DateStyle(Enum):
         """Return a date as it stands alone: Fri 9 Dec 2016, Dec 9, 2016 or 2016-12-09."""
         return when.words_with_weekday if self is DateStyle.DAY_FIRST else self.words(when)
 
-    def short_words(self, when: ReleaseDate) -> str:
-        """Return a date below a heading that tells its year, days and months in line: Fri  9 Dec, Dec  9."""
+    def aligned_words(self, when: ReleaseDate, *, with_year: bool) -> str:
+        """Return a date as it stands in a column, days and months in line: Fri  9 Dec, Dec  9, 2016-12-09."""
         if self is DateStyle.ISO or when.day is None:
             return self.words(when)
+        month, day = _month(when.day), f"{when.day.day:>2}"
         if self is DateStyle.MONTH_FIRST:
-            return f"{_month(when.day)} {when.day.day:>2}"
-        return f"{weekday(when.day)} {when.day.day:>2} {_month(when.day)}"
+            return f"{month} {day}" + (f", {when.day.year}" if with_year else "")
+        return f"{weekday(when.day)} {day} {month}" + (f" {when.day.year}" if with_year else "")
 
     def day_words(self, day: date) -> str:
         """Return a day as `full_words` has it."""

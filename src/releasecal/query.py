@@ -120,13 +120,12 @@ def films(
 
     The release of a film is the next one that matches, one in a `preferred` territory before all others.
     """
-    of_releases = query.types or query.statuses or query.territories or window != EVERYTHING
+    any_will_do = window == EVERYTHING and not (query.types or query.statuses or query.territories)
     found = []
     for film in catalog.films:
-        matches = [
-            each.release for each in matching(Catalog(films=(film,)), query, window)
-        ]
-        if matches or not (of_releases or film.releases) and _film_matches(film, query):
+        matches = [each.release for each in matching(Catalog(films=(film,)), query, window)]
+        bare = not film.releases and any_will_do and _bare_film_matches(film, query)
+        if matches or bare:
             found.append(FilmListing(film, _release_now(film, matches, today, preferred)))
     return sorted(found, key=lambda each: (fold(each.film.title), each.film.slug))
 
@@ -185,6 +184,11 @@ def _film_matches(film: Film, query: Query) -> bool:
     if query.tags and not _any_equal(query.tags, film.tags):
         return False
     return not query.search or _mentions(film, query.search)
+
+
+def _bare_film_matches(film: Film, query: Query) -> bool:
+    by_name = not query.distributors or _any_part(query.distributors, film.distributor or "")
+    return by_name and _film_matches(film, query)
 
 
 def _release_matches(film: Film, release: Release, query: Query) -> bool:

@@ -72,7 +72,7 @@ def _bring_back(
     order += [(columns[at].shortens, at, True) for at in texts if columns[at].shortens]
     for _, at, whole in sorted(order):
         widest = _widest(measured[at].whole if whole else texts[at])
-        wanted = min(widest, columns[at].wraps or widest)
+        wanted = widest if whole else min(widest, columns[at].wraps or widest)
         others = [each.width for place, each in shown.items() if place != at]
         if total([*others, wanted]) > room:
             return

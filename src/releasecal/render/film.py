@@ -1,6 +1,7 @@
 """The layout of one film: who made it, its runs as stages, the moves of its dates."""
 
 from collections.abc import Iterator
+
 from releasecal import countdown, territories
 from releasecal.dates import ReleaseDate, sort_key
 from releasecal.model import Film, Release, Status
@@ -48,10 +49,10 @@ def film_layout(
             )
         )
     left_out = [territories.name(code) for code in order if code not in kept]
-    everywhere = view.again("--territory", "all", without=("--format", "-f"))
+    everywhere = view.again("--territory", "all", without=("--territory", "--format", "-f"))
     notes = [f"Also released in {', '.join(left_out)}: {everywhere}."] if left_out else []
     return Layout(
-        lines=[*_lines(film), *as_of_lines(view)],
+        lines=[*as_of_lines(view), *_lines(film)],
         grids=grids,
         notes=notes if film.releases else ["No release is known of it yet."],
     )

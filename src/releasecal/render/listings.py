@@ -97,11 +97,10 @@ def _row(
     kind = f"{release.type.value} {release.territory}" if with_territory else release.type.value
     sure = release.status is Status.CONFIRMED
     marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
-    words = view.style.full_words if with_year else view.style.short_words
     moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
     following = _next_words(listing)
     return (
-        Cell(words(when), look),
+        Cell(view.style.aligned_words(when, with_year=with_year), look),
         Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
         Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
         Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),

@@ -19,21 +19,31 @@ COLUMNS = (
 
 def move_words(move: Move, style: DateStyle) -> str:
     """Return a move in words: 9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016; cancelled."""
-    return _words(move, style, short=False)
-
-
-def _words(move: Move, style: DateStyle, *, short: bool) -> str:
-    parts = []
+    date = ""
     if move.to is not None and move.start is None:
-        parts.append(f"{'first' if short else 'first announced for'} {style.words(move.to)}")
+        date = f"first announced for {style.words(move.to)}"
+    elif move.to is not None and move.start is not None:
+        date = f"{style.words(move.to)} (from {style.words(move.start)})"
+    return ", ".join(filter(None, (date, _status_words(move))))
+
+
+def short_move_words(move: Move, style: DateStyle) -> str:
+    """Return the same where there is little room: 2 Dec to 9 Dec 2016; first 2 Dec 2016; cancelled."""
+    date = ""
+    if move.to is not None and move.start is None:
+        date = f"first {style.words(move.to)}"
     elif move.to is not None and move.start is not None:
         start = style.words(move.start)
-        if short and _in_one_year(move.start, move.to):
-            start = start.removesuffix(f" {move.start.words.split()[-1]}").removesuffix(",")
-        parts.append(f"{style.words(move.to)} (from {start})")
-    if move.status is not None:
-        parts.append("back on" if move.status is Status.CONFIRMED else move.status.value)
-    return ", ".join(parts)
+        if move.start.day and move.to.day and move.start.day.year == move.to.day.year:
+            start = start.removesuffix(f" {move.to.day.year}").removesuffix(",")
+        date = f"{start} to {style.words(move.to)}"
+    return ", ".join(filter(None, (date, _status_words(move))))
+
+
+def _status_words(move: Move) -> str:
+    if move.status is None:
+        return ""
+    return "back on" if move.status is Status.CONFIRMED else move.status.value
 
 
 def move_sentence(release: Release, move: Move) -> str:
@@ -44,7 +54,7 @@ def move_sentence(release: Release, move: Move) -> str:
     if move.to is None or move.start is None:
         return f"{' '.join(words)}: {release.date.words}"
     joint = "and moved" if move.status else "moved"
-    shift = shift_words(shift_days(move))
+    days = shift_days(move)
     span = f"from {_start_words(move.start, move.to)} to {move.to.words}"
     return " ".join([*words, joint, span]) + (f", {shift}" if shift else "")
 
@@ -70,20 +80,16 @@ def release_name(release: Release, *, with_territory: bool) -> str:
     return " ".join(part for part in (release.type.value, release.id) if part)
 
 
-def _in_one_year(start: ReleaseDate, to: ReleaseDate) -> bool:
-    return bool(start.day and to.day and start.day.year == to.day.year)
-
-
 def move_cells(
     release: Release, move: Move, style: DateStyle, *, with_territory: bool = True
 ) -> tuple[Cell, ...]:
     """Return the row of a move, for `COLUMNS`."""
     announced = style.words(move.announced) if move.announced else ""
-    shift = shift_words(shift_days(move))
+    days = shift_days(move)
     return (
         Cell(release_name(release, with_territory=with_territory), Look.TITLE),
-        Cell(move_words(move, style), short=_words(move, style, short=True)),
-        Cell(shift, Look.MOVED, countdown.in_short(shift)),
+        Cell(move_words(move, style), short=short_move_words(move, style)),
+        Cell(shift_words(days), Look.MOVED, f"{days:+,}d" if days else ""),
         Cell(f"announced {announced}" if announced else "", short=announced),
         Cell(move.reason or ""),
         Cell(move.source or "", Look.QUIET),

@@ -56,7 +56,9 @@ FILM_COLUMNS = FILM_KEYS[: FILM_KEYS.index("directors")]
 """The columns of tsv and csv for films: the first of the keys, all but lists."""
 
 
-def film_record(film: Film, following: Release | None, releases: Sequence[Release], today: date) -> dict[str, Any]:
+def film_record(
+    film: Film, following: Release | None, releases: Sequence[Release], today: date
+) -> dict[str, Any]:
     """Return everything known of a film: `following` is the release that `next_` tells, `releases` are all to tell.
 
     A release has every key of `record`, then its format, places, note, source and its moves, oldest first.
@@ -84,9 +86,7 @@ def film_record(film: Film, following: Release | None, releases: Sequence[Releas
 
 def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
     film, release = listing
-    moves = [
-        change_record(Change(film, release, move, None)) for move in release.moves
-    ]
+    moves = [change_record(Change(film, release, move, None)) for move in release.moves]
     return record(listing, today) | {
         "format": release.format,
         "places": list(release.places),

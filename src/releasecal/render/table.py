@@ -90,7 +90,11 @@ def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
     segments: list[Segment] = []
     for row in grid.rows:
         cells = [
-            (_wrap(_said(row[at], column), column.width, console), styles[row[at].look], column.width)
+            (
+                _wrap(_said(row[at], column), column.width, console),
+                styles[row[at].look],
+                column.width,
+            )
             for at, column in shown.items()
         ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
@@ -120,7 +124,9 @@ def _paragraphs(grid: Grid) -> Table:
     """Return the rows as paragraphs, for terminals too narrow for columns."""
     table = Table.grid(padding=(0, 1, 0, 0))
     for row in grid.rows:
-        words = Text(" " * columns.SPACE, overflow="fold").join([_text(cell) for cell in row if cell.text])
+        words = Text(" " * columns.SPACE, overflow="fold").join(
+            [_text(cell) for cell in row if cell.text]
+        )
         table.add_row("-", words)
     return table
 

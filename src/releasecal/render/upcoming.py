@@ -74,8 +74,10 @@ def next_layout(
     if not found:
         return Layout([*top_lines((), view), Cell("Nothing lies ahead."), *map(Cell, notes)])
     if more:
-        after = view.again(instead="upcoming", without=_FORMAT_OPTIONS)
-        notes = [f"{counted(more, 'release')} after that: {after}.", *notes]
+        whole = view.again(
+            "--from", view.today.isoformat(), instead="list", without=("--from", *_FORMAT_OPTIONS)
+        )
+        notes = [f"{counted(more, 'release')} after that: {whole}.", *notes]
     return Layout(top_lines(found, view), listing_grids(found, view), notes)
 
 
@@ -99,7 +101,8 @@ def other_territories(
     more = f" and {len(codes) - _MOST_NAMED} more" if len(codes) > _MOST_NAMED else ""
     places = "other territories" if len(codes) > 1 else "another territory"
     left_out = counted(len(elsewhere), noun)
-    return [f"{left_out} in {places} ({named}{more}): {_again(view, '--territory', 'all')}."]
+    everywhere = view.again("--territory", "all", without=("--territory", *_FORMAT_OPTIONS))
+    return [f"{left_out} in {places} ({named}{more}): {everywhere}."]
 
 
 def _hidden(cancelled: int, view: View) -> list[str]:

@@ -43,7 +43,7 @@ def changes(
     \b
     Examples:
       releasecal changes --since 2026-09-01 --type wide
-      releasecal changes --since "last month" --limit 10
+      releasecal changes --since "Nov 1" --limit 10
     """
     period = human_dates.parse(since, session.today, "--since", past=True) if since else None
     day = period.earliest if period else None
@@ -57,9 +57,7 @@ def changes(
         return [records.change_record(change) for change in found[:limit]]
 
     def layout() -> "Layout":
-        
-if TYPE_CHECKING:
-    from releasecal.render.layout import Layout
+        from releasecal.render.changes import changes_layout
 
         others = query.elsewhere(session.catalog, asked, window)
         elsewhere = moves.changes(others, session.today, day)

@@ -73,6 +73,8 @@ def _nothing(
     if not abroad:
         return nothing
     first = abroad[0]
-    name = plain(first.release.words) if film else f"{plain(first.film.title)} ({plain(first.release.words)})"
-    there = view(session, "countdown").again("--territory", "all")
-    return f"{nothing}; {name} is on {session.config.date_style.words(first.release.date)}: {there}"
+    opens = plain(first.release.words)
+    name = opens if film else f"{plain(first.film.title)} ({opens})"
+    when = session.config.date_style.words(first.release.date)
+    everywhere = view(session, "countdown").again("--territory", "all", without=("--territory",))
+    return f"{nothing}; {name}: {when}, see {everywhere}"

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 FilmsOption = Annotated[
     bool,
-    typer.Option("--films", help="List films: those without a date or a release too, wherever they open."),
+    typer.Option(
+        "--films", help="List films: those without a date or a release too, wherever they open."
+    ),
 ]
 
 
@@ -82,7 +84,8 @@ def _list_films(
 
     def flat() -> list[dict[str, Any]]:
         return [
-            records.film_record(film, now, film.releases, session.today) for film, now in found[:limit]
+            records.film_record(film, now, film.releases, session.today)
+            for film, now in found[:limit]
         ]
 
     def layout() -> "Layout":
