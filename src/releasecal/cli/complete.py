@@ -46,6 +46,11 @@ def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggest
     )
 
 
+def statuses(incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the statuses."""
+    return _matching(((status.value, "") for status in Status), incomplete)
+
+
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the tags of the catalog."""
     return _matching(
@@ -65,7 +70,7 @@ def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion
 
 def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the keys that `set` takes: those of a film, or with --type and the like those of a release."""
-    of_release = any(context.params.get(name) for name in ("kind", "territory", "release_id"))
+    of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
     known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
     return _matching(((key, "") for key in known), incomplete)
 

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="How to write it; on a terminal table, otherwise tsv."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table (as on a terminal), tsv (as elsewhere), csv, json or markdown.",
+    ),
 ]
 ExitCodeOption = Annotated[
     bool, typer.Option("--exit-code", help="End with 3 when nothing is found.")
@@ -31,7 +36,11 @@ LimitOption = Annotated[
 ]
 ByOption = Annotated[
     Grouping | None,
-    typer.Option("--by", help="What stands together in a table; otherwise what suits the rows."),
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="What stands together in a table: week, month or none. Otherwise what suits the rows.",
+    ),
 ]
 
 

@@ -37,7 +37,12 @@ class WhichRelease:
     ] = None  # fmt: skip
     release_id: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help="The id of the release, where it has one."),
+        typer.Option(
+            "--id",
+            metavar="ID",
+            autocompletion=complete.release_ids,
+            help="The id of the release, where it has one.",
+        ),
     ] = None
 
     @property

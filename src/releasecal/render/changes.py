@@ -1,16 +1,16 @@
 """The layout of the ledger of moves: the moves, then how far each release came."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from releasecal import territories
-from releasecal.moves import Change, slips
+from releasecal.moves import Change, Slip, slips
 from releasecal.render import moves
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.upcoming import beyond_the_limit, other_territories
 from releasecal.render.view import View
 
 _COLUMNS = (Column("Film", wraps=16), *moves.COLUMNS)
-_SLIPPAGE = (Column("Film", wraps=16), Column("In all", wraps=20))
+_SLIPPAGE = (Column("Film", wraps=16), Column("In all", shortens=1, wraps=20))
 
 
 def changes_layout(
@@ -45,11 +45,26 @@ def changes_layout(
 
 
 def _totals(found: Sequence[Change], *, with_territory: bool) -> list[tuple[Cell, ...]]:
-    totals: dict[str, list[str]] = {}
-    titles = {}
+    by_film: dict[str, list[Slip]] = {}
     for slip in slips(found):
-        words = moves.shift_words(slip.days) or "back where it was"
-        name = moves.release_name(slip.release, with_territory=with_territory)
-        totals.setdefault(slip.film.slug, []).append(f"{name} {words}")
-        titles[slip.film.slug] = slip.film.title
-    return [(Cell(titles[slug]), Cell("; ".join(each))) for slug, each in totals.items()]
+        by_film.setdefault(slip.film.slug, []).append(slip)
+    return [
+        (
+            Cell(each[0].film.title),
+            Cell(
+                _in_all(each, moves.shift_words, with_territory=with_territory),
+                short=_in_all(each, moves.short_shift_words, with_territory=with_territory),
+            ),
+        )
+        for each in by_film.values()
+    ]
+
+
+def _in_all(
+    found: Sequence[Slip], words: Callable[[int | None], str], *, with_territory: bool
+) -> str:
+    return "; ".join(
+        f"{moves.release_name(slip.release, with_territory=with_territory)}"
+        f" {words(slip.days) or 'back where it was'}"
+        for slip in found
+    )

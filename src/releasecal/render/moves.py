@@ -54,7 +54,7 @@ def move_sentence(release: Release, move: Move) -> str:
     if move.to is None or move.start is None:
         return f"{' '.join(words)}: {release.date.words}"
     joint = "and moved" if move.status else "moved"
-    days = shift_days(move)
+    shift = shift_words(shift_days(move))
     span = f"from {_start_words(move.start, move.to)} to {move.to.words}"
     return " ".join([*words, joint, span]) + (f", {shift}" if shift else "")
 
@@ -73,6 +73,11 @@ def shift_words(days: int | None) -> str:
     return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
 
 
+def short_shift_words(days: int | None) -> str:
+    """Return the same where there is little room: +7d."""
+    return f"{days:+,}d" if days else ""
+
+
 def release_name(release: Release, *, with_territory: bool) -> str:
     """Return the release within its film: limited US imax; or limited imax where the territory is told above."""
     if with_territory:
@@ -89,7 +94,7 @@ def move_cells(
     return (
         Cell(release_name(release, with_territory=with_territory), Look.TITLE),
         Cell(move_words(move, style), short=short_move_words(move, style)),
-        Cell(shift_words(days), Look.MOVED, f"{days:+,}d" if days else ""),
+        Cell(shift_words(days), Look.MOVED, short_shift_words(days)),
         Cell(f"announced {announced}" if announced else "", short=announced),
         Cell(move.reason or ""),
         Cell(move.source or "", Look.QUIET),
