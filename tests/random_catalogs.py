@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
-from releasecal.index import SMALLEST
+from releasecal.index.opening import SMALLEST
 
 TODAY = date(2026, 11, 22)
 
 _WORDS = (
-    "love night star the a of Dune Amélie 千と千尋 Третий STRASSE straße ﬁre x-ray 3:10 and & [red] été e\u0301te İstanbul"
-).split()
+    "love", "night", "star", "the", "a", "of", "Dune", "Amélie", "千と千尋", "Третий", "STRASSE", "straße", "ﬁre",
+    "x-ray", "3:10", "and", "&", "[red]", "été", "e\u0301te", "İstanbul", "part two", "Part II",
+)  # fmt: skip
 _TERRITORIES = ("US", "US", "US", "GB", "DE", "JP")
 _TYPES = ("premiere", "preview", "limited", "expansion", "wide", "digital", "tv")
 _TAGS = ("drama", "Musical", "été", "war, cold")
@@ -64,8 +66,8 @@ class CatalogWriter:
         dates = [self._date() for _ in range(random.choice((1, 1, 1, 2, 3)))]
         lines = [f"[[film.{key}.release]]", f'type = "{kind}"', f'territory = "{code}"']
         lines += [f"date = {dates[-1]}", *(["theaters = 4"] if random.random() < 0.2 else [])]
-        moves = [(a, b) for a, b in zip(dates, dates[1:], strict=False) if a != b]
-        if any(move[1] != after[0] for move, after in zip(moves, moves[1:], strict=False)):
+        moves = [(a, b) for a, b in pairwise(dates) if a != b]
+        if any(move[1] != after[0] for move, after in pairwise(moves)):
             moves = []
         for start, to in moves if moves and moves[-1][1] == dates[-1] else ():
             lines += [f"[[film.{key}.move]]", f'type = "{kind}"', f'territory = "{code}"']
@@ -87,35 +89,42 @@ class CatalogWriter:
 
 
 def question(random: Random) -> list[str]:
-    """Return a command line that asks something of a catalog."""
+    """Return a command line that asks something of a catalog, and changes nothing."""
     day = TODAY + timedelta(days=random.randint(-400, 400))
-    film = random.choice(
-        (*_WORDS, "film-1", "dune-3", "Dune 3", "film1", "moonlght", "the of", "", "x", "ove", "nigth star")
-    )
+    later = day + timedelta(days=random.randint(0, 300))
+    film = random.choice((*_WORDS, *_FILMS))
     command = random.choice(
         (
-            ["upcoming"], ["upcoming"], ["list"], ["show", film], ["countdown", film], ["changes"],
-            ["changes", "--since", str(day)],
+            ["upcoming"], ["upcoming"], ["list"], ["list", "--films"], ["next"], ["next", "--limit", "5"],
+            ["countdown"], ["countdown", film], ["show", film], ["changes"], ["changes", "--since", str(day)],
+            ["remind", "--dry-run"], ["remind", "--dry-run", "--lead", "3m", "--grace", "2w"],
         )
     )  # fmt: skip
     words = list(command)
-    if command[0] in {"upcoming", "list", "changes"}:
-        later = day + timedelta(days=random.randint(0, 300))
+    if command[0] != "show":
         windows: Sequence[list[str]] = (
             [], ["--within", random.choice(("0d", "30d", "3m", "1y"))], ["--from", str(day)],
             ["--to", str(day)], ["--from", str(day), "--to", str(later)], ["--from", str(later), "--to", str(day)],
         )  # fmt: skip
         words += random.choice(windows)
-        words += random.choice(([], [], ["--type", "wide"], ["--tag", "drama"], ["--search", "ete"]))
-        words += random.choice(([], [], ["--status", "cancelled"], ["--distributor", "film"]))
-        words += random.choice(([], [], ["--exit-code"]))
-    if command[0] == "countdown":
-        words += random.choice(([], ["--text"], ["--type", "wide"]))
-    else:
         words += random.choice(
-            ([], *(["-f", form] for form in ("table", "tsv", "csv", "json", "markdown")))
+            ([], [], ["--type", "wide"], ["--tag", "drama"], ["--search", "ete"])
         )
-    if command[0] != "changes":
+        words += random.choice(([], [], ["--status", "cancelled"], ["--distributor", "film"]))
+    if command[0] == "countdown":
+        words += random.choice(([], ["--text"]))
+    elif command[0] == "remind":
+        words += random.choice(([], ["-f", "json"]))
+    else:
+        forms = ("table", "tsv", "csv", "json", "markdown")
+        words += random.choice(([], *(["-f", form] for form in forms)))
+    if command[0] not in {"changes", "remind"}:
         words += random.choice(([], [], ["--as-of", str(day)]))
     words += random.choice(([], ["--territory", "all"], ["--territory", "de,gb"]))
     return [*words, "--today", str(random.choice((TODAY, day)))]
+
+
+_FILMS = (
+    "film-1", "dune-3", "Dune 3", "film1", "moonlght", "the of", "", "ove", "nigth star", "tt1", "imdb:tt1", "3",
+    "tmdb:3", "wikidata:3", "https://www.imdb.com/title/tt1/", "two part", "...", "7", "\udcff",
+)  # fmt: skip

@@ -15,7 +15,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     """All keys become typed values; the catalog's path is relative to the file."""
     path = tmp_path / "config.toml"
     path.write_text(
-        'catalog = "films.toml"\nterritories = ["GB", "US"]\ntimezone = "Europe/London"\nformat = "json"\n'
+        'catalog = "films.toml"\nterritories = ["GB", "US", "GB"]\ntimezone = "Europe/London"\nformat = "json"\n'
         'within = "6w"\nleads = ["1m", "0d"]\ngrace = "3d"\nalarm_time = "18:30"\n'
     )
     assert config.load(path) == Config(

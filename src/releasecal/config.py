@@ -7,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
 from releasecal.spans import Span
@@ -39,6 +40,8 @@ class Config:
     timezone: str | None = None
     """The time zone whose day is today (Europe/Berlin); None for the system's."""
     format: Format | None = None
+    date_style: DateStyle = DateStyle.DAY_FIRST
+    """How tables and reminders write a date."""
     within: Span = Span(90, "d")
     """How far `upcoming` looks."""
     leads: tuple[Span, ...] = (Span(7, "d"), Span(1, "d"), Span(0, "d"))
@@ -78,9 +81,10 @@ def _path(value: Any) -> Path:
 
 _KEYS: Keys = {
     "catalog": _path,
-    "territories": checks.all_territories,
+    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
+    "date_style": checks.one_of(DateStyle, "style of dates"),
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,

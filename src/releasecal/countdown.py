@@ -33,20 +33,32 @@ def countdown(when: ReleaseDate, today: date) -> Countdown | None:
 
 
 def words(when: ReleaseDate, today: date) -> str:
-    """Return the countdown for people: "in 10 days", "tomorrow", "in 9 to 39 days", "date to be announced"."""
+    """Return the countdown for people: "in 10 days", "tomorrow", "in 9 to 39 days", "date to be announced".
+
+    A long one names the months as well: "in 73 days (2 months)".
+    """
+    return _words(when, today, months=True)
+
+
+def short_words(when: ReleaseDate, today: date) -> str:
+    """Return the same where there is little room: "in 73 days", "in 9-39 days"; nothing for TBA."""
+    return _words(when, today, months=False).replace(" to ", "-") if when.earliest else ""
+
+
+def _words(when: ReleaseDate, today: date, *, months: bool) -> str:
     left = countdown(when, today)
     if left is None or when.earliest is None or when.latest is None:
         return "date to be announced"
     if when.day:
-        return _exact(left.days, today, when.earliest)
+        return _exact(left.days, today, when.earliest, months=months)
     if left.days > 0:
-        return f"in {left.days} to {left.days_latest} days"
+        return f"in {left.days:,} to {left.days_latest:,} days"
     if left.days_latest > 0:
         return f"within {counted(left.days_latest, 'day')}"
     return (
         "today at the latest"
         if left.days_latest == 0
-        else _exact(left.days_latest, today, when.latest)
+        else _exact(left.days_latest, today, when.latest, months=months)
     )
 
 
@@ -63,12 +75,17 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     return counted(least, "day") if least == most else f"{max(least, 0)} to {counted(most, 'day')}"
 
 
+def in_short(span: str) -> str:
+    """Return a span in words where there is little room: "7d later" for "7 days later", "5-35d"."""
+    return span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun in the right form: 1 day, 2 days."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
-def _exact(days: int, today: date, day: date) -> str:
+def _exact(days: int, today: date, day: date, *, months: bool) -> str:
     match days:
         case 0:
             return "today"
@@ -77,7 +94,7 @@ def _exact(days: int, today: date, day: date) -> str:
         case -1:
             return "yesterday"
     span = counted(abs(days), "day")
-    if abs(days) >= _MONTHS_FROM:
+    if months and abs(days) >= _MONTHS_FROM:
         span = f"{span} ({_months(min(today, day), max(today, day))})"
     return f"in {span}" if days > 0 else f"{span} ago"
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from releasecal.date_style import DateStyle
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import reason
 from releasecal.ledger import Ledger
@@ -29,13 +30,13 @@ Deliver = Callable[[Sequence[Notice]], bool]
 """Delivers notices and says whether that worked."""
 
 
-def record(notice: Notice, today: date) -> dict[str, Any]:
+def record(notice: Notice, today: date, style: DateStyle) -> dict[str, Any]:
     """Return the record of a notice: its release's, and what it says of it."""
     return records.record(notice.listing, today) | {
         "notice": notice.kind.value,
         "lead": str(notice.lead) if notice.lead else None,
         "told": notice.told,
-        "text": sentences.line(notice, today),
+        "text": sentences.line(notice, today, style),
     }
 
 
@@ -67,12 +68,13 @@ class Command:
     timeout: float
     """Seconds."""
     today: date
+    style: DateStyle
     tell: Callable[[str], None]
     """Takes a sentence on what could not be sent."""
 
     def __call__(self, notices: Sequence[Notice]) -> bool:
         """Run the command for each notice up to the first failure, which is told."""
-        return all(self._run(record(notice, self.today), notice) for notice in notices)
+        return all(self._run(record(notice, self.today, self.style), notice) for notice in notices)
 
     def _run(self, fields: Mapping[str, Any], notice: Notice) -> bool:
         try:

@@ -23,7 +23,7 @@ class CatalogLocation:
         return self.named_by == SAMPLE
 
 
-OWN, SAMPLE = "data folder", "sample"
+NAMED, OWN, SAMPLE = "--catalog", "data folder", "sample"
 
 
 def config_file() -> Path:
@@ -86,7 +86,7 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     folder, and last the sample. A named catalog is taken as it is, whether it is there or not.
     """
     if option is not None:
-        return CatalogLocation(_expand_home(option), "--catalog")
+        return CatalogLocation(_expand_home(option), NAMED)
     if variable := os.environ.get("RELEASECAL_CATALOG"):
         return CatalogLocation(_expand_home(Path(variable)), "RELEASECAL_CATALOG")
     if configured is not None:

@@ -1,42 +1,62 @@
-"""Which film somebody means: a slug, a title, or an unambiguous part of either; and which release of it."""
+"""Which film somebody means: a slug, a title, an unambiguous part of either, an id; and which release of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from releasecal.errors import ReleasecalError
 from releasecal.model import Catalog, Film, Release, ReleaseType
 from releasecal.text import fold, plain
 
 _MOST_CANDIDATES = 10
-_NEAR = 0.6
+_MOST_NEAR = 3
+_NEAR_NAME = 0.6
+_NEAR_WORD = 0.75
+_NEAR_FILM = 0.5
+"""How alike two names or words must be, and how much of what was asked a film must have, to be suggested."""
+_SMALL_WORDS = {"a", "an", "and", "of", "part", "the"}
+_NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7",
+}  # fmt: skip
+_ADDRESS = re.compile(
+    r"https?://(?:\w+\.)?(imdb\.com/title|themoviedb\.org/movie|wikidata\.org/wiki)/([a-z]*[0-9]+).*"
+)
+_SITES = {"imdb.com/title": "imdb", "themoviedb.org/movie": "tmdb", "wikidata.org/wiki": "wikidata"}
 
 
 def find_film(catalog: Catalog, asked: str) -> Film:
     """Return the film that `asked` names.
 
-    A slug counts before a whole title, a whole title before the start of one, and that before any part;
-    case and accents do not matter, nor, at last, do spaces and punctuation. Raises `ReleasecalError` with the
-    candidates when several films fit equally well, and with the nearest names when none does.
+    A slug counts before a whole title, a whole title before an identifier (tt3783958, tmdb:313369, or the
+    address of its page), that before the start of a title and that before any part; case and accents do not
+    matter, nor, at last, do spaces, punctuation, the order of words and how a number is written. A number
+    alone is an identifier of tmdb when no title has it. Raises `ReleasecalError` with the candidates when
+    several films fit equally well, and with the nearest names when none does.
     """
     wanted = fold(asked)
     for film in catalog.films:
         if film.slug == asked:
             return film
-    ways: tuple[Callable[[str], bool], ...] = (
-        lambda name: name == wanted,
-        lambda name: name.startswith(wanted),
-        lambda name: wanted in name,
-        lambda name: fits_squeezed(wanted, name),
+    words = _words(wanted)
+    ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
+        lambda _, known: wanted in known,
+        lambda film, _: not wanted.isdigit() and has_id(film, wanted),
+        lambda _, known: any(name.startswith(wanted) for name in known),
+        lambda _, known: any(wanted in name for name in known),
+        lambda _, known: any(_squeezed(wanted) in _squeezed(name) for name in known),
+        lambda _, known: any(_has_words(name, words) for name in known),
+        lambda film, _: has_id(film, wanted),
     )
     known_as = [(film, names(film)) for film in catalog.films]
     for fits in ways if wanted else ():
-        found = [film for film, known in known_as if any(fits(name) for name in known)]
+        found = [film for film, known in known_as if fits(film, known)]
         if len(found) == 1:
             return found[0]
         if found:
             raise ReleasecalError(
                 f'"{asked}" may be any of these films; name one:\n{_list_films(found)}'
             )
-    raise ReleasecalError(_unknown(asked, wanted, known_as))
+    raise ReleasecalError(_unknown(asked, _nearest(wanted, known_as)))
 
 
 def names(film: Film) -> tuple[str, ...]:
@@ -45,16 +65,14 @@ def names(film: Film) -> tuple[str, ...]:
     return (fold(film.slug), *(fold(title) for title in titles))
 
 
-def fits_squeezed(wanted: str, name: str) -> bool:
-    """Say whether `wanted` is a part of `name` when spaces and punctuation do not matter."""
-    return _squeezed(wanted) in _squeezed(name)
+def identifiers(film: Film) -> list[str]:
+    """Return the identifiers of a film, as they are compared."""
+    return [fold(known) for known in film.ids.values()]
 
 
-def near_names(wanted: str, known: Iterable[str]) -> list[str]:
-    """Return the names that are most like `wanted`, the nearest first, at most three."""
-    from difflib import get_close_matches
-
-    return get_close_matches(wanted, known, n=3, cutoff=_NEAR)
+def identifier(wanted: str) -> str:
+    """Return the identifier that a folded text names, if any: by itself, behind its site, or in an address."""
+    return _site_and_identifier(wanted)[1]
 
 
 def find_release(
@@ -91,13 +109,69 @@ def _list_films(films: list[Film]) -> str:
     return "\n".join([*shown, f"  and {more} more"] if more > 0 else shown)
 
 
-def _unknown(asked: str, wanted: str, known_as: list[tuple[Film, tuple[str, ...]]]) -> str:
-    by_name = {name: film for film, known in known_as for name in known}
-    near = {by_name[name].slug: by_name[name] for name in near_names(wanted, by_name)}
+def has_id(film: Film, wanted: str) -> bool:
+    """Say whether a folded text names an identifier of the film."""
+    site, value = _site_and_identifier(wanted)
+    return any(fold(known) == value and site in {"", name} for name, known in film.ids.items())
+
+
+def _site_and_identifier(wanted: str) -> tuple[str, str]:
+    if address := _ADDRESS.fullmatch(wanted):
+        return _SITES[address[1]], address[2]
+    site, _, value = wanted.rpartition(":")
+    return site, value
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a folded name, with numbers in one form: part two, Part II and part 2 are the same."""
+    return [_NUMBERS.get(word, word) for word in re.findall(r"\w+", name.replace("'", ""))]
+
+
+def _has_words(name: str, asked: Sequence[str]) -> bool:
+    known = _words(name)
+    return bool(asked) and all(
+        any(word == each if word.isdigit() else each.startswith(word) for each in known)
+        for word in asked
+    )
+
+
+def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Film]:
+    """Return the films that somebody may have mistyped: by their whole names, and word by word."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    asked = [word for word in _words(wanted) if word not in _SMALL_WORDS]
+    vocabulary = {word for _, known in names for name in known for word in _words(name)}
+    alike = [
+        {
+            word: SequenceMatcher(None, each, word).ratio()
+            for word in get_close_matches(each, vocabulary, n=_MOST_CANDIDATES, cutoff=_NEAR_WORD)
+        }
+        for each in asked
+    ]
+    whole = get_close_matches(
+        wanted, {name for _, known in names for name in known}, n=_MOST_NEAR, cutoff=_NEAR_NAME
+    )
+
+    def likeness(known: tuple[str, ...]) -> float:
+        words = {word for name in known for word in _words(name)}
+        found = sum(max((like.get(word, 0) for word in words), default=0) for like in alike)
+        by_words = found / len(asked) if asked else 0
+        by_name = max(
+            (1 - place / 10 for place, name in enumerate(whole) if name in known), default=0
+        )
+        return max(by_words, by_name)
+
+    scored = [(likeness(known), film) for film, known in names]
+    near = [(score, film) for score, film in scored if score >= _NEAR_FILM]
+    near.sort(key=lambda each: -each[0])
+    return [film for _, film in near[:_MOST_NEAR]]
+
+
+def _unknown(asked: str, near: list[Film]) -> str:
     message = f'no film in the catalog is called "{asked}"'
     if near:
-        return f"{message}; did you mean\n{_list_films(list(near.values()))}"
-    return f"{message}; `releasecal list` shows what is there"
+        return f"{message}; did you mean\n{_list_films(near)}"
+    return f"{message}; `releasecal list --films` shows what is there"
 
 
 def _unclear(

@@ -1,6 +1,6 @@
 """Which releases are asked for, and in what order. Pure: a catalog and a query in, releases out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -39,15 +39,27 @@ class Query:
 
 
 class Upcoming(NamedTuple):
-    """The releases in a window, and how many the window leaves out."""
+    """The releases in a window, and what the window leaves out."""
 
     listings: list[Listing]
+    cancelled: int
+    """How many cancelled ones in the window match the query but for that."""
     later: int
     """How many that match the query open after the window."""
+    furthest: date | None
+    """The last day of the last of those."""
     undated: int
     """How many that match the query are TBA."""
     last: Listing | None
     """When the window is empty, the latest release before it that matches the query."""
+
+
+class FilmListing(NamedTuple):
+    """One film, with the one of its releases that matters now."""
+
+    film: Film
+    release: Release | None
+    """The next one, else one without a date, else the last; None when no release is known."""
 
 
 def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> list[Listing]:
@@ -61,32 +73,76 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     """Return the releases in `window`, and what lies around it. A cancelled release is upcoming only if asked for."""
-    inside, later, undated, past = [], 0, 0, []
-    for listing in matching(catalog, query if query.statuses else _still_planned(query)):
-        earliest = listing.release.date.earliest
-        if _inside(listing, window):
+    inside, later, past = [], [], []
+    cancelled = undated = 0
+    for listing in matching(catalog, query):
+        when = listing.release.date
+        if listing.release.status is Status.CANCELLED and not query.statuses:
+            cancelled += _inside(listing, window)
+        elif _inside(listing, window):
             inside.append(listing)
-        elif earliest is None:
+        elif when.earliest is None:
             undated += 1
-        elif window.end is not None and earliest > window.end:
-            later += 1
+        elif window.end is not None and when.earliest > window.end:
+            later.append(when.latest or when.earliest)
         else:
             past.append(listing)
     last = max(past, key=in_order) if past and not inside else None
-    return Upcoming(sorted(inside, key=in_order), later, undated, last)
+    inside.sort(key=in_order)
+    return Upcoming(inside, cancelled, len(later), max(later, default=None), undated, last)
 
 
-def next_release(film: Film, query: Query, today: date) -> Release | None:
-    """Return the film's next release on or after `today` that matches, or None. A cancelled one never counts."""
-    query = _still_planned(query)
-    coming = [
-        release
-        for release in film.releases
-        if release.date.earliest is not None
-        and release.date.overlaps(today, None)
-        and _release_matches(film, release, query)
+def elsewhere(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> list[Listing]:
+    """Return the releases that match but for their territory, soonest first."""
+    asked = query.territories
+    if asked is None:
+        return []
+    everywhere = listings(catalog, replace(query, territories=None), window)
+    return [listing for listing in everywhere if listing.release.territory not in asked]
+
+
+def ahead(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
+    """Return the dated releases in `window` that match, soonest first; a cancelled one never counts."""
+    return [
+        listing
+        for listing in listings(catalog, still_planned(query), window)
+        if listing.release.date.earliest is not None
     ]
-    return min(coming, key=lambda release: in_order(Listing(film, release)), default=None)
+
+
+def soonest(found: Sequence[Listing]) -> list[Listing]:
+    """Return the first of these listings with all that have its date."""
+    return [listing for listing in found if listing.release.date == found[0].release.date]
+
+
+def films(
+    catalog: Catalog, query: Query, window: Window, today: date, preferred: Sequence[str]
+) -> list[FilmListing]:
+    """Return the films that match, in order of title; those without a release too, unless releases are asked for.
+
+    The release of a film is the next one that matches, one in a `preferred` territory before all others.
+    """
+    any_will_do = window == EVERYTHING and not (query.types or query.statuses or query.territories)
+    found = []
+    for film in catalog.films:
+        matches = [each.release for each in matching(Catalog(films=(film,)), query, window)]
+        bare = not film.releases and any_will_do and _bare_film_matches(film, query)
+        if matches or bare:
+            found.append(FilmListing(film, _release_now(film, matches, today, preferred)))
+    return sorted(found, key=lambda each: (fold(each.film.title), each.film.slug))
+
+
+def _release_now(
+    film: Film, releases: Sequence[Release], today: date, preferred: Sequence[str]
+) -> Release | None:
+    planned = [release for release in releases if release.status is not Status.CANCELLED]
+    coming = [each for each in planned if each.date.latest and each.date.latest >= today]
+    nearest = [each for each in coming if each.territory in preferred] or coming
+    undated = [each for each in planned if each.date.latest is None]
+    key = lambda release: in_order(Listing(film, release))  # noqa: E731
+    if nearest or undated:
+        return min(nearest or undated, key=key)
+    return max(planned or releases, key=key, default=None)
 
 
 def run(film: Film, territory: str) -> list[Release]:
@@ -116,19 +172,25 @@ def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Ite
                         yield listing
 
 
-def _inside(listing: Listing, window: Window) -> bool:
-    return listing.release.date.overlaps(window.start, window.end)
-
-
-def _still_planned(query: Query) -> Query:
+def still_planned(query: Query) -> Query:
+    """Return the query without the releases that are cancelled."""
     statuses = (query.statuses or frozenset(Status)) - {Status.CANCELLED}
     return replace(query, statuses=statuses)
+
+
+def _inside(listing: Listing, window: Window) -> bool:
+    return listing.release.date.overlaps(window.start, window.end)
 
 
 def _film_matches(film: Film, query: Query) -> bool:
     if query.tags and not _any_equal(query.tags, film.tags):
         return False
     return not query.search or _mentions(film, query.search)
+
+
+def _bare_film_matches(film: Film, query: Query) -> bool:
+    by_name = not query.distributors or _any_part(query.distributors, film.distributor or "")
+    return by_name and _film_matches(film, query)
 
 
 def _release_matches(film: Film, release: Release, query: Query) -> bool:

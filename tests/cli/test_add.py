@@ -193,13 +193,13 @@ def test_a_title_that_is_there_is_no_new_film(
     first, *lines, last = result.err.splitlines()
     assert first == "Error: La La Land is in the catalog already (la-la-land); you may mean"
     assert lines == [
-        "  releasecal move la-la-land --type limited --to 2016-12-09",
-        "  releasecal release la-la-land wide 2016-12-25",
-        "  releasecal release la-la-land wide 2017-01-13 --territory GB",
+        f"  releasecal move la-la-land --type limited --to 2016-12-09 --catalog {path}",
+        f"  releasecal release la-la-land wide 2016-12-25 --catalog {path}",
+        f"  releasecal release la-la-land wide 2017-01-13 --territory GB --catalog {path}",
     ]
     assert last == "For another film of that title, say --new."
     for line in lines:
-        assert releasecal(*line.split()[1:], "--catalog", path).exit_code == 0
+        assert releasecal(*line.split()[1:]).exit_code == 0
     (film,) = catalog.load(path).films
     assert [(each.type.value, each.territory, each.date.text) for each in film.releases] == [
         ("limited", "US", "2016-12-09"),

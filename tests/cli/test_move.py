@@ -1,6 +1,7 @@
 """`releasecal move`, and the same moves in `changes` and with `--as-of`."""
 
 import json
+import shlex
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -127,14 +128,13 @@ def test_a_status_in_the_long_form_follows(
     path = write_catalog(f'{long}status = "cancelled"\nnote = "Strike"\n')
     result = releasecal("move", "x", "--reinstate", "--catalog", path, "--today", "2016-11-22")
     assert result.out == "X: wide US is back on: 2 Dec 2016\n"
-    assert result.err == (
-        'Its note still says "Strike"; to take that out: releasecal set x --type wide note ""\n'
-    )
+    hint = f'releasecal set x note "" --type wide --catalog {path}'
+    assert result.err == f'Its note still says "Strike"; to take that out: `{hint}`\n'
     assert path.read_text() == (
         f'{long}status = "confirmed"\nnote = "Strike"\n\n[[film.x.move]]\ntype = "wide"\n'
         'status = "confirmed"\nannounced = 2016-11-22\n'
     )
-    assert releasecal("set", "x", "--type", "wide", "note", "", "--catalog", path).exit_code == 0
+    assert releasecal(*shlex.split(hint)[1:]).exit_code == 0
     assert "Strike" not in path.read_text()
 
 
@@ -239,3 +239,31 @@ def as_of(releasecal: Releasecal, path: Path, day: date) -> str | None:
     (record,) = json.loads(out)
     when: str | None = record["date"]
     return when
+
+
+def test_what_is_hinted_names_the_very_release(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Of several releases of one type, the line to type next means the one that was moved."""
+    gb = 'territory = "GB"\nid = "imax"\nstatus = "cancelled"\n'
+    one = '[[film.x.release]]\ntype = "wide"\ndate = 2016-12-02\n'
+    path = write_catalog(f'[film.x]\ntitle = "X"\n{one}{one}{gb}')
+    options = ("--territory", "GB", "--to", "2016-12-09", "--catalog", path)
+    result = releasecal("move", "x", *options, "--today", "2016-11-22")
+    hint = f"releasecal move x --type wide --territory GB --id imax --reinstate --catalog {path}"
+    assert result.err == f"It is still cancelled; if it is back on: `{hint}`\n"
+    assert releasecal(*shlex.split(hint)[1:]).out == "X: wide GB imax is back on: 9 Dec 2016\n"
+
+
+def test_nobody_can_have_announced_it_yet(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A day of announcement that lies ahead is refused, and nothing is written."""
+    text = '[film.x]\ntitle = "X"\nwide = 2016-12-16\n'
+    path = write_catalog(text)
+    options = ("--to", "2017", "--announced", "2016-12-20", "--today", "2016-11-22")
+    result = releasecal("move", "x", *options, "--catalog", path)
+    assert (result.exit_code, path.read_text()) == (2, text)
+    assert result.err == (
+        "Error: --announced: 20 Dec 2016 lies ahead; write the day on which it was announced\n"
+    )

@@ -74,10 +74,10 @@ def test_asks_on_a_terminal(write_catalog: Callable[[str], Path], home: Path) ->
 
 
 def test_the_last_film(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
-    """What is left after the last film is still a catalog."""
-    path = write_catalog('[film.sully]\ntitle = "Sully"\n')
+    """What is left after the last film, if only a comment, is still a catalog."""
+    path = write_catalog('# mine\n\n[film.sully]\ntitle = "Sully"\n')
     assert releasecal("remove", "sully", "-y", "--catalog", path).exit_code == 0
-    assert path.read_text() == 'territory = "US"\n'
+    assert path.read_text() == "# mine\n\n"
     assert releasecal("check", "--catalog", path).exit_code == 0
 
 

@@ -251,7 +251,7 @@ def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, te
     assert (result.exit_code, result.out) == (0, "")
     assert result.err == (
         f"releasecal: there are no films in {path} yet;"
-        ' `releasecal add "La La Land" --wide 2016-12-25` adds one\n'
+        f' `releasecal add "La La Land" --wide "next friday" --catalog {path}` adds one\n'
     )
     assert releasecal("remind", "--catalog", path).exit_code == 1
     assert releasecal("add", "Coco", "--catalog", path).exit_code == 0

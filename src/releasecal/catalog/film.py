@@ -25,8 +25,8 @@ def _ids(value: Any) -> dict[str, str]:
             'write { imdb = "tt3783958", tmdb = 313369 }',
         )
     for name, identifier in value.items():
-        if name not in _ID_NAMES:
-            raise Fault(f"{name} is not known here", f"the names are {', '.join(_ID_NAMES)}")
+        if name not in ID_NAMES:
+            raise Fault(f"{name} is not known here", f"the names are {', '.join(ID_NAMES)}")
         if (
             isinstance(identifier, bool)
             or not isinstance(identifier, (str, int))
@@ -38,7 +38,7 @@ def _ids(value: Any) -> dict[str, str]:
     return {name: str(identifier) for name, identifier in value.items()}
 
 
-_ID_NAMES = ("imdb", "tmdb", "wikidata")
+ID_NAMES = ("imdb", "tmdb", "wikidata")
 
 FILM_KEYS: Keys = {
     "title": checks.text,

@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 
 from releasecal import __version__
 from releasecal.cli import output
+from releasecal.cli.help import HelpContext, lay_out_help
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
 from releasecal.cli.shared_options import with_bundles
 
@@ -15,6 +16,7 @@ COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
     "show": "show",
+    "next": "next_releases",
     "countdown": "countdown",
     "changes": "changes",
     "remind": "remind",
@@ -51,6 +53,8 @@ _SETTINGS: dict[str, Any] = {
 class ReleasecalGroup(TyperGroup):
     """The group of all commands, each made when it is first asked for."""
 
+    context_class = HelpContext
+
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
         """Return the names of the commands, in the order of the help."""
         return list(COMMANDS)
@@ -67,10 +71,10 @@ def _load_command(name: str) -> Any:
     module = f"{name}_" if name in _TAKEN_WORDS else name
     command = getattr(import_module(f"releasecal.cli.commands.{module}"), COMMANDS[name])
     if isinstance(command, typer.Typer):
-        return typer.main.get_group(command)
+        return lay_out_help(typer.main.get_group(command))
     single = typer.Typer(add_completion=False, **_SETTINGS)
     single.command(name)(with_bundles(command))
-    return typer.main.get_command(single)
+    return lay_out_help(typer.main.get_command(single))
 
 
 app = typer.Typer(

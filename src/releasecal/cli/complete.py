@@ -10,8 +10,9 @@ from typing import Any
 import typer
 
 from releasecal import catalog, config, locations
+from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.errors import ReleasecalError
-from releasecal.model import Catalog, ReleaseType
+from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
 from releasecal.territories import name
 from releasecal.text import fold, plain
 
@@ -45,6 +46,11 @@ def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggest
     )
 
 
+def statuses(incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the statuses."""
+    return _matching(((status.value, "") for status in Status), incomplete)
+
+
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the tags of the catalog."""
     return _matching(
@@ -60,6 +66,53 @@ def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion
     """Suggest the distributors of the catalog."""
     names = {film.distributor for film in _catalog(context).films if film.distributor}
     return _matching(((name, "") for name in sorted(names)), incomplete)
+
+
+def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the keys that `set` takes: those of a film, or with --type and the like those of a release."""
+    of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
+    known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
+    return _matching(((key, "") for key in known), incomplete)
+
+
+def values(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
+    """Suggest values for the key that `set` was given: those that there are, and those that the catalog has."""
+    films = _catalog(context).films
+    releases = [release for film in films for release in film.releases]
+    known: dict[str, Iterable[str | None]] = {
+        "status": [status.value for status in Status],
+        "remind": ["true", "false"],
+        "leads": ["1m", "2w", "7d", "1d", "0d"],
+        "distributor": [
+            *(film.distributor for film in films),
+            *(release.distributor for release in releases),
+        ],
+        "format": [release.format for release in releases],
+        "directors": [name for film in films for name in film.directors],
+        "cast": [name for film in films for name in film.cast],
+        "tags": [tag for film in films for tag in film.tags],
+        "places": [place for release in releases for place in release.places],
+    }
+    found = known.get(context.params.get("key") or "", ())
+    return _matching(((value, "") for value in dict.fromkeys(found) if value), incomplete)
+
+
+def release_ids(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the ids by which the catalog tells releases apart."""
+    releases = [release for film in _catalog(context).films for release in film.releases]
+    return _matching(
+        ((name, "") for name in sorted({each.id for each in releases if each.id})), incomplete
+    )
+
+
+_OF_THE_KEY = {"type", "territory", "id"}
+"""What tells a release from others, which `set` does not change."""
+
+
+def _film_keys() -> list[str]:
+    words = [kind.value for kind in ReleaseType]
+    plain_keys = [key for key in FILM_KEYS if key != "ids" and key not in RELEASE_TYPES]
+    return [*plain_keys, *(f"ids.{name}" for name in ID_NAMES), *words]
 
 
 def _shown(title: str) -> str:

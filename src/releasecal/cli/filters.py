@@ -93,12 +93,17 @@ class Filters:
             "--distributor",
             metavar="NAME",
             autocompletion=complete.distributors,
-            help="Only this distributor; a part of the name will do.",
+            help="Only this distributor; a part of the name will do. With commas, or repeat, for more.",
         ),
     ] = None
     statuses: Annotated[
-        list[Status] | None,
-        typer.Option("--status", help="Only releases of this status. Repeat for more."),
+        list[str] | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            autocompletion=complete.statuses,
+            help="Only confirmed, tentative or cancelled releases. With commas, or repeat, for more.",
+        ),
     ] = None
     search: Annotated[
         str | None,
@@ -117,14 +122,15 @@ class Filters:
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None
     within: WithinOption = None
 
-    def query(self, session: Session) -> Query:
-        """Return what the filters ask for."""
+    def query(self, session: Session, *, every_territory: bool = False) -> Query:
+        """Return what the filters ask for; without --territory the preferred ones, or `every_territory`."""
+        everywhere = every_territory and not self.territories
         return Query(
             types=chosen_types(self.types),
-            territories=shown_territories(self.territories, session),
+            territories=None if everywhere else shown_territories(self.territories, session),
             tags=tuple(split_list(self.tags or ())),
-            distributors=tuple(self.distributors or ()),
-            statuses=frozenset(self.statuses or ()),
+            distributors=tuple(split_list(self.distributors or ())),
+            statuses=chosen_statuses(self.statuses),
             search=self.search,
         )
 
@@ -158,6 +164,19 @@ def _period(text: str, today: date, option: str) -> ReleaseDate:
 def chosen_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:
     """Return the release types that `--type` names."""
     return frozenset(release_type(text, "--type") for text in split_list(texts or ()))
+
+
+def chosen_statuses(texts: Iterable[str] | None) -> frozenset[Status]:
+    """Return the statuses that `--status` names. Raises `UsageError`."""
+    return frozenset(_status(text) for text in split_list(texts or ()))
+
+
+def _status(text: str) -> Status:
+    try:
+        return Status(text.lower())
+    except ValueError:
+        known = ", ".join(status.value for status in Status)
+        raise UsageError(f'--status: "{text}" is not a status; write one of {known}') from None
 
 
 def shown_territories(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:

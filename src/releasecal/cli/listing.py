@@ -1,16 +1,18 @@
 """Writing releases in the format that was asked for, the same for every command that lists."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from releasecal.cli import output
-from releasecal.cli.session import Session
+from releasecal.cli.session import ScheduleSession, Session
 from releasecal.config import Format
 from releasecal.errors import NothingFoundError
 from releasecal.model import Listing
 from releasecal.render import records
+from releasecal.render.view import Grouping, View
 from releasecal.text import plain_lines
 
 if TYPE_CHECKING:
@@ -18,11 +20,40 @@ if TYPE_CHECKING:
 
 FormatOption = Annotated[
     Format | None,
-    typer.Option("--format", "-f", help="How to write it; on a terminal table, otherwise tsv."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table (as on a terminal), tsv (as elsewhere), csv, json or markdown.",
+    ),
 ]
 ExitCodeOption = Annotated[
     bool, typer.Option("--exit-code", help="End with 3 when nothing is found.")
 ]
+LimitOption = Annotated[
+    int | None,
+    typer.Option("--limit", "-n", metavar="N", min=1, help="At most so many, the first ones."),
+]
+ByOption = Annotated[
+    Grouping | None,
+    typer.Option(
+        "--by",
+        metavar="GROUP",
+        help="What stands together in a table: week, month or none. Otherwise what suits the rows.",
+    ),
+]
+
+
+def view(session: Session, command: str, by: Grouping | None = None) -> View:
+    """Return how the answer of a command is looked at."""
+    return View(
+        today=session.today,
+        style=session.config.date_style,
+        as_of=session.as_of if isinstance(session, ScheduleSession) else None,
+        by=by,
+        command=command,
+        words=tuple(sys.argv[1:]),
+    )
 
 
 def write_listings(

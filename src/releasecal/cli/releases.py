@@ -1,5 +1,6 @@
 """Naming releases on the command line: one that is there, or the dates of new ones."""
 
+import shlex
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Annotated
@@ -13,6 +14,7 @@ from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.lookup import find_release
 from releasecal.model import Film, Release, ReleaseType
+from releasecal.text import plain
 
 
 @dataclass
@@ -35,7 +37,12 @@ class WhichRelease:
     ] = None  # fmt: skip
     release_id: Annotated[
         str | None,
-        typer.Option("--id", metavar="ID", help="The id of the release, where it has one."),
+        typer.Option(
+            "--id",
+            metavar="ID",
+            autocompletion=complete.release_ids,
+            help="The id of the release, where it has one.",
+        ),
     ] = None
 
     @property
@@ -62,6 +69,13 @@ ReleaseOption = Annotated[
         help="A release in another territory; TYPE:DATE is one in the catalog's own. Repeat for more.",
     ),
 ]
+
+
+def options_for(release: Release, home: str) -> str:
+    """Return the options of `WhichRelease` that name a release, for a command line to type next."""
+    place = "" if release.territory == home else f" --territory {release.territory}"
+    own = f" --id {shlex.quote(plain(release.id))}" if release.id else ""
+    return f"--type {release.type.value}{place}{own}"
 
 
 def _date_option(kind: ReleaseType) -> object:

@@ -1,13 +1,14 @@
 """What a command works on: the catalog, the configuration and the day, from options, environment and files."""
 
 import os
+import shlex
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,11 +16,8 @@ from releasecal import catalog, config, human_dates, locations
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
+from releasecal.index.parts import Parts
 from releasecal.model import Catalog
-from releasecal.query import EVERYTHING, Upcoming, Window
-
-if TYPE_CHECKING:
-    from releasecal.index import Index
 
 CatalogOption = Annotated[
     Path | None,
@@ -40,6 +38,10 @@ AsOfOption = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="The dates as they were announced on this day."),
 ]
+
+
+FIRST_FILM = 'add "La La Land" --wide "next friday"'
+"""What somebody may type who has no film yet; it shows something on any day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,16 @@ class Session:
         """Where the catalog is, and why it is that one."""
         return locations.catalog(self.catalog_file, self.config.catalog)
 
+    def command_line(self, command: str) -> str:
+        """Return a command to type next, whole: it is for the catalog that this one is for."""
+        named = self.location.named_by == locations.NAMED
+        option = f" --catalog {shlex.quote(str(self.location.path))}" if named else ""
+        return f"releasecal {command}{option}"
+
+    def hint(self, command: str) -> str:
+        """Return the same as it stands within a sentence."""
+        return f"`{self.command_line(command)}`"
+
     def require_own_catalog(self) -> None:
         """See that there is a catalog of the user's own: what runs by itself never works on the sample.
 
@@ -108,7 +120,7 @@ class Session:
         if not loaded.films:
             output.remark(
                 f"releasecal: there are no films in {self.location.path} yet;"
-                ' `releasecal add "La La Land" --wide 2016-12-25` adds one'
+                f" {self.hint(FIRST_FILM)} adds one"
             )
         return self.as_announced(loaded)
 
@@ -117,61 +129,16 @@ class Session:
         return catalog
 
     @cached_property
-    def index(self) -> "Index | None":
-        """The index of the catalog, if it is large enough to have one and that can be written."""
-        if self.location.is_sample:
-            return None
+    def parts(self) -> Parts:
+        """The catalog in the parts that questions need; the sample, which is small, is always read whole."""
         self.miss_own_catalog()
-        from releasecal.index import open_index
-
-        return open_index(self.location.path, locations.index_folder(), _watch)
-
-    def part(self, films: "Callable[[Index], Iterable[int]]") -> Catalog:
-        """Return a catalog of the films that `films` finds in the index; the whole one where there is no index.
-
-        An index that turns out to be damaged is thrown away, and the catalog is read.
-        """
-        if self.index is not None:
-            from releasecal.index import DoubtError
-
-            try:
-                return self.as_announced(self.index.catalog(films(self.index)))
-            except DoubtError:
-                self._drop_index()
-        return self.catalog
-
-    def touching(self, window: Window) -> Catalog:
-        """Return at least the films that have a date in the window, or had one."""
-        if window == EVERYTHING:
-            return self.catalog
-        return self.part(lambda index: index.touching(*window))
-
-    def around(self, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
-        """Return what `look` finds in the whole catalog, counted as far as that is told."""
-        if self.index is not None:
-            from releasecal.index import DoubtError, look_around
-
-            try:
-                return look_around(self.index, window, lambda part: look(self.as_announced(part)))
-            except DoubtError:
-                self._drop_index()
-        return look(self.catalog)
-
-    def naming(self, asked: str) -> Catalog:
-        """Return at least the films that `asked` may name, or is near to."""
-        return self.part(lambda index: index.naming(asked))
-
-    def _drop_index(self) -> None:
-        """Throw the index away, which is damaged."""
-        from releasecal.index import discard
-
-        discard(self.location.path, locations.index_folder())
-        self.index = None
-
-    @property
-    def has_films(self) -> bool:
-        """Whether there is any film in the catalog."""
-        return self.index is not None or bool(self.catalog.films)
+        return Parts(
+            self.location.path,
+            locations.index_folder(),
+            lambda: self.catalog,
+            self.as_announced,
+            _watch,
+        )
 
     @cached_property
     def real_day(self) -> date:
@@ -181,6 +148,10 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day that countdowns start from."""
+        return self.given_day()
+
+    def given_day(self) -> date:
+        """Return the day that --today or RELEASECAL_TODAY gives, else the real one."""
         if self.today_text:
             return human_dates.parse_day(self.today_text, self.real_day, "--today")
         variable = os.environ.get("RELEASECAL_TODAY")
@@ -193,12 +164,7 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.home,)
-
-    @property
-    def home(self) -> str:
-        """The catalog's own territory."""
-        return self.index.territory if self.index else self.catalog.territory
+        return self.config.territories or (self.parts.territory,)
 
 
 @dataclass
@@ -207,20 +173,29 @@ class ScheduleSession(Session):
 
     as_of_text: AsOfOption = None
 
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day whose announcements are asked for; None for what holds now."""
+        if self.as_of_text is None:
+            return None
+        return human_dates.parse_day(self.as_of_text, self.given_day(), "--as-of", past=True)
+
+    @cached_property
+    def today(self) -> date:
+        """The day that countdowns start from: with `--as-of` that one, unless --today says otherwise."""
+        return self.given_day() if self.today_text else self.as_of or self.given_day()
+
     def as_announced(self, catalog: Catalog) -> Catalog:
         """Return the catalog as it was announced on the day of `--as-of`.
 
         On the real day and later that is what the catalog says itself, even where a move lacks the day of its
         announcement and cannot be told to be in force by its dates.
         """
-        if self.as_of_text is None:
-            return catalog
-        day = human_dates.parse_day(self.as_of_text, self.today, "--as-of", past=True)
-        if day >= self.real_day:
+        if self.as_of is None or self.as_of >= self.real_day:
             return catalog
         from releasecal import moves
 
-        return moves.as_of(catalog, day)
+        return moves.as_of(catalog, self.as_of)
 
 
 def _watch(parts: Sequence[range]) -> Iterable[range]:

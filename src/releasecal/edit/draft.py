@@ -65,12 +65,10 @@ class Draft:
         return new
 
     def remove(self, slug: str) -> None:
-        """Take a film out; when it was the last one, the territory is still said."""
+        """Take a film out."""
         self.slugs.add(slug)
         document = TomlText(self.text)
         document.remove(("film", slug))
-        if not document.statements:
-            document.set(("territory",), self.catalog.territory)
         self._replace(document.text)
 
     def _film_ranges(self) -> dict[str, TextRange | None]:

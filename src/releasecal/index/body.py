@@ -35,6 +35,15 @@ def read(body: bytes) -> Film:
     return Film(**_named(json.loads(body), _FILM, _READ_FILM))
 
 
+def read_names(body: bytes) -> Film:
+    """Return the film with no more than what it is found by."""
+    values = json.loads(body)
+    return Film(**{name: values[_FILM.index(name)] for name in _NAMES})
+
+
+_NAMES = ("slug", "title", "original_title", "ids")
+
+
 def _values(thing: Any, names: tuple[str, ...]) -> list[Any]:
     return [_value(getattr(thing, name)) for name in names]
 

@@ -5,7 +5,7 @@ an index, and nothing is made of it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -15,14 +15,13 @@ from releasecal import catalog
 from releasecal.errors import FileProblemsError
 from releasecal.files import decode
 from releasecal.index import body, packing, trust
+from releasecal.index.opening import Watch
 from releasecal.index.pieces import Pieces, split
 from releasecal.index.reading import Index
+from releasecal.index.rows import Whole
 from releasecal.index.store import Store
-from releasecal.index.tally import Tally, Whole
+from releasecal.index.tally import Tally
 from releasecal.model import Catalog, Film
-
-Watch = Callable[[Sequence[range]], Iterable[range]]
-"""Passes on the parts that are to be read, and may show how far it is."""
 
 _AT_ONCE = 2_000
 """Films read at a time: some ten thousand lines, of which the parser makes 20 MB."""
@@ -60,9 +59,9 @@ def build(content: bytes, path: Path, about: str, store: Store, watch: Watch) ->
     """
     pieces = split(content.removeprefix(_BOM))
     if pieces is not None:
-        places = [(at + 1) * _GAP for at in range(pieces.films)]
+        plan = _Plan(_first_places(pieces.films), range(pieces.films))
         with suppress(_Unsure):
-            _fill(content, pieces, _Plan(places, range(pieces.films)), about, store, watch, None)
+            _fill(content, pieces, plan, about, store, watch, None)
             return True
     reading = catalog.read(decode(path, content))
     if reading.problems:
@@ -75,7 +74,8 @@ def rebuild(content: bytes, about: str, store: Store, before: Index, watch: Watc
     pieces = split(content.removeprefix(_BOM))
     if pieces is None or _head(pieces) != before.head:
         return False
-    plan = _plan(pieces, *before.pieces())
+    digests, places = before.pieces()
+    plan = _plan(pieces, digests, places) if digests else None
     if plan is None:
         return False
     try:
@@ -97,6 +97,10 @@ def _plan(pieces: Pieces, old: bytes, old_places: Sequence[int]) -> _Plan | None
         return None
     staying = set(kept)  # a new film may have the place of one that is gone
     return _Plan(places, fresh, [place for place in old_places if place not in staying])
+
+
+def _first_places(films: int) -> list[int]:
+    return list(range(_GAP, (films + 1) * _GAP, _GAP))
 
 
 def _fill_gaps(kept: list[int | None]) -> list[int] | None:
@@ -158,12 +162,13 @@ def _fill(
 def _fill_whole(content: bytes, whole: Catalog, about: str, store: Store) -> bool:
     buckets = max(1, len(whole.films) // _A_BUCKET)
     tally = Tally(buckets)
-    for at, film in enumerate(whole.films):
-        store.put("film", (at + 1) * _GAP, body.write(film))
-        tally.add((at + 1) * _GAP, film)
+    places = _first_places(len(whole.films))
+    for place, film in zip(places, whole.films, strict=True):
+        store.put("film", place, body.write(film))
+        tally.add(place, film)
     months = tally.write(store, None)
     store.put("whole", Whole.PIECES, b"")
-    store.put("whole", Whole.PLACES, b"")
+    store.put("whole", Whole.PLACES, packing.pack(places))
     _write_about(content, about, store, whole.territory, "", len(whole.films), months, buckets)
     return bool(whole.films)
 

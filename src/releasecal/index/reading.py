@@ -1,20 +1,22 @@
 """Answers from an index: which films matter to a question, and a catalog of those. The rules then say the rest."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from releasecal import lookup
 from releasecal.index import body, packing
-from releasecal.index.store import DoubtError, Store
-from releasecal.index.tally import (
+from releasecal.index.rows import (
+    ID_MARK,
     Whole,
     bucket_of,
+    id_bytes,
     lines_in,
     name_bytes,
-    read_occurrences,
     read_pairs,
 )
+from releasecal.index.store import DoubtError, Store
 from releasecal.model import Catalog, Film
 from releasecal.occurrences import Occurrences
 from releasecal.text import fold
@@ -98,23 +100,27 @@ class Index:
 
     def called(self, slugs: Iterable[str]) -> set[int]:
         """Return the films of these slugs, as far as there are such; others may be among them."""
-        return {place for slug in slugs for place in self._named(fold(slug))}
+        return {place for slug in slugs for place in self._named(name_bytes(fold(slug)))}
 
     def naming(self, asked: str) -> set[int]:
-        """Return the films that `lookup.find_film` needs to say what it says of the whole catalog."""
+        """Return the films that `lookup.find_film` needs to say what it says of the whole catalog.
+
+        Its first ways are followed here, by what the index is arranged for. What none of them finds is looked for in
+        the names of all films; then the error of `find_film` is raised here.
+        """
         wanted = fold(asked)
-        found = self._named(wanted)
-        if found or not wanted:
-            return found
-        if found := self._with_part(name_bytes(wanted)):
-            return found
-        known: dict[str, set[int]] = {}
-        for bucket in self._every_name():
-            for name, place in lines_in(bucket):
-                known.setdefault(name.decode(), set()).add(place)
-        squeezed = [name for name in known if lookup.fits_squeezed(wanted, name)]
-        near = squeezed or lookup.near_names(wanted, known)
-        return {place for name in near for place in known[name]}
+        found = self._named(name_bytes(wanted))
+        if not found and not wanted.isdigit():
+            alike = self._named(id_bytes(lookup.identifier(wanted)))
+            found = {place for place in alike if lookup.has_id(self.film(place), wanted)}
+        if not found and wanted:
+            found = self._with_part(name_bytes(wanted))
+        if not found:
+            places = self._places()
+            names = [body.read_names(self._store.get("film", place)) for place in places]
+            one = lookup.find_film(Catalog(films=tuple(names)), asked)
+            found = self.called([one.slug])
+        return found
 
     def starting(self, text: str) -> set[int]:
         """Return the films of which a name begins with `text`."""
@@ -122,15 +128,16 @@ class Index:
 
     def occurrences(self) -> Occurrences:
         """Return what occurs in the whole catalog."""
-        return read_occurrences(self._store)
+        return Occurrences(*map(Counter, json.loads(self._store.get("whole", Whole.OCCURRENCES))))
 
     def pieces(self) -> tuple[bytes, list[int]]:
         """Return the digests of the films' texts, one after the other, and the places of the films."""
-        places = packing.unpack(self._store.get("whole", Whole.PLACES))
-        return self._store.get("whole", Whole.PIECES), places
+        return self._store.get("whole", Whole.PIECES), self._places()
 
-    def _named(self, name: str) -> set[int]:
-        wanted = name_bytes(name)
+    def _places(self) -> list[int]:
+        return packing.unpack(self._store.get("whole", Whole.PLACES))
+
+    def _named(self, wanted: bytes) -> set[int]:
         bucket = self._store.get("names", bucket_of(wanted, self.buckets))
         return {place for each, place in lines_in(bucket) if each == wanted}
 
@@ -143,7 +150,7 @@ class Index:
                 for name, place in lines_in(bucket):
                     if name.startswith(wanted):
                         starting.add(place)
-                    elif not at_start and wanted in name:
+                    elif not at_start and wanted in name and not name.startswith(ID_MARK):
                         holding.add(place)
         return starting or holding
 

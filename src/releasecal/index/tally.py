@@ -1,58 +1,25 @@
-"""What an index knows beside its films: in which months they lie, what they are called, what occurs in them.
+"""What is known of a catalog beside its films: in which months they lie, what they are called, what occurs in them.
 
 A tally gathers what films add to it and take away from it, and is then written over what was there before.
 """
 
 import json
-import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from enum import IntEnum
+from collections import defaultdict
 
 from releasecal import lookup, reminders
 from releasecal.index import packing
+from releasecal.index.rows import (
+    Whole,
+    bucket_of,
+    id_bytes,
+    line_of,
+    lines_in,
+    name_bytes,
+    read_pairs,
+)
 from releasecal.index.store import Store
 from releasecal.model import Film, Move
 from releasecal.occurrences import Occurrences
-
-
-class Whole(IntEnum):
-    """The rows that concern the whole catalog."""
-
-    ABOUT = 0
-    """What it is the index of."""
-    OCCURRENCES = 1
-    """Every type, territory, tag and distributor, and how often."""
-    LEADS = 2
-    """The films with leads of their own, each with the days of the longest."""
-    MOVES = 3
-    """The films with moves, each with the last day on which one may have been announced."""
-    PIECES = 4
-    """The digest of each film's text, in order; empty when the text was read as a whole."""
-    PLACES = 5
-    """The place of each film, in order; empty likewise."""
-
-
-def bucket_of(name: bytes, buckets: int) -> int:
-    """Return the row in which a name stands."""
-    return zlib.crc32(name) % buckets
-
-
-def line_of(name: bytes, place: int) -> bytes:
-    """Return a name and its film as a line; a folded name has neither tabs nor line breaks."""
-    return b"\n%b\t%d" % (name, place)
-
-
-def lines_in(bucket: bytes) -> Iterator[tuple[bytes, int]]:
-    """Yield the names and films of a row."""
-    for line in bucket.split(b"\n")[1:]:
-        name, _, place = line.partition(b"\t")
-        yield name, int(place)
-
-
-def name_bytes(name: str) -> bytes:
-    """Return a name as the index has it; what a command line has that is no text is in no index."""
-    return name.encode("utf-8", "surrogatepass")
 
 
 class Tally:
@@ -111,7 +78,8 @@ class Tally:
             kept_pairs = {at: days for at, days in before.items() if at not in self._gone}
             store.put("whole", number, _pairs(kept_pairs | pairs))
         if months is not None:
-            for own, before_them in zip(self._occurrences, read_occurrences(store), strict=True):
+            counted_before = json.loads(store.get("whole", Whole.OCCURRENCES))
+            for own, before_them in zip(self._occurrences, counted_before, strict=True):
                 own.update(before_them)
         counted = [+each for each in self._occurrences]
         store.put("whole", Whole.OCCURRENCES, json.dumps(counted).encode())
@@ -132,23 +100,13 @@ class Tally:
         )
 
 
-def read_pairs(row: bytes) -> dict[int, int]:
-    """Return a row that has a number for each of some films."""
-    numbers = packing.unpack(row)
-    return dict(zip(numbers[::2], numbers[1::2], strict=True))
-
-
-def read_occurrences(store: Store) -> Occurrences:
-    """Return what occurs in the catalog."""
-    return Occurrences(*map(Counter, json.loads(store.get("whole", Whole.OCCURRENCES))))
-
-
 def _pairs(numbers: dict[int, int]) -> bytes:
     return packing.pack(number for pair in numbers.items() for number in pair)
 
 
 def _names(film: Film) -> set[bytes]:
-    return set(map(name_bytes, lookup.names(film)))
+    """Return what the film is found by: its names, and its identifiers."""
+    return {*map(name_bytes, lookup.names(film)), *map(id_bytes, lookup.identifiers(film))}
 
 
 def _entries(place: int, film: Film) -> set[tuple[int, int]]:

@@ -1,10 +1,13 @@
-"""What lies around a window, from no more of the catalog than that takes: films near it, then those further away."""
+"""Looks that go further and further: at the films near a window, then at those further away, until the answer is sure.
 
-from collections.abc import Callable
-from datetime import timedelta
+A film that was not looked at has no date, and had none, in the days that were.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 
 from releasecal.index.reading import Index
-from releasecal.model import Catalog
+from releasecal.model import Catalog, Listing
 from releasecal.query import COUNTED_TO, Upcoming, Window
 
 _DAYS, _UNDATED, _FACTOR = 32, 1_100, 4
@@ -14,21 +17,21 @@ _DAYS, _UNDATED, _FACTOR = 32, 1_100, 4
 def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
     """Return what `look` finds, as far as an `Upcoming` tells it: its counts are exact up to `COUNTED_TO`.
 
-    A look at some of the films never counts too many; and the last release before the window is the last one once
-    every film with a date of that day or later has been looked at.
+    A look at some of the films never counts too many. The last release before the window, and the furthest after it,
+    are so once every film has been looked at that has a date of that day or beyond.
     """
     undated = index.undated()
     days, films = _DAYS, _UNDATED
     while True:
-        start, end = window
-        if start is not None:
-            start -= timedelta(days=min(days, max((start - index.first_day).days, 0)))
-        if end is not None:
-            end += timedelta(days=min(days, max((index.last_day - end).days, 0)))
+        start, end, far = _back(window.start, days, index), _on(window.end, days, index), None
         places = index.touching(start, end) | set(undated[:films])
+        if window.end is not None and end is not None and end < index.last_day:
+            far = max(_back(index.last_day, days, index) or end, end)
+            places |= index.touching(far, None)
         found = look(index.catalog(places))
         if (
-            (end is None or end >= index.last_day or found.later > COUNTED_TO)
+            (far is None or found.later > COUNTED_TO)
+            and (far is None or (found.furthest is not None and found.furthest >= far))
             and (films >= len(undated) or found.undated > COUNTED_TO)
             and (
                 start is None
@@ -39,3 +42,33 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
         ):
             return found
         days, films = days * _FACTOR, films * _FACTOR
+
+
+def look_ahead(
+    index: Index, window: Window, look: Callable[[Catalog], Sequence[Listing]], wanted: int
+) -> Sequence[Listing]:
+    """Return what `look` finds in the window, soonest first: at least the first `wanted`, and all of the same date."""
+    start, last = window.start or index.first_day, min(window.end or index.last_day, index.last_day)
+    days = _DAYS
+    while start + timedelta(days=days) < last:
+        end = start + timedelta(days=days)
+        found = look(index.catalog(index.touching(start, end)))
+        sure = [each for each in found if not each.release.date.overlaps(end, None)]
+        if len(sure) >= wanted:
+            return sure
+        days *= _FACTOR
+    return look(index.catalog(index.touching(*window)))
+
+
+def _back(day: date | None, days: int, index: Index) -> date | None:
+    """Return a day that many days before, or as far back as there are any films."""
+    if day is None:
+        return None
+    return day - timedelta(days=min(days, max((day - index.first_day).days, 0)))
+
+
+def _on(day: date | None, days: int, index: Index) -> date | None:
+    """Return a day that many days later, or as far on as there are any films."""
+    if day is None:
+        return None
+    return day + timedelta(days=min(days, max((index.last_day - day).days, 0)))

@@ -1,7 +1,6 @@
 """The layout of one film: who made it, its runs as stages, the moves of its dates."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from releasecal import countdown, territories
 from releasecal.dates import ReleaseDate, sort_key
@@ -9,20 +8,23 @@ from releasecal.model import Film, Release, Status
 from releasecal.query import run
 from releasecal.render import moves
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.listings import as_of_lines
+from releasecal.render.view import View
 
 _STAGES = (
-    Column("Release", wraps=13),
-    Column("Date", wraps=16),
-    Column("Countdown", wraps=12),
-    Column("After the one before", gives_way=1, wraps=13),
-    Column("Where", gives_way=2, wraps=20),
-    Column("Note", gives_way=3, wraps=20),
-    Column("Source", gives_way=4, wraps=24),
+    Column("Release", wraps=10),
+    Column("Date", shortens=3, wraps=11),
+    Column("Countdown", shortens=8),
+    Column("After the one before", gives_way=1, shortens=2),
+    Column("Where", gives_way=4, wraps=20),
+    Column("Note", gives_way=5, wraps=20),
+    Column("Distributor", gives_way=7, wraps=20),
+    Column("Source", gives_way=6, wraps=24),
 )
 
 
 def film_layout(
-    film: Film, today: date, first_territories: tuple[str, ...], shown: frozenset[str] | None
+    film: Film, view: View, first_territories: tuple[str, ...], shown: frozenset[str] | None
 ) -> Layout:
     """Return everything known of a film.
 
@@ -31,7 +33,7 @@ def film_layout(
     """
     order = _territories(film, first_territories)
     kept = [code for code in order if shown is None or code in shown]
-    grids = [_run_grid(film, territory, today) for territory in kept]
+    grids = [_run_grid(film, territory, view) for territory in kept]
     ledger = [
         (release, move) for code in kept for release in run(film, code) for move in release.moves
     ]
@@ -40,13 +42,17 @@ def film_layout(
             Grid(
                 "Moves",
                 moves.COLUMNS,
-                [moves.move_cells(release, move) for release, move in ledger],
+                [
+                    moves.move_cells(release, move, view.style, with_territory=len(kept) > 1)
+                    for release, move in ledger
+                ],
             )
         )
     left_out = [territories.name(code) for code in order if code not in kept]
-    notes = [f"Also released in {', '.join(left_out)}: see `--territory all`."] if left_out else []
+    everywhere = view.again("--territory", "all", without=("--territory", "--format", "-f"))
+    notes = [f"Also released in {', '.join(left_out)}: {everywhere}."] if left_out else []
     return Layout(
-        lines=list(_lines(film)),
+        lines=[*as_of_lines(view), *_lines(film)],
         grids=grids,
         notes=notes if film.releases else ["No release is known of it yet."],
     )
@@ -80,35 +86,45 @@ def _territories(film: Film, first: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _run_grid(film: Film, territory: str, today: date) -> Grid:
+def _run_grid(film: Film, territory: str, view: View) -> Grid:
     rows = []
     before: ReleaseDate | None = None
     for release in run(film, territory):
-        rows.append(_stage_row(film, release, today, before))
+        rows.append(_stage_row(film, release, view, before))
         if release.status is not Status.CANCELLED:
             before = release.date
     return Grid(f"{territories.name(territory)} ({territory})", _STAGES, rows)
 
 
 def _stage_row(
-    film: Film, release: Release, today: date, before: ReleaseDate | None
+    film: Film, release: Release, view: View, before: ReleaseDate | None
 ) -> tuple[Cell, ...]:
     cancelled = release.status is Status.CANCELLED
     status = [] if release.status is Status.CONFIRMED else [release.status.value]
     kind = ", ".join([release.type.value, *([release.format] if release.format else []), *status])
-    when = release.date.words_with_weekday
-    gap = countdown.gap(before, release.date) if before and not cancelled else None
+    when = view.style.full_words(release.date)
+    moved = f" (from {view.style.words(release.moved_from)})" if release.moved_from else ""
+    apart = countdown.gap(before, release.date) if before and not cancelled else None
+    gap = f"{apart} later" if apart else ""
+    left, left_in_short = (
+        ("", "")
+        if cancelled
+        else (
+            countdown.words(release.date, view.today),
+            countdown.short_words(release.date, view.today),
+        )
+    )
     look = Look.CANCELLED if cancelled else Look.NORMAL if release.date.day else Look.VAGUE
     places = [countdown.counted(release.theaters, "theater")] if release.theaters else []
     other = release.distributor if release.distributor != film.distributor else None
-    note = "; ".join(part for part in (other, release.note) if part)
     return (
         Cell(kind, Look.CANCELLED if cancelled else Look.TITLE),
-        Cell(f"{when} (from {release.moved_from.words})" if release.moved_from else when, look),
-        Cell("" if cancelled else countdown.words(release.date, today), look),
-        Cell(f"{gap} later" if gap else "", Look.QUIET),
+        Cell(f"{when}{moved}", look, when),
+        Cell(left, look, left_in_short),
+        Cell(gap, Look.QUIET, countdown.in_short(gap)),
         Cell(", ".join([*places, *release.places])),
-        Cell(note),
+        Cell(release.note or ""),
+        Cell(other or "", Look.QUIET),
         Cell(release.source or "", Look.QUIET),
     )
 

@@ -1,4 +1,4 @@
-"""Records as JSON: one array, one record a line, so that it can be compared line by line."""
+"""Records as JSON: one array, one record a line, so that it can be compared line by line; or one object."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -14,3 +14,8 @@ def array(records: Iterable[Mapping[str, Any]]) -> str:
     """
     lines = [json.dumps(record, ensure_ascii=False) for record in records]
     return json_safe("[\n" + ",\n".join(lines) + "\n]\n") if lines else "[]\n"
+
+
+def single(record: Mapping[str, Any]) -> str:
+    """Return one record as a JSON object, a key a line; text is written as `array` writes it."""
+    return json_safe(json.dumps(record, ensure_ascii=False, indent=2) + "\n")

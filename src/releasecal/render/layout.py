@@ -26,9 +26,12 @@ class Cell:
 
     text: str
     look: Look = Look.NORMAL
+    short: str | None = None
+    """The same where there is little room; None when it cannot be said in less."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", plain(self.text))
+        object.__setattr__(self, "short", self.text if self.short is None else plain(self.short))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Column:
     heading: str
     gives_way: int = 0
     """0: always shown. Otherwise left out when there is no room, the highest number first."""
+    shortens: int = 0
+    """When the short forms stand in for the whole texts, counted as `gives_way` is; 0 where there are none."""
     wraps: int = 0
     """The fewest cells to which long text may be wrapped; 0 for a column that is as wide as its text."""
 

@@ -1,6 +1,7 @@
 """Moves in words and as rows of a grid, the same for one film and for the ledger of all."""
 
 from releasecal import countdown
+from releasecal.date_style import DateStyle
 from releasecal.dates import ReleaseDate
 from releasecal.model import Move, Release, Status
 from releasecal.moves import shift_days
@@ -8,24 +9,41 @@ from releasecal.render.layout import Cell, Column, Look
 
 COLUMNS = (
     Column("Release"),
-    Column("Move", wraps=16),
-    Column("Shift"),
-    Column("Announced", gives_way=1, wraps=19),
-    Column("Reason", gives_way=2, wraps=20),
-    Column("Source", gives_way=3, wraps=24),
+    Column("Move", shortens=2, wraps=16),
+    Column("Shift", shortens=3),
+    Column("Announced", gives_way=1, shortens=4),
+    Column("Reason", gives_way=5, wraps=20),
+    Column("Source", gives_way=6, wraps=24),
 )
 
 
-def move_words(move: Move) -> str:
+def move_words(move: Move, style: DateStyle) -> str:
     """Return a move in words: 9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016; cancelled."""
-    parts = []
+    date = ""
     if move.to is not None and move.start is None:
-        parts.append(f"first announced for {move.to.words}")
+        date = f"first announced for {style.words(move.to)}"
     elif move.to is not None and move.start is not None:
-        parts.append(f"{move.to.words} (from {move.start.words})")
-    if move.status is not None:
-        parts.append("back on" if move.status is Status.CONFIRMED else move.status.value)
-    return ", ".join(parts)
+        date = f"{style.words(move.to)} (from {style.words(move.start)})"
+    return ", ".join(filter(None, (date, _status_words(move))))
+
+
+def short_move_words(move: Move, style: DateStyle) -> str:
+    """Return the same where there is little room: 2 Dec to 9 Dec 2016; first 2 Dec 2016; cancelled."""
+    date = ""
+    if move.to is not None and move.start is None:
+        date = f"first {style.words(move.to)}"
+    elif move.to is not None and move.start is not None:
+        start = style.words(move.start)
+        if move.start.day and move.to.day and move.start.day.year == move.to.day.year:
+            start = start.removesuffix(f" {move.to.day.year}").removesuffix(",")
+        date = f"{start} to {style.words(move.to)}"
+    return ", ".join(filter(None, (date, _status_words(move))))
+
+
+def _status_words(move: Move) -> str:
+    if move.status is None:
+        return ""
+    return "back on" if move.status is Status.CONFIRMED else move.status.value
 
 
 def move_sentence(release: Release, move: Move) -> str:
@@ -55,13 +73,29 @@ def shift_words(days: int | None) -> str:
     return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
 
 
-def move_cells(release: Release, move: Move) -> tuple[Cell, ...]:
+def short_shift_words(days: int | None) -> str:
+    """Return the same where there is little room: +7d."""
+    return f"{days:+,}d" if days else ""
+
+
+def release_name(release: Release, *, with_territory: bool) -> str:
+    """Return the release within its film: limited US imax; or limited imax where the territory is told above."""
+    if with_territory:
+        return release.words
+    return " ".join(part for part in (release.type.value, release.id) if part)
+
+
+def move_cells(
+    release: Release, move: Move, style: DateStyle, *, with_territory: bool = True
+) -> tuple[Cell, ...]:
     """Return the row of a move, for `COLUMNS`."""
+    announced = style.words(move.announced) if move.announced else ""
+    days = shift_days(move)
     return (
-        Cell(release.words, Look.TITLE),
-        Cell(move_words(move)),
-        Cell(shift_words(shift_days(move)), Look.MOVED),
-        Cell(f"announced {move.announced.words}" if move.announced else ""),
+        Cell(release_name(release, with_territory=with_territory), Look.TITLE),
+        Cell(move_words(move, style), short=short_move_words(move, style)),
+        Cell(shift_words(days), Look.MOVED, short_shift_words(days)),
+        Cell(f"announced {announced}" if announced else "", short=announced),
         Cell(move.reason or ""),
         Cell(move.source or "", Look.QUIET),
     )

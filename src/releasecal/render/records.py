@@ -1,10 +1,11 @@
 """The flat records of a release and of a move: what scripts are promised. Keys are added, never renamed or removed."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from releasecal.countdown import countdown
-from releasecal.model import Listing
+from releasecal.model import Film, Listing, Release
 from releasecal.moves import Change, shift_days
 
 KEYS = (
@@ -45,11 +46,62 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
     }
 
 
+FILM_KEYS = (
+    "film", "title", "original_title", "distributor", "url", "next_type", "next_territory", "next_date", "next_days",
+    "directors", "cast", "tags", "notes", "leads", "ids", "releases",
+)  # fmt: skip
+"""Every key of a record of a film, in order."""
+
+FILM_COLUMNS = FILM_KEYS[: FILM_KEYS.index("directors")]
+"""The columns of tsv and csv for films: the first of the keys, all but lists."""
+
+
+def film_record(
+    film: Film, following: Release | None, releases: Sequence[Release], today: date
+) -> dict[str, Any]:
+    """Return everything known of a film: `following` is the release that `next_` tells, `releases` are all to tell.
+
+    A release has every key of `record`, then its format, places, note, source and its moves, oldest first.
+    """
+    left = countdown(following.date, today) if following else None
+    return {
+        "film": film.slug,
+        "title": film.title,
+        "original_title": film.original_title,
+        "distributor": film.distributor,
+        "url": film.url,
+        "next_type": following.type.value if following else None,
+        "next_territory": following.territory if following else None,
+        "next_date": following.date.text if following else None,
+        "next_days": left.days if left else None,
+        "directors": list(film.directors),
+        "cast": list(film.cast),
+        "tags": list(film.tags),
+        "notes": film.notes,
+        "leads": None if film.leads is None else [str(lead) for lead in film.leads],
+        "ids": dict(film.ids),
+        "releases": [_whole_record(Listing(film, release), today) for release in releases],
+    }
+
+
+def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
+    film, release = listing
+    moves = [change_record(Change(film, release, move, None)) for move in release.moves]
+    return record(listing, today) | {
+        "format": release.format,
+        "places": list(release.places),
+        "note": release.note,
+        "source": release.source,
+        "history": [{key: move[key] for key in _MOVE_KEYS} for move in moves],
+    }
+
+
 CHANGE_KEYS = (
     "film", "title", "type", "territory", "id", "from", "to", "announced", "shift_days", "source", "reason",
     "status",
 )  # fmt: skip
 """Every key of a record of `changes`, in order; its tsv and csv have them all as columns."""
+_MOVE_KEYS = CHANGE_KEYS[CHANGE_KEYS.index("from") :]
 
 
 def change_record(change: Change) -> dict[str, Any]:

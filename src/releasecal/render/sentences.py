@@ -3,12 +3,11 @@
 from datetime import date
 
 from releasecal import countdown, dates
-from releasecal.dates import ReleaseDate, month_words
+from releasecal.date_style import DateStyle
+from releasecal.dates import ReleaseDate
 from releasecal.model import Listing, Release, ReleaseType, Status
 from releasecal.reminders import Notice, NoticeKind
 from releasecal.text import plain
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _OPENS = {
     ReleaseType.PREMIERE: ("premieres", "premiered"),
@@ -34,9 +33,11 @@ _NAMES = {
 }
 
 
-def line(notice: Notice, today: date) -> str:
+def line(notice: Notice, today: date, style: DateStyle) -> str:
     """Return a notice as one line that is safe to show: its sentence, and where to read more if that is known."""
-    return plain(" ".join(part for part in (_sentence(notice, today), url(notice.listing)) if part))
+    return plain(
+        " ".join(part for part in (_sentence(notice, today, style), url(notice.listing)) if part)
+    )
 
 
 def url(listing: Listing) -> str | None:
@@ -47,32 +48,29 @@ def url(listing: Listing) -> str | None:
     )
 
 
-def day_words(when: ReleaseDate) -> str:
-    """Return a date as it stands in a sentence: Friday, December 9, 2016; or the vague date's own words."""
-    if when.day is None:
-        return "to be announced" if when.earliest is None else when.words
-    month, _, year = month_words(when.day).partition(" ")
-    return f"{_WEEKDAYS[when.day.weekday()]}, {month} {when.day.day}, {year}"
+def day_words(when: ReleaseDate, style: DateStyle) -> str:
+    """Return a date as it stands in a sentence: Fri 9 Dec 2016; or the vague date's own words."""
+    return "to be announced" if when.earliest is None else style.full_words(when)
 
 
-def _sentence(notice: Notice, today: date) -> str:
+def _sentence(notice: Notice, today: date, style: DateStyle) -> str:
     film, release = notice.listing
     name = _NAMES.get(release.type, release.type.value)
-    was = day_words(dates.parse(notice.told or "TBA"))
+    was = day_words(dates.parse(notice.told or "TBA"), style)
+    now = day_words(release.date, style)
     match notice.kind:
         case NoticeKind.MOVED:
-            return f"{film.title} moved: its {name} ({_marks(release)}) is now {day_words(release.date)} (was {was})."
+            return f"{film.title} moved: its {name} ({_marks(release)}) is now {now} (was {was})."
         case NoticeKind.CANCELLED:
             return f"{film.title} is cancelled: its {name} ({_marks(release)}) was {was}."
         case NoticeKind.BACK:
-            now = day_words(release.date)
             before = "" if now == was else f" (was {was})"
             return f"{film.title} is back on: its {name} ({_marks(release)}) is {now}{before}."
     opens, opened = _OPENS[release.type]
     past = release.date.day is not None and release.date.day < today
     when = countdown.words(release.date, today)
     link = ", " if release.date.day == today else ", on "
-    return f"{film.title} {opened if past else opens} {when}{link}{day_words(release.date)} ({_marks(release)})."
+    return f"{film.title} {opened if past else opens} {when}{link}{now} ({_marks(release)})."
 
 
 def _marks(release: Release) -> str:

@@ -11,6 +11,8 @@ from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
+from releasecal.render import columns
+from releasecal.render.columns import Measured, Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.text import anchored
 
@@ -24,7 +26,6 @@ _STYLES = {
     Look.CANCELLED: "strike",
     Look.QUIET: "dim",
 }
-_SPACE = 2
 _INDENT = 2
 
 Entry = TypeVar("Entry")
@@ -34,10 +35,7 @@ def render(layout: Layout, stream: TextIO) -> str:
     """Return the layout as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
     console = _console(stream)
     room = console.width - _INDENT
-    widths: dict[tuple[Column, ...], list[int]] = {}
-    for grid in layout.grids:
-        _measure(grid, widths.setdefault(grid.columns, [0] * len(grid.columns)))
-    fitted = {columns: _fit_columns(columns, wide, room) for columns, wide in widths.items()}
+    fitted = _fit_grids(layout.grids, room)
     with console.capture() as capture:
         for line in layout.lines:
             console.print(_text(line))
@@ -46,9 +44,9 @@ def render(layout: Layout, stream: TextIO) -> str:
                 console.print()
             if grid.heading:
                 console.print(Text(grid.heading, _STYLES[Look.HEADING], overflow="fold"))
-            widths_shown = fitted[grid.columns]
-            if _total(widths_shown) <= room:
-                console.print(_table(grid, widths_shown, console), end="")
+            shown = fitted[grid.columns]
+            if columns.total(each.width for each in shown.values()) <= room:
+                console.print(_table(grid, shown, console), end="")
             else:
                 console.print(Padding(_paragraphs(grid), (0, 0, 0, _INDENT)))
         if layout.notes and (layout.grids or layout.lines):
@@ -76,60 +74,51 @@ def _console(stream: TextIO) -> Console:
     )
 
 
-def _measure(grid: Grid, widths: list[int]) -> None:
-    for row in grid.rows:
-        for at, cell in enumerate(row):
-            widths[at] = max(widths[at], cell_len(cell.text))
+def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:
+    """Return how the columns are shown: in line over all grids that have the same ones."""
+    measured: dict[tuple[Column, ...], list[Measured]] = {}
+    for grid in grids:
+        widths = measured.setdefault(grid.columns, [Measured() for _ in grid.columns])
+        for row in grid.rows:
+            for column, cell in zip(widths, row, strict=True):
+                column.whole[cell_len(cell.text)] += 1
+                column.short[cell_len(cell.short or "")] += 1
+    return {each: columns.fit(each, widths, room) for each, widths in measured.items()}
 
 
-def _fit_columns(columns: tuple[Column, ...], natural: list[int], room: int) -> dict[int, int]:
-    """Return the width of each column that is shown, by its place.
-
-    Empty columns go, then those that give way, until the rest fits; wrapping columns then share what is left,
-    those that give way before the others.
-    What remains may still be too wide for the narrowest terminals.
-    """
-    widths = {at: width for at, width in enumerate(natural) if width}
-    least = {at: min(width, columns[at].wraps or width) for at, width in widths.items()}
-    for at in sorted(widths, key=lambda at: -columns[at].gives_way):
-        if columns[at].gives_way and _total(least) > room:
-            del widths[at], least[at]
-    while _total(widths) > room and widths != least:
-        shrinking = (at for at in widths if widths[at] > least[at])
-        widths[max(shrinking, key=lambda at: (columns[at].gives_way, widths[at]))] -= 1
-    return widths
-
-
-def _total(widths: dict[int, int]) -> int:
-    return sum(width + _SPACE for width in widths.values()) - _SPACE
-
-
-def _table(grid: Grid, widths: dict[int, int], console: Console) -> Segments:
+def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
     """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
     styles = {look: console.get_style(style) if style else None for look, style in _STYLES.items()}
     segments: list[Segment] = []
     for row in grid.rows:
         cells = [
-            (_wrap(row[at], width, console), styles[row[at].look], width)
-            for at, width in widths.items()
+            (
+                _wrap(_said(row[at], column), column.width, console),
+                styles[row[at].look],
+                column.width,
+            )
+            for at, column in shown.items()
         ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
             gap = " " * _INDENT
             for lines, style, width in cells:
                 text = lines[line] if line < len(lines) else ""
                 segments += [Segment(gap), Segment(text, style)]
-                gap = " " * (width - cell_len(text) + _SPACE)
+                gap = " " * (width - cell_len(text) + columns.SPACE)
             segments.append(Segment.line())
     return Segments(segments)
 
 
-def _wrap(cell: Cell, width: int, console: Console) -> list[str]:
-    """Return the text of a cell in lines of that width."""
-    if cell_len(cell.text) <= width:
-        return [anchored(cell.text)]
+def _said(cell: Cell, column: Shown) -> str:
+    return (cell.short or "") if column.short else cell.text
+
+
+def _wrap(text: str, width: int, console: Console) -> list[str]:
+    """Return a text in lines of that width."""
+    if cell_len(text) <= width:
+        return [anchored(text)]
     return [
-        anchored(line.plain.rstrip())
-        for line in Text(cell.text, overflow="fold").wrap(console, width)
+        anchored(line.plain.rstrip()) for line in Text(text, overflow="fold").wrap(console, width)
     ]
 
 
@@ -137,7 +126,9 @@ def _paragraphs(grid: Grid) -> Table:
     """Return the rows as paragraphs, for terminals too narrow for columns."""
     table = Table.grid(padding=(0, 1, 0, 0))
     for row in grid.rows:
-        words = Text(" " * _SPACE, overflow="fold").join([_text(cell) for cell in row if cell.text])
+        words = Text(" " * columns.SPACE, overflow="fold").join(
+            [_text(cell) for cell in row if cell.text]
+        )
         table.add_row("-", words)
     return table
 

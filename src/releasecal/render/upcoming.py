@@ -1,155 +1,142 @@
-"""The layout of a list of releases: grouped by week or month, each with what comes next in its run."""
+"""The layouts of lists of releases: the rows, and in a line each what is not among them and how to see it."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
-from itertools import groupby
+from collections import Counter
+from collections.abc import Sequence
 
 from releasecal import countdown
 from releasecal.countdown import counted
-from releasecal.dates import Precision, month_words, weekday
-from releasecal.model import Listing, Status
-from releasecal.query import COUNTED_TO, Upcoming, Window, next_in_run
-from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.model import Listing
+from releasecal.moves import Change
+from releasecal.query import COUNTED_TO, Upcoming, Window
+from releasecal.render.layout import Cell, Layout
+from releasecal.render.listings import listing_grids, top_lines
+from releasecal.render.view import View
 
-_COLUMNS = (
-    Column("Date"),
-    Column("Countdown", wraps=11),
-    Column("Film", wraps=16),
-    Column("Release", wraps=13),
-    Column("Next in the run", gives_way=1, wraps=18),
-    Column("Distributor", gives_way=2, wraps=16),
-    Column("Moved", gives_way=3),
-)
-_SOON_DAYS = 7
-_WEEKS_UP_TO = 36
-"""A window of at most this many days is grouped by week."""
+_WINDOW_OPTIONS = ("--within", "--to")
+_FORMAT_OPTIONS = ("--format", "-f", "--limit", "-n")
+_FEWER = "Fewer filters find more."
+_MOST_NAMED = 4
+"""So many territories are named by their codes; the rest is counted."""
 
 
-def upcoming_layout(found: Upcoming, window: Window, today: date) -> Layout:
-    """Return the releases of a window with a last line on what lies beyond it; or what to try when it is empty."""
-    beyond = _beyond(found, window)
-    if found.listings:
-        return Layout(
-            grids=_grids(found.listings, today, _key(window)), notes=[beyond] if beyond else ()
-        )
-    lines = [f"Nothing opens {_days_of(window)}."]
+def upcoming_layout(
+    found: Upcoming, elsewhere: Sequence[Listing], window: Window, view: View, limit: int | None
+) -> Layout:
+    """Return the releases of a window with what lies beyond it; or what to try when it is empty.
+
+    `elsewhere` are those that only their territory leaves out.
+    """
+    notes = [
+        *beyond_the_limit(found.listings, limit, view),
+        *_hidden(found.cancelled, view),
+        *other_territories(elsewhere, view),
+        *_beyond(found, window, view),
+    ]
+    shown = found.listings[:limit]
+    if shown:
+        return Layout(top_lines(shown, view), listing_grids(shown, view), notes)
+    lines = [f"Nothing opens {_days_of(window, view)}."]
     if found.last:
         film, release = found.last
-        ago = countdown.words(release.date, today)
+        ago = countdown.words(release.date, view.today)
         what = f"{release.type.value}, {release.territory}"
         lines.append(
-            f"The last one was {film.title} ({what}): {release.date.words_with_weekday}, {ago}."
+            f"The last one was {film.title} ({what}): {view.style.full_words(release.date)}, {ago}."
         )
-    lines.append(
-        beyond or "`releasecal list` shows the whole catalog; `--territory all` looks everywhere."
-    )
-    return Layout(lines=[Cell(line) for line in lines])
+    whole = view.again(instead="list", without=(*_WINDOW_OPTIONS, "--from", *_FORMAT_OPTIONS))
+    lines += notes or ([f"{whole} shows the past too."] if found.last else [_FEWER])
+    return Layout([*top_lines((), view), *map(Cell, lines)])
 
 
-def list_layout(listings: Sequence[Listing], today: date) -> Layout:
-    """Return all listings, grouped by month."""
-    if not listings:
+def list_layout(
+    found: Sequence[Listing], elsewhere: Sequence[Listing], view: View, limit: int | None
+) -> Layout:
+    """Return all listings; `elsewhere` are those that only their territory leaves out."""
+    notes = [*beyond_the_limit(found, limit, view), *other_territories(elsewhere, view)]
+    if not found:
         return Layout(
-            lines=[
-                Cell(
-                    "No release matches. Fewer filters find more; `--territory all` looks everywhere."
-                )
-            ]
+            [*top_lines((), view), Cell("No release matches."), *map(Cell, notes or [_FEWER])]
         )
-    releases = counted(len(listings), "release")
-    films = counted(len({listing.film.slug for listing in listings}), "film")
-    return Layout(grids=_grids(listings, today, _month), notes=[f"{releases} of {films}."])
+    films = counted(len({listing.film.slug for listing in found}), "film")
+    shown = found[:limit]
+    return Layout(
+        top_lines(shown, view),
+        listing_grids(shown, view),
+        [f"{counted(len(found), 'release')} of {films}.", *notes],
+    )
 
 
-def _grids(listings: Iterable[Listing], today: date, key: Callable[[Listing], str]) -> list[Grid]:
-    return [
-        Grid(heading, _COLUMNS, [_row(listing, today) for listing in group])
-        for heading, group in groupby(listings, key=key)
+def next_layout(
+    found: Sequence[Listing], elsewhere: Sequence[Listing], more: int, view: View
+) -> Layout:
+    """Return what opens next; `more` follow it, and `elsewhere` are those that only their territory leaves out."""
+    notes = other_territories(elsewhere, view)
+    if not found:
+        return Layout([*top_lines((), view), Cell("Nothing lies ahead."), *map(Cell, notes)])
+    if more:
+        whole = view.again(
+            "--from", view.today.isoformat(), instead="list", without=("--from", *_FORMAT_OPTIONS)
+        )
+        notes = [f"{counted(more, 'release')} after that: {whole}.", *notes]
+    return Layout(top_lines(found, view), listing_grids(found, view), notes)
+
+
+def beyond_the_limit(found: Sequence[object], limit: int | None, view: View) -> list[str]:
+    """Say how many rows the limit leaves out."""
+    if limit is None or len(found) <= limit:
+        return []
+    return [f"The first {limit:,} of {len(found):,}: {_again(view, '--limit', str(len(found)))}."]
+
+
+def other_territories(
+    elsewhere: Sequence[Listing | Change], view: View, noun: str = "release"
+) -> list[str]:
+    """Say in one line what the territory leaves out, and how to see it."""
+    if not elsewhere:
+        return []
+    codes = [
+        code for code, _ in Counter(each.release.territory for each in elsewhere).most_common()
     ]
+    named = ", ".join(codes[:_MOST_NAMED])
+    more = f" and {len(codes) - _MOST_NAMED} more" if len(codes) > _MOST_NAMED else ""
+    places = "other territories" if len(codes) > 1 else "another territory"
+    left_out = counted(len(elsewhere), noun)
+    everywhere = view.again("--territory", "all", without=("--territory", *_FORMAT_OPTIONS))
+    return [f"{left_out} in {places} ({named}{more}): {everywhere}."]
 
 
-def _row(listing: Listing, today: date) -> tuple[Cell, ...]:
-    film, release = listing
-    when = release.date
-    left = countdown.countdown(when, today)
-    cancelled = release.status is Status.CANCELLED
-    vague = when.day is None or release.status is Status.TENTATIVE
-    soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
-    look = (
-        Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
-    )
-    kind = f"{release.type.value} {release.territory}"
-    sure = release.status is Status.CONFIRMED
-    marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
-    return (
-        Cell(_day_words(listing), look),
-        Cell(countdown.words(when, today), look),
-        Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
-        Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),
-        Cell(_next_words(listing)),
-        Cell(listing.distributor or "", Look.QUIET),
-        Cell(f"from {release.moved_from.words}" if release.moved_from else "", Look.MOVED),
-    )
+def _hidden(cancelled: int, view: View) -> list[str]:
+    if not cancelled:
+        return []
+    noun = counted(cancelled, "cancelled release")
+    return [f"{noun} not shown: {_again(view, '--status', 'cancelled')}."]
 
 
-def _day_words(listing: Listing) -> str:
-    when = listing.release.date
-    return (
-        f"{weekday(when.day)} {when.day.day:>2} {month_words(when.day)[:3]}"
-        if when.day
-        else when.words
-    )
-
-
-def _next_words(listing: Listing) -> str:
-    following = next_in_run(listing)
-    if following is None:
-        return ""
-    gap = countdown.gap(listing.release.date, following.date)
-    return f"{following.type.value} {gap} later"
-
-
-def _key(window: Window) -> Callable[[Listing], str]:
-    short = window.start and window.end and (window.end - window.start).days <= _WEEKS_UP_TO
-    return _week if short else _month
-
-
-def _month(listing: Listing) -> str:
-    when = listing.release.date
-    if when.precision in {Precision.DAY, Precision.MONTH} and when.earliest:
-        return month_words(when.earliest)
-    return when.words[:1].upper() + when.words[1:]
-
-
-def _week(listing: Listing) -> str:
-    day = listing.release.date.day
-    if day is None:
-        return _month(listing)
-    monday = day - timedelta(days=day.weekday())
-    return f"Week of {monday.day} {month_words(monday)}"
-
-
-def _beyond(found: Upcoming, window: Window) -> str:
-    parts = []
-    if found.later and window.end:
+def _beyond(found: Upcoming, window: Window, view: View) -> list[str]:
+    lines = []
+    if found.later and found.furthest and window.end:
+        end = view.style.day_words(window.end)
+        wider = view.again(
+            "--to", found.furthest.isoformat(), without=(*_WINDOW_OPTIONS, *_FORMAT_OPTIONS)
+        )
         more = found.later > COUNTED_TO
         number = f"more than {COUNTED_TO:,} releases" if more else counted(found.later, "release")
-        parts.append(f"{number} after {_words(window.end)}")
+        lines.append(f"{number[:1].upper()}{number[1:]} after {end}: {wider}.")
     if found.undated:
+        everything = view.again(
+            instead="list", without=(*_WINDOW_OPTIONS, "--from", *_FORMAT_OPTIONS)
+        )
         more = found.undated > COUNTED_TO
-        parts.append(f"{f'more than {COUNTED_TO:,}' if more else found.undated} without a date")
-    return (
-        f"{'Beyond: ' + ' and '.join(parts)}. See them with `--within 1y` or `releasecal list`."
-        if parts
-        else ""
-    )
+        number = f"More than {COUNTED_TO:,}" if more else f"{found.undated:,}"
+        lines.append(f"{number} without a date: {everything}.")
+    return lines
 
 
-def _days_of(window: Window) -> str:
-    start = f"from {_words(window.start)}" if window.start else ""
-    end = f"to {_words(window.end)}" if window.end else ""
+def _again(view: View, *more: str) -> str:
+    return view.again(*more, without=_FORMAT_OPTIONS)
+
+
+def _days_of(window: Window, view: View) -> str:
+    start = f"from {view.style.day_words(window.start)}" if window.start else ""
+    end = f"to {view.style.day_words(window.end)}" if window.end else ""
     return f"{start} {end}".strip() or "at all"
-
-
-def _words(day: date) -> str:
-    return f"{day.day} {month_words(day)}"

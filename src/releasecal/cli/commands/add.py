@@ -12,7 +12,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
 from releasecal.errors import ReleasecalError, UsageError
-from releasecal.model import Film, Release
+from releasecal.model import Catalog, Film, Release
 from releasecal.text import fold, plain, split_list
 
 
@@ -84,7 +84,7 @@ def add(
                 f'--slug: "{slug}" is taken by {plain(taken[slug].title)}; leave it out, or choose another'
             )
         if not new:
-            _refuse_known(draft.catalog.films, title, found, home)
+            _refuse_known(draft.catalog, title, found, session)
         film = Film(
             slug=slug or slugs.free(slugs.from_title(title), taken),
             title=title,
@@ -103,28 +103,27 @@ def add(
 
 
 def _refuse_known(
-    films: Sequence[Film], title: str, releases: Sequence[Release], home: str
+    catalog: Catalog, title: str, releases: Sequence[Release], session: Session
 ) -> None:
     """Raise `ReleasecalError` for a title that is there, with the lines that were probably meant."""
-    known = next((film for film in films if fold(film.title) == fold(title)), None)
+    known = next((film for film in catalog.films if fold(film.title) == fold(title)), None)
     if known is None:
         return
-    lines = [line for release in releases for line in _meant(known, release, home)]
-    instead = "; you may mean" if lines else f": `releasecal show {plain(known.slug)}`"
-    message = f"{plain(known.title)} is in the catalog already ({plain(known.slug)}){instead}"
+    slug = plain(known.slug)
+    lines = [_meant(known, release, catalog.territory, session) for release in releases]
+    instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
+    message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
     raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
 
 
-def _meant(film: Film, release: Release, home: str) -> list[str]:
+def _meant(film: Film, release: Release, home: str, session: Session) -> str:
     """Return the command that says of a film that is there what was said of a new one."""
-    slug, kind = shlex.quote(plain(film.slug)), release.type.value
-    place = [] if release.territory == home else ["--territory", release.territory]
+    slug, kind, when = shlex.quote(plain(film.slug)), release.type.value, release.date.notation
+    place = "" if release.territory == home else f" --territory {release.territory}"
     there = next((each for each in film.releases if each.key == release.key), None)
     if there is None:
-        words = ["releasecal", "release", slug, kind, release.date.notation, *place]
-    elif there.date != release.date:
-        words = ["releasecal", "move", slug, "--type", kind, *place, "--to", release.date.notation]
-    else:
-        return [f"(nothing: {there.words} is on {there.date.words} there)"]
-    return [" ".join(words)]
+        return session.command_line(f"release {slug} {kind} {when}{place}")
+    if there.date != release.date:
+        return session.command_line(f"move {slug} --type {kind}{place} --to {when}")
+    return f"(nothing: {there.words} is on {there.date.words} there)"

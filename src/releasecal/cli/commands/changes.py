@@ -6,14 +6,20 @@ import typer
 
 from releasecal import human_dates, moves, query
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_answer
+from releasecal.cli.listing import (
+    ExitCodeOption,
+    FormatOption,
+    LimitOption,
+    end_if_nothing,
+    view,
+    write_answer,
+)
 from releasecal.cli.session import Session
 from releasecal.errors import UsageError
 from releasecal.render import records
-from releasecal.render.changes import changes_layout
 
 if TYPE_CHECKING:
-    from releasecal.index import Index
+    from releasecal.render.layout import Layout
 
 SinceOption = Annotated[
     str | None,
@@ -25,6 +31,7 @@ def changes(
     session: Session,
     filters: Filters,
     since: SinceOption = None,
+    limit: LimitOption = None,
     output_format: FormatOption = None,
     exit_code: ExitCodeOption = False,
 ) -> None:
@@ -34,24 +41,28 @@ def changes(
     came in all. --from, --to and --within look at the date that the release has now.
 
     \b
-    Example: releasecal changes --since 2026-09-01 --type wide
+    Examples:
+      releasecal changes --since 2026-09-01 --type wide
+      releasecal changes --since "Nov 1" --limit 10
     """
     period = human_dates.parse(since, session.today, "--since", past=True) if since else None
     day = period.earliest if period else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
-    window = filters.window(session.today)
-
-    def moved(index: "Index") -> set[int]:
-        found = index.announced(day)
-        return found if window == query.EVERYTHING else found & index.touching(*window)
-
-    catalog = session.part(moved)
-    listings = query.listings(catalog, filters.query(session), window)
+    asked, window = filters.query(session), filters.window(session.today)
+    catalog = session.parts.moved(day, window)
+    listings = query.listings(catalog, asked, window)
     found = moves.changes(listings, session.today, day)
 
     def flat() -> list[dict[str, Any]]:
-        return [records.change_record(change) for change in found]
+        return [records.change_record(change) for change in found[:limit]]
 
-    write_answer(flat, records.CHANGE_KEYS, lambda: changes_layout(found), session, output_format)
+    def layout() -> "Layout":
+        from releasecal.render.changes import changes_layout
+
+        others = query.elsewhere(catalog, asked, window)
+        elsewhere = moves.changes(others, session.today, day)
+        return changes_layout(found, elsewhere, view(session, "changes"), limit)
+
+    write_answer(flat, records.CHANGE_KEYS, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

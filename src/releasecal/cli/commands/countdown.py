@@ -1,51 +1,84 @@
-"""`releasecal countdown FILM`: one value for a shell prompt or a status bar."""
+"""`releasecal countdown`: one value for a shell prompt or a status bar."""
 
 from typing import Annotated
 
 import typer
 
 from releasecal import countdown as counting
-from releasecal import lookup
-from releasecal.cli import output
-from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.filters import TerritoryOption, TypeOption, chosen_types, shown_territories
+from releasecal import lookup, query
+from releasecal.cli import complete, output
+from releasecal.cli.filters import Filters
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.errors import NothingFoundError
-from releasecal.query import Query, next_release
+from releasecal.model import Catalog, Film, Listing
+from releasecal.query import Query, Window
 from releasecal.text import plain
 
 TextOption = Annotated[bool, typer.Option("--text", help="Say it in words.")]
+AnyFilmArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[FILM]",
+        autocompletion=complete.films,
+        help="A slug, a title, or a part of either; without it, whatever opens next.",
+    ),
+]
 
 
 def countdown(
     session: ScheduleSession,
-    film: FilmArgument,
-    types: TypeOption = None,
-    territories: TerritoryOption = None,
+    filters: Filters,
+    film: AnyFilmArgument = None,
     text: TextOption = False,
 ) -> None:
     r"""Print the days to the next release.
 
-    One whole number, 0 on the day itself. For a vague date it is the days to the first possible
-    day, and 0 while that period runs. Ends with 3 when
-    nothing lies ahead.
+    Of FILM, or of the whole catalog: the soonest that the filters let through. One whole number, 0 on the day
+    itself. For a vague date it is the days to the first possible day, and 0 while that period runs. Ends with
+    3 when nothing lies ahead. `releasecal next` shows the same as a table.
 
     \b
-    Example: releasecal countdown la-la-land --type wide
+    Examples:
+      releasecal countdown la-la-land --type wide
+      releasecal countdown --tag musical --text
     """
-    found = lookup.find_film(session.naming(film), film)
-    query = Query(types=chosen_types(types), territories=shown_territories(territories, session))
-    release = next_release(found, query, session.today)
-    left = counting.countdown(release.date, session.today) if release else None
-    if release is None or left is None:
-        kinds = " or ".join(types or ())
-        raise NothingFoundError(
-            f"{plain(found.title)} has no {f'{kinds} ' if kinds else ''}release ahead that has a date"
-        )
-    if text:
-        words = counting.words(release.date, session.today)
-        output.results(
-            f"{plain(found.title)}: {release.type.value} {words} ({release.date.words})\n"
-        )
-    else:
-        output.results(f"{left.whole}\n")
+    found = lookup.find_film(session.parts.naming(film), film) if film else None
+    asked = filters.query(session)
+    window = filters.window(session.today, default_start=session.today)
+
+    def look(part: Catalog) -> list[Listing]:
+        return query.ahead(part, asked, window)
+
+    ahead = look(Catalog(films=(found,))) if found else session.parts.ahead(window, look, 1)
+    left = counting.countdown(ahead[0].release.date, session.today) if ahead else None
+    if left is None:
+        catalog = Catalog(films=(found,)) if found else session.parts.touching(window)
+        raise NothingFoundError(_nothing(found, catalog, asked, window, session))
+    output.results(f"{_words(ahead[0], session) if text else left.whole}\n")
+
+
+def _words(listing: Listing, session: ScheduleSession) -> str:
+    film, release = listing
+    style = session.config.date_style
+    words = counting.words(release.date, session.today)
+    return f"{plain(film.title)}: {release.type.value} {words} ({style.words(release.date)})"
+
+
+def _nothing(
+    film: Film | None, catalog: Catalog, asked: Query, window: Window, session: ScheduleSession
+) -> str:
+    """Say that nothing lies ahead, and where something does if only the territory leaves it out."""
+    whose = plain(film.title) if film else "The catalog"
+    kinds = " or ".join(sorted(kind.value for kind in asked.types))
+    places = f" in {', '.join(sorted(asked.territories))}" if asked.territories else ""
+    nothing = f"{whose} has no {f'{kinds} ' if kinds else ''}release ahead{places} that has a date"
+    abroad = query.elsewhere(catalog, query.still_planned(asked), window)
+    if not abroad:
+        return nothing
+    first = abroad[0]
+    opens = plain(first.release.words)
+    name = opens if film else f"{plain(first.film.title)} ({opens})"
+    when = session.config.date_style.words(first.release.date)
+    everywhere = view(session, "countdown").again("--territory", "all", without=("--territory",))
+    return f"{nothing}; {name}: {when}, see {everywhere}"

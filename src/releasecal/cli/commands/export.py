@@ -11,12 +11,14 @@ from releasecal import query
 from releasecal.atomic import replace_bytes
 from releasecal.cli import output
 from releasecal.cli.filters import Filters, span
+from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.errors import UsageError
 from releasecal.files import is_same_file
 from releasecal.ical.entry import NOT_HONORED, Client, Settings, entries
+from releasecal.render.upcoming import other_territories
 from releasecal.spans import Span
 
 export = typer.Typer(
@@ -106,7 +108,8 @@ def export_ics(
         tentative=tentative,
         made=_source_date(),
     )
-    found = query.listings(session.catalog, filters.query(session), filters.window(session.today))
+    asked, window = filters.query(session), filters.window(session.today)
+    found = query.listings(session.catalog, asked, window)
     events = entries(found, settings)
     content = ics_text.write(name, events)
     if output_file is None:
@@ -117,6 +120,9 @@ def export_ics(
     if left_out := len(found) - len(events):
         instead = "" if tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    elsewhere = query.elsewhere(session.catalog, asked, window)
+    for line in other_territories(elsewhere, view(session, "export")):
+        output.remark(f"Left out: {line}")
     if client in NOT_HONORED and events and not no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")
 

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from releasecal import dates
-from releasecal.catalog import LARGEST
 from releasecal.cli import output
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
@@ -21,6 +20,9 @@ from releasecal.incoming.row import Rows
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
+
+_LARGEST = 32 * 1024**2
+"""Bytes of a file that is imported."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
 SkipBadOption = Annotated[
@@ -54,7 +56,7 @@ def from_csv(
     _import(
         session,
         file,
-        csv_file.read(str(file), read_text(file, limit=LARGEST), session.today),
+        csv_file.read(str(file), read_text(file, limit=_LARGEST), session.today),
         skip_bad=skip_bad,
         dry_run=dry_run,
     )
@@ -86,7 +88,7 @@ def from_ics(
     from releasecal.incoming import ics_file
 
     rows = ics_file.read(
-        str(file), read_text(file, limit=LARGEST), usual=release_type(kind, "--type")
+        str(file), read_text(file, limit=_LARGEST), usual=release_type(kind, "--type")
     )
     _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 

@@ -4,7 +4,7 @@ from releasecal import locations
 from releasecal.atomic import create_text
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
-from releasecal.cli.session import Session
+from releasecal.cli.session import FIRST_FILM, Session
 from releasecal.cli.writing import mark_own_catalog
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_text
@@ -13,11 +13,11 @@ from releasecal.files import read_text
 def init(session: Session) -> None:
     r"""Write a starter catalog.
 
-    It has comments, and goes into your data folder, or where --catalog says. A file that is already
-    there is left alone.
+    Its comments show how films are written. It goes into your data folder, or where --catalog says;
+    a file that is already there is left alone.
 
     \b
-    Example: releasecal init && releasecal upcoming
+    Example: releasecal init
     """
     path = locations.own_catalog() if session.location.is_sample else session.location.path
     starter = read_text(locations.starter_catalog(), limit=LARGEST)
@@ -28,6 +28,5 @@ def init(session: Session) -> None:
     if path == locations.own_catalog():
         mark_own_catalog()
     output.results(f"{path}\n")
-    output.remark(
-        "Wrote a starter catalog: open it in your editor, then try `releasecal upcoming`."
-    )
+    first, edit = session.hint(FIRST_FILM), session.hint("edit")
+    output.remark(f"Wrote a starter catalog. Next, a film: {first}, or {edit}")

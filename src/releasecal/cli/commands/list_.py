@@ -1,34 +1,99 @@
-"""`releasecal list`: the whole catalog, past included."""
+"""`releasecal list`: the whole catalog, past included; its releases, or with --films its films."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from releasecal import query
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
+from releasecal.cli.listing import (
+    ByOption,
+    ExitCodeOption,
+    FormatOption,
+    LimitOption,
+    end_if_nothing,
+    view,
+    write_answer,
+    write_listings,
+)
 from releasecal.cli.session import ScheduleSession
+from releasecal.config import Format
+from releasecal.render import records
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
+
+FilmsOption = Annotated[
+    bool,
+    typer.Option(
+        "--films", help="List films: those without a date or a release too, wherever they open."
+    ),
+]
 
 
 def list_releases(
     session: ScheduleSession,
     filters: Filters,
+    films: FilmsOption = False,
+    limit: LimitOption = None,
+    by: ByOption = None,
     output_format: FormatOption = None,
     exit_code: ExitCodeOption = False,
 ) -> None:
-    r"""List every release, past included.
+    r"""List every release in your territories, past included.
+
+    The last lines tell what other territories have. With --films it is a line for each film of the catalog.
 
     \b
-    Example: releasecal list --search "la la land" --territory all
+    Examples:
+      releasecal list --search "la la land" --territory all
+      releasecal list --films --tag musical
+      releasecal list --status cancelled,tentative --from 2026
     """
-    window = filters.window(session.today)
-    found = query.listings(session.touching(window), filters.query(session), window)
+    if films:
+        _list_films(session, filters, limit, output_format, exit_code=exit_code)
+        return
+    asked, window = filters.query(session), filters.window(session.today)
+    catalog = session.parts.touching(window)
+    found = query.listings(catalog, asked, window)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import list_layout
 
-        return list_layout(found, session.today)
+        elsewhere = query.elsewhere(catalog, asked, window)
+        return list_layout(found, elsewhere, view(session, "list", by), limit)
 
-    write_listings(found, layout, session, output_format)
+    write_listings(found[:limit], layout, session, output_format)
+    end_if_nothing(found, exit_code=exit_code)
+
+
+def _list_films(
+    session: ScheduleSession,
+    filters: Filters,
+    limit: int | None,
+    output_format: Format | None,
+    *,
+    exit_code: bool,
+) -> None:
+    window = filters.window(session.today)
+    found = query.films(
+        session.parts.touching(window),
+        filters.query(session, every_territory=True),
+        window,
+        session.today,
+        session.territories,
+    )
+
+    def flat() -> list[dict[str, Any]]:
+        return [
+            records.film_record(film, now, film.releases, session.today)
+            for film, now in found[:limit]
+        ]
+
+    def layout() -> "Layout":
+        from releasecal.render.film_list import films_layout
+
+        return films_layout(found, view(session, "list"), limit)
+
+    write_answer(flat, records.FILM_COLUMNS, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

@@ -1,5 +1,6 @@
 """`releasecal move FILM`: a release to another date, with the move written down."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from releasecal import dates, human_dates, lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease
+from releasecal.cli.releases import WhichRelease, options_for
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -72,16 +73,13 @@ def move(
     if dry_run:
         return
     report(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
-    options = f"{plain(found.slug)} --type {release.type.value}"
+    slug, options = shlex.quote(plain(found.slug)), options_for(release, draft.catalog.territory)
     if release.status is Status.CANCELLED and not reinstate:
-        output.remark(
-            f"It is still cancelled; if it is back on: releasecal move {options} --reinstate"
-        )
+        back_on = session.hint(f"move {slug} {options} --reinstate")
+        output.remark(f"It is still cancelled; if it is back on: {back_on}")
     if reinstate and release.note:
-        output.remark(
-            f'Its note still says "{release.note}"; to take that out:'
-            f' releasecal set {options} note ""'
-        )
+        out = session.hint(f'set {slug} note "" {options}')
+        output.remark(f'Its note still says "{release.note}"; to take that out: {out}')
 
 
 def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
@@ -104,4 +102,9 @@ def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | 
 def _day_announced(session: Session, announced: str | None) -> ReleaseDate:
     if announced is None:
         return dates.on_day(session.today)
-    return human_dates.parse(announced, session.today, "--announced", past=True)
+    when = human_dates.parse(announced, session.today, "--announced", past=True)
+    if when.earliest is not None and when.earliest > session.today:
+        raise UsageError(
+            f"--announced: {when.words} lies ahead; write the day on which it was announced"
+        )
+    return when

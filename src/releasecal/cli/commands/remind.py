@@ -1,7 +1,7 @@
 """`releasecal remind`: what is due and not yet sent. Made for cron; each reminder comes once."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
@@ -120,7 +120,9 @@ def remind(
     nothing.
 
     \b
-    Example: releasecal remind --lead 2w --lead 0d --exec ~/bin/tell-me
+    Examples:
+      releasecal remind --dry-run
+      releasecal remind --lead 2w --lead 0d --exec ~/bin/tell-me
     """
     if sum([dry_run, mark_sent, forget is not None, history]) > 1:
         raise UsageError("--dry-run, --mark-sent, --forget and --history exclude each other")
@@ -138,12 +140,12 @@ def remind(
     session.require_own_catalog()
     asked_leads = tuple(leads) if leads else None
     rules = Rules(session.config.leads, grace or session.config.grace, asked_leads)
-    run = _command(command, exec_timeout, session.today)
+    run = _command(command, exec_timeout, session)
     with ledger.view_ledger(path) if dry_run else ledger.open_ledger(path) as held:
         # Only now: what another run tells while this one waits must not be told again as it was.
         found = _find_due(session, filters, rules, held)
         if dry_run:
-            _to_output(form, session.today)(found)
+            _to_output(form, session)(found)
         elif mark_sent:
             held.record(found, session.today)
             output.remark(f"{counted(len(found), 'reminder')} now counted as sent.")
@@ -154,21 +156,15 @@ def remind(
 
 def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
     """Read the catalog and return what is due. Raises `ReleasecalError` when there is no film in it."""
-    if not session.has_films:
+    if session.parts.are_empty:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog; if that is so,"
             " take `releasecal remind` out of what runs it"
         )
     window = filters.window(session.today)
     days = reminders.reach(rules)
-    first, last = session.today - timedelta(days), session.today + timedelta(days)
-    catalog = session.part(
-        lambda index: (
-            index.touching(first, last)
-            | index.with_leads_beyond(days)
-            | index.called({slug for slug, *_ in held.told})
-        )
-    )
+    near = query.Window(session.today - timedelta(days), session.today + timedelta(days))
+    catalog = session.parts.reminding(near, days, {slug for slug, *_ in held.told})
     listings = query.matching(catalog, filters.query(session), window)
     return reminders.notices(listings, rules, session.today, held)
 
@@ -180,29 +176,31 @@ def _send(
     held: Ledger,
     session: Session,
 ) -> None:
-    deliver = run or _to_output(form, session.today)
+    deliver = run or _to_output(form, session)
     # Half of a JSON array is of no use to anyone, so an array is one delivery.
     together = run is None and form is Format.JSON
     if not delivery.send(found, deliver, held, session.today, together=together):
         raise typer.Exit(ReleasecalError.exit_code)
 
 
-def _command(line: str | None, timeout: float, today: date) -> Command | None:
+def _command(line: str | None, timeout: float, session: Session) -> Command | None:
     """Return the command that `--exec` names, if any."""
     if line is None:
         return None
-    return Command(delivery.command_words(line), timeout, today, output.remark)
+    words = delivery.command_words(line)
+    return Command(words, timeout, session.today, session.config.date_style, output.remark)
 
 
-def _to_output(form: Format | None, today: date) -> Deliver:
+def _to_output(form: Format | None, session: Session) -> Deliver:
     """Return what writes notices to standard output: as sentences, or as records for scripts."""
+    today, style = session.today, session.config.date_style
 
     def deliver(notices: Sequence[Notice]) -> bool:
         if form is None:
-            lines = [f"{sentences.line(notice, today)}\n" for notice in notices]
+            lines = [f"{sentences.line(notice, today, style)}\n" for notice in notices]
             output.results("".join(lines), encoding="utf-8")
         elif notices:
-            found = [delivery.record(notice, today) for notice in notices]
+            found = [delivery.record(notice, today, style) for notice in notices]
             write_records(found, delivery.COLUMNS, form)
         return True
 
@@ -212,7 +210,9 @@ def _to_output(form: Format | None, today: date) -> Deliver:
 def _forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
-        slug = asked if asked in slugs else lookup.find_film(session.naming(asked), asked).slug
+        slug = (
+            asked if asked in slugs else lookup.find_film(session.parts.naming(asked), asked).slug
+        )
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
     output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")

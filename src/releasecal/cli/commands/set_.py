@@ -7,7 +7,7 @@ import typer
 
 from releasecal import human_dates, lookup
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
-from releasecal.cli import output
+from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import WhichRelease
 from releasecal.cli.session import Session
@@ -34,12 +34,18 @@ def set_key(
     key: Annotated[
         str,
         typer.Argument(
-            metavar="KEY", help="As in the catalog: title, distributor, wide, tags, ids.imdb."
+            metavar="KEY",
+            autocompletion=complete.keys,
+            help="As in the catalog: title, distributor, wide, tags, ids.imdb.",
         ),
     ],
     values: Annotated[
         list[str],
-        typer.Argument(metavar="VALUE...", help="What to set it to. Empty text takes the key out."),
+        typer.Argument(
+            metavar="VALUE...",
+            autocompletion=complete.values,
+            help="What to set it to. Empty text takes the key out.",
+        ),
     ],
     which: WhichRelease,
     yes: YesOption = False,
@@ -52,7 +58,10 @@ def set_key(
     date, status, theaters, note and so on.
 
     \b
-    Example: releasecal set la-la-land distributor Lionsgate
+    Examples:
+      releasecal set la-la-land distributor Lionsgate
+      releasecal set la-la-land tags musical,romance
+      releasecal set la-la-land theaters 200 --type wide
     """
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film)

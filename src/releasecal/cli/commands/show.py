@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import lookup, query
-from releasecal.cli import complete
+from releasecal.cli import complete, output
 from releasecal.cli.filters import TerritoryOption, shown_territories
-from releasecal.cli.listing import FormatOption, write_listings
+from releasecal.cli.listing import FormatOption, chosen_format, view, write_listings
 from releasecal.cli.session import ScheduleSession
-from releasecal.model import Catalog
+from releasecal.config import Format
+from releasecal.model import Catalog, Film
 from releasecal.query import Query
+from releasecal.render import records
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
@@ -31,18 +33,36 @@ def show(
 ) -> None:
     r"""Show one film.
 
-    Its runs as stages with dates, countdowns and gaps, the moves of its dates, and who made it.
+    Its runs as stages with dates, countdowns and gaps, the moves of its dates, and who made it. --format json
+    has everything as one object.
 
     \b
-    Example: releasecal show "la la land" --territory all
+    Examples:
+      releasecal show "la la land" --territory all
+      releasecal show tt3783958 --format json
     """
-    found = lookup.find_film(session.naming(film), film)
+    found = lookup.find_film(session.parts.naming(film), film)
+    if chosen_format(session, output_format) is Format.JSON:
+        _write_object(found, session, territories)
+        return
     shown = shown_territories(territories, session)
     listings = query.listings(Catalog(films=(found,)), Query(territories=shown))
 
     def layout() -> "Layout":
         from releasecal.render.film import film_layout
 
-        return film_layout(found, session.today, session.territories, shown)
+        return film_layout(found, view(session, "show"), session.territories, shown)
 
     write_listings(listings, layout, session, output_format)
+
+
+def _write_object(film: Film, session: ScheduleSession, territories: list[str] | None) -> None:
+    """Write everything known of a film as one JSON object: every release, unless territories are asked for."""
+    from releasecal.render import json
+
+    asked = Query(territories=shown_territories(territories, session) if territories else None)
+    catalog = Catalog(films=(film,))
+    releases = [listing.release for listing in query.listings(catalog, asked)]
+    now = query.films(catalog, Query(), query.EVERYTHING, session.today, session.territories)
+    record = records.film_record(film, now[0].release, releases, session.today)
+    output.results(json.single(record), encoding="utf-8")

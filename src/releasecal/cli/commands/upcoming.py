@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from releasecal import query
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import ExitCodeOption, FormatOption, end_if_nothing, write_listings
+from releasecal.cli.listing import (
+    ByOption,
+    ExitCodeOption,
+    FormatOption,
+    LimitOption,
+    end_if_nothing,
+    view,
+    write_listings,
+)
 from releasecal.cli.session import ScheduleSession
 from releasecal.model import Catalog
 from releasecal.query import Upcoming
@@ -16,6 +24,8 @@ if TYPE_CHECKING:
 def upcoming(
     session: ScheduleSession,
     filters: Filters,
+    limit: LimitOption = None,
+    by: ByOption = None,
     output_format: FormatOption = None,
     exit_code: ExitCodeOption = False,
 ) -> None:
@@ -25,23 +35,29 @@ def upcoming(
     ones. Cancelled releases are left out unless --status cancelled asks for them.
 
     \b
-    Example: releasecal upcoming --type wide --within 6w
+    Examples:
+      releasecal upcoming --type wide --within 6w
+      releasecal upcoming --from "Dec 2" --to 2027-Q1 --territory US,GB
+      releasecal upcoming --limit 5 --by week
     """
     window = filters.window(
         session.today, default_start=session.today, default_within=session.config.within
     )
-    near = session.touching(window)
     asked = filters.query(session)
+    catalog = session.parts.touching(window)
 
-    def look(catalog: Catalog) -> Upcoming:
-        return query.upcoming(catalog, asked, window)
+    def look(part: Catalog) -> Upcoming:
+        return query.upcoming(part, asked, window)
 
-    found = look(near)
+    found = look(catalog)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import upcoming_layout
 
-        return upcoming_layout(session.around(window, look), window, session.today)
+        planned = asked if asked.statuses else query.still_planned(asked)
+        elsewhere = query.elsewhere(catalog, planned, window)
+        around = session.parts.around(window, look)
+        return upcoming_layout(around, elsewhere, window, view(session, "upcoming", by), limit)
 
-    write_listings(found.listings, layout, session, output_format)
+    write_listings(found.listings[:limit], layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

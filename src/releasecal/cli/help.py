@@ -1,0 +1,64 @@
+"""How `--help` is laid out: as wide as the terminal up to 80 columns, and on narrow ones without breaking words."""
+
+import shutil
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+_WIDEST = 80
+_LEAST = 28
+_SIDE_BY_SIDE = 60
+"""From so many cells on, an option and its help stand side by side; below that, one under the other."""
+_INDENT = 6
+
+
+class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
+    """Typer's formatter; its own never goes below 50 columns, and cuts what is longer than its column."""
+
+    def __init__(
+        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
+    ) -> None:
+        room = min(shutil.get_terminal_size().columns, max_width or _WIDEST)
+        super().__init__(indent_increment, width or max(room - 2, _LEAST), max_width)
+
+    def write_dl(
+        self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write options or commands with their help."""
+        narrow = self.width < _SIDE_BY_SIDE
+        longest = max(len(name) for name, _ in rows)
+        beside = longest + _LEAST <= self.width
+        super().write_dl(
+            rows, _INDENT - col_spacing if narrow and not beside else col_max, col_spacing
+        )
+
+    def getvalue(self) -> str:
+        """Return the help; examples that are too long for the terminal go on in a second line."""
+        return "".join(f"{self._fold(line)}\n" for line in super().getvalue().splitlines())
+
+    def _fold(self, line: str) -> str:
+        if len(line) <= self.width:
+            return line
+        indent = line[: len(line) - len(line.lstrip())]
+        return "\n".join(
+            textwrap.wrap(
+                line, self.width, subsequent_indent=f"{indent}  ", break_long_words=False,
+                break_on_hyphens=False,
+            )
+        )  # fmt: skip
+
+
+class HelpContext(typer.Context):
+    """The context of a command whose help is laid out so."""
+
+    formatter_class = _Formatter
+
+
+def lay_out_help(command: Any) -> Any:
+    """Have `command`, and the commands in it, lay out their help in this way; return it."""
+    command.context_class = HelpContext
+    for inner in getattr(command, "commands", {}).values():
+        lay_out_help(inner)
+    return command

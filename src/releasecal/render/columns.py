@@ -1,0 +1,119 @@
+"""Which columns of a grid are shown, and how wide: measured over the rows, for the room that there is. No drawing.
+
+What must be shown comes first, in the room that 80 cells leave (or a narrower terminal): there as few rows as can
+be take a second line. Then what gives way comes back, one thing after the other, for as long as it fits.
+A wider terminal never shows less than a narrower one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from releasecal.render.layout import Column
+
+SPACE = 2
+"""The cells between two columns."""
+_ENOUGH = 78
+"""The cells of a terminal of 80 without the indentation: what fits there stands on one line everywhere."""
+
+Widths = Counter[int]
+"""How many texts have each width, in cells."""
+
+
+@dataclass(slots=True)
+class Measured:
+    """The widths of a column's texts over the rows."""
+
+    whole: Widths = field(default_factory=Counter)
+    short: Widths = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Shown:
+    """How a column is shown."""
+
+    width: int
+    short: bool
+
+
+def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> dict[int, Shown]:
+    """Return the columns that are shown, by their place; they may still be too wide for a very narrow terminal."""
+    texts = {
+        at: measured[at].short if columns[at].shortens else measured[at].whole
+        for at in range(len(columns))
+        if _widest(measured[at].whole)
+    }
+    needed = {at: widths for at, widths in texts.items() if not columns[at].gives_way}
+    least = {at: columns[at].wraps for at in needed}
+    shared = _share(needed, least, min(room, _ENOUGH))
+    shown = {
+        at: Shown(width, short=bool(columns[at].shortens))
+        for at, width in zip(needed, shared, strict=True)
+    }
+    _bring_back(columns, measured, texts, shown, room)
+    _widen(measured, shown, room)
+    return {at: column for at, column in sorted(shown.items()) if column.width}
+
+
+def total(widths: Iterable[int]) -> int:
+    """Return the cells that columns of these widths take side by side."""
+    return sum(width + SPACE for width in widths) - SPACE
+
+
+def _bring_back(
+    columns: Sequence[Column],
+    measured: Sequence[Measured],
+    texts: Mapping[int, Widths],
+    shown: dict[int, Shown],
+    room: int,
+) -> None:
+    """Bring back columns and whole texts, what gives way last coming first, until one has no room."""
+    order = [(columns[at].gives_way, at, False) for at in texts if columns[at].gives_way]
+    order += [(columns[at].shortens, at, True) for at in texts if columns[at].shortens]
+    for _, at, whole in sorted(order):
+        widest = _widest(measured[at].whole if whole else texts[at])
+        wanted = widest if whole else min(widest, columns[at].wraps or widest)
+        others = [each.width for place, each in shown.items() if place != at]
+        if total([*others, wanted]) > room:
+            return
+        now = shown[at].width if at in shown else 0
+        shown[at] = Shown(max(wanted, now), short=bool(columns[at].shortens) and not whole)
+
+
+def _widen(measured: Sequence[Measured], shown: dict[int, Shown], room: int) -> None:
+    """Give what room is left to the columns whose texts are wider, the first column first."""
+    for at, column in sorted(shown.items()):
+        widest = _widest(measured[at].short if column.short else measured[at].whole)
+        left = room - total(each.width for each in shown.values())
+        column.width += max(min(widest - column.width, left), 0)
+
+
+def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> list[int]:
+    """Return a width for each column, so that the texts take as few lines as can be in that room."""
+    widest = [_widest(widths) for widths in texts.values()]
+    if total(widest) <= room:
+        return widest
+    best: dict[int, tuple[int, list[int]]] = {0: (0, [])}
+    for at, widths in texts.items():
+        most = _widest(widths)
+        narrowest = min(least[at] or most, most)
+        choices = [(width, _lines(widths, width)) for width in range(narrowest, most + 1)]
+        following: dict[int, tuple[int, list[int]]] = {}
+        for used, (lines, chosen) in best.items():
+            for width, more in choices[: max(room - used - narrowest, 0) + 1]:
+                known = following.get(used + width + SPACE)
+                if known is None or lines + more < known[0]:
+                    following[used + width + SPACE] = (lines + more, [*chosen, width])
+        best = following
+    within = {used: found for used, found in best.items() if used - SPACE <= room} or best
+    used = min(within, key=lambda used: (within[used][0], used))
+    return within[used][1]
+
+
+def _lines(widths: Widths, width: int) -> int:
+    """Return how many lines beyond their first the texts take in a column of that width."""
+    return sum(count * ((each - 1) // width) for each, count in widths.items() if each > width)
+
+
+def _widest(widths: Widths) -> int:
+    return max(widths, default=0)

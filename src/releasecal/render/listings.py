@@ -1,0 +1,134 @@
+"""Releases as rows: grouped by week or month, each with what comes next in its run."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from releasecal import countdown, territories
+from releasecal.countdown import counted
+from releasecal.dates import Precision, month_words
+from releasecal.model import Listing, Status
+from releasecal.query import next_in_run
+from releasecal.render.layout import Cell, Column, Grid, Look
+from releasecal.render.view import Grouping, View
+
+_COLUMNS = (
+    Column("Date"),
+    Column("Countdown", shortens=5),
+    Column("Film", wraps=16),
+    Column("Release", wraps=10),
+    Column("Next in the run", gives_way=1, shortens=3),
+    Column("Distributor", gives_way=4),
+    Column("Moved", gives_way=2),
+)
+_SOON_DAYS = 7
+_A_WEEK = 2
+"""So many releases a week on average, and weeks are what they stand together by."""
+
+
+def listing_grids(found: Sequence[Listing], view: View) -> list[Grid]:
+    """Return the releases in groups, each with its count; dates tell what the heading does not."""
+    by = view.by or _grouping(found)
+    several = _has_territories(found)
+    if by is Grouping.NONE:
+        years = {when.year for each in found if (when := each.release.date.day)}
+        with_year = not years <= {view.today.year}
+        return [_grid("", found, view, with_territory=several, with_year=with_year)]
+    groups: dict[str, list[Listing]] = {}
+    heading = _week if by is Grouping.WEEK else _month
+    for listing in found:
+        groups.setdefault(heading(listing), []).append(listing)
+    return [
+        _grid(f"{name}, {counted(len(group), 'release')}", group, view, with_territory=several)
+        for name, group in groups.items()
+    ]
+
+
+def top_lines(found: Sequence[Listing], view: View) -> list[Cell]:
+    """Return what is said once, above the rows: the day whose announcements these are, and the one territory."""
+    lines = as_of_lines(view)
+    if found and not _has_territories(found):
+        code = found[0].release.territory
+        lines.append(Cell(f"{territories.name(code)} ({code})", Look.QUIET))
+    return lines
+
+
+def as_of_lines(view: View) -> list[Cell]:
+    """Return the line that says which day is looked at; none for what holds now."""
+    if view.as_of is None:
+        return []
+    since = "that day" if view.today == view.as_of else view.style.day_words(view.today)
+    words = f"As announced on {view.style.day_words(view.as_of)}; days count from {since}."
+    return [Cell(words, Look.QUIET)]
+
+
+def _grouping(found: Sequence[Listing]) -> Grouping:
+    weeks = {_week(listing) for listing in found if listing.release.date.day}
+    return Grouping.WEEK if len(found) >= _A_WEEK * max(len(weeks), 1) else Grouping.MONTH
+
+
+def _has_territories(found: Sequence[Listing]) -> bool:
+    return any(each.release.territory != found[0].release.territory for each in found)
+
+
+def _grid(
+    heading: str,
+    group: Sequence[Listing],
+    view: View,
+    *,
+    with_territory: bool,
+    with_year: bool = False,
+) -> Grid:
+    rows = [_row(each, view, with_year=with_year, with_territory=with_territory) for each in group]
+    return Grid(heading, _COLUMNS, rows)
+
+
+def _row(
+    listing: Listing, view: View, *, with_year: bool, with_territory: bool
+) -> tuple[Cell, ...]:
+    film, release = listing
+    when = release.date
+    left = countdown.countdown(when, view.today)
+    cancelled = release.status is Status.CANCELLED
+    vague = when.day is None or release.status is Status.TENTATIVE
+    soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
+    look = (
+        Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
+    )
+    kind = f"{release.type.value} {release.territory}" if with_territory else release.type.value
+    sure = release.status is Status.CONFIRMED
+    marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
+    moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
+    following = _next_words(listing)
+    return (
+        Cell(view.style.aligned_words(when, with_year=with_year), look),
+        Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
+        Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
+        Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),
+        Cell(following, short=countdown.in_short(following)),
+        Cell(listing.distributor or "", Look.QUIET),
+        Cell(moved, Look.MOVED),
+    )
+
+
+def _next_words(listing: Listing) -> str:
+    following = next_in_run(listing)
+    if following is None:
+        return ""
+    gap = countdown.gap(listing.release.date, following.date)
+    return f"{following.type.value} {gap} later"
+
+
+def _month(listing: Listing) -> str:
+    when = listing.release.date
+    if when.precision in {Precision.DAY, Precision.MONTH} and when.earliest:
+        return month_words(when.earliest)
+    return when.words[:1].upper() + when.words[1:]
+
+
+def _week(listing: Listing) -> str:
+    """Return the week of a release, Monday to Sunday: what opens on the Wednesday before a holiday stands with it."""
+    day = listing.release.date.day
+    if day is None:
+        return _month(listing)
+    monday = day - timedelta(days=day.weekday())
+    return f"Week of {monday.day} {month_words(monday)}"

@@ -1,0 +1,54 @@
+"""How an answer is looked at: the day it counts from, the style of its dates, and the command that asked."""
+
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from releasecal.date_style import DateStyle
+
+
+class Grouping(Enum):
+    """What the rows of a table stand together by."""
+
+    WEEK = "week"
+    MONTH = "month"
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """What a layout needs to know besides what was found."""
+
+    today: date
+    style: DateStyle = DateStyle.DAY_FIRST
+    as_of: date | None = None
+    """The day whose announcements are shown; None for what holds now."""
+    by: Grouping | None = None
+    """None for what suits the rows."""
+    command: str = ""
+    """The command that asked."""
+    words: tuple[str, ...] = ()
+    """What was typed, the command among it, as the shell handed it over."""
+
+    def again(self, *more: str, instead: str = "", without: Iterable[str] = ()) -> str:
+        """Return what was typed with some words more, as a command line within a sentence.
+
+        `instead` replaces the command; the options `without` are left out with their values.
+        """
+        words = list(self.words) or [self.command]
+        for option in without:
+            _drop(words, option)
+        if instead and self.command in words:
+            words[words.index(self.command)] = instead
+        return f"`{shlex.join(['releasecal', *words, *more])}`"
+
+
+def _drop(words: list[str], option: str) -> None:
+    """Take an option and its value out, where it stands as `--option value` or as `--option=value`."""
+    for at in reversed(range(len(words))):
+        if words[at] == option:
+            del words[at : at + 2]
+        elif words[at].startswith(f"{option}="):
+            del words[at]
