@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from releasecal import catalog, config, human_dates, locations
+from releasecal import config, human_dates, locations
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
@@ -116,6 +116,8 @@ class Session:
             output.remark(
                 "releasecal: showing the sample catalog; `releasecal init` starts your own"
             )
+        from releasecal import catalog
+
         loaded = catalog.load(self.location.path)
         if not loaded.films:
             output.remark(

@@ -29,8 +29,8 @@ class Parts:
         path: Path,
         folder: Path,
         whole: Callable[[], Catalog],
-        as_announced: Callable[[Catalog], Catalog],
-        watch: Watch,
+        as_announced: Callable[[Catalog], Catalog] = lambda catalog: catalog,
+        watch: Watch = iter,
     ) -> None:
         """`whole` reads the catalog; `as_announced` takes it, or a part of it, back to the day that is asked for."""
         self._path = path

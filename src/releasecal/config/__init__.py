@@ -1,19 +1,12 @@
 """The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
 
-import os
 from dataclasses import dataclass
 from datetime import time
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from releasecal.date_style import DateStyle
-from releasecal.errors import Fault, FileProblemsError
-from releasecal.files import read_text
 from releasecal.spans import Span
-from releasecal.tomlfile import checks
-from releasecal.tomlfile.document import parse
-from releasecal.tomlfile.tables import Keys, Reading
 
 
 class Format(Enum):
@@ -24,9 +17,6 @@ class Format(Enum):
     CSV = "csv"
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-_LARGEST = 1024**2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,46 +42,6 @@ class Config:
     """The hour of the day at which a calendar rings."""
 
 
-def _timezone(value: Any) -> str:
-    name = checks.text(value)
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):
-        raise Fault(
-            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
-        ) from None
-    return name
-
-
-def _time_of_day(value: Any) -> time:
-    try:
-        at = value if isinstance(value, time) else time.fromisoformat(checks.text(value))
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is not None:
-        raise Fault(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
-    return at
-
-
-def _path(value: Any) -> Path:
-    return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
-
-
-_KEYS: Keys = {
-    "catalog": _path,
-    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
-    "timezone": _timezone,
-    "format": checks.one_of(Format, "format"),
-    "date_style": checks.one_of(DateStyle, "style of dates"),
-    "within": checks.span,
-    "leads": checks.leads,
-    "grace": checks.span,
-    "alarm_time": _time_of_day,
-}
-
-
 def load(path: Path) -> Config:
     """Return the configuration in the file at `path`, or the defaults when there is no such file.
 
@@ -99,10 +49,9 @@ def load(path: Path) -> Config:
     """
     if not path.exists():
         return Config()
-    reading = Reading(parse(read_text(path, limit=_LARGEST)))
-    values = reading.table(reading.document.values, (), _KEYS)
-    if reading.problems:
-        raise FileProblemsError(str(path), reading.problems)
+    from releasecal.config.keys import read_values
+
+    values = read_values(path)
     if "catalog" in values:
         values["catalog"] = path.parent / values["catalog"]
     return Config(**values)

@@ -1,0 +1,65 @@
+"""Reading the configuration file: its keys, each with the check of its value. Imported only when there is one."""
+
+import os
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from releasecal.config import Format
+from releasecal.date_style import DateStyle
+from releasecal.errors import Fault, FileProblemsError
+from releasecal.files import read_text
+from releasecal.tomlfile import checks
+from releasecal.tomlfile.document import parse
+from releasecal.tomlfile.tables import Keys, Reading
+
+_LARGEST = 1024**2
+
+
+def read_values(path: Path) -> dict[str, Any]:
+    """Return the checked values in the file at `path`. Raises `FileProblemsError` with every problem in it."""
+    reading = Reading(parse(read_text(path, limit=_LARGEST)))
+    values = reading.table(reading.document.values, (), _KEYS)
+    if reading.problems:
+        raise FileProblemsError(str(path), reading.problems)
+    return values
+
+
+def _timezone(value: Any) -> str:
+    name = checks.text(value)
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        raise Fault(
+            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
+        ) from None
+    return name
+
+
+def _time_of_day(value: Any) -> time:
+    try:
+        at = value if isinstance(value, time) else time.fromisoformat(checks.text(value))
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is not None:
+        raise Fault(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
+    return at
+
+
+def _path(value: Any) -> Path:
+    return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
+
+
+_KEYS: Keys = {
+    "catalog": _path,
+    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
+    "timezone": _timezone,
+    "format": checks.one_of(Format, "format"),
+    "date_style": checks.one_of(DateStyle, "style of dates"),
+    "within": checks.span,
+    "leads": checks.leads,
+    "grace": checks.span,
+    "alarm_time": _time_of_day,
+}
