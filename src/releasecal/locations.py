@@ -1,16 +1,14 @@
 """Where configuration, catalog, state and cache are. It names paths and reads no file but to see that it is there."""
 
 import os
-from dataclasses import dataclass
+import sys
 from pathlib import Path
-
-import platformdirs
+from typing import NamedTuple
 
 _NAME = "releasecal"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogLocation:
+class CatalogLocation(NamedTuple):
     """A catalog's path, and what it was named by."""
 
     path: Path
@@ -28,17 +26,17 @@ NAMED, OWN, SAMPLE = "--catalog", "data folder", "sample"
 
 def config_file() -> Path:
     """Return the path of the configuration file."""
-    return platformdirs.user_config_path(_NAME, appauthor=False) / "config.toml"
+    return _folder("config") / "config.toml"
 
 
 def own_catalog() -> Path:
     """Return the path of the user's own catalog, where `releasecal init` writes it."""
-    return platformdirs.user_data_path(_NAME, appauthor=False) / "films.toml"
+    return _folder("data") / "films.toml"
 
 
 def state_folder() -> Path:
     """Return the folder for what the program remembers between runs."""
-    return platformdirs.user_state_path(_NAME, appauthor=False)
+    return _folder("state")
 
 
 def folder_of_catalog(path: Path) -> Path:
@@ -58,7 +56,7 @@ def ledger(option: Path | None) -> Path:
 
 def cache_folder() -> Path:
     """Return the folder for what can be made again."""
-    return platformdirs.user_cache_path(_NAME, appauthor=False)
+    return _folder("cache")
 
 
 def index_folder() -> Path:
@@ -103,6 +101,31 @@ def own_catalog_mark() -> Path:
     With it, a catalog that is gone is missed, and the sample does not take its place.
     """
     return state_folder() / "own-catalog"
+
+
+def _folder(kind: str) -> Path:
+    """Return the user's folder of a kind: config, data, state or cache.
+
+    Where the XDG Base Directory Specification alone decides, it is followed here: to import platformdirs, with all that
+    comes with it, takes longer than to answer a question.
+    """
+    if sys.platform == "linux" and not hasattr(sys, "getandroidapilevel"):
+        variable, usual = _XDG[kind]
+        for base in (os.environ.get(variable, ""), os.path.join(os.environ.get("HOME", ""), usual)):  # noqa: PTH118
+            if base.startswith("/"):
+                return Path(base) / _NAME
+    import platformdirs
+
+    found: Path = getattr(platformdirs, f"user_{kind}_path")(_NAME, appauthor=False)
+    return found
+
+
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
 
 
 def _may_be_there(path: Path) -> bool:

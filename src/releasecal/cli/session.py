@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -44,8 +44,7 @@ FIRST_FILM = 'add "La La Land" --wide "next friday"'
 """What somebody may type who has no film yet; it shows something on any day."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalOptions:
+class GlobalOptions(NamedTuple):
     """The same options where they stand before the command."""
 
     catalog_file: Path | None = None

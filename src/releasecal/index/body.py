@@ -49,11 +49,13 @@ def _values(thing: Any, names: tuple[str, ...]) -> list[Any]:
 
 
 def _value(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_value(each) for each in value]
+    if writer := _WRITERS.get(type(value)):
+        return writer(value)
     if isinstance(value, Mapping):
         return {key: _value(each) for key, each in value.items()}
-    return _WRITERS[type(value)](value)
+    if type(value) is tuple:
+        return [_value(each) for each in value]
+    raise TypeError(f"an index cannot hold {type(value).__name__}")
 
 
 def _named(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from releasecal import lookup
 from releasecal.index import body, packing
 from releasecal.index.rows import (
     ID_MARK,
@@ -108,6 +107,8 @@ class Index:
         Its first ways are followed here, by what the index is arranged for. What none of them finds is looked for in
         the names of all films; then the error of `find_film` is raised here.
         """
+        from releasecal import lookup
+
         wanted = fold(asked)
         found = self._named(name_bytes(wanted))
         if not found and not wanted.isdigit():
