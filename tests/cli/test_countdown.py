@@ -51,4 +51,4 @@ def test_nothing_ahead_is_exit_code_3(releasecal: Releasecal, catalog: Path) -> 
         "countdown", "la-la-land", "--catalog", catalog, "--today", "2017-07-01", "-t", "wide"
     )
     assert (result.exit_code, result.out) == (3, "")
-    assert result.err == "Error: La La Land has no wide release ahead that has a date\n"
+    assert result.err == "Error: La La Land has no wide release ahead in US that has a date\n"

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import Releasecal
 
 CATALOG = '[film.amelie]\ntitle = "Amélie"\nwide = 2016-12-09\n'
-SAID = "Amélie opens in wide release tomorrow, on Friday, December 9, 2016 (US).\n"
+SAID = "Amélie opens in wide release tomorrow, on Fri 9 Dec 2016 (US).\n"
 FOLDER = '50% o\'f "$HOME" \\ é'
 """A folder with everything that cron, a shell or systemd would take for its own."""
 

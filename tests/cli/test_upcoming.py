@@ -61,7 +61,7 @@ digital = "2018"
 
 @pytest.fixture
 def catalog(write_catalog: Callable[[str], Path]) -> Path:
-    return write_catalog(AUTUMN)
+    return Path(write_catalog(AUTUMN).name)
 
 
 Golden = Callable[[str, str], None]
@@ -127,16 +127,17 @@ def test_colours(
     [
         (
             ("--today", "2017-03-01", "--type", "limited"),
-            "Nothing opens from 1 March 2017 to 30 May 2017.\n"
+            "Nothing opens from Wed 1 Mar 2017 to Tue 30 May 2017.\n"
             "The last one was Silence (limited, US): Fri 23 Dec 2016, 68 days (2 months) ago.\n"
-            "`releasecal list` shows the whole catalog; `--territory all` looks everywhere.\n",
+            "`releasecal list --catalog films.toml --today 2017-03-01 --type limited` shows the past too.\n",
         ),
         (
             ("--today", "2017-06-01"),
-            "Nothing opens from 1 June 2017 to 30 August 2017.\n"
+            "Nothing opens from Thu 1 Jun 2017 to Wed 30 Aug 2017.\n"
             "The last one was 발레리나 (wide, US): Q1 2017, 62 days (2 months) ago.\n"
-            "Beyond: 1 release after 30 August 2017 and 1 without a date. "
-            "See them with `--within 1y` or `releasecal list`.\n",
+            "1 release after Wed 30 Aug 2017: `releasecal upcoming --catalog films.toml --today 2017-06-01"
+            " --to 2018-12-31`.\n"
+            "1 without a date: `releasecal list --catalog films.toml --today 2017-06-01`.\n",
         ),
     ],
 )

@@ -13,11 +13,11 @@ from releasecal.render.view import View
 
 _STAGES = (
     Column("Release", wraps=10),
-    Column("Date", shortens=3, wraps=11),
+    Column("Date", shortens=4, wraps=11),
     Column("Countdown", shortens=8),
-    Column("After the one before", gives_way=1, shortens=2),
-    Column("Where", gives_way=4, wraps=20),
-    Column("Note", gives_way=5, wraps=20),
+    Column("After the one before", gives_way=1, shortens=5),
+    Column("Where", gives_way=2, wraps=20),
+    Column("Note", gives_way=3, wraps=20),
     Column("Distributor", gives_way=7, wraps=20),
     Column("Source", gives_way=6, wraps=24),
 )

@@ -62,8 +62,8 @@ def as_of_lines(view: View) -> list[Cell]:
 
 
 def _grouping(found: Sequence[Listing]) -> Grouping:
-    weeks = {_week(listing) for listing in found if listing.release.date.day}
-    return Grouping.WEEK if len(found) >= _A_WEEK * max(len(weeks), 1) else Grouping.MONTH
+    weeks = [_week(listing) for listing in found if listing.release.date.day]
+    return Grouping.WEEK if len(weeks) >= _A_WEEK * len(set(weeks)) else Grouping.MONTH
 
 
 def _has_territories(found: Sequence[Listing]) -> bool:
