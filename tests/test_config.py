@@ -53,5 +53,5 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         'config.toml:5: within: 90 is not text; write it in quotes: "..."',
         'config.toml:6: leads: "soon" is not a span of time; '
         "write 7d, 2w, 3m or 1y (days, weeks, calendar months, years)",
-        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day; write one such as "09:00"',
+        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day; write one such as 09:00 or 18:30',
     ]

@@ -189,5 +189,5 @@ def test_a_time_that_is_none(releasecal: Releasecal, folder: Path, written: str)
     """The message shows how to write one."""
     result = releasecal("schedule", "cron", *ARGUMENTS, "--at", written)
     assert result.exit_code == 2
-    assert f'"{written}" is not a time of day; write one such as 08:00 or 18:30' in result.err
+    assert f'"{written}" is not a time of day; write one such as 09:00 or 18:30' in result.err
     assert folder.exists()

@@ -243,6 +243,40 @@ def test_wrong_usage_is_exit_code_2(
     assert result.err.endswith(message)
 
 
+def test_the_day_is_that_of_the_configured_time_zone(
+    releasecal: Releasecal, home: Path, tmp_path: Path
+) -> None:
+    """26 hours lie between the first and the last time zone of the earth, so their days always differ."""
+    config = home / ".config/releasecal/config.toml"
+    config.parent.mkdir(parents=True)
+    path = tmp_path / "films.toml"
+    path.write_text('[film.far]\ntitle = "Far"\nwide = 2900-01-01\n')
+    days = []
+    for zone in ("Etc/GMT+12", "Pacific/Kiritimati"):
+        config.write_text(f'timezone = "{zone}"\n')
+        days.append(int(releasecal("countdown", "far", "--catalog", path).out))
+    assert days[0] - days[1] in {1, 2}
+
+
+def test_search_looks_at_every_name(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A title, an original title, a director, a part of the cast, a distributor, a tag or a slug."""
+    films = {
+        "a": 'title = "Gosling"',
+        "b": 'title = "B"\noriginal_title = "Der Gösling"',
+        "c": 'title = "C"\ndirectors = ["X", "Ryan Gosling"]',
+        "d": 'title = "D"\ncast = ["Emma Stone", "Ryan Gosling"]',
+        "e": 'title = "E"\ndistributor = "Gosling Pictures"',
+        "f": 'title = "F"\ntags = ["gosling"]',
+        "gosling": 'title = "G"',
+        "h": 'title = "H"\nnotes = "Gosling"',
+    }
+    text = "".join(f"[film.{slug}]\n{keys}\nwide = 2027-01-01\n" for slug, keys in films.items())
+    found = releasecal("list", "--search", "gosling", "--catalog", write_catalog(text)).out
+    assert {line.split("\t")[0] for line in found.splitlines()} == {*films} - {"h"}
+
+
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", 'territory = "GB"\n'])
 def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, text: str) -> None:
     """It holds no films, which is said with what to do; only `remind` takes it for an accident."""

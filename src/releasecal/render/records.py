@@ -106,7 +106,7 @@ _MOVE_KEYS = CHANGE_KEYS[CHANGE_KEYS.index("from") :]
 
 def change_record(change: Change) -> dict[str, Any]:
     """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
-    film, release, move, _ = change
+    film, release, move = change
     return {
         "film": film.slug,
         "title": film.title,
