@@ -86,7 +86,7 @@ def film_record(
 
 def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
     film, release = listing
-    moves = [change_record(Change(film, release, move, None)) for move in release.moves]
+    moves = [change_record(Change(film, release, move)) for move in release.moves]
     return record(listing, today) | {
         "format": release.format,
         "places": list(release.places),
