@@ -14,7 +14,7 @@ from releasecal.render.view import Grouping, View
 _COLUMNS = (
     Column("Date"),
     Column("Countdown", shortens=5),
-    Column("Film", wraps=16),
+    Column("Film", wraps=12),
     Column("Release", wraps=10),
     Column("Next in the run", gives_way=1, shortens=3),
     Column("Distributor", gives_way=4),
