@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releasecal.render import columns
-from releasecal.render.columns import fit, measure, total
+from releasecal.render.columns import fit, lend, measure, total
 from releasecal.render.layout import Column
 
 COLUMNS = (
@@ -112,3 +112,21 @@ def test_one_long_title_takes_nothing_from_the_others() -> None:
     shown = fit(COLUMNS, measure(COLUMNS, rows), 98)
     assert set(shown) == {0, 1, 2, 3, 5}
     assert shown[2].width == 98 - (10 + 10 + 7 + 19) - 4 * 2
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), min_size=1, max_size=6),
+    st.integers(0, 20),
+)
+def test_a_text_takes_what_its_neighbours_do_not_need(
+    cells: list[tuple[int, int]], spare: int
+) -> None:
+    """A row that has room on one line has it, within the same width; any other stays in its columns."""
+    texts, widths = [text for text, _ in cells], [width for _, width in cells]
+    room = total(widths) + spare
+    lent = lend(texts, widths, room)
+    if total(texts) <= room:
+        assert all(given >= text for given, text in zip(lent, texts, strict=True))
+        assert total(lent) <= room
+    else:
+        assert lent == widths

@@ -82,6 +82,26 @@ def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> d
     return {at: column for at, column in sorted(shown.items()) if column.width}
 
 
+def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+    """Return the widths of one row's cells: a text too wide for its column takes what the others do not need.
+
+    So a row stands on one line wherever there is room for it. Where there is not, the columns stay as they are.
+    """
+    wanting = sum(max(text - width, 0) for text, width in zip(texts, widths, strict=True))
+    left = room - total(widths)
+    if not wanting or wanting > left + sum(
+        max(width - text, 0) for text, width in zip(texts, widths, strict=True)
+    ):
+        return list(widths)
+    lent = [max(text, width) for text, width in zip(texts, widths, strict=True)]
+    wanting -= min(left, wanting)
+    for at in reversed(range(len(lent))):
+        given = min(wanting, max(widths[at] - texts[at], 0))
+        lent[at] -= given
+        wanting -= given
+    return lent
+
+
 def total(widths: Iterable[int]) -> int:
     """Return the cells that columns of these widths take side by side."""
     return sum(width + SPACE for width in widths) - SPACE

@@ -89,14 +89,13 @@ def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
     """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
     styles = {look: console.get_style(style) if style else None for look, style in _STYLES.items()}
     segments: list[Segment] = []
+    widths = [column.width for column in shown.values()]
     for row in grid.rows:
+        texts = [_said(row[at], column) for at, column in shown.items()]
+        lent = columns.lend([cell_len(text) for text in texts], widths, console.width - _INDENT)
         cells = [
-            (
-                _wrap(_said(row[at], column), column.width, console),
-                styles[row[at].look],
-                column.width,
-            )
-            for at, column in shown.items()
+            (_wrap(text, width, console), styles[row[at].look], width)
+            for at, text, width in zip(shown, texts, lent, strict=True)
         ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
             gap = " " * _INDENT
