@@ -181,6 +181,7 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
         (("--by", "week"), ["Week of 5 December 2016, 1 release", "Week of 19 December 2016, 1 release"]),
         (("--by", "month"), ["December 2016, 2 releases"]),
         (("--by", "none"), []),
+        (("--limit", "1"), ["December 2016, 1 of 2 releases"]),
         ((), ["December 2016, 2 releases"]),
     ],
 )  # fmt: skip
@@ -191,7 +192,7 @@ def test_what_stands_together(
     shown = releasecal(
         "upcoming", "--catalog", catalog, *TODAY, "-f", "table", "--within", "40d", *arguments
     ).out
-    assert re.findall(r"^\S.*, \d+ releases?$", shown, re.MULTILINE) == headings
+    assert re.findall(r"^\S.*, \d.* releases?$", shown, re.MULTILINE) == headings
 
 
 def test_a_week_has_one_heading(
