@@ -10,13 +10,18 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 import pytest
+from hypothesis import settings
 
 from releasecal.cli import main
+from tests import hints
+
+settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
+settings.load_profile("releasecal")
 
 GOLDEN = Path(__file__).parent / "golden"
 
 _PROGRAM = [sys.executable, "-m", "releasecal"]
-_PASSED_ON = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START")
+_PASSED_ON = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ def releasecal(monkeypatch: pytest.MonkeyPatch) -> Releasecal:
             except SystemExit as end:
                 code = end.code or 0
         assert isinstance(code, int)
+        hints.check(out.text() + err.text())
         return Result(code, out.text(), err.text())
 
     return run

@@ -408,6 +408,40 @@ PROBLEMS = {
         "FILE:3: film.la-la-land.note: ? is neither a date nor a text in quotes; "
         'for a text, write note = "?"\n     3 | note = ?',
     ),
+    "an identifier of nobody": (
+        f'{ONE}ids = {{ imbd = "tt3783958" }}\n',
+        "FILE:3: film.la-la-land.ids: imbd is not known here; the names are imdb, tmdb, wikidata\n"
+        '     3 | ids = { imbd = "tt3783958" }',
+    ),
+    "an identifier that is none": (
+        f"{ONE}ids = {{ imdb = true }}\n",
+        'FILE:3: film.la-la-land.ids: true is not an identifier; write imdb = "..."\n'
+        "     3 | ids = { imdb = true }",
+    ),
+    "a year out of range, without quotes": (
+        f"{ONE}wide = 1799-12-31\nlimited = 3000-01-01\n",
+        "FILE:3: film.la-la-land.wide: the year 1799 is out of range; write 1800 to 2999\n"
+        "     3 | wide = 1799-12-31\n"
+        "FILE:4: film.la-la-land.limited: the year 3000 is out of range; write 1800 to 2999\n"
+        "     4 | limited = 3000-01-01",
+    ),
+    "every bad entry of a list": (
+        f'{ONE}tags = ["x", 3, true]\nleads = ["2d", "soon", ""]\n',
+        "FILE:3: film.la-la-land.tags: 3 is not text, true is not text; "
+        'write it in quotes: "..."\n     3 | tags = ["x", 3, true]\n'
+        "FILE:4: film.la-la-land.leads: the text is empty; write something, or leave the key out\n"
+        '     4 | leads = ["2d", "soon", ""]',
+    ),
+    "a key of a release in the film": (
+        f"{ONE}theaters = 600\n",
+        "FILE:3: film.la-la-land.theaters: theaters stands in the wrong place; "
+        "write it below a [[film.SLUG.release]]\n     3 | theaters = 600",
+    ),
+    "a key of the film in a release": (
+        f'{ONE}[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\ntags = ["x"]\n',
+        "FILE:6: film.la-la-land.release[1].tags: tags stands in the wrong place; "
+        'write it below [film.SLUG], above the first [[...]]\n     6 | tags = ["x"]',
+    ),
     "brackets without end": (
         f"{ONE}cast = {'[' * 5000}\n",
         "FILE:3: film.la-la-land.cast: brackets are nested too deeply; "

@@ -7,6 +7,7 @@ import pytest
 
 from releasecal import config
 from releasecal.config import Config, Format
+from releasecal.date_style import DateStyle
 from releasecal.errors import FileProblemsError
 from releasecal.spans import Span
 
@@ -16,6 +17,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(
         'catalog = "films.toml"\nterritories = ["GB", "US", "GB"]\ntimezone = "Europe/London"\nformat = "json"\n'
+        'date_style = "Dec 9"\n'
         'within = "6w"\nleads = ["1m", "0d"]\ngrace = "3d"\nalarm_time = "18:30"\n'
     )
     assert config.load(path) == Config(
@@ -23,6 +25,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         territories=("GB", "US"),
         timezone="Europe/London",
         format=Format.JSON,
+        date_style=DateStyle.MONTH_FIRST,
         within=Span(6, "w"),
         leads=(Span(1, "m"), Span(0, "d")),
         grace=Span(3, "d"),
@@ -53,5 +56,5 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         'config.toml:5: within: 90 is not text; write it in quotes: "..."',
         'config.toml:6: leads: "soon" is not a span of time; '
         "write 7d, 2w, 3m or 1y (days, weeks, calendar months, years)",
-        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day; write one such as "09:00"',
+        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day; write one such as 09:00 or 18:30',
     ]

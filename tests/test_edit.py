@@ -235,7 +235,7 @@ def test_the_odd_catalogs_are_catalogs(text: str) -> None:
         assert found == set(SLUGS) == set(tomllib.loads(text)["film"])
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(text=CATALOGS, sequence=st.lists(edits(SLUGS), min_size=1, max_size=8))
 def test_random_edits_touch_nothing_else(text: str, sequence: list[tuple[Any, ...]]) -> None:
     """After each of a random sequence of edits, the catalog says what it should and all other lines are there."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar as IcalCalendar
 
@@ -340,7 +340,6 @@ CATALOGS = st.lists(films(), max_size=4, unique_by=lambda film: film.slug).map(
 )
 
 
-@settings(deadline=None)
 @given(CATALOGS)
 def test_every_line_is_as_the_standard_wants_it(catalog: Catalog) -> None:
     """CRLF alone ends a line, no line has more than 75 octets or cuts a character, none is empty, none is control."""
@@ -353,7 +352,6 @@ def test_every_line_is_as_the_standard_wants_it(catalog: Catalog) -> None:
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", line.decode("utf-8"))
 
 
-@settings(deadline=None)
 @given(CATALOGS)
 def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
     """Each release is one event, under a UID of its own in ASCII, with its day, status and alarms."""
@@ -371,7 +369,6 @@ def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
         assert [alarm["TRIGGER"].dt for alarm in event.subcomponents] == list(entry.alarms)
 
 
-@settings(deadline=None)
 @given(CATALOGS)
 def test_another_reader_reads_the_same(catalog: Catalog) -> None:
     """vobject, which shares no code with icalendar, sees the same titles, days, categories and alarms."""
@@ -398,7 +395,6 @@ def test_another_reader_reads_the_same(catalog: Catalog) -> None:
     } == expected
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(NAMES, st.none() | NAMES), min_size=2, unique=True))
 def test_two_releases_never_share_a_uid(names: list[tuple[str, str | None]]) -> None:
     """Slugs and ids are told apart whatever they are written in, and however long; the UID is ASCII and no path."""

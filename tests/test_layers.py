@@ -13,7 +13,7 @@ ROWS = (
     ("files", "text", "territories"),
     ("atomic",),
     ("dates", "spans"),
-    ("model", "date_forms"),
+    ("model", "date_forms", "date_style"),
     ("query", "countdown", "human_dates", "lookup", "moves", "occurrences", "reminders"),
     ("tomlfile", "locations"),
     ("catalog", "config", "ical", "ledger", "render"),

@@ -10,6 +10,7 @@ CATALOG = catalog.read(
     """
 [film.la-la-land]
 title = "La La Land"
+ids = { imdb = "tt3783958", tmdb = 313369 }
 [film.dune-2]
 title = "Dune: Part Two"
 [film.dune-3]
@@ -19,6 +20,14 @@ title = "Dune"
 [film.amelie]
 title = "Amélie"
 original_title = "Le Fabuleux Destin d'Amélie Poulain"
+[film.year]
+title = "1917"
+ids = { tmdb = 530915, wikidata = "Q61117344" }
+[film.jumanji-open-world]
+title = "Jumanji: Open World"
+ids = { tmdb = 1917 }
+[film.the-batman-part-ii]
+title = "The Batman Part II"
 [film."千と千尋の神隠し"]
 title = "Spirited Away"
 """
@@ -37,10 +46,22 @@ title = "Spirited Away"
         ("amelie", "amelie"),
         ("fabuleux", "amelie"),
         ("千と千尋", "千と千尋の神隠し"),
+        ("tt3783958", "la-la-land"),
+        ("TT3783958", "la-la-land"),
+        ("imdb:tt3783958", "la-la-land"),
+        ("https://www.imdb.com/title/tt3783958/?ref_=fn", "la-la-land"),
+        ("https://www.themoviedb.org/movie/313369-la-la-land", "la-la-land"),
+        ("313369", "la-la-land"),
+        ("1917", "year"),
+        ("tmdb:1917", "jumanji-open-world"),
+        ("q61117344", "year"),
+        ("batman 2", "the-batman-part-ii"),
+        ("part 3 dune", "dune-3"),
+        ("land la", "la-la-land"),
     ],
 )
 def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
-    """Slug, title, a start or a part of either, without case and accents."""
+    """Slug, title, identifier, a start or a part of either, without case and accents; at last its words alone."""
     assert find_film(CATALOG, asked).slug == slug
 
 
@@ -57,9 +78,21 @@ def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
         ),
         (
             "moonlight",
-            'no film in the catalog is called "moonlight"; `releasecal list` shows what is there',
+            'no film in the catalog is called "moonlight"; `releasecal list --films` shows what is there',
         ),
-        ("", 'no film in the catalog is called ""; `releasecal list` shows what is there'),
+        (
+            "jumnaji",
+            'no film in the catalog is called "jumnaji"; did you mean\n  jumanji-open-world  (Jumanji: Open World)',
+        ),
+        (
+            "the batmn 3",
+            'no film in the catalog is called "the batmn 3"; did you mean\n  the-batman-part-ii  (The Batman Part II)',
+        ),
+        (
+            "imdb:313369",
+            'no film in the catalog is called "imdb:313369"; `releasecal list --films` shows what is there',
+        ),
+        ("", 'no film in the catalog is called ""; `releasecal list --films` shows what is there'),
     ],
 )
 def test_otherwise_the_candidates_are_named(asked: str, message: str) -> None:

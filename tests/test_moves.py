@@ -10,7 +10,7 @@ from hypothesis import given
 
 from releasecal import catalog, dates
 from releasecal.model import Catalog, Film, Move, Release, ReleaseType, Status
-from releasecal.moves import as_of, changes, slips
+from releasecal.moves import as_of, changes, in_force_from, slips
 from tests.conftest import Releasecal
 
 DAYS = st.dates(date(2014, 1, 1), date(2020, 1, 1))
@@ -185,3 +185,57 @@ def test_a_cancellation_is_known_only_from_its_day() -> None:
         (Status.CANCELLED, "2017-01-01"),
         (Status.CONFIRMED, "2017-01-01"),
     ]
+
+
+def test_since_a_day_only_its_moves_are_added_up() -> None:
+    """The total of a release is that of the moves that are told, not of all that it ever made."""
+    release = chain(
+        ("2027-01-01", "2027-02-01", "2026-01-05"),
+        ("2027-02-01", "2027-02-11", "2026-02-05"),
+        ("2027-02-11", "2027-02-12", "2026-03-05"),
+    )
+    film = Film(slug="x", title="X", releases=(release,))
+    told = {
+        since: [slip.days for slip in slips(changes([(film, release)], date(2026, 11, 22), since))]
+        for since in (date(2026, 1, 5), date(2026, 1, 6), date(2026, 2, 6), date(2026, 3, 6))
+    }
+    assert list(told.values()) == [[42], [11], [1], []]
+
+
+def test_what_nobody_dated_was_always_in_force() -> None:
+    """A move without a day, from a date without one, has no day from which it held: None, and no first day of time."""
+    release = chain(("TBA", "2027-02-01", ""), ("2027-02-01", "2027-03-01", "2026-02"))
+    assert in_force_from(release.moves) == [None, date(2026, 2, 28)]
+
+
+def test_the_status_before_the_moves_that_tell_it() -> None:
+    """Before it was cancelled it was confirmed; between a move of its date and that, too."""
+    when, later = dates.parse("2027-01-01"), dates.parse("2027-03-01")
+    moves = (
+        Move(start=when, to=later, announced=dates.parse("2026-02-01")),
+        Move(status=Status.CANCELLED, announced=dates.parse("2026-04-01")),
+        Move(status=Status.CONFIRMED, announced=dates.parse("2026-06-01")),
+    )
+    release = Release(type=ReleaseType.WIDE, territory="US", date=later, moves=moves)
+    held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
+    seen = []
+    for month in (1, 2, 4, 6):
+        (film,) = as_of(held, date(2026, month, 15)).films
+        seen.append((film.releases[0].date.text, film.releases[0].status.value))
+    assert seen == [
+        ("2027-01-01", "confirmed"),
+        ("2027-03-01", "confirmed"),
+        ("2027-03-01", "cancelled"),
+        ("2027-03-01", "confirmed"),
+    ]
+
+
+def test_what_is_back_on_was_cancelled_before() -> None:
+    """A release whose only move says that it is confirmed again was cancelled until then, moved or not."""
+    when = dates.parse("2027-01-01")
+    back = Move(status=Status.CONFIRMED, announced=dates.parse("2026-06-01"))
+    release = Release(type=ReleaseType.WIDE, territory="US", date=when, moves=(back,))
+    held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
+    days = date(2026, 5, 31), date(2026, 6, 1)
+    seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
+    assert seen == ["cancelled", "confirmed"]

@@ -298,7 +298,7 @@ STEPS = st.tuples(
 """Days to go on (hourly, daily, with holes, back), what changes in the catalog, how many notices get through."""
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     entries=st.lists(ENTRIES, min_size=3, max_size=3),
     leads=LEADS,

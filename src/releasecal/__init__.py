@@ -1,9 +1,9 @@
 """releasecal: limited and wide release dates of films, counted down to and kept as they move.
 
-The modules, from the bottom up: `errors`, `files` and `text` are leaves; `dates` knows release dates;
-`model` the films; `schedule`, `countdown`, `lookup` and `reminders` the rules; `tomlfile` and `catalog`
-read the catalog; `ledger` keeps what was sent; `render` writes it all out; `cli` is the command line. An
-import points down this list, never up.
+The modules, from the bottom up: `errors`, `files` and `text` are leaves; `dates` knows release dates,
+`date_style` how they are written for people; `model` the films; `query`, `moves`, `countdown`, `lookup`
+and `reminders` the rules; `tomlfile` and `catalog` read the catalog; `ledger` keeps what was sent; `render`
+writes it all out; `cli` is the command line. An import points down this list, never up.
 """
 
 from releasecal._version import __version__

@@ -1,4 +1,4 @@
-"""Dates as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
+"""Dates, and times of day, as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
 
 A text is understood whole or refused: no part of it is passed over, and none that was not written is
 filled in, but for the year of a day, month or part of a year, which is the next one (or the last one
@@ -7,7 +7,7 @@ reads "Dec 2-4" as 2004 and believes any weekday.
 """
 
 import re
-from datetime import date
+from datetime import date, time
 
 from releasecal import dates
 from releasecal.date_forms import MONTH, Asked, read, real_day
@@ -19,6 +19,8 @@ FORMS = (
     ' 2016-12, "Dec 2016", "next month", 2027-Q3, "summer 2027", 2027-H2, 2027 or TBA'
 )
 """What a date on the command line may look like, for messages."""
+
+_HOURS, _MINUTES = 24, 60
 
 _LONGEST = 60
 """Characters of a text that may be a date; of a longer one, messages show no more."""
@@ -62,6 +64,14 @@ def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
     folded = " ".join(text.lower().replace(",", " ").replace("\u2019", "'").split())
     when = read(Asked(text, folded, today, past))
     return _read_notation(text, folded) if when is None else when
+
+
+def time_of_day(text: str) -> time:
+    """Return the hour and minute that `text` writes: 09:00, 18:30. Raises `Fault`."""
+    numbers = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text.strip())
+    if numbers and int(numbers[1]) < _HOURS and int(numbers[2]) < _MINUTES:
+        return time(int(numbers[1]), int(numbers[2]))
+    raise Fault(f'"{text}" is not a time of day', "write one such as 09:00 or 18:30")
 
 
 def suggest(text: str) -> str | None:

@@ -148,18 +148,21 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
         }
         for each in asked
     ]
-    whole = get_close_matches(
-        wanted, {name for _, known in names for name in known}, n=_MOST_NEAR, cutoff=_NEAR_NAME
-    )
+    every_name = {name for _, known in names for name in known}
+    whole = {
+        name: SequenceMatcher(None, wanted, name).ratio()
+        for name in get_close_matches(wanted, every_name, n=_MOST_NEAR, cutoff=_NEAR_NAME)
+    }
+
+    # A number alone says little: every series has its second film.
+    weights = [0.5 if word.isdigit() else 1.0 for word in asked]
 
     def likeness(known: tuple[str, ...]) -> float:
         words = {word for name in known for word in _words(name)}
-        found = sum(max((like.get(word, 0) for word in words), default=0) for like in alike)
-        by_words = found / len(asked) if asked else 0
-        by_name = max(
-            (1 - place / 10 for place, name in enumerate(whole) if name in known), default=0
-        )
-        return max(by_words, by_name)
+        best = [max((like.get(word, 0) for word in words), default=0) for like in alike]
+        found = sum(weight * each for weight, each in zip(weights, best, strict=True))
+        by_words = found / sum(weights) if weights else 0
+        return max(by_words, *(whole.get(name, 0) for name in known))
 
     scored = [(likeness(known), film) for film, known in names]
     near = [(score, film) for score, film in scored if score >= _NEAR_FILM]

@@ -19,8 +19,6 @@ class Change(NamedTuple):
     film: Film
     release: Release
     move: Move
-    since: date | None
-    """The day from which it was in force; None when it always was."""
 
 
 class Slip(NamedTuple):
@@ -55,7 +53,7 @@ def changes(
     With `since`, a move counts when it is known to have been announced, and perhaps on that day or later.
     """
     found = [
-        (_known(move, in_force, today), at, Change(film, release, move, in_force))
+        (_known(move, in_force, today), at, Change(film, release, move))
         for film, release in releases
         for at, (move, in_force) in enumerate(
             zip(release.moves, in_force_from(release.moves), strict=True)

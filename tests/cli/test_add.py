@@ -256,3 +256,29 @@ def test_what_was_done_is_told_even_when_it_cannot_be_printed(
         " no space left on device\n"
     )
     assert "Coco" in path.read_text()
+
+
+@pytest.mark.parametrize("title", ["Dune Part Three", "DUNE: PART THREE", "Dune – Part  Three!"])
+def test_a_title_is_the_same_whatever_its_punctuation(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str
+) -> None:
+    """What a reader takes for the same title is no new film; two without any letter still are."""
+    path = write_catalog('[film.dune-3]\ntitle = "Dune: Part Three"\n')
+    result = releasecal("add", title, "--catalog", path)
+    assert result.err.splitlines()[0] == (
+        "Error: Dune: Part Three is in the catalog already (dune-3):"
+        f" `releasecal show dune-3 --catalog {path}`"
+    )
+    assert releasecal("add", "?!", "--catalog", path).exit_code == 0
+    assert releasecal("add", "!!!", "--catalog", path).exit_code == 0
+
+
+def test_a_film_without_a_date_says_how_to_add_one(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """The next step is named with the film's own slug."""
+    path = write_catalog("")
+    assert releasecal("add", "Coco", "--catalog", path).err == (
+        "It is in the catalog without a date;"
+        f" `releasecal release coco wide DATE --catalog {path}` adds one\n"
+    )

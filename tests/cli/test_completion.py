@@ -16,6 +16,7 @@ limited = 2016-12-09
 [[film.la-la-land.release]]
 type = "wide"
 territory = "GB"
+id = "imax"
 date = 2017-01-13
 [film.lion]
 title = "Lion"
@@ -53,6 +54,16 @@ def _completed(words: str) -> list[str]:
         ("releasecal list --distributor L", ["Lionsgate"]),
         ("releasecal paths c", ["config", "catalog", "cache"]),
         ("releasecal list --status t", ["tentative"]),
+        ("releasecal list --by m", ["month"]),
+        ("releasecal set lion di", ["directors", "distributor", "digital"]),
+        ("releasecal set lion ids.", ["ids.imdb", "ids.tmdb", "ids.wikidata"]),
+        ("releasecal set lion --type limited t", ["theaters"]),
+        ("releasecal set lion distributor L", ["Lionsgate"]),
+        ("releasecal set lion tags ", ["musical", "drama"]),
+        ("releasecal set lion status c", ["confirmed", "cancelled"]),
+        ("releasecal set lion remind ", ["true", "false"]),
+        ("releasecal set lion title L", []),
+        ("releasecal move la-la-land --id i", ["imax"]),
         ("releasecal --catalog other.toml show m", ["moonlight"]),
         ("releasecal --catalog other.toml export ics --tag ", ["drama"]),
     ],

@@ -1,5 +1,6 @@
 """`releasecal countdown`."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,4 +52,87 @@ def test_nothing_ahead_is_exit_code_3(releasecal: Releasecal, catalog: Path) -> 
         "countdown", "la-la-land", "--catalog", catalog, "--today", "2017-07-01", "-t", "wide"
     )
     assert (result.exit_code, result.out) == (3, "")
-    assert result.err == "Error: La La Land has no wide release ahead that has a date\n"
+    assert result.err == "Error: La La Land has no wide release ahead in US that has a date\n"
+
+
+SEVERAL = """
+[film.moana]
+title = "Moana"
+tags = ["musical"]
+wide = 2016-11-23
+[film.la-la-land]
+title = "La La Land"
+tags = ["musical", "romance"]
+distributor = "Lionsgate"
+limited = 2016-12-09
+[[film.la-la-land.release]]
+type = "wide"
+territory = "GB"
+date = 2017-01-13
+[film.amelie]
+title = "Amélie"
+[[film.amelie.release]]
+type = "wide"
+territory = "FR"
+date = 2016-11-22
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "printed"),
+    [
+        ((), "1\n"),
+        (("--text",), "Moana: wide tomorrow (23 Nov 2016)\n"),
+        (("--tag", "romance"), "17\n"),
+        (("--distributor", "lions", "--text"), "La La Land: limited in 17 days (9 Dec 2016)\n"),
+        (("--territory", "all"), "0\n"),
+        (("--territory", "uk"), "52\n"),
+        (("--from", "Dec 1"), "17\n"),
+    ],
+)
+def test_without_a_film_it_is_whatever_opens_next(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    printed: str,
+) -> None:
+    """The soonest release of the catalog that the filters let through."""
+    catalog = write_catalog(SEVERAL)
+    result = releasecal("countdown", "--catalog", catalog, "--today", "2016-11-22", *arguments)
+    assert (result.exit_code, result.out, result.err) == (0, printed, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("amelie",),
+            "Amélie has no release ahead in US that has a date; wide FR: 22 Nov 2016, see"
+            " `releasecal countdown amelie --catalog films.toml --today 2016-11-22 --territory all`",
+        ),
+        (
+            ("--search", "amelie", "--territory", "us"),
+            "The catalog has no release ahead in US that has a date that the filters let through;"
+            " Amélie (wide FR): 22 Nov 2016, see `releasecal countdown --search amelie --catalog films.toml"
+            " --today 2016-11-22 --territory all`",
+        ),
+        (
+            ("moana", "--type", "premiere"),
+            "Moana has no premiere release ahead in US that has a date",
+        ),
+    ],
+)
+def test_what_opens_elsewhere_is_told(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, ...],
+    message: str,
+) -> None:
+    """Nothing ahead at home is not nothing ahead; the command that shows it runs as it stands."""
+    catalog = Path(write_catalog(SEVERAL).name)
+    common = ("--catalog", catalog, "--today", "2016-11-22")
+    result = releasecal("countdown", *arguments, *common)
+    assert (result.exit_code, result.out, result.err) == (3, "", f"Error: {message}\n")
+    if "`" in message:
+        hint = shlex.split(message.split("`")[1])[1:]
+        assert releasecal(*hint).out == "0\n"

@@ -35,7 +35,10 @@ MOVED = CATALOG.replace("wide = 2016-12-25", "wide = 2017-01-06") + (
     '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\nannounced = 2016-11-02\n'
 )
 
-LEFT_OUT = "Left out: 2 releases without a day; --tentative writes all but TBA.\n"
+LEFT_OUT = (
+    "Left out: 2 releases without a day; --tentative writes all but TBA.\n"
+    "Left out: 1 release in another territory (GB): `releasecal export ics {} --territory all`.\n"
+)
 
 EVENT = re.compile(r"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", re.DOTALL)
 
@@ -54,7 +57,7 @@ def uids(text: str) -> list[str]:
 def test_the_calendar_goes_to_stdout(releasecal: Releasecal, catalog: Path) -> None:
     """Without --output the calendar is the whole of stdout; what was left out is said on stderr."""
     result = releasecal("export", "ics", "--catalog", catalog)
-    assert (result.exit_code, result.err) == (0, LEFT_OUT)
+    assert (result.exit_code, result.err) == (0, LEFT_OUT.format(f"--catalog {catalog}"))
     assert uids(result.out) == ["la-la-land.limited.US", "la-la-land.wide.US"]
     assert result.out.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     assert result.out.endswith("END:VEVENT\r\nEND:VCALENDAR\r\n")
@@ -225,18 +228,19 @@ def test_the_file_is_brought_up_to_date(
     """Written, left alone while nothing changed, and written anew when a date moved."""
     file = tmp_path / "films.ics"
     export = ("export", "ics", "--catalog", catalog, "--output", file)
+    left_out = LEFT_OUT.format(f"--catalog {catalog} --output {file}")
     first = releasecal(*export)
     assert (first.exit_code, first.out, first.err) == (
         0,
         "",
-        f"{file}: 2 events written\n{LEFT_OUT}",
+        f"{file}: 2 events written\n{left_out}",
     )
     os.utime(file, ns=(1, 1))
     again = releasecal(*export)
-    assert (again.exit_code, again.err) == (0, f"{file}: unchanged, 2 events\n{LEFT_OUT}")
+    assert (again.exit_code, again.err) == (0, f"{file}: unchanged, 2 events\n{left_out}")
     assert file.stat().st_mtime_ns == 1
     catalog.write_text(MOVED)
-    assert releasecal(*export).err == f"{file}: 2 events written\n{LEFT_OUT}"
+    assert releasecal(*export).err == f"{file}: 2 events written\n{left_out}"
     assert b"DTSTART;VALUE=DATE:20170106\r\n" in file.read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["films.ics", "films.toml", "home"]
 

@@ -267,3 +267,20 @@ def test_nobody_can_have_announced_it_yet(
     assert result.err == (
         "Error: --announced: 20 Dec 2016 lies ahead; write the day on which it was announced\n"
     )
+
+
+def test_a_move_that_was_announced_earlier_is_a_warning(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """It is written all the same, and `check` tells it too."""
+    path = write_catalog('[film.x]\ntitle = "X"\nwide = 2016-12-16\n')
+    move = ("move", "x", "--catalog", path, "--today", "2016-11-22", "--to")
+    assert releasecal(*move, "2016-12-23").err == ""
+    assert releasecal(*move, "2016-12-30", "--announced", "2016-11-21").err == (
+        "warning: the move before it was announced later, 22 Nov 2016;"
+        f" `releasecal edit x --catalog {path}` puts them in order\n"
+    )
+    assert (
+        "announced 21 Nov 2016, before the move above it"
+        in releasecal("check", "--catalog", path).err
+    )

@@ -40,7 +40,7 @@ territory = "GB"
 date = 2016-12-02
 """
 
-LIMITED = "La La Land opens in limited release in 7 days, on Friday, December 9, 2016 (US). https://example.org/la-la-land"
+LIMITED = "La La Land opens in limited release in 7 days, on Fri 9 Dec 2016 (US). https://example.org/la-la-land"
 OF_EACH_TYPE = {
     "premiere": "premieres",
     "preview": "opens in previews",
@@ -93,16 +93,16 @@ def test_every_release_type_has_its_own_sentence(
     """A sentence says how the film comes out."""
     path = write_catalog(f'[film.x]\ntitle = "Arrival"\n{kind} = 2016-12-09\n')
     result = releasecal("remind", "--catalog", path, "--today", "2016-12-08")
-    assert result.out == f"Arrival {says} tomorrow, on Friday, December 9, 2016 (US).\n"
+    assert result.out == f"Arrival {says} tomorrow, on Fri 9 Dec 2016 (US).\n"
 
 
 @pytest.mark.parametrize(
     ("today", "says"),
     [
-        ("2016-12-08", "opens in limited release tomorrow, on Friday, December 9, 2016"),
-        ("2016-12-09", "opens in limited release today, Friday, December 9, 2016"),
-        ("2016-12-10", "opened in limited release yesterday, on Friday, December 9, 2016"),
-        ("2016-12-11", "opened in limited release 2 days ago, on Friday, December 9, 2016"),
+        ("2016-12-08", "opens in limited release tomorrow, on Fri 9 Dec 2016"),
+        ("2016-12-09", "opens in limited release today, Fri 9 Dec 2016"),
+        ("2016-12-10", "opened in limited release yesterday, on Fri 9 Dec 2016"),
+        ("2016-12-11", "opened in limited release 2 days ago, on Fri 9 Dec 2016"),
     ],
 )
 def test_the_sentence_counts_from_today(remind: Remind, today: str, says: str) -> None:
@@ -118,22 +118,22 @@ def test_moves_and_cancellations_are_told_once(remind: Remind, catalog: Path) ->
     remind("2016-12-02")
     catalog.write_text(CATALOG.replace("limited = 2016-12-09", "limited = 2016-12-03"))
     link = "https://example.org/la-la-land"
-    was = "(was Friday, December 9, 2016)"
+    was = "(was Fri 9 Dec 2016)"
     assert remind("2016-12-02").out == (
-        f"La La Land moved: its limited release (US) is now Saturday, December 3, 2016 {was}. {link}\n"
-        f"La La Land opens in limited release tomorrow, on Saturday, December 3, 2016 (US). {link}\n"
+        f"La La Land moved: its limited release (US) is now Sat 3 Dec 2016 {was}. {link}\n"
+        f"La La Land opens in limited release tomorrow, on Sat 3 Dec 2016 (US). {link}\n"
     )
     assert remind("2016-12-02").out == ""
     catalog.write_text(
         CATALOG.replace("wide = 2016-12-25", 'status = "cancelled"').replace("-09", "-03")
     )
-    cancelled = f"La La Land is cancelled: its limited release (US) was Saturday, December 3, 2016. {link}\n"
+    cancelled = f"La La Land is cancelled: its limited release (US) was Sat 3 Dec 2016. {link}\n"
     assert [remind("2016-12-03", "--search", "la la").out for _ in range(2)] == [cancelled, ""]
 
 
 def test_a_title_cannot_act_on_a_terminal(remind: Remind) -> None:
     """Control characters of a title become visible; other letters stay as they are."""
-    said = "Mo␛[31mana é opens in limited release today, Friday, December 2, 2016 (GB).\n"
+    said = "Mo␛[31mana é opens in limited release today, Fri 2 Dec 2016 (GB).\n"
     assert remind("2016-12-02", "--territory", "GB").out == said
 
 
@@ -523,7 +523,7 @@ def test_titles_come_in_utf_8_from_a_bare_environment(
 ) -> None:
     """Without a locale, or with one of another encoding, text and what a command gets are UTF-8."""
     catalog = write_catalog('[film.amelie]\ntitle = "Amélie 天"\nwide = 2016-12-09\n')
-    wanted = "Amélie 天 opens in wide release tomorrow, on Friday, December 9, 2016 (US).".encode()
+    wanted = "Amélie 天 opens in wide release tomorrow, on Fri 9 Dec 2016 (US).".encode()
     for name, environment in enumerate([{}, {"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}]):
         out, _ = started(catalog, tmp_path / f"{name}", env=environment).communicate()
         assert out == wanted + b"\n"

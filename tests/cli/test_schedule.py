@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import Releasecal
 
 CATALOG = '[film.amelie]\ntitle = "Amélie"\nwide = 2016-12-09\n'
-SAID = "Amélie opens in wide release tomorrow, on Friday, December 9, 2016 (US).\n"
+SAID = "Amélie opens in wide release tomorrow, on Fri 9 Dec 2016 (US).\n"
 FOLDER = '50% o\'f "$HOME" \\ é'
 """A folder with everything that cron, a shell or systemd would take for its own."""
 
@@ -189,5 +189,5 @@ def test_a_time_that_is_none(releasecal: Releasecal, folder: Path, written: str)
     """The message shows how to write one."""
     result = releasecal("schedule", "cron", *ARGUMENTS, "--at", written)
     assert result.exit_code == 2
-    assert f'"{written}" is not a time of day; write one such as 08:00 or 18:30' in result.err
+    assert f'"{written}" is not a time of day; write one such as 09:00 or 18:30' in result.err
     assert folder.exists()

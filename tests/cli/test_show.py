@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from releasecal.render import records
 from tests.conftest import Releasecal
 
 LA_LA_LAND = """
@@ -69,7 +70,7 @@ Golden = Callable[[str, str], None]
 
 @pytest.fixture
 def catalog(write_catalog: Callable[[str], Path]) -> Path:
-    return write_catalog(LA_LA_LAND)
+    return Path(write_catalog(LA_LA_LAND).name)
 
 
 @pytest.mark.parametrize("columns", [40, 80, 160])
@@ -101,20 +102,66 @@ def test_markdown(releasecal: Releasecal, catalog: Path, golden: Golden) -> None
     golden("show.md", releasecal("show", "la-la-land", *arguments).out)
 
 
-def test_scripts_get_the_film_s_releases(releasecal: Releasecal, catalog: Path) -> None:
-    """The same flat records as everywhere, of this film alone, in order of date."""
-    result = releasecal(
-        "show", "la-la-land", "--catalog", catalog, "--today", "2016-11-22", "-f", "json"
+def test_json_has_everything_as_one_object(releasecal: Releasecal, catalog: Path) -> None:
+    """People, identifiers, notes, every release wherever it opens, and its moves with their reasons."""
+    arguments = ("--catalog", catalog, "--today", "2016-11-22", "-f", "json")
+    film = json.loads(releasecal("show", "la-la-land", *arguments).out)
+    assert tuple(film) == records.FILM_KEYS
+    releases = film.pop("releases")
+    assert film == {
+        "film": "la-la-land",
+        "title": "La La Land",
+        "original_title": "La La Land: A Musical",
+        "distributor": "Lionsgate",
+        "url": "https://example.org/la-la-land",
+        "next_type": "limited",
+        "next_territory": "US",
+        "next_date": "2016-12-09",
+        "next_days": 17,
+        "directors": ["Damien Chazelle"],
+        "cast": ["Ryan Gosling", "Emma Stone", "John Legend"],
+        "tags": ["musical"],
+        "notes": "Opened the Venice festival.",
+        "leads": ["2w", "0d"],
+        "ids": {"imdb": "tt3783958"},
+    }
+    assert [(each["type"], each["territory"], each["date"]) for each in releases] == [
+        ("premiere", "IT", "2016-08-31"),
+        ("preview", "US", "2016-12-08"),
+        ("limited", "US", "2016-12-09"),
+        ("expansion", "US", "2016-12-16"),
+        ("wide", "US", "2016-12-25"),
+        ("streaming", "US", "2017-Q2"),
+    ]
+    assert all(tuple(each)[: len(records.KEYS)] == records.KEYS for each in releases)
+    assert releases[0]["places"] == ["Venice"]
+    assert (releases[3]["note"], releases[3]["source"]) == (
+        "New York and Los Angeles first",
+        "variety.com",
     )
-    assert [
-        (each["type"], each["date"], each["moved_from"], each["moves"])
-        for each in json.loads(result.out)
-    ] == [
-        ("preview", "2016-12-08", None, 0),
-        ("limited", "2016-12-09", "2016-12-02", 1),
-        ("expansion", "2016-12-16", None, 0),
-        ("wide", "2016-12-25", "2017-01-06", 1),
-        ("streaming", "2017-Q2", None, 0),
+    assert releases[2]["history"][1] == {
+        "from": "2016-12-02",
+        "to": "2016-12-09",
+        "announced": "2016-fall",
+        "shift_days": 7,
+        "source": "https://example.org/news",
+        "reason": "awards",
+        "status": None,
+    }
+    abroad = json.loads(releasecal("show", "la la", *arguments, "--territory", "it").out)
+    assert [each["type"] for each in abroad["releases"]] == ["premiere"]
+
+
+def test_other_formats_have_a_line_for_each_release(releasecal: Releasecal, catalog: Path) -> None:
+    """The same flat records as everywhere, of this film alone, in order of date."""
+    arguments = ("--catalog", catalog, "--today", "2016-11-22", "-f", "tsv")
+    lines = releasecal("show", "la-la-land", *arguments).out.splitlines()
+    assert [line.split("\t")[2] for line in lines] == [
+        "preview",
+        "limited",
+        "expansion",
+        "wide",
+        "streaming",
     ]
 
 

@@ -73,3 +73,16 @@ def test_twenty_changes_are_kept(
         assert releasecal("undo", "--catalog", path).exit_code == 0
     assert 'notes = "note 2"\n' in path.read_text()
     assert releasecal("undo", "--catalog", path).exit_code == 1
+
+
+def test_without_the_first_film_all_is_as_before(releasecal: Releasecal, home: Path) -> None:
+    """A catalog of one's own that undo took away again is not missed: the sample is shown, and add begins anew."""
+    before = releasecal("upcoming").err
+    releasecal("add", "Coco", "--wide", "next friday")
+    assert releasecal("undo").exit_code == 0
+    assert not list(home.rglob("films.toml"))
+    assert releasecal("upcoming").err == before
+    assert releasecal("add", "Coco", "--wide", "next friday").exit_code == 0
+    releasecal("undo", "--catalog", releasecal("init", "--catalog", home / "x.toml").out.strip())
+    next(home.rglob("films.toml")).unlink()
+    assert "is gone, where your catalog was" in releasecal("upcoming").err

@@ -61,7 +61,7 @@ digital = "2018"
 
 @pytest.fixture
 def catalog(write_catalog: Callable[[str], Path]) -> Path:
-    return write_catalog(AUTUMN)
+    return Path(write_catalog(AUTUMN).name)
 
 
 Golden = Callable[[str, str], None]
@@ -127,16 +127,17 @@ def test_colours(
     [
         (
             ("--today", "2017-03-01", "--type", "limited"),
-            "Nothing opens from 1 March 2017 to 30 May 2017.\n"
+            "Nothing opens from Wed 1 Mar 2017 to Tue 30 May 2017.\n"
             "The last one was Silence (limited, US): Fri 23 Dec 2016, 68 days (2 months) ago.\n"
-            "`releasecal list` shows the whole catalog; `--territory all` looks everywhere.\n",
+            "`releasecal list --catalog films.toml --today 2017-03-01 --type limited` shows the past too.\n",
         ),
         (
             ("--today", "2017-06-01"),
-            "Nothing opens from 1 June 2017 to 30 August 2017.\n"
+            "Nothing opens from Thu 1 Jun 2017 to Wed 30 Aug 2017.\n"
             "The last one was 발레리나 (wide, US): Q1 2017, 62 days (2 months) ago.\n"
-            "Beyond: 1 release after 30 August 2017 and 1 without a date. "
-            "See them with `--within 1y` or `releasecal list`.\n",
+            "1 release after Wed 30 Aug 2017: `releasecal upcoming --catalog films.toml --today 2017-06-01"
+            " --to 2018-12-31`.\n"
+            "1 without a date: `releasecal list --catalog films.toml --today 2017-06-01`.\n",
         ),
     ],
 )
@@ -240,6 +241,40 @@ def test_wrong_usage_is_exit_code_2(
     )
     assert (result.exit_code, result.out) == (2, "")
     assert result.err.endswith(message)
+
+
+def test_the_day_is_that_of_the_configured_time_zone(
+    releasecal: Releasecal, home: Path, tmp_path: Path
+) -> None:
+    """26 hours lie between the first and the last time zone of the earth, so their days always differ."""
+    config = home / ".config/releasecal/config.toml"
+    config.parent.mkdir(parents=True)
+    path = tmp_path / "films.toml"
+    path.write_text('[film.far]\ntitle = "Far"\nwide = 2900-01-01\n')
+    days = []
+    for zone in ("Etc/GMT+12", "Pacific/Kiritimati"):
+        config.write_text(f'timezone = "{zone}"\n')
+        days.append(int(releasecal("countdown", "far", "--catalog", path).out))
+    assert days[0] - days[1] in {1, 2}
+
+
+def test_search_looks_at_every_name(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A title, an original title, a director, a part of the cast, a distributor, a tag or a slug."""
+    films = {
+        "a": 'title = "Gosling"',
+        "b": 'title = "B"\noriginal_title = "Der Gösling"',
+        "c": 'title = "C"\ndirectors = ["X", "Ryan Gosling"]',
+        "d": 'title = "D"\ncast = ["Emma Stone", "Ryan Gosling"]',
+        "e": 'title = "E"\ndistributor = "Gosling Pictures"',
+        "f": 'title = "F"\ntags = ["gosling"]',
+        "gosling": 'title = "G"',
+        "h": 'title = "H"\nnotes = "Gosling"',
+    }
+    text = "".join(f"[film.{slug}]\n{keys}\nwide = 2027-01-01\n" for slug, keys in films.items())
+    found = releasecal("list", "--search", "gosling", "--catalog", write_catalog(text)).out
+    assert {line.split("\t")[0] for line in found.splitlines()} == {*films} - {"h"}
 
 
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", 'territory = "GB"\n'])

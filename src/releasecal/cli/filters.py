@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Annotated
 
 import typer
@@ -46,6 +46,14 @@ def span(text: str) -> Span:
     """Return the span of days that an option names."""
     try:
         return spans.parse(text)
+    except Fault as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def time_of_day(text: str) -> time:
+    """Return the hour and minute that an option names."""
+    try:
+        return human_dates.time_of_day(text)
     except Fault as error:
         raise typer.BadParameter(str(error)) from None
 

@@ -12,6 +12,8 @@ _LEAST = 28
 _SIDE_BY_SIDE = 60
 """From so many cells on, an option and its help stand side by side; below that, one under the other."""
 _INDENT = 6
+_HYPHEN = "\u2011"
+"""Stands for a hyphen until the lines are made."""
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
@@ -31,12 +33,21 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc
         longest = max(len(name) for name, _ in rows)
         beside = longest + _LEAST <= self.width
         super().write_dl(
-            rows, _INDENT - col_spacing if narrow and not beside else col_max, col_spacing
+            [(name, _unbroken(text)) for name, text in rows],
+            _INDENT - col_spacing if narrow and not beside else col_max,
+            col_spacing,
         )
+
+    def write_text(self, text: str) -> None:
+        """Write a paragraph."""
+        super().write_text(_unbroken(text))
 
     def getvalue(self) -> str:
         """Return the help; examples that are too long for the terminal go on in a second line."""
-        return "".join(f"{self._fold(line)}\n" for line in super().getvalue().splitlines())
+        return "".join(
+            f"{self._fold(line)}\n"
+            for line in super().getvalue().replace(_HYPHEN, "-").splitlines()
+        )
 
     def _fold(self, line: str) -> str:
         if len(line) <= self.width:
@@ -48,6 +59,11 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc
                 break_on_hyphens=False,
             )
         )  # fmt: skip
+
+
+def _unbroken(text: str) -> str:
+    """Return a text that lines break in at spaces alone: the options in it are words."""
+    return text.replace("-", _HYPHEN)
 
 
 class HelpContext(typer.Context):

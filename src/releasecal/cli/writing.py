@@ -66,8 +66,14 @@ def typed_command() -> str:
 
 
 def mark_own_catalog() -> None:
-    """Remember that the user has a catalog in the data folder, so that it is missed when it is gone."""
+    """Remember whether there is a catalog in the data folder, so that it is missed when it is gone.
+
+    Not when `undo` took it away: then all is as it was before there was one.
+    """
     mark = locations.own_catalog_mark()
     with suppress(OSError):
-        mark.parent.mkdir(parents=True, exist_ok=True)
-        mark.touch(exist_ok=True)
+        if locations.own_catalog().exists():
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            mark.touch(exist_ok=True)
+        else:
+            mark.unlink(missing_ok=True)

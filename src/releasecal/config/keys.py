@@ -9,6 +9,7 @@ from releasecal.config import Format
 from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
+from releasecal.human_dates import time_of_day
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.tables import Keys, Reading
@@ -39,13 +40,7 @@ def _timezone(value: Any) -> str:
 
 
 def _time_of_day(value: Any) -> time:
-    try:
-        at = value if isinstance(value, time) else time.fromisoformat(checks.text(value))
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is not None:
-        raise Fault(f"{checks.described(value)} is not a time of day", 'write one such as "09:00"')
-    return at
+    return value if isinstance(value, time) else time_of_day(checks.text(value))
 
 
 def _path(value: Any) -> Path:

@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Container
 
+NAMELESS = "film"
+"""The slug of a title that no slug can be made of."""
+
 _LONGEST = 80
 _JOINED = "'\u2019\u2018`\u00b4\u02bc"
 _KEPT = "LNM"
@@ -10,7 +13,7 @@ _KEPT = "LNM"
 
 
 def from_title(title: str) -> str:
-    """Return the slug of a title: "Amélie & Co." gives amélie-and-co. A title without any letter gives film."""
+    """Return the slug of a title: "Amélie & Co." gives amélie-and-co. A title without any letter gives `NAMELESS`."""
     text = unicodedata.normalize("NFKC", title).lower().replace("&", " and ")
     text = unicodedata.normalize("NFC", text)
     kept = [
@@ -21,7 +24,7 @@ def from_title(title: str) -> str:
     slug = "-".join(words)
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    return slug if slug.isprintable() and slug else "film"
+    return slug if slug.isprintable() and slug else NAMELESS
 
 
 def free(slug: str, taken: Container[str]) -> str:

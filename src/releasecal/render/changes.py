@@ -9,8 +9,8 @@ from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.upcoming import beyond_the_limit, other_territories
 from releasecal.render.view import View
 
-_COLUMNS = (Column("Film", wraps=16), *moves.COLUMNS)
-_SLIPPAGE = (Column("Film", wraps=16), Column("In all", shortens=1, wraps=20))
+_COLUMNS = (Column("Film", wraps=12), *moves.COLUMNS)
+_SLIPPAGE = (Column("Film", wraps=12), Column("In all", shortens=1, wraps=20))
 
 
 def changes_layout(

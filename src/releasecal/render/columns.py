@@ -1,8 +1,8 @@
 """Which columns of a grid are shown, and how wide: measured over the rows, for the room that there is. No drawing.
 
-What must be shown comes first, in the room that 80 cells leave (or a narrower terminal): there as few rows as can
-be take a second line. Then what gives way comes back, one thing after the other, for as long as it fits.
-A wider terminal never shows less than a narrower one.
+What must be shown comes first: a row that 80 cells can hold stands on one line, and only where a terminal is too
+narrow for that do rows take a second one, as few as can be. Then what gives way comes back, one thing after the
+other, for as long as it fits. A wider terminal never shows less than a narrower one.
 """
 
 from collections import Counter
@@ -14,7 +14,9 @@ from releasecal.render.layout import Column
 SPACE = 2
 """The cells between two columns."""
 _ENOUGH = 78
-"""The cells of a terminal of 80 without the indentation: what fits there stands on one line everywhere."""
+"""The cells of a terminal of 80 without the indentation: what fits there stands on one line."""
+_AMPLE = 32
+"""So wide may a text that fits nowhere make its column, where the other rows need less."""
 
 Widths = Counter[int]
 """How many texts have each width, in cells."""
@@ -26,6 +28,8 @@ class Measured:
 
     whole: Widths = field(default_factory=Counter)
     short: Widths = field(default_factory=Counter)
+    held: int = 0
+    """The widest of them in a row that fits into 80 cells, in short where it can be."""
 
 
 @dataclass(slots=True)
@@ -36,6 +40,24 @@ class Shown:
     short: bool
 
 
+def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]) -> list[Measured]:
+    """Return the columns measured over the rows: of each cell the widths of its whole and of its short text."""
+    measured = [Measured() for _ in columns]
+    for row in rows:
+        needed = {
+            at: short if columns[at].shortens else whole
+            for at, (whole, short) in enumerate(row)
+            if not columns[at].gives_way
+        }
+        for column, (whole, short) in zip(measured, row, strict=True):
+            column.whole[whole] += 1
+            column.short[short] += 1
+        if total(width for width in needed.values() if width) <= _ENOUGH:
+            for at, width in needed.items():
+                measured[at].held = max(measured[at].held, width)
+    return measured
+
+
 def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> dict[int, Shown]:
     """Return the columns that are shown, by their place; they may still be too wide for a very narrow terminal."""
     texts = {
@@ -44,15 +66,40 @@ def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> d
         if _widest(measured[at].whole)
     }
     needed = {at: widths for at, widths in texts.items() if not columns[at].gives_way}
-    least = {at: columns[at].wraps for at in needed}
-    shared = _share(needed, least, min(room, _ENOUGH))
+    ample = [
+        max(measured[at].held, min(_widest(widths), _AMPLE if columns[at].wraps else room))
+        for at, widths in needed.items()
+    ]
+    fits = total(ample) <= room
+    chosen = ample if fits else _share(needed, {at: columns[at].wraps for at in needed}, room)
     shown = {
         at: Shown(width, short=bool(columns[at].shortens))
-        for at, width in zip(needed, shared, strict=True)
+        for at, width in zip(needed, chosen, strict=True)
     }
-    _bring_back(columns, measured, texts, shown, room)
+    if fits:
+        _bring_back(columns, measured, texts, shown, room)
     _widen(measured, shown, room)
     return {at: column for at, column in sorted(shown.items()) if column.width}
+
+
+def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
+    """Return the widths of one row's cells: a text too wide for its column takes what the others do not need.
+
+    So a row stands on one line wherever there is room for it. Where there is not, the columns stay as they are.
+    """
+    wanting = sum(max(text - width, 0) for text, width in zip(texts, widths, strict=True))
+    left = room - total(widths)
+    if not wanting or wanting > left + sum(
+        max(width - text, 0) for text, width in zip(texts, widths, strict=True)
+    ):
+        return list(widths)
+    lent = [max(text, width) for text, width in zip(texts, widths, strict=True)]
+    wanting -= min(left, wanting)
+    for at in reversed(range(len(lent))):
+        given = min(wanting, max(widths[at] - texts[at], 0))
+        lent[at] -= given
+        wanting -= given
+    return lent
 
 
 def total(widths: Iterable[int]) -> int:

@@ -13,13 +13,13 @@ from releasecal.render.view import View
 
 _STAGES = (
     Column("Release", wraps=10),
-    Column("Date", shortens=3, wraps=11),
-    Column("Countdown", shortens=8),
-    Column("After the one before", gives_way=1, shortens=2),
-    Column("Where", gives_way=4, wraps=20),
-    Column("Note", gives_way=5, wraps=20),
-    Column("Distributor", gives_way=7, wraps=20),
-    Column("Source", gives_way=6, wraps=24),
+    Column("Date", shortens=4, wraps=11),
+    Column("Countdown", shortens=9),
+    Column("After the one before", gives_way=1, shortens=5),
+    Column("Where", gives_way=2, shortens=6),
+    Column("Note", gives_way=3, wraps=20),
+    Column("Distributor", gives_way=8, wraps=20),
+    Column("Source", gives_way=7, wraps=24),
 )
 
 
@@ -122,7 +122,7 @@ def _stage_row(
         Cell(f"{when}{moved}", look, when),
         Cell(left, look, left_in_short),
         Cell(gap, Look.QUIET, countdown.in_short(gap)),
-        Cell(", ".join([*places, *release.places])),
+        Cell(", ".join([*places, *release.places]), short=", ".join(places or release.places)),
         Cell(release.note or ""),
         Cell(other or "", Look.QUIET),
         Cell(release.source or "", Look.QUIET),

@@ -12,7 +12,7 @@ from releasecal.render.upcoming import beyond_the_limit
 from releasecal.render.view import View
 
 _COLUMNS = (
-    Column("Film", wraps=16),
+    Column("Film", wraps=12),
     Column("Slug", gives_way=3, wraps=12),
     Column("Release", wraps=10),
     Column("Date"),

@@ -1,5 +1,6 @@
 """Releases as rows: grouped by week or month, each with what comes next in its run."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from releasecal.render.view import Grouping, View
 _COLUMNS = (
     Column("Date"),
     Column("Countdown", shortens=5),
-    Column("Film", wraps=16),
+    Column("Film", wraps=12),
     Column("Release", wraps=10),
     Column("Next in the run", gives_way=1, shortens=3),
     Column("Distributor", gives_way=4),
@@ -25,22 +26,33 @@ _A_WEEK = 2
 """So many releases a week on average, and weeks are what they stand together by."""
 
 
-def listing_grids(found: Sequence[Listing], view: View) -> list[Grid]:
-    """Return the releases in groups, each with its count; dates tell what the heading does not."""
+def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None) -> list[Grid]:
+    """Return the releases in groups, each with its count; dates tell what the heading does not.
+
+    The first `limit` of them are shown; a group of which some are not says so.
+    """
     by = view.by or _grouping(found)
-    several = _has_territories(found)
+    shown = found[:limit]
+    several = _has_territories(shown)
     if by is Grouping.NONE:
-        years = {when.year for each in found if (when := each.release.date.day)}
+        years = {when.year for each in shown if (when := each.release.date.day)}
         with_year = not years <= {view.today.year}
-        return [_grid("", found, view, with_territory=several, with_year=with_year)]
-    groups: dict[str, list[Listing]] = {}
+        return [_grid("", shown, view, with_territory=several, with_year=with_year)]
     heading = _week if by is Grouping.WEEK else _month
-    for listing in found:
+    whole = Counter(heading(listing) for listing in found)
+    groups: dict[str, list[Listing]] = {}
+    for listing in shown:
         groups.setdefault(heading(listing), []).append(listing)
     return [
-        _grid(f"{name}, {counted(len(group), 'release')}", group, view, with_territory=several)
+        _grid(f"{name}, {_count(len(group), whole[name])}", group, view, with_territory=several)
         for name, group in groups.items()
     ]
+
+
+def _count(shown: int, whole: int) -> str:
+    return (
+        counted(whole, "release") if shown == whole else f"{shown:,} of {counted(whole, 'release')}"
+    )
 
 
 def top_lines(found: Sequence[Listing], view: View) -> list[Cell]:
@@ -62,8 +74,8 @@ def as_of_lines(view: View) -> list[Cell]:
 
 
 def _grouping(found: Sequence[Listing]) -> Grouping:
-    weeks = {_week(listing) for listing in found if listing.release.date.day}
-    return Grouping.WEEK if len(found) >= _A_WEEK * max(len(weeks), 1) else Grouping.MONTH
+    weeks = [_week(listing) for listing in found if listing.release.date.day]
+    return Grouping.WEEK if len(weeks) >= _A_WEEK * len(set(weeks)) else Grouping.MONTH
 
 
 def _has_territories(found: Sequence[Listing]) -> bool:

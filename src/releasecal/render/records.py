@@ -90,7 +90,7 @@ def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
     from releasecal.moves import Change
 
     film, release = listing
-    moves = [change_record(Change(film, release, move, None)) for move in release.moves]
+    moves = [change_record(Change(film, release, move)) for move in release.moves]
     return record(listing, today) | {
         "format": release.format,
         "places": list(release.places),
@@ -112,7 +112,7 @@ def change_record(change: "Change") -> dict[str, Any]:
     """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
     from releasecal.moves import shift_days
 
-    film, release, move, _ = change
+    film, release, move = change
     return {
         "film": film.slug,
         "title": film.title,

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from releasecal.render import columns
-from releasecal.render.columns import Measured, Shown
+from releasecal.render.columns import Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.text import anchored
 
@@ -76,28 +76,28 @@ def _console(stream: TextIO) -> Console:
 
 def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:
     """Return how the columns are shown: in line over all grids that have the same ones."""
-    measured: dict[tuple[Column, ...], list[Measured]] = {}
+    rows: dict[tuple[Column, ...], list[list[tuple[int, int]]]] = {}
     for grid in grids:
-        widths = measured.setdefault(grid.columns, [Measured() for _ in grid.columns])
-        for row in grid.rows:
-            for column, cell in zip(widths, row, strict=True):
-                column.whole[cell_len(cell.text)] += 1
-                column.short[cell_len(cell.short or "")] += 1
-    return {each: columns.fit(each, widths, room) for each, widths in measured.items()}
+        rows.setdefault(grid.columns, []).extend(
+            [(cell_len(cell.text), cell_len(cell.short or "")) for cell in row] for row in grid.rows
+        )
+    return {
+        each: columns.fit(each, columns.measure(each, widths), room)
+        for each, widths in rows.items()
+    }
 
 
 def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
     """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
     styles = {look: console.get_style(style) if style else None for look, style in _STYLES.items()}
     segments: list[Segment] = []
+    widths = [column.width for column in shown.values()]
     for row in grid.rows:
+        texts = [_said(row[at], column) for at, column in shown.items()]
+        lent = columns.lend([cell_len(text) for text in texts], widths, console.width - _INDENT)
         cells = [
-            (
-                _wrap(_said(row[at], column), column.width, console),
-                styles[row[at].look],
-                column.width,
-            )
-            for at, column in shown.items()
+            (_wrap(text, width, console), styles[row[at].look], width)
+            for at, text, width in zip(shown, texts, lent, strict=True)
         ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
             gap = " " * _INDENT

@@ -34,7 +34,7 @@ def upcoming_layout(
     ]
     shown = found.listings[:limit]
     if shown:
-        return Layout(top_lines(shown, view), listing_grids(shown, view), notes)
+        return Layout(top_lines(shown, view), listing_grids(found.listings, view, limit), notes)
     lines = [f"Nothing opens {_days_of(window, view)}."]
     if found.last:
         film, release = found.last
@@ -61,7 +61,7 @@ def list_layout(
     shown = found[:limit]
     return Layout(
         top_lines(shown, view),
-        listing_grids(shown, view),
+        listing_grids(found, view, limit),
         [f"{counted(len(found), 'release')} of {films}.", *notes],
     )
 

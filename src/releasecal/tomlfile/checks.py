@@ -1,6 +1,6 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from releasecal.spans import Span
 _LONGEST_NUMBER = 999_999_999
 
 Word = TypeVar("Word", bound=Enum)
+Checked = TypeVar("Checked")
 
 
 def text(value: Any) -> str:
@@ -30,7 +31,7 @@ def texts(value: Any) -> tuple[str, ...]:
         raise Fault("this is a list, even with a single entry", f"write [{quoted(value)}]")
     if not isinstance(value, list):
         raise Fault(f"{described(value)} is not a list", 'write ["...", "..."]')
-    return tuple([text(entry) for entry in value])
+    return _each(text, value)
 
 
 def flag(value: Any) -> bool:
@@ -110,7 +111,7 @@ def territory(value: Any) -> str:
 
 def all_territories(value: Any) -> tuple[str, ...]:
     """Accept an array of territories."""
-    return tuple([territory(entry) for entry in texts(value)])
+    return _each(territory, texts(value))
 
 
 def span(value: Any) -> Span:
@@ -120,7 +121,23 @@ def span(value: Any) -> Span:
 
 def leads(value: Any) -> tuple[Span, ...]:
     """Accept an array of spans."""
-    return tuple([span(entry) for entry in texts(value)])
+    return _each(span, texts(value))
+
+
+def _each(check: Callable[[Any], Checked], entries: Iterable[Any]) -> tuple[Checked, ...]:
+    """Return the entries of a list, each checked. Raises one `Fault` for all that are bad."""
+    found, faults = [], []
+    for entry in entries:
+        try:
+            found.append(check(entry))
+        except Fault as fault:
+            faults.append(fault)
+    if len({fault.instead for fault in faults}) == 1:
+        raise Fault(", ".join(fault.what for fault in faults), faults[0].instead)
+    if faults:
+        first, *others = faults
+        raise Fault(first.what, "; ".join([first.instead, *map(str, others)]))
+    return tuple(found)
 
 
 def described(value: Any) -> str:

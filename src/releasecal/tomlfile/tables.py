@@ -1,6 +1,7 @@
 """Reading one table against the keys that it may have. Every problem is noted; none stops the reading."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
@@ -46,9 +47,18 @@ class Reading:
         return path not in self._unsound
 
     def table(
-        self, values: Any, path: KeyPath, keys: Keys, *, also: tuple[str, ...] = ()
+        self,
+        values: Any,
+        path: KeyPath,
+        keys: Keys,
+        *,
+        also: tuple[str, ...] = (),
+        elsewhere: Mapping[str, str] = MappingProxyType({}),
     ) -> dict[str, Any]:
-        """Return the values of a table that passed their checks; `also` names keys that others read."""
+        """Return the values of a table that passed their checks.
+
+        `also` names keys that others read, `elsewhere` the places of keys that belong into other tables.
+        """
         if not isinstance(values, dict):
             what = f"{described(values)} is not a table"
             self.wrong(path, what, f"write a table, with {next(iter(keys))} = ... in it")
@@ -61,6 +71,8 @@ class Reading:
                     checked[key] = check(value)
                 except Fault as fault:
                     self.wrong((*path, key), fault.what, fault.instead)
+            elif key in elsewhere:
+                self.wrong((*path, key), f"{key} stands in the wrong place", elsewhere[key])
             elif key not in also:
                 self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
         return checked
@@ -85,5 +97,5 @@ def nearest(key: str, known: tuple[str, ...]) -> str:
     """Return what to write instead of a key that is not known."""
     from difflib import get_close_matches
 
-    close = get_close_matches(key.lower(), known, n=1, cutoff=0.5)
+    close = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"

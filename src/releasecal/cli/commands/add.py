@@ -98,6 +98,9 @@ def add(
         added = draft.add(film)
     if not dry_run:
         report(added.text)
+        if not film.releases:
+            dated = session.hint(f"release {shlex.quote(plain(film.slug))} wide DATE")
+            output.remark(f"It is in the catalog without a date; {dated} adds one")
         if begins:
             output.remark(f"Began a catalog of your own: {draft.path}")
 
@@ -106,7 +109,7 @@ def _refuse_known(
     catalog: Catalog, title: str, releases: Sequence[Release], session: Session
 ) -> None:
     """Raise `ReleasecalError` for a title that is there, with the lines that were probably meant."""
-    known = next((film for film in catalog.films if fold(film.title) == fold(title)), None)
+    known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
     if known is None:
         return
     slug = plain(known.slug)
@@ -115,6 +118,13 @@ def _refuse_known(
     message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
     raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """Say whether two titles are one to a reader, whatever their case, accents and punctuation."""
+    slug = slugs.from_title(one)
+    is_named = slug != slugs.NAMELESS
+    return fold(one) == fold(other) or (is_named and slug == slugs.from_title(other))
 
 
 def _meant(film: Film, release: Release, home: str, session: Session) -> str:

@@ -70,9 +70,10 @@ def _nothing(
 ) -> str:
     """Say that nothing lies ahead, and where something does if only the territory leaves it out."""
     whose = plain(film.title) if film else "The catalog"
+    asked_more = "" if film else " that the filters let through"
     kinds = " or ".join(sorted(kind.value for kind in asked.types))
     places = f" in {', '.join(sorted(asked.territories))}" if asked.territories else ""
-    nothing = f"{whose} has no {f'{kinds} ' if kinds else ''}release ahead{places} that has a date"
+    nothing = f"{whose} has no {f'{kinds} ' if kinds else ''}release ahead{places} that has a date{asked_more}"
     abroad = query.elsewhere(catalog, query.still_planned(asked), window)
     if not abroad:
         return nothing

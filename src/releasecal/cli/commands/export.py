@@ -10,7 +10,7 @@ import typer
 from releasecal import query
 from releasecal.atomic import replace_bytes
 from releasecal.cli import output
-from releasecal.cli.filters import Filters, span
+from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.listing import view
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
@@ -27,15 +27,6 @@ export = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-
-
-def _hour(text: str) -> time:
-    try:
-        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - an hour of any day, anywhere
-    except ValueError:
-        raise typer.BadParameter(
-            f'"{text}" is not a time of day; write one such as 09:00 or 18:30'
-        ) from None
 
 
 OutputOption = Annotated[
@@ -60,7 +51,8 @@ LeadOption = Annotated[
     ),
 ]
 AtOption = Annotated[
-    time | None, typer.Option("--at", parser=_hour, metavar="HH:MM", help="Ring at this hour.")
+    time | None,
+    typer.Option("--at", parser=time_of_day, metavar="HH:MM", help="Ring at this hour."),
 ]
 NoAlarmsOption = Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")]
 TentativeOption = Annotated[

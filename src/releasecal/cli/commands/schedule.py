@@ -4,7 +4,7 @@ import os
 import shlex
 import shutil
 import sys
-from datetime import datetime, time
+from datetime import time
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +14,7 @@ import typer
 from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.commands.remind import ExecOption, StateOption
+from releasecal.cli.filters import time_of_day
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.delivery import command_words
@@ -38,20 +39,11 @@ class Unit(Enum):
     TIMER = "timer"
 
 
-def _time_of_day(text: str) -> time:
-    try:
-        return datetime.strptime(text.strip(), "%H:%M").time()  # noqa: DTZ007 - the hour of any day
-    except ValueError:
-        raise typer.BadParameter(
-            f'"{text}" is not a time of day; write one such as 08:00 or 18:30'
-        ) from None
-
-
 AtOption = Annotated[
     time,
     typer.Option(
         "--at",
-        parser=_time_of_day,
+        parser=time_of_day,
         metavar="HH:MM",
         help="When to run; at 08:00 unless this says so.",
         show_default=False,

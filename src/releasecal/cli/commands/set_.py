@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from releasecal import human_dates, lookup
-from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
+from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import WhichRelease
@@ -25,7 +25,7 @@ _LISTS = {"directors", "cast", "tags", "leads", "places"}
 _FLAGS = {"remind"}
 _COUNTS = {"theaters"}
 _YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
-_OF_TABLE = "ids."
+_IN_TABLES = {f"ids.{name}": checks.text for name in ID_NAMES}
 
 
 def set_key(
@@ -85,7 +85,7 @@ def set_key(
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
     """Set or take out a key of the film; return that in words."""
-    check = checks.text if key.startswith(_OF_TABLE) else _check(FILM_KEYS, key)
+    check = _check({**FILM_KEYS, **_IN_TABLES}, key)
     old = film.get(key)
     if values == [""]:
         film.unset(key)
@@ -177,6 +177,10 @@ def _date(values: list[str], session: Session) -> ReleaseDate:
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
+    if key not in keys and key in RELEASE_KEYS:
+        raise UsageError(f"{key} is a key of one release; say which with --type")
+    if key not in keys and key in FILM_KEYS:
+        raise UsageError(f"{key} is a key of the film; leave out --type, --territory and --id")
     if key not in keys:
         raise UsageError(f'there is no key "{key}"; {nearest(key, tuple(keys))}')
     return keys[key]

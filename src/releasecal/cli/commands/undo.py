@@ -1,8 +1,9 @@
 """`releasecal undo`: the last change made by a command, taken back."""
 
+from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, target
+from releasecal.cli.writing import DryRunOption, mark_own_catalog, target
 from releasecal.edit import catalog_file
 
 
@@ -20,4 +21,6 @@ def undo(session: Session, dry_run: DryRunOption = False) -> None:
     if dry_run:
         output.results(difference)
     else:
+        if path == locations.own_catalog():
+            mark_own_catalog()
         output.results(f"Taken back: releasecal {command}\n")

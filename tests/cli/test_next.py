@@ -1,0 +1,87 @@
+"""`releasecal next`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Releasecal
+
+CATALOG = """
+[film.moana]
+title = "Moana"
+tags = ["musical"]
+wide = 2016-11-23
+
+[film.allied]
+title = "Allied"
+wide = 2016-11-23
+
+[film.lion]
+title = "Lion"
+limited = 2016-11-25
+[[film.lion.release]]
+type = "wide"
+territory = "GB"
+date = 2016-11-22
+
+[film.cancelled]
+title = "Cancelled"
+wide = 2016-11-22
+status = "cancelled"
+
+[film.gatto]
+title = "Gatto"
+wide = "TBA"
+"""
+
+
+@pytest.fixture
+def catalog(write_catalog: Callable[[str], Path]) -> Path:
+    return Path(write_catalog(CATALOG).name)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "films"),
+    [
+        ((), ["allied", "moana"]),
+        (("--tag", "musical"), ["moana"]),
+        (("--limit", "1"), ["allied"]),
+        (("--limit", "5"), ["allied", "moana", "lion"]),
+        (("--territory", "all"), ["lion"]),
+        (("--from", "2016-11-24"), ["lion"]),
+        (("--to", "2016-11-22"), []),
+        (("--type", "premiere"), []),
+    ],
+)
+def test_what_opens_soonest(
+    releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], films: list[str]
+) -> None:
+    """All that open on the soonest day, or so many as are asked for; never what is cancelled or has no date."""
+    result = releasecal("next", "--catalog", catalog, "--today", "2016-11-22", *arguments)
+    assert [line.split("\t")[0] for line in result.out.splitlines()] == films
+    assert (result.exit_code, result.err) == (0, "")
+
+
+def test_the_table(releasecal: Releasecal, catalog: Path) -> None:
+    """With what comes after, and what opens elsewhere."""
+    arguments = ("--catalog", catalog, "--today", "2016-11-22", "-f", "table")
+    assert releasecal("next", *arguments).out == (
+        "United States of America (US)\n"
+        "\n"
+        "Week of 21 November 2016, 2 releases\n"
+        "  Wed 23 Nov  tomorrow  Allied  wide\n"
+        "  Wed 23 Nov  tomorrow  Moana   wide\n"
+        "\n"
+        "1 release after that: `releasecal list --catalog films.toml --today 2016-11-22 --from 2016-11-22`.\n"
+        "1 release in another territory (GB): `releasecal next --catalog films.toml --today 2016-11-22\n"
+        "--territory all`.\n"
+    )
+
+
+def test_nothing_ahead(releasecal: Releasecal, catalog: Path) -> None:
+    """Said in a table, silent for scripts, and exit code 3 on request."""
+    arguments = ("next", "--catalog", catalog, "--today", "2017-01-01")
+    assert releasecal(*arguments, "-f", "table").out == "Nothing lies ahead.\n"
+    result = releasecal(*arguments, "--exit-code")
+    assert (result.exit_code, result.out, result.err) == (3, "", "")
