@@ -1,0 +1,103 @@
+"""A run with an index answers as one without, to the byte: the heart of it all."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from releasecal import catalog
+from releasecal.index import body
+from releasecal.index.opening import SMALLEST, open_index
+from releasecal.index.parts import Parts
+from tests import odd_catalogs
+from tests.index.conftest import Ask
+from tests.random_catalogs import CatalogWriter, question
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_with_and_without_an_index_every_answer_is_the_same(
+    tmp_path: Path, ask: Ask, folder: Path, seed: int
+) -> None:
+    """Random questions between random edits; output, remarks and exit code."""
+    random = Random(seed)
+    writer = CatalogWriter(random)
+    for parts in edits(writer.catalog(50), writer):
+        (tmp_path / "films.toml").write_bytes("".join(parts).encode())
+        if random.random() < 0.5:  # as `touch -d` and `cp -p` do
+            os.utime(tmp_path / "films.toml", (10**9, 10**9))
+        for _ in range(8):
+            words = question(random)
+            assert ask(*words) == ask(*words, index=False), words
+    assert list(folder.glob("*.sqlite3"))
+
+
+def edits(parts: list[str], writer: CatalogWriter) -> Iterator[list[str]]:
+    """Yield a catalog, and what becomes of it by one edit after the other."""
+    random = writer.random
+    yield parts
+    for _ in range(4):
+        at = random.randrange(1, len(parts))
+        match random.randrange(7):
+            case 0 | 1:
+                parts[at] = writer.film()
+            case 2:
+                parts.insert(at, writer.film())
+            case 3:
+                del parts[at]
+            case 4:
+                parts[1:] = random.sample(parts[1:], len(parts) - 1)
+            case 5:
+                parts.append(parts[at])  # a slug that is there twice
+            case 6:
+                parts[0] = 'territory = "DE"\n'
+        yield parts
+
+
+@pytest.mark.parametrize("text", odd_catalogs.ALL)
+def test_a_catalog_of_any_shape_is_read_as_it_is(tmp_path: Path, text: str) -> None:
+    """Where films end is followed only where it is sure."""
+    path = tmp_path / "films.toml"
+    padding = "# {}\n".format("padding " * 10)
+    for content in (text, f"{text}\n{padding * (SMALLEST // 80)}"):
+        path.write_bytes(f"{padding * (SMALLEST // 80)}{content}".encode())
+        index = open_index(path, tmp_path / "index")
+        assert index is not None
+        assert index.catalog(index.pieces()[1]) == catalog.load(path)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_film_comes_back_whole(seed: int) -> None:
+    """Whatever a film may say is in an index too."""
+    text = "".join(CatalogWriter(Random(seed)).catalog(20)).removeprefix("\ufeff")
+    films = catalog.read(text).catalog.films
+    assert [body.read(body.write(film)) for film in films] == list(films)
+
+
+def test_a_catalog_with_problems_has_no_index(ask: Ask, large_catalog: Path, folder: Path) -> None:
+    """It is told as always, and nothing is kept of it."""
+    with large_catalog.open("a") as stream:
+        stream.write('[film.bad]\ntitel = "x"\n')
+    with_index, without = ask("upcoming"), ask("upcoming", index=False)
+    assert with_index == without
+    assert "there is no such key; did you mean title?" in with_index.err
+    assert not list(folder.glob("*"))
+
+
+def test_a_small_catalog_has_no_index(tmp_path: Path, ask: Ask, folder: Path) -> None:
+    """It is read as fast as an index would be."""
+    (tmp_path / "films.toml").write_text('[film.a]\ntitle = "A"\nwide = 2016-12-02\n')
+    assert ask("list").exit_code == 0
+    assert not folder.exists()
+
+
+def test_completion_suggests_the_same(tmp_path: Path, large_catalog: Path) -> None:
+    """Films by how they begin, and all words that occur, from the index and from the whole catalog."""
+    whole = catalog.load(large_catalog)
+    kept = Parts(large_catalog, tmp_path / "index", lambda: pytest.fail("the catalog was read"))
+    read = Parts(large_catalog, tmp_path / "films.toml" / "no folder", lambda: whole)
+    assert kept.occurrences() == read.occurrences()
+    assert {film.slug for film in kept.starting("DUNE").films} >= {
+        film.slug for film in whole.films if film.slug.startswith("dune")
+    }
