@@ -8,6 +8,7 @@ import typer
 
 from releasecal.cli.app import app
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _HINT = re.compile(r"(?<!\\)`releasecal ([^`\\]*)`")
 
 
@@ -16,7 +17,7 @@ def check(text: str) -> None:
 
     That an argument is still to be given is no fault of a hint.
     """
-    for hint in _HINT.findall(text):
+    for hint in _HINT.findall(_COLOUR.sub("", text)):
         _parse(typer.main.get_command(app), shlex.split(hint))
 
 

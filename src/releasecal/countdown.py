@@ -1,7 +1,8 @@
 """Days from today to a release, as numbers and as words. Pure: two days in, a value out."""
 
+import re
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
 
@@ -9,7 +10,8 @@ _MONTHS_FROM = 61
 """Days from which months are named too: the longest two calendar months have 62."""
 
 
-class Countdown(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Countdown:
     """Days to the first and to the last day on which a release may open; negative once past.
 
     The two are equal when the day is known. TBA has no countdown.
@@ -75,8 +77,9 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
 
 
 def in_short(span: str) -> str:
-    """Return a span in words where there is little room: "7d later" for "7 days later", "5-35d"."""
-    return span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
+    """Return a span in words where there is little room: "+7d" for "7 days later", "+5-35d"."""
+    short = span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
+    return re.sub(r"(\S+) later", r"+\1", short)
 
 
 def counted(number: int, noun: str) -> str:

@@ -18,6 +18,9 @@ _ENOUGH = 78
 _AMPLE = 32
 """So wide may a text that fits nowhere make its column, where the other rows need less."""
 
+_FEW = 4
+"""One row in so many may stand out of line for the sake of a column more."""
+
 Widths = Counter[int]
 """How many texts have each width, in cells."""
 
@@ -30,6 +33,8 @@ class Measured:
     short: Widths = field(default_factory=Counter)
     held: int = 0
     """The widest of them in a row that fits into 80 cells, in short where it can be."""
+    beside: dict[int, int] = field(default_factory=dict)
+    """Of each other column the widest text in a row that has such a text."""
 
 
 @dataclass(slots=True)
@@ -49,9 +54,16 @@ def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]
             for at, (whole, short) in enumerate(row)
             if not columns[at].gives_way
         }
-        for column, (whole, short) in zip(measured, row, strict=True):
+        shortest = [
+            short if column.shortens else whole
+            for column, (whole, short) in zip(columns, row, strict=True)
+        ]
+        for at, (column, (whole, short)) in enumerate(zip(measured, row, strict=True)):
             column.whole[whole] += 1
             column.short[short] += 1
+            if columns[at].gives_way and shortest[at]:
+                for other, width in enumerate(shortest):
+                    column.beside[other] = max(column.beside.get(other, 0), width)
         if total(width for width in needed.values() if width) <= _ENOUGH:
             for at, width in needed.items():
                 measured[at].held = max(measured[at].held, width)
@@ -121,10 +133,37 @@ def _bring_back(
         widest = _widest(measured[at].whole if whole else texts[at])
         wanted = widest if whole else min(widest, columns[at].wraps or widest)
         others = [each.width for place, each in shown.items() if place != at]
-        if total([*others, wanted]) > room:
+        excess = total([*others, wanted]) - room
+        fits = excess <= 0 or (
+            not whole and _narrow(columns, measured, shown, excess, measured[at].beside)
+        )
+        if not fits:
             return
         now = shown[at].width if at in shown else 0
         shown[at] = Shown(max(wanted, now), short=bool(columns[at].shortens) and not whole)
+
+
+def _narrow(
+    columns: Sequence[Column],
+    measured: Sequence[Measured],
+    shown: dict[int, Shown],
+    excess: int,
+    beside: Mapping[int, int],
+) -> bool:
+    """Take that many cells from a column that few rows need whole, and say whether there was one.
+
+    Those rows stand out of line then, and must have nothing in the column that comes back: the widths
+    `beside` its texts are kept.
+    """
+    for at, column in shown.items():
+        width = column.width - excess
+        texts = measured[at].whole
+        wider = sum(count for each, count in texts.items() if each > width)
+        least = max(columns[at].wraps, beside.get(at, 0))
+        if columns[at].wraps and width >= least and wider * _FEW <= texts.total():
+            column.width = width
+            return True
+    return False
 
 
 def _widen(measured: Sequence[Measured], shown: dict[int, Shown], room: int) -> None:
