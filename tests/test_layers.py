@@ -9,8 +9,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
-    ("errors", "_version"),
-    ("files", "text", "territories"),
+    ("errors", "_version", "folders"),
+    ("files", "memo", "text", "territories"),
     ("atomic",),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
@@ -23,7 +23,9 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(name for row in ROWS[:6] for name in row if name not in {"files", "atomic"})
+PURE = tuple(
+    name for row in ROWS[:6] for name in row if name not in {"files", "folders", "memo", "atomic"}
+)
 TOUCHES_THE_WORLD = {
     "os",
     "io",

@@ -1,9 +1,10 @@
 """Where configuration, catalog, state and cache are. It names paths and reads no file but to see that it is there."""
 
 import os
-import sys
 from pathlib import Path
 from typing import NamedTuple
+
+from releasecal.folders import xdg_folder
 
 _NAME = "releasecal"
 
@@ -95,6 +96,11 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     return CatalogLocation(sample_catalog(), SAMPLE)
 
 
+def looked_at() -> list[Path]:
+    """Return the files whose being there decides which catalog is read, and how."""
+    return [config_file(), own_catalog(), own_catalog_mark()]
+
+
 def own_catalog_mark() -> Path:
     """Return the path of the file that is there once the user's own catalog was begun.
 
@@ -106,26 +112,14 @@ def own_catalog_mark() -> Path:
 def _folder(kind: str) -> Path:
     """Return the user's folder of a kind: config, data, state or cache.
 
-    Where the XDG Base Directory Specification alone decides, it is followed here: to import platformdirs, with all that
-    comes with it, takes longer than to answer a question.
+    To import platformdirs, with all that comes with it, takes longer than to answer a question.
     """
-    if sys.platform == "linux" and not hasattr(sys, "getandroidapilevel"):
-        variable, usual = _XDG[kind]
-        for base in (os.environ.get(variable, ""), os.path.join(os.environ.get("HOME", ""), usual)):  # noqa: PTH118
-            if base.startswith("/"):
-                return Path(base) / _NAME
+    if (known := xdg_folder(kind)) is not None:
+        return Path(known)
     import platformdirs
 
     found: Path = getattr(platformdirs, f"user_{kind}_path")(_NAME, appauthor=False)
     return found
-
-
-_XDG = {
-    "config": ("XDG_CONFIG_HOME", ".config"),
-    "data": ("XDG_DATA_HOME", ".local/share"),
-    "state": ("XDG_STATE_HOME", ".local/state"),
-    "cache": ("XDG_CACHE_HOME", ".cache"),
-}
 
 
 def _may_be_there(path: Path) -> bool:

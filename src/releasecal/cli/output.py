@@ -6,6 +6,7 @@ from typing import TextIO
 
 import typer
 
+from releasecal import memo
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.text import plain_lines
@@ -20,8 +21,10 @@ def results(text: str, *, encoding: str | None = None) -> None:
     stream = stdout()
     try:
         raw = stream.buffer
-        raw.write(text.encode(encoding or stream.encoding, errors="replace"))
+        content = text.encode(encoding or stream.encoding, errors="replace")
+        raw.write(content)
         raw.flush()
+        memo.written(1, content)
     except BrokenPipeError:
         _silence(stream)
         raise typer.Exit from None
@@ -50,6 +53,7 @@ def remark(message: str) -> None:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
         sys.stderr.buffer.write(text)
         sys.stderr.buffer.flush()
+        memo.written(2, text)
     except OSError:
         _silence(sys.stderr)
 

@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecal import config, human_dates, locations
+from releasecal import config, human_dates, locations, memo
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
@@ -75,7 +75,10 @@ class Session:
     @cached_property
     def location(self) -> locations.CatalogLocation:
         """Where the catalog is, and why it is that one."""
-        return locations.catalog(self.catalog_file, self.config.catalog)
+        found = locations.catalog(self.catalog_file, self.config.catalog)
+        if self.config.timezone is None:  # else the memo would not know what day it is
+            memo.read_from([*map(str, locations.looked_at()), str(found.path)])
+        return found
 
     def command_line(self, command: str) -> str:
         """Return a command to type next, whole: it is for the catalog that this one is for."""
@@ -86,6 +89,10 @@ class Session:
     def hint(self, command: str) -> str:
         """Return the same as it stands within a sentence."""
         return f"`{self.command_line(command)}`"
+
+    def allow_memo(self) -> None:
+        """Let the answer of this run be given again, if the command is one of those that may."""
+        memo.allow(self.typer_context.info_name)
 
     def require_own_catalog(self) -> None:
         """See that there is a catalog of the user's own: what runs by itself never works on the sample.

@@ -43,6 +43,7 @@ def countdown(
       releasecal countdown la-la-land --type wide
       releasecal countdown --tag musical --text
     """
+    session.allow_memo()
     found = lookup.find_film(session.parts.naming(film), film) if film else None
     asked = filters.query(session)
     window = filters.window(session.today, default_start=session.today)
