@@ -65,6 +65,11 @@ def index_folder() -> Path:
     return cache_folder() / "index"
 
 
+def memo_folder() -> Path:
+    """Return the folder for answers that may be given again."""
+    return cache_folder() / "memo"
+
+
 def starter_catalog() -> Path:
     """Return the path of the text that `releasecal init` writes."""
     return Path(__file__).parent / "data" / "starter.toml"

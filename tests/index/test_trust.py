@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from releasecal import catalog
-from releasecal.index.opening import clear, open_index
+from releasecal.index.opening import open_index
 from tests.random_catalogs import CatalogWriter
 
 WEEK = 7 * 86_400 * 10**9
@@ -143,12 +143,4 @@ def test_another_territory_above_the_films_changes_them_all(read: Reader) -> Non
     text = read.path.read_bytes()
     assert text.startswith(b'territory = "GB"')
     read.path.write_bytes(text.replace(b'"GB"', b'"DE"', 1))
-    assert read() == 50
-
-
-def test_the_cache_can_be_cleared(read: Reader, folder: Path) -> None:
-    """What is thrown away is made again."""
-    read()
-    assert clear(folder) == 1
-    assert list(folder.iterdir()) == []
     assert read() == 50

@@ -77,15 +77,6 @@ def discard(path: Path, folder: Path) -> None:
         place.database.unlink(missing_ok=True)
 
 
-def clear(folder: Path) -> int:
-    """Throw all indexes in `folder` away and return how many there were. Raises `OSError`."""
-    found = 0
-    for path in sorted(folder.glob("catalog-*")):
-        path.unlink(missing_ok=True)
-        found += path.suffix == _DATABASE
-    return found
-
-
 def place_of(path: Path, folder: Path) -> Place:
     """Return where the index of the catalog at `path` is, by whatever links that is reached."""
     real = os.path.realpath(path)
