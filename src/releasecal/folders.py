@@ -16,8 +16,8 @@ def xdg_folder(kind: str) -> str | None:
     if sys.platform != "linux" or hasattr(sys, "getandroidapilevel"):
         return None
     variable, usual = _XDG[kind]
-    home = os.environ.get("HOME", "").rstrip("/") + "/"
-    for base in (os.environ.get(variable, ""), home + usual):
-        if base.startswith("/") and base != "/" + usual:
-            return f"{base}/releasecal"
+    home = os.environ.get("HOME", "")
+    for base, rest in ((os.environ.get(variable, ""), ""), (home, f"/{usual}")):
+        if base.startswith("/"):
+            return f"{base.rstrip('/')}{rest}/releasecal"
     return None

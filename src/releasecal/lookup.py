@@ -100,7 +100,7 @@ def find_release(
 
 
 def _squeezed(name: str) -> str:
-    return "".join(char for char in name if char.isalnum()) or name
+    return "".join(filter(str.isalnum, name)) or name
 
 
 def _list_films(films: list[Film]) -> str:
@@ -140,7 +140,8 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     from difflib import SequenceMatcher, get_close_matches
 
     asked = [word for word in _words(wanted) if word not in _SMALL_WORDS]
-    vocabulary = {word for _, known in names for name in known for word in _words(name)}
+    spelled = [{word for name in known for word in _words(name)} for _, known in names]
+    vocabulary = set[str]().union(*spelled)
     alike = [
         {
             word: SequenceMatcher(None, each, word).ratio()
@@ -148,7 +149,7 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
         }
         for each in asked
     ]
-    every_name = {name for _, known in names for name in known}
+    every_name = {name for _, known in names for name in known if _may_be_near(wanted, name)}
     whole = {
         name: SequenceMatcher(None, wanted, name).ratio()
         for name in get_close_matches(wanted, every_name, n=_MOST_NEAR, cutoff=_NEAR_NAME)
@@ -157,17 +158,34 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     # A number alone says little: every series has its second film.
     weights = [0.5 if word.isdigit() else 1.0 for word in asked]
 
-    def likeness(known: tuple[str, ...]) -> float:
-        words = {word for name in known for word in _words(name)}
+    near_words = set[str]().union(*alike)
+
+    def likeness(known: tuple[str, ...], words: set[str]) -> float:
+        if words.isdisjoint(near_words) and whole.keys().isdisjoint(known):
+            return 0
         best = [max((like.get(word, 0) for word in words), default=0) for like in alike]
         found = sum(weight * each for weight, each in zip(weights, best, strict=True))
         by_words = found / sum(weights) if weights else 0
         return max(by_words, *(whole.get(name, 0) for name in known))
 
-    scored = [(likeness(known), film) for film, known in names]
+    scored = [
+        (likeness(known, words), film) for (film, known), words in zip(names, spelled, strict=True)
+    ]
     near = [(score, film) for score, film in scored if score >= _NEAR_FILM]
     near.sort(key=lambda each: -each[0])
     return [film for _, film in near[:_MOST_NEAR]]
+
+
+def _may_be_near(wanted: str, name: str) -> bool:
+    """Say quickly that a name is not near: too few of its letters are among those that are wanted.
+
+    Likeness is twice the letters in common, in order, by those of both (`difflib.SequenceMatcher.ratio`).
+    """
+    both = len(wanted) + len(name)
+    if 2 * min(len(wanted), len(name)) < _NEAR_NAME * both:
+        return False
+    in_common = sum(min(wanted.count(letter), name.count(letter)) for letter in set(wanted))
+    return 2 * in_common >= _NEAR_NAME * both
 
 
 def _unknown(asked: str, near: list[Film]) -> str:
