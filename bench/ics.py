@@ -2,8 +2,9 @@
 
     python bench/ics.py [FILMS]
 
-prints a markdown table. Reading the catalog is a row of its own; reading the file back is part of the export. Ratios
-are what counts: both sides run on the same machine, one after the other, each in a process of its own.
+prints a markdown table. Reading the catalog is a row of its own; reading the file back is part of
+the export. Ratios are what counts: both sides run on the same machine, one after the other, each in
+a process of its own.
 """
 
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 
 FILMS = 10_000
 
+# Each in a process of its own: the peak of memory is one of the whole process and never falls.
 _MEASURE = """
 import resource, sys, time
 sys.path.insert(0, {here!r})
@@ -28,7 +30,7 @@ print(seconds, memory, events)
 
 
 def bare(films: int, folder: str) -> Callable[[], int]:
-    """Build and print two events for each film with nothing but what every event has, with icalendar alone."""
+    """Build and print two bare events for each film, with icalendar alone."""
     from datetime import UTC, date, datetime, timedelta
 
     from icalendar import Calendar, Event

@@ -1,4 +1,4 @@
-"""How fast `releasecal import csv` is, beside a listing of the same catalog: medians and ratios, measured in one run.
+"""How fast `releasecal import csv` is, beside a listing of the same catalog: medians and ratios.
 
     python bench/import.py [--films 1000 5500] [--runs 5] > table.md
 
@@ -42,7 +42,7 @@ def seconds(folder: Path, *arguments: object) -> float:
 
 
 def measured(films: int, folder: Path) -> dict[str, float]:
-    """Return the wall times of one round: all films new, nothing new, every date moved, and a listing."""
+    """Return the wall times of a round: all films new, nothing new, all moved, and a listing."""
     first, moved = folder / "first.csv", folder / "moved.csv"
     first.write_text(rows(films, 2027))
     moved.write_text(rows(films, 2028))
@@ -67,9 +67,8 @@ def main() -> None:
             rounds = [measured(films, Path(folder)) for _ in range(options.runs)]
         medians = {name: statistics.median(each[name] for each in rounds) for name in rounds[0]}
         for name in ("all new", "nothing new", "all moved"):
-            print(
-                f"| {films:,} | {name} | {medians[name]:.2f} | {medians[name] / medians['list']:.1f} |"
-            )
+            ratio = medians[name] / medians["list"]
+            print(f"| {films:,} | {name} | {medians[name]:.2f} | {ratio:.1f} |")
 
 
 if __name__ == "__main__":

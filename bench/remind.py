@@ -2,8 +2,9 @@
 
     python bench/remind.py [--releases 1000 100000] [--rows 1000000] [--runs 9] > table.md
 
-Every number is the wall time of a whole process. The two take turns, so that a machine that slows down slows both.
-The ledger holds as many notices of each release; the day is a usual one, on which all of yesterday was sent.
+Every number is the wall time of a whole process. The two take turns, so that a machine that slows
+down slows both. The ledger holds as many notices of each release; the day is a usual one, on which
+all of yesterday was sent.
 """
 
 import argparse
@@ -21,17 +22,10 @@ from upcoming import TODAY, catalog, measured  # the bench beside this one
 
 
 def fill(state: Path, path: Path, releases: int, rows: int) -> None:
-    """Write a ledger with that many rows, spread over all releases, with older dates for what was sent long ago."""
-    program = [
-        sys.executable,
-        "-m",
-        "releasecal",
-        "remind",
-        "--catalog",
-        str(path),
-        "--state",
-        str(state),
-    ]
+    """Write a ledger with that many rows, spread over all releases and over older dates of each."""
+    program = [sys.executable, "-m", "releasecal", "remind"]
+    program += ["--catalog", str(path), "--state", str(state)]
+    # Long before the first date: a run that finds nothing due makes the tables.
     subprocess.run([*program, "--today", str(TODAY - timedelta(days=3000))], check=True)
     each = max(1, rows // releases)
     with sqlite3.connect(state) as connection:
@@ -42,18 +36,13 @@ def fill(state: Path, path: Path, releases: int, rows: int) -> None:
                 connection.execute(
                     "INSERT INTO told VALUES (?, ?, ?, ?, ?, 0)", (*identity, str(opens))
                 )
+                days = [opens - timedelta(days=30 * back) for back in range(each)]
+                eves = [str(day - timedelta(days=1)) for day in days]
                 connection.executemany(
-                    "INSERT INTO sent (film, type, territory, id, date, notice, lead, falls_due, sent_on)"
+                    "INSERT INTO sent"
+                    " (film, type, territory, id, date, notice, lead, falls_due, sent_on)"
                     " VALUES (?, ?, ?, ?, ?, 'due', '1d', ?, ?)",
-                    [
-                        (
-                            *identity,
-                            str(when),
-                            str(when - timedelta(days=1)),
-                            str(when - timedelta(days=1)),
-                        )
-                        for when in (opens - timedelta(days=30 * back) for back in range(each))
-                    ],
+                    [(*identity, str(day), eve, eve) for day, eve in zip(days, eves, strict=True)],
                 )
     subprocess.run(
         [*program, "--today", str(TODAY - timedelta(days=1)), "--mark-sent"],
@@ -64,13 +53,13 @@ def fill(state: Path, path: Path, releases: int, rows: int) -> None:
 
 def main() -> None:
     """Measure and print the table."""
-    options = argparse.ArgumentParser(
+    parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    options.add_argument("--releases", type=int, nargs="+", default=[1_000, 100_000])
-    options.add_argument("--rows", type=int, default=1_000_000)
-    options.add_argument("--runs", type=int, default=9)
-    asked = options.parse_args()
+    parser.add_argument("--releases", type=int, nargs="+", default=[1_000, 100_000])
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=9)
+    asked = parser.parse_args()
     program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
     if program is None:
         sys.exit("releasecal is not installed beside this Python")
@@ -79,7 +68,8 @@ def main() -> None:
     )
     print(f"medians of {asked.runs} runs, in milliseconds; in brackets the ratio to `upcoming`.\n")
     print(
-        "| releases | rows in the ledger | `upcoming -f tsv` | `remind`, what is due | `remind`, nothing new |"
+        "| releases | rows in the ledger | `upcoming -f tsv`"
+        " | `remind`, what is due | `remind`, nothing new |"
     )
     print("|---:|---:|---:|---:|---:|")
     for releases in asked.releases:
@@ -88,26 +78,9 @@ def main() -> None:
             path, state = folder / "films.toml", folder / "ledger"
             path.write_text(catalog(releases // 2))
             fill(state, path, releases, asked.rows)
-            remind = [
-                program,
-                "remind",
-                "--catalog",
-                str(path),
-                "--today",
-                str(TODAY),
-                "--state",
-                str(state),
-            ]
-            upcoming = [
-                program,
-                "upcoming",
-                "--catalog",
-                str(path),
-                "--today",
-                str(TODAY),
-                "--format",
-                "tsv",
-            ]
+            options = ["--catalog", str(path), "--today", str(TODAY)]
+            remind = [program, "remind", *options, "--state", str(state)]
+            upcoming = [program, "upcoming", *options, "--format", "tsv"]
             due = measured(
                 {"upcoming": upcoming, "due": [*remind, "--dry-run"]}, asked.runs, folder
             )

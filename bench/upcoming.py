@@ -1,9 +1,9 @@
-"""How fast `releasecal upcoming` is, beside programs that do less: medians and ratios, measured in one run.
+"""How fast `releasecal upcoming` is, beside programs that do less: medians and ratios.
 
     python bench/upcoming.py [--films 10 1000 10000 100000] [--runs 15] > table.md
 
-Every number is the wall time of a whole process, interpreter start included. The programs take turns, so that
-a machine that slows down slows them all.
+Every number is the wall time of a whole process, interpreter start included. The programs take
+turns, so that a machine that slows down slows them all.
 """
 
 import argparse
@@ -23,7 +23,7 @@ MANY = 10_000
 """Films from which a third of the runs is enough, and beyond which other calendars take minutes."""
 
 KHAL_TO = 2_000
-"""Releases up to which khal is measured; each is a file of its own, and its first run takes minutes for more."""
+"""Releases up to which khal is measured: each is a file, and its first run reads them all."""
 
 TODAY = date(2026, 11, 22)
 
@@ -35,12 +35,13 @@ PARSES = (
 
 
 def catalog(films: int) -> str:
-    """Return a catalog of that many films with a limited and a wide date each, one a day around today."""
+    """Return a catalog of that many films, each with a limited and a wide date around today."""
     parts = ['territory = "US"\n']
     for at in range(films):
         limited = TODAY + timedelta(days=at % 730 - 365)
         parts.append(
-            f'\n[film.film-{at}]\ntitle = "Film number {at}"\ndistributor = "Distributor {at % 40}"\n'
+            f'\n[film.film-{at}]\ntitle = "Film number {at}"\n'
+            f'distributor = "Distributor {at % 40}"\n'
             f"limited = {limited}\nwide = {limited + timedelta(days=14)}\n"
         )
     return "".join(parts)
@@ -99,7 +100,7 @@ def others(path: Path, folder: Path) -> dict[str, Sequence[str]]:
 
 
 def khal(releases: Sequence[tuple[str, str, date]], folder: Path) -> dict[str, Sequence[str]]:
-    """Return the command of khal over a vdir with one event a release; its cache is filled by the first run."""
+    """Return the command of khal over a vdir with one event a release; the first run caches."""
     program = shutil.which("khal")
     if program is None or len(releases) > KHAL_TO:
         return {}
@@ -142,15 +143,8 @@ def main() -> None:
             folder = Path(name)
             path = folder / "films.toml"
             path.write_text(catalog(films))
-            upcoming = [
-                program,
-                "upcoming",
-                "--catalog",
-                str(path),
-                "--today",
-                str(TODAY),
-                "--format",
-            ]
+            upcoming = [program, "upcoming", "--catalog", str(path), "--today", str(TODAY)]
+            upcoming.append("--format")
             parses = "(b) Typer, parses the file"
             commands: dict[str, Sequence[str]] = {
                 "releasecal, tsv": [*upcoming, "tsv"],
@@ -162,7 +156,8 @@ def main() -> None:
                 **{f"(d) {each}": command for each, command in others(path, folder).items()},
             }
             runs = max(3, asked.runs if films < MANY else asked.runs // 3)
-            for each, median in (times := measured(commands, runs, folder)).items():
+            times = measured(commands, runs, folder)
+            for each, median in times.items():
                 rows.setdefault(each, {})[films] = f"{median:,.0f} ({median / times[parses]:.2f})"
     print(f"| | {' | '.join(f'{films:,} films' for films in asked.films)} |")
     print(f"|---|{'---:|' * len(asked.films)}")

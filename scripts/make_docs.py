@@ -1,10 +1,11 @@
-"""Write the parts of the documentation that the program itself knows: sessions, the command reference, the picture.
+"""Write what the program knows of its documentation: sessions, command reference, picture.
 
     python scripts/make_docs.py           write them anew
     python scripts/make_docs.py --check   end with 1 when one is not what the program says
 
-A session is a ```console block: each line that begins with "$ " is run by a shell in the project's folder, and
-what it printed, stdout and stderr, stands below it. `export` lines hold for the rest of the file.
+A session is a ```console block: each line that begins with "$ " is run by a shell in the project's
+folder, and what it printed, stdout and stderr, stands below it. `export` lines hold for the rest of
+the file.
 """
 
 import io
@@ -14,7 +15,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 PROGRAM_FOLDER = Path(sys.executable).parent
@@ -26,13 +29,14 @@ def documents() -> Iterator[tuple[Path, Callable[[], str]]]:
     """Yield each file that is made, with the function that makes its text."""
     for path in sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")]):
         if path.name != "commands.md":
-            yield path, lambda path=path: with_sessions(path.read_text(encoding="utf-8"))  # type: ignore[misc]
+            yield path, partial(with_sessions, path)
     yield ROOT / "docs" / "commands.md", commands
     yield ROOT / "docs" / "upcoming.svg", picture
 
 
-def with_sessions(text: str) -> str:
-    """Return a document with what its sessions print now."""
+def with_sessions(path: Path) -> str:
+    """Return the document at `path` with what its sessions print now."""
+    text = path.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(Path(home))
         return _BLOCK.sub(lambda block: _session(block[0], environment), text)
@@ -46,9 +50,8 @@ def commands() -> str:
 
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(Path(home))
-        parts = [
-            "# Commands\n\nWhat `--help` says. Written by `scripts/make_docs.py`; change the program instead.\n"
-        ]
+        parts = ["# Commands\n\nWhat `--help` says."]
+        parts.append(" Written by `scripts/make_docs.py`; change the program instead.\n")
         for words in _command_words(get_command(app), ()):
             command = " ".join(("releasecal", *words))
             parts += [
@@ -70,8 +73,8 @@ def picture() -> str:
             "TERM": "xterm-256color",
             "COLUMNS": "100",
         }
-        command = "releasecal upcoming --catalog data/films.toml --today 2016-11-22 --within 40d --format table"
-        shown = _run(command, environment)
+        options = "--catalog data/films.toml --today 2016-11-22 --within 40d --format table"
+        shown = _run(f"releasecal upcoming {options}", environment)
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(shown))
     return console.export_svg(
@@ -79,11 +82,11 @@ def picture() -> str:
     )
 
 
-def _command_words(command: object, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _command_words(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield words
     names = command.list_commands(None) if hasattr(command, "list_commands") else ()
     for name in names:
-        yield from _command_words(command.get_command(None, name), (*words, name))  # type: ignore[attr-defined]
+        yield from _command_words(command.get_command(None, name), (*words, name))
 
 
 def _session(block: str, environment: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Real titles that are awkward to write down, show or sort, and a few that are out to break things."""
+"""Real titles that are awkward to write down, show or sort, and a few that break things."""
 
 HARD_TITLES = (
     "L'Avventura",
@@ -23,7 +23,8 @@ HARD_TITLES = (
     "Ка́рлик Нос",
     "Star Trek  - Generations",
     " leading and trailing ",
-    "I Killed My Lesbian Wife, Hung Her on a Meat Hook, and Now I Have a Three-Picture Deal at Disney",
+    "I Killed My Lesbian Wife, Hung Her on a Meat Hook,"
+    " and Now I Have a Three-Picture Deal at Disney",
     "two\nlines",
     "carriage\rreturn\r\n",
     "next\x85line and \u2028separators\u2029",

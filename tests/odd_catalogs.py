@@ -95,7 +95,8 @@ date = 2016-12-16
 
 ONE_TABLE = (
     'film = { first = { title = "First", limited = 2016-12-02, wide = 2016-12-16 }, '
-    '"zweiter Film" = { title = "x", wide = "TBA" }, "фильм" = { title = "y", wide = 2017-05-05 } } # all\n'
+    '"zweiter Film" = { title = "x", wide = "TBA" }, '
+    '"фильм" = { title = "y", wide = 2017-05-05 } } # all\n'
 )
 
 SHAPES = [HEADERS, DOTTED, UNDER_FILM, OUT_OF_ORDER, ONE_TABLE]

@@ -1,4 +1,4 @@
-"""What hypothesis draws from: titles that try to act on a terminal, release dates of every precision, films."""
+"""What hypothesis draws from: titles that act on a terminal, dates of every precision."""
 
 from datetime import date
 
@@ -9,7 +9,10 @@ from releasecal.dates import ReleaseDate
 
 DAYS = st.dates(date(dates.FIRST_YEAR, 1, 1), date(dates.LAST_YEAR, 12, 31))
 
-_ODD = "\t\n\r\x00\x07\x1b\x7f\x85\x9b\u2028\u2029\u202e\u2066\u200b\u200d\u200f\ufeff\u3164夜е́ذ[/]|#=\"'\\,;{}"
+_ODD = (
+    "\t\n\r\x00\x07\x1b\x7f\x85\x9b\u2028\u2029\u202e\u2066\u200b\u200d\u200f\ufeff"
+    "\u3164夜е́ذ[/]|#=\"'\\,;{}"
+)
 TITLES = st.text(
     st.one_of(st.sampled_from(_ODD), st.characters(exclude_categories=["Cs"])), min_size=1
 ).filter(str.strip)

@@ -144,7 +144,7 @@ def test_remind_false_means_no_leads() -> None:
 def test_any_title_slug_and_date_comes_back_equal(
     films: dict[str, tuple[str, dict[ReleaseType, ReleaseDate]]],
 ) -> None:
-    """Whatever a title or slug is made of, and however vague the dates, reading gives what was written."""
+    """Whatever a title or slug is made of, and however vague the dates, they come back."""
     text = "".join(
         f"[film.{toml_text(slug)}]\ntitle = {toml_text(title)}\n"
         + "".join(f"{kind.value} = {toml_date(when)}\n" for kind, when in releases.items())
@@ -187,7 +187,8 @@ PROBLEMS = {
     ),
     "a word for a date": (
         f'{ONE}limited = "soon"\n',
-        f'FILE:3: film.la-la-land.limited: "soon" is not a release date; write {FORMS}\n     3 | limited = "soon"',
+        f'FILE:3: film.la-la-land.limited: "soon" is not a release date; write {FORMS}\n'
+        '     3 | limited = "soon"',
     ),
     "a number for a date": (
         f"{ONE}limited = 20161202\n",
@@ -196,30 +197,36 @@ PROBLEMS = {
     ),
     "a very long number for a date": (
         f"{ONE}limited = 0x{'f' * 100}\n",
-        f"FILE:3: film.la-la-land.limited: a very long number is not a release date; write {FORMS}\n"
+        "FILE:3: film.la-la-land.limited: a very long number is not a release date;"
+        f" write {FORMS}\n"
         f"     3 | limited = 0x{'f' * 100}",
     ),
     "true for a date": (
         f"{ONE}limited = true\n",
-        f"FILE:3: film.la-la-land.limited: true is not a release date; write {FORMS}\n     3 | limited = true",
+        f"FILE:3: film.la-la-land.limited: true is not a release date; write {FORMS}\n"
+        "     3 | limited = true",
     ),
     "a list for a date": (
         f"{ONE}limited = []\n",
-        f"FILE:3: film.la-la-land.limited: a list is not a release date; write {FORMS}\n     3 | limited = []",
+        f"FILE:3: film.la-la-land.limited: a list is not a release date; write {FORMS}\n"
+        "     3 | limited = []",
     ),
     "a quarter without quotes": (
         f"{ONE}limited = 2027-Q3\n",
-        "FILE:3: film.la-la-land.limited: 2027-Q3 is not in quotes, as a date without its day must be; "
+        "FILE:3: film.la-la-land.limited: 2027-Q3 is not in quotes,"
+        " as a date without its day must be; "
         'write limited = "2027-Q3"\n     3 | limited = 2027-Q3',
     ),
     "a film that is a text": (
         'film.la-la-land = "La La Land"\n',
         'FILE:1: film.la-la-land: "La La Land" stands here where a film should; '
-        'write [film.la-la-land] and below it title = "..."\n     1 | film.la-la-land = "La La Land"',
+        'write [film.la-la-land] and below it title = "..."\n'
+        '     1 | film.la-la-land = "La La Land"',
     ),
     "a list of films": (
         '[[film]]\ntitle = "La La Land"\n',
-        "FILE:1: film: a list stands here where films should; write [film.SLUG] for each film\n     1 | [[film]]",
+        "FILE:1: film: a list stands here where films should; write [film.SLUG] for each film\n"
+        "     1 | [[film]]",
     ),
     "an unknown key": (
         f'{ONE}directer = "Damien Chazelle"\n',
@@ -232,7 +239,8 @@ PROBLEMS = {
     ),
     "a missing title": (
         "[film.la-la-land]\nlimited = 2016-12-02\n",
-        'FILE:1: film.la-la-land.title: title is missing; write title = "..."\n     1 | [film.la-la-land]',
+        'FILE:1: film.la-la-land.title: title is missing; write title = "..."\n'
+        '     1 | [film.la-la-land]',
     ),
     "an empty title": (
         '[film.la-la-land]\ntitle = "  "\n',
@@ -241,11 +249,13 @@ PROBLEMS = {
     ),
     "a title that is no text": (
         "[film.la-la-land]\ntitle = 1066\n",
-        'FILE:2: film.la-la-land.title: 1066 is not text; write it in quotes: "..."\n     2 | title = 1066',
+        'FILE:2: film.la-la-land.title: 1066 is not text; write it in quotes: "..."\n'
+        '     2 | title = 1066',
     ),
     "one name that is no list": (
         f'{ONE}cast = "Emma Stone"\n',
-        'FILE:3: film.la-la-land.cast: this is a list, even with a single entry; write ["Emma Stone"]\n'
+        'FILE:3: film.la-la-land.cast: this is a list, even with a single entry;'
+        ' write ["Emma Stone"]\n'
         '     3 | cast = "Emma Stone"',
     ),
     "the territory UK": (
@@ -255,11 +265,13 @@ PROBLEMS = {
     ),
     "a territory that is none": (
         f'territory = "XX"\n{ONE}',
-        'FILE:1: territory: "XX" is not a territory; write a two-letter country code of ISO 3166-1, such as "US"\n'
+        'FILE:1: territory: "XX" is not a territory;'
+        ' write a two-letter country code of ISO 3166-1, such as "US"\n'
         '     1 | territory = "XX"',
     ),
     "two releases with the same key": (
-        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.release]]\ntype = "theatrical"\ndate = 2017-01-06\n',
+        f'{ONE}wide = 2016-12-25\n\n'
+        '[[film.la-la-land.release]]\ntype = "theatrical"\ndate = 2017-01-06\n',
         "FILE:5: film.la-la-land.release[1]: this is a second wide release in US; "
         'tell them apart: give each an id = "..."\n     5 | [[film.la-la-land.release]]',
     ),
@@ -274,40 +286,48 @@ PROBLEMS = {
         'write [[film.SLUG.release]] with a type and a date below it\n     3 | release = "wide"',
     ),
     "theaters that are no number": (
-        f'{ONE}\n[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\ntheaters = "many"\n',
+        f'{ONE}\n[[film.la-la-land.release]]\n'
+        'type = "wide"\ndate = 2016-12-25\ntheaters = "many"\n',
         'FILE:7: film.la-la-land.release[1].theaters: "many" is not a whole number above 0; '
         'write digits without quotes: 600\n     7 | theaters = "many"',
     ),
     "a move that goes on from another date": (
-        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-07-15\nto = 2016-12-16\n\n'
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\n'
+        'type = "wide"\nfrom = 2016-07-15\nto = 2016-12-16\n\n'
         '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-17\nto = 2016-12-25\n',
-        "FILE:12: film.la-la-land.move[2].from: this starts from 2016-12-17, but the move above ended at 2016-12-16; "
+        "FILE:12: film.la-la-land.move[2].from: this starts from 2016-12-17,"
+        " but the move above ended at 2016-12-16; "
         "write from = 2016-12-16, or mend the move above\n    12 | from = 2016-12-17",
     ),
     "a last move to another date": (
-        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-07-15\nto = "2016-12"\n',
+        f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\n'
+        'type = "wide"\nfrom = 2016-07-15\nto = "2016-12"\n',
         "FILE:8: film.la-la-land.move[1].to: the last move is to 2016-12, but wide is 2016-12-25; "
         'make the two the same\n     8 | to = "2016-12"',
     ),
     "a second move without from": (
         f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "wide"\nto = 2016-12-16\n\n'
         '[[film.la-la-land.move]]\ntype = "wide"\nto = 2016-12-25\n',
-        "FILE:9: film.la-la-land.move[2].from: from is missing; write from = 2016-12-16, where the move above ended\n"
+        "FILE:9: film.la-la-land.move[2].from: from is missing;"
+        " write from = 2016-12-16, where the move above ended\n"
         "     9 | [[film.la-la-land.move]]",
     ),
     "a move of no release": (
         f'{ONE}wide = 2016-12-25\n\n[[film.la-la-land.move]]\ntype = "limited"\nto = 2016-12-02\n',
         "FILE:5: film.la-la-land.move[1]: the film has no limited release in US to move; "
-        "add that release, or mend the move's type, territory and id\n     5 | [[film.la-la-land.move]]",
+        "add that release, or mend the move's type, territory and id\n"
+        "     5 | [[film.la-la-land.move]]",
     ),
     "a slug declared twice": (
         f"{ONE}\n{ONE}",
-        "FILE:4: film.la-la-land: [film.la-la-land] stands here a second time; give each film a slug of its own\n"
+        "FILE:4: film.la-la-land: [film.la-la-land] stands here a second time;"
+        " give each film a slug of its own\n"
         "     4 | [film.la-la-land]",
     ),
     "a key set twice": (
         f"{ONE}wide = 2016-12-25\nwide = 2016-12-16\n",
-        "FILE:4: film.la-la-land.wide: this key is already set above; keep one of the two\n     4 | wide = 2016-12-16",
+        "FILE:4: film.la-la-land.wide: this key is already set above; keep one of the two\n"
+        "     4 | wide = 2016-12-16",
     ),
     "a text without its end": (
         '[film.la-la-land]\ntitle = "La La Land\n',
@@ -316,7 +336,8 @@ PROBLEMS = {
     ),
     "a line that is nothing": (
         f"{ONE}wide: 2016-12-25\n",
-        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; write KEY = VALUE\n"
+        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header];"
+        " write KEY = VALUE\n"
         "     3 | wide: 2016-12-25",
     ),
     "a day that February lacks, in a table on one line": (
@@ -337,12 +358,14 @@ PROBLEMS = {
     ),
     "a text over several lines without its end": (
         f'{ONE}notes = """\nSee it.\n\n[film.lion]\ntitle = "Lion"\n',
-        "FILE:3: film.la-la-land.notes: the text over several lines that begins here is not closed; "
+        "FILE:3: film.la-la-land.notes: the text over several lines that begins here"
+        " is not closed; "
         'end it with """\n     3 | notes = """',
     ),
     "such a text with another one below": (
         f'{ONE}notes = """\nSee it.\n\n[film.lion]\ntitle = "Lion"\nnotes = """\nRoar.\n"""\n',
-        "FILE:3: film.la-la-land.notes: the text over several lines that begins here is not closed; "
+        "FILE:3: film.la-la-land.notes: the text over several lines that begins here"
+        " is not closed; "
         'end it with """\n     3 | notes = """',
     ),
     "a line without a sign, and a bad date in a later film": (
@@ -385,9 +408,11 @@ PROBLEMS = {
         'for a text, write type = "wide"\n     5 | type = wide',
     ),
     "a status that its moves contradict": (
-        f'{ONE}[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\nstatus = "confirmed"\n'
+        f'{ONE}[[film.la-la-land.release]]\ntype = "wide"\ndate = 2016-12-25\n'
+        'status = "confirmed"\n'
         '[[film.la-la-land.move]]\ntype = "wide"\nstatus = "cancelled"\n',
-        "FILE:6: film.la-la-land.release[1].status: the last move makes it cancelled, but the status is "
+        "FILE:6: film.la-la-land.release[1].status: the last move makes it cancelled,"
+        " but the status is "
         'confirmed; make the two the same, or leave this one out\n     6 | status = "confirmed"',
     ),
     "a move of nothing": (
@@ -400,7 +425,8 @@ PROBLEMS = {
         'type = "wide"\nto = 2016-12-24\n',
         "FILE:3: film.la-la-land.titel: there is no such key; did you mean title?\n"
         '     3 | titel = "x"\n'
-        "FILE:7: film.la-la-land.move[1].to: the last move is to 2016-12-24, but wide is 2016-12-25; "
+        "FILE:7: film.la-la-land.move[1].to: the last move is to 2016-12-24,"
+        " but wide is 2016-12-25; "
         "make the two the same\n     7 | to = 2016-12-24",
     ),
     "an unreadable value of a key that is none": (
@@ -483,11 +509,17 @@ def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
     [
         (
             b'[film.a]\ntitle = "\xff"\n',
-            'FILE:2: byte 0xff is not UTF-8; save the file as UTF-8 text\n     2 | title = "\ufffd"',
+            'FILE:2: byte 0xff is not UTF-8; save the file as UTF-8 text\n'
+            '     2 | title = "\ufffd"',
         ),
         (
             b'[film.a]\ntitle = "a\x00b"\n',
-            'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n     2 | title = "a\x00b"',
+            'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n'
+            '     2 | title = "a\x00b"',
+        ),
+        (
+            b"#" * (catalog.LARGEST + 1),
+            "FILE: the file is larger than 32 MiB; is it the right one?",
         ),
     ],
 )  # fmt: skip
@@ -533,7 +565,8 @@ def test_wide_before_limited_is_a_warning() -> None:
     text = f"{ONE}limited = 2016-12-25\nwide = 2016-12-09\n"
     reading = catalog.read(text)
     assert [warning.message("films.toml") for warning in reading.warnings] == [
-        "films.toml:1: film.la-la-land: wide in US (9 Dec 2016) comes before limited (25 Dec 2016); "
+        "films.toml:1: film.la-la-land: wide in US (9 Dec 2016) comes before limited"
+        " (25 Dec 2016); "
         "see whether the two are swapped\n     1 | [film.la-la-land]"
     ]
     assert reading.problems == ()

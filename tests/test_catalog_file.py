@@ -1,4 +1,4 @@
-"""Writing the catalog to the disk: whole or not at all, by one writer at a time, and never over another's change."""
+"""Writing the catalog: whole or not at all, one at a time, never over another's change."""
 
 import fcntl
 import os
@@ -46,7 +46,7 @@ def test_mode_and_link_survive(tmp_path: Path) -> None:
 
 
 def test_a_new_file_has_the_usual_mode(tmp_path: Path) -> None:
-    """A file that was not there gets the mode that the user's umask gives, and not that of a temporary file."""
+    """A new file gets the mode that the user's umask gives, not that of a temporary file."""
     replace_bytes(tmp_path / "new", b"x")
     (tmp_path / "usual").write_bytes(b"x")
     assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
@@ -61,12 +61,15 @@ def test_byte_order_mark_and_crlf_survive(tmp_path: Path) -> None:
 
 
 def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
-    """What the reader would not accept never replaces the file; the problems are those of the new text."""
+    """What the reader would not accept never replaces the file; its problems are told."""
     path = tmp_path / "films.toml"
     path.write_text(SULLY)
     with pytest.raises(
         ReleasecalError,
-        match=r"so nothing was written\n.*films.toml:3: film.sully.wdie: there is no such key; did you mean wide",
+        match=(
+            r"so nothing was written\n.*films.toml:3: film.sully.wdie: there is no such key;"
+            r" did you mean wide"
+        ),
     ):
         append(path, "wdie = 2016\n")
     assert path.read_text() == SULLY
@@ -82,7 +85,7 @@ def test_an_edit_that_reaches_too_far_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
-    """When another program writes the file while it is being changed, that change stays and ours is refused."""
+    """When another program writes the file meanwhile, that change stays and ours is refused."""
     path = tmp_path / "films.toml"
     path.write_text(SULLY)
 
@@ -141,7 +144,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk(releasecal: Releasecal, small_disk: Path) -> None:
-    """On a full disk the old file stays as it was, nothing is left beside it, and the error says why."""
+    """On a full disk the old file stays, nothing is left beside it, and the error says why."""
     path = small_disk / "films.toml"
     path.write_text(f"{SULLY}# {'x' * 40_000}\n")
     before = path.read_text()
@@ -153,7 +156,7 @@ def test_a_full_disk(releasecal: Releasecal, small_disk: Path) -> None:
 
 
 def test_a_file_of_the_largest_size_that_is_allowed(tmp_path: Path) -> None:
-    """A write that the system cuts short, as a quota does, leaves the old file whole and nothing beside it."""
+    """A write that is cut short, as a quota does, leaves the old file and nothing beside it."""
     path = tmp_path / "films.toml"
     path.write_text(f"{SULLY}# {'x' * 40_000}\n")
     before = path.read_text()
@@ -209,7 +212,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
 def test_a_waiting_writer_sees_the_change_before_it(
     tmp_path: Path, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Whoever waits for the lock reads the file again once it is free, so that both changes are kept."""
+    """Whoever waits for the lock reads the file again then, so that both changes are kept."""
     path = write_catalog(SULLY)
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
     environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
@@ -223,7 +226,7 @@ def test_a_waiting_writer_sees_the_change_before_it(
 
 
 def test_two_films_are_changed_at_once(tmp_path: Path) -> None:
-    """Films that stand together are open side by side, one whose lines stand apart is not harmed by it."""
+    """Films in one piece are open side by side; one in several pieces takes no harm by it."""
     path = tmp_path / "films.toml"
     path.write_text(f'{SULLY}[film.coco]\ntitle = "Coco"\n[film.sully.ids]\nimdb = "tt1"\n')
     with catalog_file.open_draft(path, command="test", dry_run=False) as draft:

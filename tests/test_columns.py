@@ -121,7 +121,7 @@ def test_one_long_title_takes_nothing_from_the_others() -> None:
 def test_a_text_takes_what_its_neighbours_do_not_need(
     cells: list[tuple[int, int]], spare: int
 ) -> None:
-    """A row that has room on one line has it, within the same width; any other stays in its columns."""
+    """A row that has room on one line, within the width, has it; others stay in columns."""
     texts, widths = [text for text, _ in cells], [width for _, width in cells]
     room = total(widths) + spare
     lent = lend(texts, widths, room)

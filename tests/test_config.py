@@ -16,8 +16,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     """All keys become typed values; the catalog's path is relative to the file."""
     path = tmp_path / "config.toml"
     path.write_text(
-        'catalog = "films.toml"\nterritories = ["GB", "US", "GB"]\ntimezone = "Europe/London"\nformat = "json"\n'
-        'date_style = "Dec 9"\n'
+        'catalog = "films.toml"\nterritories = ["GB", "US", "GB"]\n'
+        'timezone = "Europe/London"\nformat = "json"\ndate_style = "Dec 9"\n'
         'within = "6w"\nleads = ["1m", "0d"]\ngrace = "3d"\nalarm_time = "18:30"\n'
     )
     assert config.load(path) == Config(
@@ -42,7 +42,8 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     """The configuration's errors are as good as the catalog's."""
     path = tmp_path / "config.toml"
     path.write_text(
-        'catalogue = "films.toml"\nterritories = "UK"\ntimezone = "Mars/Olympus"\nformat = "xml"\nwithin = 90\n'
+        'catalogue = "films.toml"\nterritories = "UK"\n'
+        'timezone = "Mars/Olympus"\nformat = "xml"\nwithin = 90\n'
         'leads = ["soon"]\nalarm_time = "09:00+02:00"\n'
     )
     with pytest.raises(FileProblemsError) as caught:
@@ -51,10 +52,13 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     assert told == [
         "config.toml:1: catalogue: there is no such key; did you mean catalog?",
         'config.toml:2: territories: this is a list, even with a single entry; write ["UK"]',
-        'config.toml:3: timezone: "Mars/Olympus" is not a time zone; write one such as "Europe/Berlin"',
-        'config.toml:4: format: "xml" is not a format; write one of table, tsv, csv, json, markdown',
+        'config.toml:3: timezone: "Mars/Olympus" is not a time zone;'
+        ' write one such as "Europe/Berlin"',
+        'config.toml:4: format: "xml" is not a format;'
+        " write one of table, tsv, csv, json, markdown",
         'config.toml:5: within: 90 is not text; write it in quotes: "..."',
         'config.toml:6: leads: "soon" is not a span of time; '
         "write 7d, 2w, 3m or 1y (days, weeks, calendar months, years)",
-        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day; write one such as 09:00 or 18:30',
+        'config.toml:7: alarm_time: "09:00+02:00" is not a time of day;'
+        " write one such as 09:00 or 18:30",
     ]

@@ -38,7 +38,7 @@ def test_a_date_is_a_period_with_a_precision(
 
 
 def test_tba_has_no_days() -> None:
-    """TBA is neither early nor late: it has no day, no text, and overlaps only the whole of time."""
+    """TBA is neither early nor late: no day, no text, and it overlaps only all of time."""
     tba = dates.parse("tba")
     assert (tba.earliest, tba.latest, tba.text, tba.words) == (None, None, None, "TBA")
     assert tba.overlaps(None, None)

@@ -174,12 +174,12 @@ def with_change(
 
 
 def in_order(text: FilmText, releases: list[Release]) -> tuple[Release, ...]:
-    """Return the releases in the order of the text: the order is layout and not what an edit is about."""
+    """Return the releases in the order of the text, which is layout and not what is edited."""
     return tuple(sorted(releases, key=lambda release: text.releases.index(release.key)))
 
 
 def check_lines(before: str, after: str, slug: str, kind: str) -> None:
-    """Every line outside of the film is there, in order; of the film, only the lines of what was edited are gone."""
+    """Every line outside of the film stays in order; within, only what was edited is gone."""
     lines, owned = before.split("\n"), owned_lines(before, slug)
     new = (
         [line.rstrip("\r") for line in after.split("\n")]
@@ -212,7 +212,7 @@ MOST_LINES = {
     "move": 4,
     "date": 4,
 }
-"""How many different lines an edit of each kind may replace: those of the longest value that it is tried on."""
+"""How many different lines an edit of each kind may replace, at its longest value."""
 
 
 def owned_lines(text: str, slug: str) -> set[int]:
@@ -238,7 +238,7 @@ def test_the_odd_catalogs_are_catalogs(text: str) -> None:
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(text=CATALOGS, sequence=st.lists(edits(SLUGS), min_size=1, max_size=8))
 def test_random_edits_touch_nothing_else(text: str, sequence: list[tuple[Any, ...]]) -> None:
-    """After each of a random sequence of edits, the catalog says what it should and all other lines are there."""
+    """After each of many random edits, the catalog says what it should, and the rest stays."""
     under = Edits(text)
     for edit in sequence:
         apply(under, edit)

@@ -1,4 +1,4 @@
-"""What the program tells people to type is understood by it: every run in a test is held to that."""
+"""What the program tells people to type is understood by it, in every run of a test."""
 
 import pytest
 

@@ -80,7 +80,7 @@ TODAY = date(2016, 11, 22)
     ],
 )
 def test_what_is_typed_is_what_is_meant(typed: str, meant: str | None) -> None:
-    """A part that is not written is never filled in, but for the year of a month and day: the next such day."""
+    """No part that is missing is filled in, but for the year of a month and day: the next."""
     assert human_dates.parse(typed, TODAY, "--to").text == meant
 
 

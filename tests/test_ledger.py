@@ -1,4 +1,4 @@
-"""`ledger`: what was sent, kept whole. Every kind of broken file, and the steps from one version to the next."""
+"""`ledger`: what was sent, kept whole; every kind of broken file; steps between versions."""
 
 import os
 import sqlite3
@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_what_is_recorded_is_held(path: Path) -> None:
-    """A later run finds the date told, how far its leads had come, and the history; folders are made."""
+    """A later run finds the date told, the leads reached and the history; folders are made."""
     with ledger.open_ledger(path) as held:
         assert (held.told, held.reached(RELEASE, "2016-12-09")) == ({}, None)
     with ledger.open_ledger(path) as held:
@@ -46,8 +46,9 @@ def test_what_is_recorded_is_held(path: Path) -> None:
     with ledger.view_ledger(path) as held:
         assert held.sent() == [
             {
-                "sent_on": "2016-12-02", "film": "la-la-land", "type": "limited", "territory": "US", "id": None,
-                "date": "2016-12-09", "notice": "due", "lead": "7d", "told": None,
+                "sent_on": "2016-12-02", "film": "la-la-land", "type": "limited",
+                "territory": "US", "id": None, "date": "2016-12-09",
+                "notice": "due", "lead": "7d", "told": None,
             }
         ]  # fmt: skip
 
@@ -79,7 +80,7 @@ def test_each_record_stays_when_the_run_dies(path: Path) -> None:
 
 
 def test_a_second_run_waits_and_then_says_so(path: Path) -> None:
-    """The lock holds from the opening on and over the commits; a run that waited long enough ends with an error."""
+    """The lock holds over the commits; a run that waited long enough ends with an error."""
     with ledger.open_ledger(path) as first:
         for _ in range(2):
             with pytest.raises(ReleasecalError) as error, ledger.open_ledger(path, wait=0.01):
@@ -106,7 +107,7 @@ def test_looking_makes_and_changes_nothing(path: Path) -> None:
     ids=["zero bytes", "garbage"],
 )
 def test_a_damaged_ledger_is_set_aside(path: Path, content: bytes, why: str) -> None:
-    """It is an error once, the file stays under a new name with its journal, and looking only tells of it."""
+    """It is an error once, the file stays aside with its journal, and looking only tells of it."""
     path.parent.mkdir()
     path.write_bytes(content)
     if not content:  # SQLite itself removes a journal that it cannot use
@@ -132,16 +133,16 @@ def test_a_damaged_ledger_is_set_aside(path: Path, content: bytes, why: str) -> 
 
 
 def test_damage_in_the_middle_is_found_when_it_is_met(path: Path) -> None:
-    """A ledger whose first page is whole and whose others are not is set aside too, under the next free name."""
+    """A ledger that is whole on its first page only is set aside under the next free name."""
     with ledger.open_ledger(path) as held:
         held.record([notice()] * 200, TODAY)
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
     path.with_name("ledger.sqlite3.damaged-1").touch()
-    with pytest.raises(ReleasecalError, match=r"the ledger is damaged .* it is now .*damaged-2\. "):  # noqa: SIM117
-        with ledger.open_ledger(path) as held:
-            _ = held.told
+    aside = r"the ledger is damaged .* it is now .*damaged-2\. "
+    with pytest.raises(ReleasecalError, match=aside), ledger.open_ledger(path) as held:
+        _ = held.told
     assert path.with_name("ledger.sqlite3.damaged-2").read_bytes() == content
 
 

@@ -61,7 +61,7 @@ title = "Spirited Away"
     ],
 )
 def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
-    """Slug, title, identifier, a start or a part of either, without case and accents; at last its words alone."""
+    """Slug, title, identifier, a part of either, without case and accents; at last words."""
     assert find_film(CATALOG, asked).slug == slug
 
 
@@ -70,27 +70,33 @@ def test_a_part_is_enough_when_it_is_clear(asked: str, slug: str) -> None:
     [
         (
             "dune:",
-            '"dune:" may be any of these films; name one:\n  dune-2  (Dune: Part Two)\n  dune-3  (Dune: Part Three)',
+            '"dune:" may be any of these films; name one:\n'
+            "  dune-2  (Dune: Part Two)\n  dune-3  (Dune: Part Three)",
         ),
         (
             "la la lnd",
-            'no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)',
+            'no film in the catalog is called "la la lnd"; did you mean\n'
+            "  la-la-land  (La La Land)",
         ),
         (
             "moonlight",
-            'no film in the catalog is called "moonlight"; `releasecal list --films` shows what is there',
+            'no film in the catalog is called "moonlight";'
+            " `releasecal list --films` shows what is there",
         ),
         (
             "jumnaji",
-            'no film in the catalog is called "jumnaji"; did you mean\n  jumanji-open-world  (Jumanji: Open World)',
+            'no film in the catalog is called "jumnaji"; did you mean\n'
+            "  jumanji-open-world  (Jumanji: Open World)",
         ),
         (
             "the batmn 3",
-            'no film in the catalog is called "the batmn 3"; did you mean\n  the-batman-part-ii  (The Batman Part II)',
+            'no film in the catalog is called "the batmn 3"; did you mean\n'
+            "  the-batman-part-ii  (The Batman Part II)",
         ),
         (
             "imdb:313369",
-            'no film in the catalog is called "imdb:313369"; `releasecal list --films` shows what is there',
+            'no film in the catalog is called "imdb:313369";'
+            " `releasecal list --films` shows what is there",
         ),
         ("", 'no film in the catalog is called ""; `releasecal list --films` shows what is there'),
     ],

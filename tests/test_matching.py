@@ -36,7 +36,7 @@ def _match(text: str, *rows: Row) -> tuple[dict[str, list[int]], list[str]]:
 
 
 def test_the_same_dates_find_the_film() -> None:
-    """Of two films of one title, the one whose dates the row repeats is meant, whatever its slug."""
+    """Of two films of one title, the one whose dates the row repeats is meant."""
     assert _match(KIDS, _row(2, "2019-03-08")) == ({"the-kid-again": [2]}, [])
 
 

@@ -82,7 +82,7 @@ def in_force(release: Release, day: str) -> str | None:
 def test_what_was_in_force(
     moves: list[tuple[str | None, str, str | None]], days: list[tuple[str, str]]
 ) -> None:
-    """A move is in force from the last day of its announcement or of its old date, whichever is sooner."""
+    """A move is in force from the last day of its announcement or old date, the sooner one."""
     release = chain(*moves)
     assert [(day, in_force(release, day)) for day, _ in days] == days
 
@@ -92,7 +92,7 @@ def test_what_was_in_force(
     st.dates(date(2013, 1, 1), date(2021, 1, 1)),
 )
 def test_time_only_adds_moves(stops: list[tuple[date, date | None]], day: date) -> None:
-    """The moves in force are a beginning of the chain that never gets shorter, and the date is where it ends."""
+    """The moves in force are a beginning of the chain, never shorter; the date is its end."""
     moves = [
         (before[0].isoformat(), after[0].isoformat(), after[1].isoformat() if after[1] else None)
         for before, after in pairwise(stops)
@@ -123,7 +123,7 @@ def test_the_founding_example(releasecal: Releasecal) -> None:
 
 
 def test_today_is_what_the_catalog_says(releasecal: Releasecal) -> None:
-    """As of the real day or later, the dates are those of the catalog, even after a move of no known day."""
+    """As of the real day or later, dates are the catalog's, even after a move of unknown day."""
     arguments = ("list", "--territory", "all", "-f", "json", "--today", "2016-11-22")
     now = releasecal(*arguments).out
     assert releasecal(*arguments, "--as-of", "2990-01-01").out == now
@@ -139,10 +139,11 @@ def test_as_of_wants_one_day(releasecal: Releasecal) -> None:
 
 
 def test_a_move_of_unknown_time_comes_last_and_still_counts() -> None:
-    """Nobody knows when a date two years ahead was given up; the total of its release does not suffer."""
+    """Nobody knows when a date far ahead was given up; the total does not suffer."""
     (film,) = catalog.read(
         '[film.gatto]\ntitle = "Gatto"\nwide = 2027-03-05\n'
-        '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-06-18\nto = 2027-04-02\nannounced = 2025-12-23\n'
+        '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-06-18\n'
+        "to = 2027-04-02\nannounced = 2025-12-23\n"
         '[[film.gatto.move]]\ntype = "wide"\nfrom = 2027-04-02\nto = 2027-03-05\n'
     ).catalog.films
     found = changes([(film, film.releases[0])], date(2026, 11, 22))
@@ -161,7 +162,7 @@ def test_a_film_without_a_date_came_no_number_of_days() -> None:
 
 
 def test_a_cancellation_is_known_only_from_its_day() -> None:
-    """Before it was cancelled it was confirmed, in between cancelled, and its date moved meanwhile."""
+    """Before it was cancelled it was confirmed, then cancelled, and its date moved meanwhile."""
     when = dates.parse("2017-01-01")
     release = Release(
         type=ReleaseType.WIDE,
@@ -203,7 +204,7 @@ def test_since_a_day_only_its_moves_are_added_up() -> None:
 
 
 def test_what_nobody_dated_was_always_in_force() -> None:
-    """A move without a day, from a date without one, has no day from which it held: None, and no first day of time."""
+    """A move without a day, from a date without one, has no day from which it held: None."""
     release = chain(("TBA", "2027-02-01", ""), ("2027-02-01", "2027-03-01", "2026-02"))
     assert in_force_from(release.moves) == [None, date(2026, 2, 28)]
 
@@ -230,12 +231,15 @@ def test_the_status_before_the_moves_that_tell_it() -> None:
     ]
 
 
-def test_what_is_back_on_was_cancelled_before() -> None:
-    """A release whose only move says that it is confirmed again was cancelled until then, moved or not."""
+@pytest.mark.parametrize("status", [Status.CONFIRMED, Status.TENTATIVE])
+def test_what_is_back_on_was_cancelled_before(status: Status) -> None:
+    """A release whose only move says that it is confirmed again was cancelled until then."""
     when = dates.parse("2027-01-01")
-    back = Move(status=Status.CONFIRMED, announced=dates.parse("2026-06-01"))
-    release = Release(type=ReleaseType.WIDE, territory="US", date=when, moves=(back,))
+    back = Move(status=status, announced=dates.parse("2026-06-01"))
+    release = Release(
+        type=ReleaseType.WIDE, territory="US", date=when, status=status, moves=(back,)
+    )
     held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
     days = date(2026, 5, 31), date(2026, 6, 1)
     seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
-    assert seen == ["cancelled", "confirmed"]
+    assert seen == ["cancelled", status.value]

@@ -1,4 +1,4 @@
-"""`reminders`: what is due. A second model, written from the laws alone, says the same over random histories."""
+"""`reminders`: what is due. A second model, written from the laws alone, says the same."""
 
 import calendar
 import sqlite3
@@ -103,7 +103,7 @@ def test_each_lead_comes_once_on_its_day(memory: Memory) -> None:
 def test_what_was_missed_comes_late_by_its_shortest_lead(
     memory: Memory, today: str, lead: str | None
 ) -> None:
-    """A first run between two leads tells the last one begun; after the release the grace counts."""
+    """A first run between two leads tells the last one begun; afterwards the grace counts."""
     found = memory.run(date.fromisoformat(today), rules(), film(opening("2016-12-09")))
     assert leads_told(found) == ([lead] if lead else [])
 
@@ -133,7 +133,7 @@ def test_a_calendar_month_is_no_number_of_days(memory: Memory) -> None:
 def test_whose_leads_count(
     memory: Memory, own: tuple[str, ...] | None, asked: tuple[str, ...] | None, leads: list[str]
 ) -> None:
-    """Those of the command line, else the film's, else the configured ones; a film without reminders stays silent."""
+    """Those of the command line, film or configuration; a film without reminders is silent."""
     found = memory.run(
         date(2016, 12, 3), rules("7d", asked=asked), film(opening("2016-12-09"), leads=own)
     )
@@ -141,7 +141,7 @@ def test_whose_leads_count(
 
 
 def test_a_moved_date_is_told_before_the_reminders_of_the_new_one(memory: Memory) -> None:
-    """The move comes first and once, the new date is armed anew, and its way back is a move with nothing to add."""
+    """The move comes first and once, the new date is armed anew, its way back is a move alone."""
     before, after = film(opening("2016-12-02")), film(opening("2016-12-09"))
     name, day = "la-la-land limited", date(2016, 12, 2)
     assert memory.run(day, rules(), before) == [(name, "2016-12-02", "due", "0d", None)]
@@ -202,11 +202,12 @@ def test_the_soonest_release_comes_first(memory: Memory) -> None:
     ]
 
 
-# The second model. It knows the five laws and nothing of the program's ways: no ledger, no horizon, no listings.
+# The second model. It knows the five laws and nothing of the program's ways: no ledger, no horizon,
+# no listings.
 
 
 class Entry(NamedTuple):
-    """A release as the model has it; `when` is a number of days from START, or the text of a vague date."""
+    """A release as the model has it; `when` is a number of days from START, or a vague date."""
 
     when: int | str
     cancelled: bool
@@ -295,7 +296,7 @@ STEPS = st.tuples(
     st.dictionaries(st.integers(0, 2), ENTRIES, max_size=2),
     st.one_of(st.none(), st.integers(0, 3)),
 )
-"""Days to go on (hourly, daily, with holes, back), what changes in the catalog, how many notices get through."""
+"""Days to go on (or back), what changes in the catalog, how many notices get through."""
 
 
 @settings(max_examples=300)
@@ -313,7 +314,7 @@ def test_the_laws_hold_over_random_histories(
     grace: int,
     steps: list[tuple[int, dict[int, Entry], int | None]],
 ) -> None:
-    """Program and model tell the same on every day of any history, runs that die half-way included."""
+    """Program and model tell the same on every day of any history, with runs that die."""
     memory, model, today, entries = Memory(), Model(), START, list(entries)
     by = Rules(tuple(map(spans.parse, leads)), spans.Span(grace, "d"))
     with closing(memory.connection):

@@ -1,4 +1,4 @@
-"""`atomic.replace_bytes`: the old file or the new one, whole; and clear words when neither can be."""
+"""`atomic.replace_bytes`: the old file or the new one, whole; clear words if neither can be."""
 
 import ctypes
 import os
@@ -21,7 +21,7 @@ LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for what 
 
 
 def replaced_by_a_process(path: Path, content: str, preexec: Callable[[], None]) -> str:
-    """Replace a file in a process of its own, which `preexec` limits first; return what went wrong."""
+    """Replace a file in a process that `preexec` limits first; return what went wrong."""
     script = """
 import sys
 from pathlib import Path
@@ -32,7 +32,8 @@ try:
 except ReleasecalError as error:
     print(error, end="")
 """
-    line = [sys.executable, "-c", script, str(path), content]
+    # -B: byte code that a limit on files cut short would break every later run.
+    line = [sys.executable, "-B", "-c", script, str(path), content]
     ended = subprocess.run(line, stdout=subprocess.PIPE, text=True, check=True, preexec_fn=preexec)
     return ended.stdout
 
@@ -49,7 +50,7 @@ def test_says_whether_it_changed_anything(tmp_path: Path) -> None:
 
 
 def test_keeps_permissions_and_links(tmp_path: Path) -> None:
-    """A private file stays private, a link stays a link, and a new file gets what the umask leaves."""
+    """A private file stays private, a link a link, and a new file gets what the umask leaves."""
     held, link = tmp_path / "held", tmp_path / "link"
     held.write_bytes(b"old")
     held.chmod(0o640)
@@ -112,7 +113,7 @@ def test_a_full_device() -> None:
 
 @LINUX
 def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path) -> None:
-    """When the system stops taking bytes in the middle, the old file is whole and nothing lies beside it."""
+    """When the system stops taking bytes midway, the old file is whole with nothing beside it."""
     folder = tmp_path / "folder"
     folder.mkdir()
     path = folder / "file"
@@ -219,7 +220,7 @@ def test_an_access_list_is_kept(tmp_path: Path) -> None:
 
 @LINUX
 def test_what_would_be_lost_is_refused(tmp_path: Path) -> None:
-    """A second name would keep the old text, and another user's file would change hands: neither is written."""
+    """A second name would keep the old text, another owner lose the file: neither is written."""
     path = tmp_path / "films.toml"
     path.write_bytes(b"old")
     other = tmp_path / "other"
@@ -232,7 +233,7 @@ def test_what_would_be_lost_is_refused(tmp_path: Path) -> None:
 
 @LINUX
 def test_another_user_s_file_does_not_change_hands() -> None:
-    """A member of the group that may write to it is refused, since it would be theirs afterwards."""
+    """A member of the group that may write to it is refused, since it would be theirs then."""
     if os.geteuid() != 0:
         pytest.skip("only root may make the files of others")
     with tempfile.TemporaryDirectory() as name:

@@ -58,7 +58,7 @@ def test_heavy_libraries_are_imported_only_where_they_are_used(
 
 
 def test_listing_needs_none_of_what_writing_does(write_catalog: Callable[[str], Path]) -> None:
-    """The most frequent commands load neither the means to replace files nor the layouts for people."""
+    """The most frequent commands load neither file replacing nor the layouts for people."""
     catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n')
     unneeded = (
         "hashlib",

@@ -21,7 +21,7 @@ def test_plain_text_has_nothing_that_acts(title: str) -> None:
 
 
 def test_plain_text_shows_what_was_there() -> None:
-    """Escape sequences become visible, joiners and combining marks stay, ordinary text is untouched."""
+    """Escape sequences become visible; joiners, marks and ordinary text are untouched."""
     assert text.plain("\x1b[31mRed\x1b]0;title\x07") == "␛[31mRed␛]0;title␇"
     assert text.plain("a\tb\r\nc\x9bd\u202ee\u3164f") == "a b  c\ufffdde f"
     assert text.plain("بایسیکل\u200cران") == "بایسیکل\u200cران"
@@ -40,7 +40,7 @@ def test_a_record_stays_one_line_of_the_same_length(title: str) -> None:
 
 @given(TITLES)
 def test_json_stays_equal_and_harmless(title: str) -> None:
-    """JSON keeps the title to the character, and shows a terminal none of the characters that act."""
+    """JSON keeps the title to the character, and shows a terminal none that acts."""
     document = text.json_safe(standard_json.dumps([title], ensure_ascii=False))
     assert standard_json.loads(document) == [title]
     assert text.plain(document) == document.replace("\u3164", " ").replace("\u115f", " ").replace(

@@ -1,7 +1,8 @@
-"""Creating and replacing files: at every moment the old one or the new one, whole; never seen by more people.
+"""Creating and replacing files: at every moment the old or the new one, whole, for the same people.
 
-The new content is written to a file beside the target, which nobody else may read, and then takes its
-name. A target keeps its owner, group, permissions, access list and other attributes, or is left alone.
+The new content is written to a file beside the target, which nobody else may read, and then takes
+its name. A target keeps its owner, group, permissions, access list and other attributes, or is left
+alone.
 """
 
 import os
@@ -26,9 +27,11 @@ def create_text(path: Path, text: str) -> None:
     nothing is left behind.
     """
     make_folder(path.parent)
+    # A link that leads nowhere is something that is there, too.
     if os.path.lexists(path):
         raise FileExistsError(path)
     try:
+        # 0o666 is less the user's umask: what any program gives a new file.
         with beside(path, 0o666) as (stream, temporary):
             _write(stream, text.encode())
             place_new(temporary, path)
@@ -40,6 +43,7 @@ def create_text(path: Path, text: str) -> None:
 
 def place_new(temporary: Path, path: Path) -> None:
     """Give a file that is written whole its name, where there is no file yet. Raises `OSError`."""
+    # A rename would replace a file that another process has made meanwhile; a link refuses to.
     try:
         path.hardlink_to(temporary)
     except FileExistsError:
@@ -61,13 +65,14 @@ def make_folder(path: Path) -> None:
 def replace_bytes(path: Path, content: bytes) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
-    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds these
-    bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
+    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds
+    these bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
     read-only, or could not keep its owner or its other names; then it is as it was and nothing is
     left behind.
     """
     try:
         _refuse_strange_link(path)
+        # Replacing the link itself would leave the file that it leads to as it was.
         target = Path(os.path.realpath(path))
         state = _state(target)
         if state is not None and not stat.S_ISREG(state.st_mode):
@@ -97,9 +102,10 @@ def _state(path: Path) -> os.stat_result | None:
 
 
 def _refuse_strange_link(path: Path) -> None:
-    """Refuse a link that somebody else put into a folder that all may write to, as Linux itself does.
+    """Refuse a link that somebody else put into a folder that all may write to, as Linux does.
 
-    See protected_symlinks in the kernel's Documentation/admin-guide/sysctl/fs.rst.
+    The system checks only the links that it follows itself, and `realpath` reads them instead. See
+    protected_symlinks in the kernel's Documentation/admin-guide/sysctl/fs.rst.
     """
     if not hasattr(os, "geteuid") or not path.is_symlink():
         return
@@ -107,11 +113,14 @@ def _refuse_strange_link(path: Path) -> None:
     shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
     if shared and link.st_uid not in {os.geteuid(), folder.st_uid}:
         raise ReleasecalError(
-            f"{path}: this is somebody else's link in a folder that all may write to; name its target"
+            f"{path}: this is somebody else's link in a folder that all may write to;"
+            " name its target"
         )
 
 
 def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
+    # A rename asks for permission on the folder alone. The mode is looked at too, for root may
+    # write to any file, and one that is read-only is meant to stay.
     if not state.st_mode & _WRITABLE or not os.access(target, os.W_OK):
         raise ReleasecalError(f"{path}: cannot be written: the file is read-only")
     if state.st_nlink > 1:
@@ -119,7 +128,8 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
             f"{path}: the file has a second name (a hard link), which would keep the old text;"
             " make that a symbolic link"
         )
-    if hasattr(os, "geteuid") and state.st_uid != os.geteuid() != 0:
+    # root may give the new file to the same owner; nobody else may give files away.
+    if hasattr(os, "geteuid") and os.geteuid() not in {0, state.st_uid}:
         raise ReleasecalError(
             f"{path}: the file belongs to another user, and would be yours afterwards;"
             " ask its owner, or make it your own first"
@@ -127,7 +137,9 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
 
 
 def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | None) -> None:
-    with beside(target, 0o666 if state is None else 0o600) as (stream, temporary):
+    # In place of a file, nobody else may read the new one until it has that one's permissions.
+    mode = 0o666 if state is None else 0o600
+    with beside(target, mode) as (stream, temporary):
         _write(stream, content)
         if state is not None:
             try:
@@ -143,10 +155,11 @@ def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | N
 
 @contextmanager
 def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
+    """Open a new file beside `target`; at the end, however it comes, it goes unless renamed."""
     import secrets  # with it comes hashlib, 4 ms that reading does not need
 
     _sweep(target.parent)
+    # By the number of this process, later runs know whether the file is still in use.
     temporary = target.parent / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -162,12 +175,17 @@ def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
 def _write(handle: int, content: bytes) -> None:
     view = memoryview(content)
     while view:
-        view = view[os.write(handle, view) :]
+        view = view[os.write(handle, view) :]  # the system may take less than all
+    # Before the rename: else a power cut could leave the name on a file without its content.
     os.fsync(handle)
 
 
 def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
-    """Give the new file the owner, group, attributes and permissions of the old one. Raises `OSError`."""
+    """Give the new file owner, group, attributes and permissions of the old. Raises `OSError`.
+
+    The order matters: a change of owner takes set-id bits away, and an access list that is set
+    changes the permissions of the group.
+    """
     new = temporary.stat()
     if hasattr(os, "chown") and (new.st_uid, new.st_gid) != (state.st_uid, state.st_gid):
         os.chown(temporary, state.st_uid, state.st_gid)
@@ -177,12 +195,13 @@ def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
 
 
 def _copy_attributes(source: Path, target: Path) -> None:
-    """Give a file the extended attributes of another one, its access list among them, and no others."""
+    """Give a file the extended attributes of another one, its access list too, and no others."""
     try:
         wanted = {name: os.getxattr(source, name) for name in os.listxattr(source)}
         present = os.listxattr(target)
     except OSError:  # a file system without them
         return
+    # What is there already comes from the folder, whose default access list may let others in.
     for name in present:
         if name not in wanted and not name.startswith(_OF_THE_SYSTEM):
             os.removexattr(target, name)
@@ -207,7 +226,7 @@ def _is_running(process: int) -> bool:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except OSError:  # somebody else's, which may not be signalled
         return True
     return True
 

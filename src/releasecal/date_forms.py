@@ -27,7 +27,7 @@ _YEAR = r"(?P<year>\d{4}|'\d{2})"
 _PART = r"(?P<part>spring|summer|fall|autumn|winter|q[1-4]|h[12])"
 _NUMBERS = r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})"
 _LEAP_CYCLE = 8
-"""Years within which every day of the calendar occurs."""
+"""Years within which every day of the calendar occurs: 1900 and 2100 have no 29 February."""
 
 
 class Asked(NamedTuple):
@@ -47,6 +47,7 @@ class Asked(NamedTuple):
 
 def read(asked: Asked) -> ReleaseDate | None:
     """Return the date that is asked for; None when the text fits no form. Raises `Fault`."""
+    # ASCII, because \d takes the digits of every script and the catalog's notation does not.
     for form, rule in _FORMS:
         if match := re.fullmatch(form, asked.folded, re.ASCII):
             parts = {name: part for name, part in match.groupdict().items() if part}
@@ -61,23 +62,25 @@ def _read_relative(asked: Asked) -> ReleaseDate:
 
 def _read_span(asked: Asked) -> ReleaseDate:
     span = spans.parse(asked.parts["span"])
-    backward = (
-        "minus" in asked.parts or "ago" in asked.parts or (asked.past and "plus" not in asked.parts)
-    )
+    backward = "minus" in asked.parts or "ago" in asked.parts
+    # Where the past is asked for, "3w" is three weeks ago; "+3w" says outright that it is not.
+    if asked.past and "plus" not in asked.parts:
+        backward = True
     return dates.on_day(span.before(asked.base) if backward else span.after(asked.base))
 
 
 def _read_weekday(asked: Asked) -> ReleaseDate:
-    """Read "friday" as the coming one, "next friday" as that of next week, which begins on Monday."""
+    """Read "friday" as the coming one, "next friday" as that of the week from next Monday on."""
     weekday = _WEEKDAYS.index(asked.parts["weekday"][:3])
     which = asked.parts.get("which", "last" if asked.past else "coming")
     if which == "next":
         return dates.on_day(asked.base + timedelta(days=7 - asked.base.weekday() + weekday))
     if which == "last":
-        before = (asked.base.weekday() - weekday) % 7
-        return dates.on_day(
-            asked.base - timedelta(days=before or (7 if "which" in asked.parts else 0))
-        )
+        days = (asked.base.weekday() - weekday) % 7
+        # "last friday" is never today; a bare "friday", where the past is asked for, may be.
+        if days == 0 and "which" in asked.parts:
+            days = 7
+        return dates.on_day(asked.base - timedelta(days=days))
     return dates.on_day(asked.base + timedelta(days=(weekday - asked.base.weekday()) % 7))
 
 
@@ -95,14 +98,15 @@ def _read_period(asked: Asked) -> ReleaseDate:
 def _read_part(asked: Asked) -> ReleaseDate:
     if "year" in asked.parts:
         return dates.parse(f"{_year(asked.parts):04}-{asked.parts['part']}")
-    found = [
-        dates.parse(f"{year:04}-{asked.parts['part']}") for year in _years_around(asked.base, 2)
-    ]
+    # From years back: the winter that began last year may not be over.
+    years = _years_around(asked.base, 2)
+    found = [dates.parse(f"{year:04}-{asked.parts['part']}") for year in years]
     return _nearest(found, asked.base, past=asked.past)
 
 
 def _read_half(asked: Asked) -> ReleaseDate:
-    return dates.parse(f"{asked.parts['year']}-{'h1' if asked.parts['half'] == 'first' else 'h2'}")
+    half = "h1" if asked.parts["half"] == "first" else "h2"
+    return dates.parse(f"{asked.parts['year']}-{half}")
 
 
 def _read_month(asked: Asked) -> ReleaseDate:
@@ -136,6 +140,7 @@ def _read_numbers(asked: Asked) -> ReleaseDate:
     day_first, month_first = real_day(year, two, one), real_day(year, one, two)
     if asked.parts["mark"] == ".":
         month_first = None
+    # A set, because 5/5/2017 is the same day both ways.
     ways = sorted({day for day in (day_first, month_first) if day})
     if len(ways) == 1:
         return dates.on_day(ways[0])

@@ -16,6 +16,7 @@ FIRST_YEAR = 1800
 LAST_YEAR = 2999
 """Years outside of these are typing errors; the limits also keep all arithmetic inside `date`."""
 
+# English whatever the locale, which strftime would follow.
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -26,6 +27,7 @@ _MONTHS_A_QUARTER = 3
 _MONTHS_A_HALF = 6
 _MONTHS_A_YEAR = 12
 
+# [0-9] and not \d, which takes the digits of every script.
 _FORM = r"(?P<year>[0-9]{4})(?:-(?P<part>.+))?"
 _DAY = r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
 _MONTH = r"[0-9]{2}"
@@ -65,10 +67,7 @@ class ReleaseDate(NamedTuple):
 
     @property
     def text(self) -> str | None:
-        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4, 2016-fall, 2016-H2, 2016.
-
-        None for TBA.
-        """
+        """The date as the catalog writes it: 2016-12-02, 2016-12, 2016-Q4; None for TBA."""
         start = self.earliest
         if start is None:
             return None
@@ -89,12 +88,12 @@ class ReleaseDate(NamedTuple):
 
     @property
     def toml(self) -> str:
-        """The date as a value of a TOML file: a full date is one of TOML's own, any other a text."""
+        """The date as a value of a TOML file: a full date is TOML's own, any other a text."""
         return self.notation if self.day else f'"{self.notation}"'
 
     @property
     def words(self) -> str:
-        """The date for people: 2 Dec 2016, December 2016, Q4 2016, fall 2016, H2 2016, 2016, TBA."""
+        """The date for people: 2 Dec 2016, December 2016, Q4 2016, fall 2016, 2016, TBA."""
         start = self.earliest
         if start is None:
             return "TBA"
@@ -162,9 +161,9 @@ def in_year(year: int) -> ReleaseDate:
 def parse(text: str) -> ReleaseDate:
     """Return the release date that `text` writes in the catalog's notation.
 
-    Quarters and halves are those of the calendar year. Seasons: spring is March to May, summer June to August, fall
-    (or autumn) September to November, winter December of that year to the end of February. Raises
-    `Fault`; a part that is not written is never filled in.
+    Quarters and halves are those of the calendar year. Seasons: spring is March to May, summer
+    June to August, fall (or autumn) September to November, winter December of that year to the end
+    of February. Raises `Fault`; a part that is not written is never filled in.
     """
     folded = text.strip().lower()
     if folded == "tba":
@@ -184,7 +183,7 @@ def parse(text: str) -> ReleaseDate:
 
 
 def _in_part_of_year(year: int, part: str) -> ReleaseDate | None:
-    """Return what stands behind the year: a day, month, quarter, half or season; None for none of them."""
+    """Return what stands behind the year: a day, month, quarter, half or season; else None."""
     if day := re.fullmatch(_DAY, part):
         return on_day(_real_day(year, int(day["month"]), int(day["day"])))
     if re.fullmatch(_MONTH, part):
@@ -196,8 +195,10 @@ def _in_part_of_year(year: int, part: str) -> ReleaseDate | None:
     if half := re.fullmatch(_HALF, part):
         first_month = (int(half[1]) - 1) * _MONTHS_A_HALF + 1
         return _period(Precision.HALF, year, first_month, _MONTHS_A_HALF)
-    season = _SEASON_STARTS.get("fall" if part == "autumn" else part)
-    return _period(Precision.SEASON, year, season, _MONTHS_A_QUARTER) if season else None
+    season = "fall" if part == "autumn" else part
+    if season not in _SEASON_STARTS:
+        return None
+    return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
 
 
 def weekday(day: date) -> str:
@@ -211,10 +212,10 @@ def month_words(day: date) -> str:
 
 
 def sort_key(when: ReleaseDate) -> tuple[date, int]:
-    """Return the key that puts dates in order of the day by which the film has opened; TBA comes last.
+    """Return the key that sorts dates by the day by which the film has opened; TBA comes last.
 
-    So a vague date stands after all exact dates of its period, a longer period after a shorter one, and all
-    before the dates of the next.
+    So a vague date stands after all exact dates of its period, a longer period after a shorter
+    one, and all before the dates of the next.
     """
     if when.earliest is None or when.latest is None:
         return date.max, 0
@@ -222,13 +223,14 @@ def sort_key(when: ReleaseDate) -> tuple[date, int]:
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
-    return ReleaseDate(
-        precision, date(year, month, 1), _month_start(year, month + months) - timedelta(days=1)
-    )
+    latest = _month_start(year, month + months) - timedelta(days=1)
+    return ReleaseDate(precision, date(year, month, 1), latest)
 
 
 def _month_start(year: int, month: int) -> date:
-    return date(year + (month - 1) // _MONTHS_A_YEAR, (month - 1) % _MONTHS_A_YEAR + 1, 1)
+    # Months after the twelfth run on into the next year: a winter ends there.
+    later_years, months_before = divmod(month - 1, _MONTHS_A_YEAR)
+    return date(year + later_years, months_before + 1, 1)
 
 
 def _real_day(year: int, month: int, day: int) -> date:
@@ -254,6 +256,7 @@ def _check_month(year: int, month: int) -> None:
 
 
 def _no_date(text: str, folded: str) -> Fault:
+    # TOML has dates with a time, 2016-12-02T20:00:00, and in a text they look natural.
     if "t" in folded and re.match(_NOT_PADDED, folded):
         return Fault(f'"{text}" has a time of day', "write the day alone, such as 2016-12-02")
     if loose := re.fullmatch(_NOT_PADDED, folded):

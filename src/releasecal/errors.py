@@ -1,4 +1,4 @@
-"""The errors that a user can meet. Each is a whole sentence and knows its exit code; nothing prints here."""
+"""The errors that a user can meet, each with its exit code. Nothing prints here."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -35,7 +35,7 @@ class Problem(NamedTuple):
     """One thing wrong in a file, and what to write instead."""
 
     key: str
-    """Where in the document, as TOML writes it: `film.la-la-land.wide`. Empty for the file as a whole."""
+    """Where in the document, such as `film.la-la-land.wide`; empty for the file as a whole."""
     what: str
     """What is wrong."""
     instead: str
@@ -46,7 +46,7 @@ class Problem(NamedTuple):
     """That line's own text."""
 
     def message(self, path: str) -> str:
-        """Return the problem as `FILE:LINE: KEY: WHAT; INSTEAD`, with the offending line below it."""
+        """Return the problem as `FILE:LINE: KEY: WHAT; INSTEAD`, with that line below it."""
         place = path if self.line is None else f"{path}:{self.line}"
         key = f"{self.key}: " if self.key else ""
         instead = f"; {self.instead}" if self.instead else ""

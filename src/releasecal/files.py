@@ -19,8 +19,8 @@ _LARGEST_STREAM = 32 * 1024**2
 def read_text(path: Path, *, limit: int) -> str:
     """Return the text of the file at `path`, which is UTF-8, with or without a byte order mark.
 
-    `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when it is a
-    folder, may not be read, is larger, or is not text.
+    `limit` is the largest size in bytes. Raises `ReleasecalError` when there is no such file, when
+    it is a folder, may not be read, is larger, or is not text.
     """
     return decode(path, read_bytes(path, limit=limit))
 
@@ -32,6 +32,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
             state = os.fstat(stream.fileno())
             if not stat.S_ISREG(state.st_mode):
                 limit = min(limit, _LARGEST_STREAM)
+            # One byte more tells that there is more: a pipe has no size to ask for.
             content = stream.read(limit + 1) if state.st_size <= limit else None
     except FileNotFoundError:
         raise ReleasecalError(f"{path}: there is no such file") from None
@@ -39,7 +40,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except PermissionError:
         raise ReleasecalError(f"{path}: you may not read this file; see its permissions") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
     if content is None or len(content) > limit:
         most = limit // 1024**2
@@ -48,8 +49,12 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
 
 
 def decode(path: Path, content: bytes) -> str:
-    """Return the text that `content` is, less a byte order mark. Raises `FileProblemsError` when it is none."""
+    """Return the text that `content` is, less a byte order mark.
+
+    Raises `FileProblemsError` when it is none.
+    """
     content = content.removeprefix(BOM)
+    # UTF-8 allows NUL; what has some is no text, or text that was saved as UTF-16.
     nul = content.find(b"\0")
     if nul >= 0:
         problem = Problem(
@@ -73,9 +78,10 @@ def is_same_file(one: Path, other: Path) -> bool:
 
 
 def set_aside(path: Path, *, also: str) -> Path:
-    """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path; raises `OSError`.
+    """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path.
 
     `also` ends the name of a file that belongs to it and is renamed with it, if there is one.
+    Raises `OSError`.
     """
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():

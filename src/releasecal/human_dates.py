@@ -1,9 +1,9 @@
-"""Dates, and times of day, as people type them: "Dec 2", "Friday 2 December 2016", "summer 2027", "+3w", "next month".
+"""Dates, and times of day, as people type them: "Dec 2", "summer 2027", "+3w", "next month".
 
-A text is understood whole or refused: no part of it is passed over, and none that was not written is
-filled in, but for the year of a day, month or part of a year, which is the next one (or the last one
-where the past is asked for). Not a job for dateutil.parser, which takes missing parts from today,
-reads "Dec 2-4" as 2004 and believes any weekday.
+A text is understood whole or refused: no part of it is passed over, and none that was not written
+is filled in, but for the year of a day, month or part of a year, which is the next one (or the
+last one where the past is asked for). Not a job for dateutil.parser, which takes missing parts from
+today, reads "Dec 2-4" as 2004 and believes any weekday.
 """
 
 import re
@@ -37,7 +37,7 @@ _ROUGH = {
 
 
 def parse_day(text: str, today: date, option: str, *, past: bool = False) -> date:
-    """Return the one day that `text` names. Raises `UsageError` when it names a longer period, or none."""
+    """Return the one day that `text` names. Raises `UsageError` when it names no single day."""
     day = parse(text, today, option, past=past).day
     if day is None:
         raise UsageError(
@@ -61,6 +61,7 @@ def parse(text: str, today: date, option: str, *, past: bool = False) -> Release
 def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
     """Return the date that `text` names, as `parse` does. Raises `Fault`."""
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    # \u2019 is what many keyboards make of the apostrophe in '27.
     folded = " ".join(text.lower().replace(",", " ").replace("\u2019", "'").split())
     when = read(Asked(text, folded, today, past))
     return _read_notation(text, folded) if when is None else when
@@ -75,10 +76,12 @@ def time_of_day(text: str) -> time:
 
 
 def suggest(text: str) -> str | None:
-    """Return how the catalog writes the date that `text` names outright; None where it needs today."""
-    days = date(2000, 1, 1), date(2020, 7, 9)
+    """Return how the catalog writes the date that `text` names outright, else None."""
+    # What reads the same from two days that share no year, month, weekday or day of the month does
+    # not depend on today.
     try:
-        one, two = (understand(text, day) for day in days)
+        one = understand(text, date(2000, 1, 1))
+        two = understand(text, date(2020, 7, 9))
     except Fault:
         return None
     return one.toml if one == two else None
@@ -91,6 +94,7 @@ def _read_notation(text: str, folded: str) -> ReleaseDate:
     try:
         return dates.parse(folded)
     except Fault as fault:
+        # For what begins like the catalog's own notation, that has the better explanation.
         if re.fullmatch(r"\d{4}[-/.]\d.*|\d{8}", folded):
             raise
         raise _explain(text, folded) from fault
@@ -102,6 +106,7 @@ def _explain(text: str, folded: str) -> Fault:
         return Fault(f'"{text}" is no date', f"write {instead}")
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
         pairs = [(int(numbers[1]), int(numbers[2])), (int(numbers[2]), int(numbers[1]))]
+        # 2000 has a 29 February; its name is cut off again, for the text has no year.
         days = [day for month, number in pairs if (day := real_day(2000, month, number))]
         ways = " or ".join(f'"{dates.on_day(day).words[:-5]}"' for day in days)
         if ways:

@@ -1,7 +1,8 @@
-"""The ledger of moves: which of them were in force on a day, and what changed when. Pure: a catalog and a day in.
+"""The ledger of moves: which of them were in force on a day, and what changed when.
 
-A move is in force from the last day of the period in which it was announced, or from the last day of the date
-that it left, whichever is sooner: an old date cannot outlive itself. With neither, it always was.
+A move is in force from the last day of the period in which it was announced, or from the last day
+of the date that it left, whichever is sooner: an old date cannot outlive itself. With neither, it
+always was. Nothing here knows the clock or a file: a catalog and a day come in.
 """
 
 from collections.abc import Iterable, Sequence
@@ -38,7 +39,7 @@ def as_of(catalog: Catalog, day: date) -> Catalog:
 
 
 def shift_days(move: Move) -> int | None:
-    """Return by how many days a move shifted its release; None when either date is not known to the day."""
+    """Return by how many days a move shifted its release; None when either day is not known."""
     if move.start is None or move.to is None or move.start.day is None or move.to.day is None:
         return None
     return (move.to.day - move.start.day).days
@@ -49,23 +50,25 @@ def changes(
 ) -> list[Change]:
     """Return the moves of these releases, newest first.
 
-    Those of no known time come last, and with them those of which only a day after `today` is known.
-    With `since`, a move counts when it is known to have been announced, and perhaps on that day or later.
+    Those of no known time come last, and with them those of which only a day after `today` is
+    known. With `since`, a move counts when it is known to have been announced, and perhaps on that
+    day or later.
     """
-    found = [
-        (_known(move, in_force, today), at, Change(film, release, move))
-        for film, release in releases
-        for at, (move, in_force) in enumerate(
-            zip(release.moves, in_force_from(release.moves), strict=True)
-        )
-        if since is None or _may_be_announced_since(move, since)
-    ]
+    found = []
+    for film, release in releases:
+        days = in_force_from(release.moves)
+        for at, (move, in_force) in enumerate(zip(release.moves, days, strict=True)):
+            if since is None or _may_be_announced_since(move, since):
+                entry = _known(move, in_force, today), at, Change(film, release, move)
+                found.append(entry)
+    # Two moves of a release may hold from the same day; `at` tells which of them is the newer.
     found.sort(key=lambda entry: entry[:2], reverse=True)
     return [change for _, _, change in found]
 
 
 def slips(found: Sequence[Change]) -> list[Slip]:
-    """Return the total slippage of each release among these changes, in the order in which they come."""
+    """Return the total slippage of each release among these changes, in their order."""
+    # A release's key is its own within its film only.
     chains: dict[tuple[str, object], list[Change]] = {}
     for change in found:
         chains.setdefault((change.film.slug, change.release.key), []).append(change)
@@ -81,6 +84,7 @@ def in_force_from(moves: Sequence[Move]) -> list[date | None]:
 
     No move can be in force later than the one that follows it.
     """
+    # Until the end, the first of all days stands for always: None cannot be compared.
     days: list[date] = []
     following = date.max
     for move in reversed(moves):
@@ -100,10 +104,11 @@ def _film_as_of(film: Film, day: date) -> Film:
 
 
 def _release_as_of(release: Release, day: date) -> Release | None:
-    in_force = sum(since is None or since <= day for since in in_force_from(release.moves))
-    if in_force == len(release.moves):
+    # The days never go back along the chain, so the moves in force are its beginning.
+    days = [since for since in in_force_from(release.moves) if since is None or since <= day]
+    if len(days) == len(release.moves):
         return release
-    past, coming = release.moves[:in_force], release.moves[in_force:]
+    past, coming = release.moves[: len(days)], release.moves[len(days) :]
     when = _date_between(release, past, coming)
     if when is None:
         return None
@@ -113,10 +118,12 @@ def _release_as_of(release: Release, day: date) -> Release | None:
 def _date_between(
     release: Release, past: Sequence[Move], coming: Sequence[Move]
 ) -> ReleaseDate | None:
-    """Return the date that a release had after some of its moves; None before it was first announced."""
+    """Return the date that a release had after some of its moves; None before the first one."""
     for move in reversed(past):
         if move.to is not None:
             return move.to
+    # No move has set a date yet; the one to come says which it leaves. A first announcement leaves
+    # none, and so the release was not known then.
     for move in coming:
         if move.to is not None:
             return move.start
@@ -126,34 +133,42 @@ def _date_between(
 def _status_between(release: Release, past: Sequence[Move], coming: Sequence[Move]) -> Status:
     """Return the status that a release had after some of its moves.
 
-    Before it was cancelled it was confirmed, and before it was confirmed again it was cancelled.
+    Before it was cancelled it was confirmed, and before it was back on, if only tentatively, it was
+    cancelled.
     """
     for move in reversed(past):
         if move.status is not None:
             return move.status
     for move in coming:
         if move.status is not None:
-            return Status.CANCELLED if move.status is Status.CONFIRMED else Status.CONFIRMED
+            return Status.CONFIRMED if move.status is Status.CANCELLED else Status.CANCELLED
     return release.status
 
 
 def _may_be_announced_since(move: Move, since: date) -> bool:
+    # "Announced in 2016-Q4" may be any day of the quarter, so its last one counts.
     latest = move.announced.latest if move.announced else None
     return latest is not None and latest >= since
 
 
 def _known(move: Move, in_force: date | None, today: date) -> date:
-    """Return the day by which a move was announced, as far as that is known today; the first of all days if not."""
+    """Return the day by which a move was announced; the first of all days if that is unknown.
+
+    Without an announcement, the day on which the old date would have passed says something only
+    once it is there: nobody knows yet when a date ahead was given up.
+    """
     if in_force is None or (move.announced is None and in_force > today):
         return date.min
     return in_force
 
 
 def _total(chain: Sequence[Change]) -> int | None:
-    """Return the days from the first date known to the day to the last, of some moves of one release.
+    """Return the days between the first and the last known day of some moves of one release.
 
     None when it has no day any more, and when it never moved.
     """
+    # The changes come newest first over all releases; a sum needs the order of the release's own
+    # chain. By identity, because two of its moves may be equal.
     among = {id(change.move) for change in chain}
     oldest_first = [
         move for move in chain[0].release.moves if id(move) in among and move.to is not None

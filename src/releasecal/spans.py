@@ -1,4 +1,4 @@
-"""Spans of whole days, weeks, calendar months or years: `7d`, `2w`, `3m`, `1y`. For leads and windows."""
+"""Spans of days, weeks, calendar months or years, for leads and windows: `7d`, `2w`, `3m`, `1y`."""
 
 import re
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ class Span(NamedTuple):
         return f"{self.number}{self.unit}"
 
     def after(self, day: date) -> date:
-        """Return the day this span after `day`; the last day of a month where that day does not exist."""
+        """Return the day this span after `day`; the month's last where there is no such day."""
         return self._moved(day, 1)
 
     def before(self, day: date) -> date:
@@ -33,13 +33,13 @@ class Span(NamedTuple):
 
     def _moved(self, day: date, direction: int) -> date:
         number = self.number * direction
-        if self.unit in "dw":
-            return day + timedelta(days=number if self.unit == "d" else number * 7)
+        if self.unit == "d":
+            return day + timedelta(days=number)
+        if self.unit == "w":
+            return day + timedelta(weeks=number)
         from dateutil.relativedelta import relativedelta
 
-        moved: date = day + (
-            relativedelta(months=number) if self.unit == "m" else relativedelta(years=number)
-        )
+        moved: date = day + relativedelta(months=number if self.unit == "m" else number * 12)
         return moved
 
 
@@ -48,6 +48,7 @@ def parse(text: str) -> Span:
     form = re.fullmatch(_FORM, text.strip().lower())
     if form is None:
         raise Fault(f'"{text}" is not a span of time', f"write {FORMS}")
+    # Of the four groups for units only one has matched, so it is the last one.
     span = Span(int(form[1]), form[form.lastindex or 1])
     if span.number > _LIMITS[span.unit]:
         raise Fault(f'"{text}" is longer than a hundred years', f"write {FORMS}")

@@ -3,6 +3,7 @@
 The list is loaded when it is first asked for: to show films, nobody needs it.
 """
 
+# UK and EL are codes of the European Union, EN and JA are languages.
 _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 
@@ -28,7 +29,7 @@ def codes() -> tuple[str, ...]:
 
 
 def meant(text: str) -> str | None:
-    """Return the code that somebody probably meant with `text`: UK, usa, Germany; None when unclear."""
+    """Return the code that was probably meant by `text`: UK, usa, Germany; None when unclear."""
     from iso3166 import countries, countries_by_alpha2
 
     text = text.strip()

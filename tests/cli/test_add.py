@@ -32,14 +32,15 @@ territory = "GB"
 """
 
 ARGUMENTS = (
-    "La La Land", "--limited", "Dec 9 2016", "--wide", "2016-12", "--release", "theatrical:gb:2017-01-13",
+    "La La Land", "--limited", "Dec 9 2016", "--wide", "2016-12",
+    "--release", "theatrical:gb:2017-01-13",
     "--director", "Damien Chazelle", "--cast", "Emma Stone", "--cast", "Ryan Gosling",
     "--distributor", "Lionsgate", "--tag", "musical", "--url", "https://example.org",
 )  # fmt: skip
 
 
 def test_adds_after_the_rest(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
-    """The entry is printed and stands at the end of the file, after an empty line; nothing else changes."""
+    """The entry is printed and stands at the end, after an empty line; nothing else changes."""
     before = '# mine\n[film.sully]\ntitle = "Sully" # pilot\nwide = 2016-09-09'
     path = write_catalog(before)
     result = releasecal("add", *ARGUMENTS, "--catalog", path)
@@ -59,7 +60,7 @@ def test_a_slug_that_is_taken_gets_a_number(
 
 
 def test_begins_a_catalog_of_ones_own(releasecal: Releasecal) -> None:
-    """Without a catalog the sample stays as it is, and the film goes into the user's own new one."""
+    """Without a catalog the sample stays as it is, and the film goes into a new one."""
     sample = locations.sample_catalog().read_bytes()
     result = releasecal("add", "Coco 2", "--wide", "tba")
     assert result.exit_code == 0, result.err
@@ -78,7 +79,8 @@ def test_dry_run_prints_a_diff(
     result = releasecal("add", "Coco 2", "--dry-run", "--catalog", path)
     assert result.out == (
         f"--- {path} (now)\n+++ {path} (new)\n@@ -1 +1,4 @@\n"
-        '-territory = "US"\n\\ No newline at end of file\n+territory = "US"\n+\n+[film.coco-2]\n+title = "Coco 2"\n'
+        '-territory = "US"\n\\ No newline at end of file\n'
+        '+territory = "US"\n+\n+[film.coco-2]\n+title = "Coco 2"\n'
     )
     assert path.read_text() == 'territory = "US"'
 
@@ -117,7 +119,7 @@ def test_what_cannot_be_added(
 
 
 def test_twenty_at_once(home: Path) -> None:
-    """Twenty processes that add at the same time, to a catalog that none of them finds, add twenty films."""
+    """Twenty processes that add at the same time, where no catalog was, add twenty films."""
     environment = {"PATH": os.environ["PATH"], "HOME": str(home)}
     adding = [
         subprocess.Popen(
@@ -138,7 +140,7 @@ def test_twenty_at_once(home: Path) -> None:
 def test_hard_titles_read_back(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Quotes, brackets, line breaks, escapes and other scripts are in the catalog what they were on the line."""
+    """Quotes, brackets, line breaks, escapes and other scripts arrive as they were typed."""
     path = write_catalog('territory = "US"\n')
     titles = [
         'He said "no"',
@@ -162,7 +164,7 @@ def test_hard_titles_read_back(
 def test_surrogates_are_refused(
     releasecal_process: Any, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Bytes on the command line that are no text are an error and no traceback, and nothing is written."""
+    """Bytes on the command line that are no text are an error, and nothing is written."""
     path = write_catalog('territory = "US"\n')
     result = releasecal_process("add", os.fsdecode(b"caf\xe9"), "--catalog", path)
     assert result.returncode == 1
@@ -185,7 +187,7 @@ LA_LA_LAND = '[film.la-la-land]\ntitle = "La La Land"\nlimited = 2016-12-02\n'
 def test_a_title_that_is_there_is_no_new_film(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """The error names the commands that were probably meant, and each of them works as it stands."""
+    """The error names the commands that were probably meant, and each of them works."""
     path = write_catalog(LA_LA_LAND)
     options = ("--limited", "2016-12-09", "--wide", "2016-12-25", "--release", "wide:GB:2017-01-13")
     result = releasecal("add", "la la LAND", *options, "--catalog", path)
@@ -226,7 +228,7 @@ def test_each_release_type_has_an_option(
 def test_a_release_for_a_film_that_is_there(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """`release` adds one, with an id where there is another of its type; a second one is refused."""
+    """`release` adds one, with an id where there is one of its type; a second one is refused."""
     path = write_catalog(LA_LA_LAND)
     arguments = ("release", "la la", "limited", "Jan 13 2017", "--catalog", path)
     result = releasecal(*arguments)

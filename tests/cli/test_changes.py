@@ -101,11 +101,12 @@ def test_newest_first(
 
 
 def test_json_keys(releasecal: Releasecal, path: Path) -> None:
-    """Every key is always there: null for TBA, for the start of a first announcement, and for a vague shift."""
+    """Every key is always there: null for TBA, for no date before, and for a vague shift."""
     found = json.loads(releasecal("changes", "-f", "json", "--catalog", path).out)
     assert found[0] == {
-        "film": "blade", "title": "Blade", "type": "wide", "territory": "US", "id": None, "from": "2025-11-07",
-        "to": None, "announced": "2024-10-22", "shift_days": None, "source": None, "reason": None,
+        "film": "blade", "title": "Blade", "type": "wide", "territory": "US", "id": None,
+        "from": "2025-11-07", "to": None, "announced": "2024-10-22",
+        "shift_days": None, "source": None, "reason": None,
         "status": None,
     }  # fmt: skip
     values = [

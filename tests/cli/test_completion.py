@@ -79,7 +79,7 @@ def test_values_come_from_the_catalog(
 
 
 def test_a_title_does_not_act_in_completion(write_catalog: Callable[[str], Path]) -> None:
-    """Help beside a value is read as markup, so a title that could be markup is left out, and the film is not."""
+    """Help is read as markup, so a title that could be some is left out, and the film is not."""
     write_catalog('[film.rec]\ntitle = "[/]"\n[film.red]\ntitle = "[bold red]x[/] :smile:"\n')
     assert _completed("releasecal show r") == ["rec", "red"]
 

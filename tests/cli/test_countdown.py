@@ -108,12 +108,14 @@ def test_without_a_film_it_is_whatever_opens_next(
         (
             ("amelie",),
             "Amélie has no release ahead in US that has a date; wide FR: 22 Nov 2016, see"
-            " `releasecal countdown amelie --catalog films.toml --today 2016-11-22 --territory all`",
+            " `releasecal countdown amelie --catalog films.toml"
+            " --today 2016-11-22 --territory all`",
         ),
         (
             ("--search", "amelie", "--territory", "us"),
             "The catalog has no release ahead in US that has a date that the filters let through;"
-            " Amélie (wide FR): 22 Nov 2016, see `releasecal countdown --search amelie --catalog films.toml"
+            " Amélie (wide FR): 22 Nov 2016,"
+            " see `releasecal countdown --search amelie --catalog films.toml"
             " --today 2016-11-22 --territory all`",
         ),
         (

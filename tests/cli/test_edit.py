@@ -42,7 +42,7 @@ def kept() -> list[Path]:
 def test_a_sound_text_replaces_the_catalog(
     releasecal: Releasecal, catalog: Path, editing: Callable[..., None], tmp_path: Path
 ) -> None:
-    """The editor opens a copy at the film's line; what it saves becomes the catalog, and no copy stays."""
+    """The editor opens a copy at the film's line; what it saves counts, and no copy stays."""
     editing(f'echo "$1" > {tmp_path}/line; echo "wide = 2027-01-01" >> "$file"', name="vim")
     result = releasecal("edit", "coco", "--catalog", catalog)
     assert (result.exit_code, result.out, result.err) == (0, "", "")
@@ -97,7 +97,8 @@ def test_no_such_editor(
     result = releasecal("edit", "--catalog", catalog)
     assert result.exit_code == 1
     assert result.err == (
-        "Error: the editor /no/such/editor cannot be started: No such file or directory; set EDITOR\n"
+        "Error: the editor /no/such/editor cannot be started:"
+        " No such file or directory; set EDITOR\n"
     )
     assert kept() == []
 
@@ -115,7 +116,7 @@ def test_nothing_changed(
 def test_the_catalog_changed_meanwhile(
     releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
 ) -> None:
-    """A change that somebody made while the editor was open is not lost, and neither is the edited text."""
+    """A change made while the editor was open is not lost, and neither is the edited text."""
     editing(f'echo "# theirs" >> {catalog}; echo "# ours" >> "$file"')
     result = releasecal("edit", "--catalog", catalog)
     assert result.exit_code == 1
@@ -143,7 +144,7 @@ def test_a_broken_catalog_opens_at_its_first_problem(
 
 
 def test_edits_again_on_a_terminal(catalog: Path, tmp_path: Path, home: Path) -> None:
-    """On a terminal it offers to edit again, at the line of the problem, and the second text is used."""
+    """On a terminal it offers to edit again, at the line of the problem, and that text is used."""
     program = tmp_path / "vi"
     program.write_text(
         "#!/bin/sh\nfor file; do :; done\n"

@@ -1,4 +1,4 @@
-"""`releasecal export ics`: the file, what is said about it, and a real CalDAV server that follows a moved date."""
+"""`releasecal export ics`: the file, what is said, and a CalDAV server that follows a move."""
 
 import os
 import random
@@ -32,7 +32,8 @@ date = 2017-01-12
 """
 
 MOVED = CATALOG.replace("wide = 2016-12-25", "wide = 2017-01-06") + (
-    '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\nannounced = 2016-11-02\n'
+    '[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\n'
+    "to = 2017-01-06\nannounced = 2016-11-02\n"
 )
 
 LEFT_OUT = (
@@ -100,7 +101,7 @@ def test_the_filters_are_those_of_list(
 def test_alarms(
     releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], triggers: list[str]
 ) -> None:
-    """By default a week, a day and no day ahead at nine; other leads, another hour, one for Outlook, or none."""
+    """By default a week, a day and no day ahead at nine; other leads and hours, one, or none."""
     result = releasecal("export", "ics", "--catalog", catalog, "--type", "wide", *arguments)
     assert re.findall(r"TRIGGER:(.*)\r\n", result.out) == triggers
 
@@ -122,11 +123,13 @@ def test_alarms_of_the_configuration(releasecal: Releasecal, catalog: Path, home
         ("generic", ""),
         (
             "apple",
-            "Apple Calendar keeps these alarms on import; a subscription offers to remove them (Remove Alerts).\n",
+            "Apple Calendar keeps these alarms on import;"
+            " a subscription offers to remove them (Remove Alerts).\n",
         ),
         (
             "google",
-            "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings.\n",
+            "Google Calendar drops the alarms of a file, imported or subscribed;"
+            " it rings by its own settings.\n",
         ),
         (
             "outlook",
@@ -134,7 +137,8 @@ def test_alarms_of_the_configuration(releasecal: Releasecal, catalog: Path, home
         ),
         (
             "thunderbird",
-            "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so.\n",
+            "Thunderbird keeps these alarms on import;"
+            " a subscription rings only if its properties say so.\n",
         ),
     ],
 )
@@ -257,9 +261,9 @@ def test_a_broken_catalog_leaves_the_file_alone(
     assert file.read_bytes() == b"old"
 
 
-# Runs the export; where it would write the file, one child after another does, each killed one step later than the one
-# before: at any call or return of a function, of Python's own too. Prints what the file held after each child, the last
-# of which has finished.
+# Runs the export; where it would write the file, one child after another does, each killed one step
+# later than the one before: at any call or return of a function, of Python's own too. Prints what
+# the file held after each child, the last of which has finished.
 KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
@@ -297,7 +301,7 @@ main()
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> None:
-    """After kill -9 at each single step of writing, the file is the old one or the new one, byte for byte."""
+    """After kill -9 at each single step of writing, the file is the old one or the new one."""
     export = [
         "export",
         "ics",
@@ -317,7 +321,7 @@ def test_killed_at_any_step_the_file_is_whole(catalog: Path, tmp_path: Path) -> 
 
 
 def test_killed_while_replacing_again_and_again(tmp_path: Path) -> None:
-    """The same at moments that nobody chose, while large files take each other's place without end."""
+    """The same at moments that nobody chose, while large files take turns without end."""
     file = tmp_path / "films.ics"
     script = f"""
 from pathlib import Path
@@ -339,7 +343,7 @@ while True:
         assert file.read_bytes() in whole, "neither the old file nor the new one"
 
 
-# -- a real CalDAV server --------------------------------------------------------------------------------------------
+# -- a real CalDAV server --------------------------------------------------------------------------
 
 
 class CalDav:
@@ -349,7 +353,7 @@ class CalDav:
         self.address = address
 
     def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
-        """Send one request for a thing in the calendar; return the status and the text of the answer."""
+        """Send one request for a thing in the calendar; return the status and the answer."""
         headers["Authorization"] = "Basic bWU6"  # the user "me"; any password will do
         request = urllib.request.Request(  # noqa: S310
             f"{self.address}{name}", body.encode() or None, headers, method=method
@@ -366,7 +370,8 @@ class CalDav:
         return [self.put_event(f"{uids(event)[0]}.ics", event) for event in EVENT.findall(calendar)]
 
     def put_event(self, name: str, event: str) -> int:
-        body = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n"
+        head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n"
+        body = f"{head}{event}END:VCALENDAR\r\n"
         status, _ = self.ask("PUT", name, body, **{"Content-Type": "text/calendar; charset=utf-8"})
         return status
 
@@ -401,7 +406,7 @@ def caldav(tmp_path: Path) -> Iterator[CalDav]:
 def test_a_moved_date_follows_on_a_caldav_server(
     releasecal: Releasecal, catalog: Path, caldav: CalDav
 ) -> None:
-    """Put again, nothing doubles; put after a move, the same event has the new day and a higher SEQUENCE."""
+    """Put again, nothing doubles; after a move, the event has its new day, a higher SEQUENCE."""
     export = ("export", "ics", "--catalog", catalog, "--territory", "all")
     calendar = releasecal(*export).out
     assert caldav.put(calendar) == [201, 201, 201]

@@ -123,17 +123,17 @@ Sully,,wide,2016-09-10
 REASONS = """\
 FILE:3: there is no month 13; write 01 to 12 for the month, or "2016" when it is not known
 FILE:4: the row names no film; write its title
-FILE:5: "wdie" is not a release type; write one of premiere, preview, limited, expansion, wide, rerelease, digital, \
-streaming, physical, tv
+FILE:5: "wdie" is not a release type; write one of premiere, preview, limited, expansion, wide, \
+rerelease, digital, streaming, physical, tv
 FILE:6: the row has 2 values for 4 columns; put a value that has the separator in it in quotes
 FILE:9: the row has a type and no date; write a date, or TBA
-FILE:11: Sully has a second wide release in US, and the one of line 10 has another date; tell the two apart: by film, \
-year or id
+FILE:11: Sully has a second wide release in US, and the one of line 10 has another date; \
+tell the two apart: by film, year or id
 """
 
 
 def test_dates_and_numbers_of_a_spreadsheet(bring: Callable[..., Any], path: Path) -> None:
-    """Cells hold dates as people type them; a number that nobody means is a bad row, however long."""
+    """Cells hold dates as people type them; a number that nobody means is a bad row."""
     bring("csv", "title,wide,type,date,theaters\nSully,9/30/2016,,,\nMoana,,limited,summer 2027,\n")
     assert [(film.slug, film.releases[0].date.text) for film in catalog.load(path).films] == [
         ("la-la-land", "2016-12-02"),
@@ -275,7 +275,7 @@ END:VCALENDAR
 
 
 def test_a_calendar(bring: Callable[..., Any], path: Path, releasecal: Releasecal) -> None:
-    """Events of releasecal find their release, others are films that open wide; exact periods stay periods."""
+    """Events of releasecal find their release, others open wide; exact periods stay periods."""
     refused = bring("ics", ICS)
     assert refused.exit_code == 1
     assert "list.ics:23: the event has no DTSTART that is a date" in refused.err
@@ -369,7 +369,7 @@ def test_films_whose_lines_stand_apart_are_all_updated(
 def test_into_a_table_of_films_in_one_line(
     releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Where all films are one inline table, a new film goes into it, and a known one is updated there."""
+    """Where all films are one inline table, new and known ones are added and updated there."""
     path = write_catalog('film = { sully = { title = "Sully", wide = 2016-09-09 } } # mine\n')
     file = tmp_path / "list.csv"
     file.write_text("title,wide\nSully,2016-09-16\nMoana,2016-11-23\n")
@@ -429,7 +429,7 @@ new,New,wide,GB,2018-01-02,,,Fox,
 def test_all_that_a_row_says_of_a_release(
     releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Status, theaters and distributor arrive, on new releases and known ones; a second time, nothing changes."""
+    """Status, theaters and distributor arrive, and a second time nothing changes."""
     path = write_catalog(KEPT)
     file = tmp_path / "list.csv"
     file.write_text(ROWS)
@@ -461,3 +461,15 @@ def test_all_that_a_row_says_of_a_release(
     assert [each.distributor for each in after["new"].releases] == [None, "Fox"]
     releasecal(*options)
     assert path.read_text() == text
+
+
+def test_a_later_row_that_puts_a_release_back_on_counts(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Of two rows of one release the first says nothing of the status, and so does not hide the second."""
+    path = write_catalog('[film.x]\ntitle = "X"\nstatus = "cancelled"\nwide = 2017-01-01\n')
+    file = tmp_path / "list.csv"
+    row = "X,wide,2017-01-01"
+    file.write_text(f"title,type,date,status\n{row},\n{row},confirmed\n")
+    releasecal("import", "csv", file, "--catalog", path)
+    assert "\tconfirmed\t" in releasecal("list", "--catalog", path).out

@@ -145,7 +145,7 @@ def test_which_catalog(
     write_catalog: Callable[[str], Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """--catalog, then RELEASECAL_CATALOG, then config.toml, then the data folder, then the sample."""
+    """--catalog, RELEASECAL_CATALOG, config.toml, the data folder, the sample: in this order."""
     own = home / ".local/share/releasecal/films.toml"
     own.parent.mkdir(parents=True)
     own.touch()

@@ -76,7 +76,7 @@ def _films(releasecal: Releasecal, *arguments: object) -> list[str]:
 
 
 def test_films(releasecal: Releasecal, catalog: Path, golden: Callable[[str, str], None]) -> None:
-    """Every film once: undated, foreign and cancelled ones too, and one of which no release is known."""
+    """Every film once: undated, foreign and cancelled ones, and one of unknown releases."""
     golden(
         "list-films.txt",
         releasecal("list", "--films", "--catalog", catalog, *TODAY, "-f", "table").out,
@@ -106,7 +106,7 @@ def test_filters_hold_for_films_too(
 
 
 def test_a_film_for_scripts(releasecal: Releasecal, catalog: Path) -> None:
-    """Its next release in the territories that are shown, else elsewhere; in JSON the same object as `show` has."""
+    """Its next release in the territories shown, else elsewhere; in JSON the object of `show`."""
     result = releasecal("list", "--films", "--catalog", catalog, *TODAY, "-f", "csv")
     assert result.out.splitlines()[:5] == [
         "film,title,original_title,distributor,url,next_type,next_territory,next_date,next_days",
@@ -147,7 +147,7 @@ def test_a_film_for_scripts(releasecal: Releasecal, catalog: Path) -> None:
 def test_each_hint_shows_what_it_promises(
     releasecal: Releasecal, catalog: Path, command: tuple[str, ...]
 ) -> None:
-    """The commands that a table names run as they stand, and have something to show that the table had not."""
+    """The commands that a table names run as they stand, and show what the table had not."""
     today = () if "--today" in command else TODAY
     form = () if command[0] in {"export", "countdown"} else ("-f", "table")
     first = releasecal(*command, "--catalog", catalog, *today, *form)
@@ -167,9 +167,11 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
     assert " ".join(shown.partition("\n\n1 ")[2].split()) == (
         "cancelled release not shown: `releasecal upcoming --catalog films.toml --today 2016-11-22"
         " --status cancelled`."
-        " 2 releases in other territories (FR, GB): `releasecal upcoming --catalog films.toml --today 2016-11-22"
+        " 2 releases in other territories (FR, GB):"
+        " `releasecal upcoming --catalog films.toml --today 2016-11-22"
         " --territory all`."
-        " 1 release after Mon 20 Feb 2017: `releasecal upcoming --catalog films.toml --today 2016-11-22"
+        " 1 release after Mon 20 Feb 2017:"
+        " `releasecal upcoming --catalog films.toml --today 2016-11-22"
         " --to 2018-12-18`."
         " 1 without a date: `releasecal list --catalog films.toml --today 2016-11-22`."
     )
@@ -178,7 +180,10 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
 @pytest.mark.parametrize(
     ("arguments", "headings"),
     [
-        (("--by", "week"), ["Week of 5 December 2016, 1 release", "Week of 19 December 2016, 1 release"]),
+        (
+            ("--by", "week"),
+            ["Week of 5 December 2016, 1 release", "Week of 19 December 2016, 1 release"],
+        ),
         (("--by", "month"), ["December 2016, 2 releases"]),
         (("--by", "none"), []),
         (("--limit", "1"), ["December 2016, 1 of 2 releases"]),
@@ -211,7 +216,7 @@ def test_a_week_has_one_heading(
 
 
 def test_the_day_that_is_looked_at(releasecal: Releasecal, catalog: Path) -> None:
-    """`--as-of` is told on top, and days count from it unless --today says otherwise; so for scripts."""
+    """`--as-of` is told on top, and days count from it, for scripts too, unless --today is said."""
     arguments = ("list", "--catalog", catalog, "--as-of", "2016-11-01", "--type", "limited")
     table = releasecal(*arguments, "-f", "table").out.splitlines()
     assert table[0] == "As announced on Tue 1 Nov 2016; days count from that day."

@@ -26,7 +26,7 @@ title = "Sully"
 def test_date_and_ledger_in_one_write(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """The date changes where it stands, the move goes behind the film's lines, and the comments stay."""
+    """The date changes where it stands, the move goes behind the film's lines, comments stay."""
     path = write_catalog(SHORT)
     result = releasecal(
         "move", "la la", "--type", "limited", "--to", "Dec 9 2016", "--announced", "2016-fall",
@@ -90,7 +90,7 @@ reason = "sold"
 def test_cancelled_and_back_on_are_moves(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A cancellation keeps the line of the date; its return may bring a new one. All views know both."""
+    """A cancellation keeps the line of the date; a return may bring a new one. Views agree."""
     path = write_catalog(SHORT)
     options = ("--type", "limited", "--catalog", path)
     out = releasecal(
@@ -123,7 +123,7 @@ def test_cancelled_and_back_on_are_moves(
 def test_a_status_in_the_long_form_follows(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A release that says its status itself goes on saying the right one; its note is asked about."""
+    """A release that says its status itself goes on saying the right one; its note is told."""
     long = '[film.x]\ntitle = "X"\n[[film.x.release]]\ntype = "wide"\ndate = 2016-12-02\n'
     path = write_catalog(f'{long}status = "cancelled"\nnote = "Strike"\n')
     result = releasecal("move", "x", "--reinstate", "--catalog", path, "--today", "2016-11-22")
@@ -156,7 +156,8 @@ def test_a_status_in_the_long_form_follows(
         ),
         (
             ("la la", "--to", "2017"),
-            f"Error: La La Land has more than one release; say which with --type, --territory and --id:\n{BOTH}",
+            "Error: La La Land has more than one release; say which with"
+            f" --type, --territory and --id:\n{BOTH}",
         ),
         (
             ("la la", "-t", "digital", "--to", "2017"),
@@ -184,7 +185,7 @@ def test_what_cannot_be_moved(
 
 
 def test_the_sample_is_never_moved(releasecal: Releasecal) -> None:
-    """The sample catalog is nobody's to change; the error names the way to a catalog of one's own."""
+    """The sample catalog is nobody's to change; the error names the way to one's own."""
     result = releasecal("move", "la-la-land", "-t", "wide", "--to", "2017")
     assert result.exit_code == 1
     assert "`releasecal init`" in result.err
@@ -192,14 +193,29 @@ def test_the_sample_is_never_moved(releasecal: Releasecal) -> None:
 
 CHAINS = {
     # film: type, territory, first date, then (announced, date) as the studios announced them
-    "The Batman": ("wide", "US", "2021-06-25", [("2020-04-20", "2021-10-01"), ("2020-10-06", "2022-03-04")]),
+    "The Batman": (
+        "wide", "US", "2021-06-25",
+        [("2020-04-20", "2021-10-01"), ("2020-10-06", "2022-03-04")],
+    ),
     "Blade": (
         "wide", "US", "2023-11-03",
-        [("2022-10-11", "2024-09-06"), ("2023-06-13", "2025-02-14"), ("2024", "2025-11-07"), ("2025-05", "TBA")],
+        [
+            ("2022-10-11", "2024-09-06"), ("2023-06-13", "2025-02-14"),
+            ("2024", "2025-11-07"), ("2025-05", "TBA"),
+        ],
     ),
-    "Mulan": ("wide", "DE", "2020-03-26", [("2020-04", "2020-07-23"), ("2020-07-01", "2020-08-20")]),
-    "White Bird": ("wide", "US", "2023-08-25", [("2023-07", "2023-Q4"), ("2023-12-01", "2024-10-04")]),
-    "No Time to Die": ("wide", "GB", "2020-04", [("2020-03-04", "2020-11"), ("2020-10-02", "2021-04-02")]),
+    "Mulan": (
+        "wide", "DE", "2020-03-26",
+        [("2020-04", "2020-07-23"), ("2020-07-01", "2020-08-20")],
+    ),
+    "White Bird": (
+        "wide", "US", "2023-08-25",
+        [("2023-07", "2023-Q4"), ("2023-12-01", "2024-10-04")],
+    ),
+    "No Time to Die": (
+        "wide", "GB", "2020-04",
+        [("2020-03-04", "2020-11"), ("2020-10-02", "2021-04-02")],
+    ),
 }  # fmt: skip
 
 
@@ -207,7 +223,7 @@ CHAINS = {
 def test_real_chains_replayed(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str
 ) -> None:
-    """Moves made one by one are the chain that `changes` shows, and --as-of gives the date in force between them."""
+    """Moves made one by one are the chain of `changes`, and --as-of gives the dates between."""
     kind, territory, first, moves = CHAINS[title]
     path = write_catalog('territory = "US"\n')
     releasecal("add", title, "--release", f"{kind}:{territory}:{first}", "--catalog", path)

@@ -57,7 +57,7 @@ def catalog(write_catalog: Callable[[str], Path]) -> Path:
 def test_what_opens_soonest(
     releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], films: list[str]
 ) -> None:
-    """All that open on the soonest day, or so many as are asked for; never what is cancelled or has no date."""
+    """All of the soonest day, or so many as are asked for; never one cancelled or undated."""
     result = releasecal("next", "--catalog", catalog, "--today", "2016-11-22", *arguments)
     assert [line.split("\t")[0] for line in result.out.splitlines()] == films
     assert (result.exit_code, result.err) == (0, "")
@@ -73,8 +73,10 @@ def test_the_table(releasecal: Releasecal, catalog: Path) -> None:
         "  Wed 23 Nov  tomorrow  Allied  wide\n"
         "  Wed 23 Nov  tomorrow  Moana   wide\n"
         "\n"
-        "1 release after that: `releasecal list --catalog films.toml --today 2016-11-22 --from 2016-11-22`.\n"
-        "1 release in another territory (GB): `releasecal next --catalog films.toml --today 2016-11-22\n"
+        "1 release after that:"
+        " `releasecal list --catalog films.toml --today 2016-11-22 --from 2016-11-22`.\n"
+        "1 release in another territory (GB):"
+        " `releasecal next --catalog films.toml --today 2016-11-22\n"
         "--territory all`.\n"
     )
 

@@ -40,7 +40,10 @@ territory = "GB"
 date = 2016-12-02
 """
 
-LIMITED = "La La Land opens in limited release in 7 days, on Fri 9 Dec 2016 (US). https://example.org/la-la-land"
+LIMITED = (
+    "La La Land opens in limited release in 7 days, on Fri 9 Dec 2016 (US)."
+    " https://example.org/la-la-land"
+)
 OF_EACH_TYPE = {
     "premiere": "premieres",
     "preview": "opens in previews",
@@ -114,7 +117,7 @@ def test_the_sentence_counts_from_today(remind: Remind, today: str, says: str) -
 
 
 def test_moves_and_cancellations_are_told_once(remind: Remind, catalog: Path) -> None:
-    """A new date is told as a move before it is reminded of; a cancelled release is told and then quiet."""
+    """A new date is told before it is reminded of; a cancelled release is told, then quiet."""
     remind("2016-12-02")
     catalog.write_text(CATALOG.replace("limited = 2016-12-09", "limited = 2016-12-03"))
     link = "https://example.org/la-la-land"
@@ -141,13 +144,15 @@ def test_scripts_get_the_record_of_the_release_and_the_notice(remind: Remind) ->
     """JSON has every key of a release and four of the notice; tsv the columns of both."""
     (record,) = json.loads(remind("2016-12-02", "--dry-run", "--format", "json").out)
     (row,) = remind("2016-12-02", "--dry-run", "--format", "tsv").out.splitlines()
-    assert {key: record[key] for key in ("film", "type", "days", "notice", "lead", "told", "text")} == {
+    said = {
         "film": "la-la-land", "type": "limited", "days": 7,
         "notice": "due", "lead": "7d", "told": None, "text": LIMITED,
     }  # fmt: skip
+    assert {key: record[key] for key in said} == said
     assert list(record)[-5:] == ["moves", "notice", "lead", "told", "text"]
     assert row.split("\t") == [
-        "la-la-land", "La La Land", "limited", "US", "", "2016-12-09", "day", "2016-12-09", "2016-12-09", "7", "7",
+        "la-la-land", "La La Land", "limited", "US", "",
+        "2016-12-09", "day", "2016-12-09", "2016-12-09", "7", "7",
         "confirmed", "", "", "due", "7d", "", LIMITED,
     ]  # fmt: skip
     assert remind("2016-12-02", "--format", "json").out.count("La La Land") == 2
@@ -191,7 +196,8 @@ def test_history_tells_what_was_sent(remind: Remind) -> None:
     remind("2016-12-02")
     remind("2016-12-08")
     assert remind("2017-01-01", "--history").out == (
-        "2016-12-02  due 7d: la-la-land limited US, 2016-12-09\n2016-12-08  due 1d: la-la-land limited US, 2016-12-09\n"
+        "2016-12-02  due 7d: la-la-land limited US, 2016-12-09\n"
+        "2016-12-08  due 1d: la-la-land limited US, 2016-12-09\n"
     )
     assert remind("2017-01-01", "--history", "-f", "tsv").out.splitlines()[1] == (
         "2016-12-08\tla-la-land\tlimited\tUS\t\t2016-12-09\tdue\t1d\t"
@@ -219,7 +225,7 @@ def test_options_that_exclude_each_other(remind: Remind) -> None:
 def test_another_catalog_forgets_nothing(
     releasecal: Releasecal, remind: Remind, tmp_path: Path
 ) -> None:
-    """One ledger may serve two catalogs: a run for one, whatever its grace, repeats nothing of the other."""
+    """One ledger may serve two catalogs: a run for one repeats nothing of the other."""
     assert remind("2016-12-03", "--grace", "1w").out
     other = tmp_path / "other.toml"
     other.write_text('[film.coco]\ntitle = "Coco"\nwide = 2017-11-22\n')
@@ -231,7 +237,7 @@ def test_another_catalog_forgets_nothing(
 def test_the_catalog_is_read_under_the_lock(
     releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A run that waits for another one has not read the catalog yet, so it tells no date of before."""
+    """A run that waits for another one reads the catalog after that, so its dates are new."""
     state, bad = tmp_path / "ledger", tmp_path / "films.toml"
     bad.write_text("not a catalog")
     open_ledger = ledgers.open_ledger
@@ -244,13 +250,14 @@ def test_the_catalog_is_read_under_the_lock(
 
 
 def test_the_sample_reminds_nobody(releasecal: Releasecal, home: Path) -> None:
-    """Without a catalog of one's own, and when it is gone or may not be seen, cron's commands fail."""
+    """Without a catalog of one's own, and when it is gone or hidden, cron's commands fail."""
     own = locations.own_catalog()
     for arguments in (("remind",), ("export", "ics"), ("schedule", "cron")):
         result = releasecal(*arguments)
         assert (result.exit_code, result.out) == (1, "")
         assert result.err == (
-            f"Error: there is no catalog in {own}; `releasecal init` starts one, and --catalog names another\n"
+            f"Error: there is no catalog in {own}; `releasecal init` starts one,"
+            " and --catalog names another\n"
         )
     assert releasecal("init").exit_code == 0
     own.unlink()
@@ -276,7 +283,8 @@ def test_a_command_gets_the_reminder(remind: Remind, tmp_path: Path) -> None:
     command = script(
         tmp_path,
         "import json, os, sys\n"
-        "own = {name: value for name, value in os.environ.items() if name.startswith('RELEASECAL_')}\n"
+        "own = {name: value for name, value"
+        " in os.environ.items() if name.startswith('RELEASECAL_')}\n"
         "json.dump([sys.argv[1:], json.load(sys.stdin), own], open('got.json', 'w'))\n",
     )
     result = remind("2016-12-02", "--exec", f"{command} '$HOME' ';ls'")
@@ -293,10 +301,11 @@ def test_a_command_gets_the_reminder(remind: Remind, tmp_path: Path) -> None:
 
 
 def test_what_a_command_fails_to_send_stays_due(remind: Remind, tmp_path: Path) -> None:
-    """One failure is told on stderr and ends with 1; the others are sent, and the failed one comes again."""
+    """One failure is told and ends with 1; the others are sent, and the failed one comes again."""
     command = script(
         tmp_path,
-        "import os, sys\nprint(1)\nsys.exit(7 if os.environ['RELEASECAL_TITLE'].startswith('La') else 0)\n",
+        "import os, sys\nprint(1)\n"
+        "sys.exit(7 if os.environ['RELEASECAL_TITLE'].startswith('La') else 0)\n",
     )
     result = remind("2016-12-02", "--territory", "all", "--exec", command)
     assert (result.exit_code, result.err) == (1, f"Not sent, still due (exit code 7): {LIMITED}\n")
@@ -360,18 +369,10 @@ def many(films: int) -> str:
 
 
 def started(catalog: Path, state: Path, *more: str, **options: Any) -> "subprocess.Popen[bytes]":
-    program = [
-        sys.executable,
-        "-m",
-        "releasecal",
-        "remind",
-        "--catalog",
-        str(catalog),
-        "--today",
-        "2016-12-08",
-    ]
+    # -B: byte code that a limit on files cut short would break every later run.
+    program = [sys.executable, "-B", "-m", "releasecal", "remind", "--catalog", str(catalog)]
     return subprocess.Popen(
-        [*program, "--state", str(state), *more],
+        [*program, "--today", "2016-12-08", "--state", str(state), *more],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         **options,
@@ -381,7 +382,7 @@ def started(catalog: Path, state: Path, *more: str, **options: Any) -> "subproce
 def test_twenty_runs_at_once_send_each_reminder_once(
     write_catalog: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    """Started together without a ledger, they make one and share the work out without a repeat or a loss."""
+    """Started together without a ledger, they make one and share the work: no repeat, no loss."""
     catalog = write_catalog(many(12))
     runs = [started(catalog, tmp_path / "ledger") for _ in range(20)]
     ended = [run.communicate() for run in runs]
@@ -410,7 +411,7 @@ def killed_after(lines: int, catalog: Path, state: Path) -> list[bytes]:
 def test_a_killed_run_loses_nothing_and_repeats_one(
     write_catalog: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    """Thirty kills at random moments: every reminder comes, and what comes again is the last one before a kill."""
+    """Thirty kills at random moments: all comes, and again only the last one before a kill."""
     catalog, chance = write_catalog(many(12)), random.Random(2016)  # noqa: S311 - no secret
     for history in range(6):
         state = tmp_path / f"ledger-{history}"
@@ -455,7 +456,7 @@ def test_an_output_that_takes_nothing_records_nothing(
 def test_a_ledger_that_cannot_grow_says_so_before_it_sends(
     write_catalog: Callable[[str], Path], tmp_path: Path, blocks: int
 ) -> None:
-    """Whatever the room (in KiB) that a full disk leaves: what is told once is recorded, or nothing is told."""
+    """Whatever the room (in KiB) on a full disk: what is told is recorded, or nothing is told."""
     catalog, state = write_catalog(many(40)), tmp_path / "ledger"
 
     def limited() -> None:
@@ -483,7 +484,7 @@ def without_rights(command: Sequence[str]) -> list[str]:
 
 
 def test_a_folder_that_may_not_be_written(catalog: Path, tmp_path: Path) -> None:
-    """A new ledger cannot be made, an old one cannot be used: an error each time, and nothing is told."""
+    """A new ledger cannot be made, an old one cannot be used: errors, and nothing is told."""
     folder = tmp_path / "state"
     folder.mkdir()
     state = folder / "ledger"
@@ -511,10 +512,8 @@ def test_a_folder_that_may_not_be_written(catalog: Path, tmp_path: Path) -> None
     assert (made.returncode, made.stdout) == (1, b"")
     assert made.stderr == f"Error: {state}: the ledger cannot be used: permission denied\n".encode()
     assert (used.returncode, used.stdout) == (1, b"")
-    assert (
-        used.stderr
-        == f"Error: {state}: the ledger cannot be used: attempt to write a readonly database\n".encode()
-    )
+    why = "attempt to write a readonly database"
+    assert used.stderr == f"Error: {state}: the ledger cannot be used: {why}\n".encode()
     assert (looked.returncode, looked.stdout) == (0, f"{LIMITED}\n".encode())
 
 

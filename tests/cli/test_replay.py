@@ -1,6 +1,7 @@
-"""Films whose dates really moved, told again event by event, with a cancellation and a return thrown in.
+"""Films whose dates really moved, told event by event, with a cancellation and a return.
 
-Every view must tell the same story: `changes`, `--as-of` on any day, `remind`, and the SEQUENCE of the calendar.
+Every view must tell the same story: `changes`, `--as-of` on any day, `remind`, and the SEQUENCE of
+the calendar.
 """
 
 import json
@@ -99,7 +100,7 @@ class Life:
 
 
 def live(releasecal: Releasecal, path: Path, title: str, chain: Sequence[str], cut: int) -> Life:
-    """Let a release live through its dates; before the one at `cut` it is cancelled and comes back."""
+    """Let a release live through its dates; before the one at `cut` it is cancelled and back."""
     life = Life(releasecal, path, title, chain[0])
     for at, when in enumerate(chain[1:], start=1):
         if at == cut:
@@ -116,7 +117,7 @@ def live(releasecal: Releasecal, path: Path, title: str, chain: Sequence[str], c
 def test_all_views_tell_one_story(
     releasecal: Releasecal, tmp_path: Path, title: str, cut: int
 ) -> None:
-    """On every day the dates and the status are those announced by then, and each move counts once."""
+    """On every day dates and status are those announced by then; each move counts once."""
     life = live(releasecal, tmp_path / "films.toml", title, CHAINS[title], cut)
     for state, following in zip(life.states, [*life.states[1:], None], strict=True):
         days = {state.since, state.since + timedelta(days=4)}

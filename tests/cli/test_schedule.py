@@ -1,4 +1,4 @@
-"""`releasecal schedule`: what it prints, read back by the programs it is for, or run by cron's rules."""
+"""`releasecal schedule`: read back by the programs it is for, or run by cron's rules."""
 
 import os
 import plistlib
@@ -21,13 +21,14 @@ FOLDER = '50% o\'f "$HOME" \\ é'
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Make that folder with a catalog and a copy of the program in it; the program is on the PATH."""
+    """Make that folder with a catalog and a copy of the program, which is on the PATH."""
     folder = tmp_path / FOLDER
     folder.mkdir()
     (folder / "films.toml").write_text(CATALOG, encoding="utf-8")
     program = folder / "releasecal"
     program.write_text(
-        f'#!/bin/sh\nRELEASECAL_TODAY=2016-12-08 exec {shlex.quote(sys.executable)} -m releasecal "$@"\n'
+        "#!/bin/sh\nRELEASECAL_TODAY=2016-12-08"
+        f' exec {shlex.quote(sys.executable)} -m releasecal "$@"\n'
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:{os.environ['PATH']}")
@@ -39,7 +40,7 @@ ARGUMENTS = ("--catalog", "films.toml", "--state", "ledger")
 
 
 def run_by_cron(line: str) -> str:
-    """Run the command of a crontab line as crontab(5) says: no PATH to speak of, no locale, and % unescaped."""
+    """Run the command of a crontab line as crontab(5) says: a bare PATH, no locale, % unescaped."""
     command = line.rstrip("\n").split(" ", 5)[5].replace("\\%", "%")
     bare = {
         "HOME": os.environ["HOME"],
@@ -71,7 +72,7 @@ def test_the_line_for_cron(releasecal: Releasecal, folder: Path) -> None:
 
 
 def test_the_line_for_cron_runs_and_reminds_once(releasecal: Releasecal, folder: Path) -> None:
-    """Run by cron's rules in cron's environment, it tells what is due, in UTF-8, and the second time nothing."""
+    """In cron's environment it tells what is due, in UTF-8, and the second time nothing."""
     line = releasecal("schedule", "cron", *ARGUMENTS).out
     assert [run_by_cron(line) for _ in range(2)] == [SAID, ""]
     assert (folder / "ledger").exists()
@@ -80,7 +81,7 @@ def test_the_line_for_cron_runs_and_reminds_once(releasecal: Releasecal, folder:
 def test_a_command_and_the_configuration_go_along(
     releasecal: Releasecal, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """--exec gets a whole path, and a configuration that lies elsewhere is found from the bare environment."""
+    """--exec gets a whole path, and a configuration elsewhere is found from a bare environment."""
     teller = folder / "tell"
     teller.write_text('#!/bin/sh\nprintf "told: %s\\n" "$RELEASECAL_TEXT"\n')
     teller.chmod(0o755)
@@ -106,7 +107,7 @@ def test_without_a_program_on_the_path_python_runs_it(
 
 
 def test_the_units_for_systemd(releasecal: Releasecal, folder: Path) -> None:
-    """One service that runs once and one timer that makes up for a missed run; each can be had alone."""
+    """One service that runs once, one timer that makes up for missed runs; each alone, too."""
     both = releasecal("schedule", "systemd", "--at", "18:30", *ARGUMENTS)
     service = releasecal("schedule", "systemd", "service", "--at", "18:30", *ARGUMENTS).out
     timer = releasecal("schedule", "systemd", "timer", "--at", "18:30", *ARGUMENTS).out
@@ -133,7 +134,7 @@ def test_the_units_for_systemd(releasecal: Releasecal, folder: Path) -> None:
 def test_systemd_accepts_the_units(
     releasecal: Releasecal, folder: Path, tmp_path: Path, name: str
 ) -> None:
-    """`systemd-analyze verify` has nothing to say, and finds the program in a folder of any name."""
+    """`systemd-analyze verify` is content, and finds the program in a folder of any name."""
     analyze = shutil.which("systemd-analyze")
     if analyze is None:
         pytest.skip("systemd is not there")
@@ -157,7 +158,7 @@ def test_systemd_accepts_the_units(
 
 
 def test_the_property_list_for_launchd(releasecal: Releasecal, folder: Path, home: Path) -> None:
-    """Parsed back, it has the program with whole paths, the hour, and a file for what is printed."""
+    """Parsed back, it has the program with whole paths, the hour, and a file for output."""
     result = releasecal("schedule", "launchd", "--at", "18:30", *ARGUMENTS)
     log = str(home / ".local" / "state" / "releasecal" / "remind.log")
     program = [str(folder / "releasecal"), "remind"]

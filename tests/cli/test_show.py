@@ -103,7 +103,7 @@ def test_markdown(releasecal: Releasecal, catalog: Path, golden: Golden) -> None
 
 
 def test_json_has_everything_as_one_object(releasecal: Releasecal, catalog: Path) -> None:
-    """People, identifiers, notes, every release wherever it opens, and its moves with their reasons."""
+    """People, identifiers, notes, every release anywhere, and its moves with their reasons."""
     arguments = ("--catalog", catalog, "--today", "2016-11-22", "-f", "json")
     film = json.loads(releasecal("show", "la-la-land", *arguments).out)
     assert tuple(film) == records.FILM_KEYS
@@ -176,5 +176,6 @@ def test_an_unknown_film_is_an_error(releasecal: Releasecal, catalog: Path) -> N
     result = releasecal("show", "la la lnd", "--catalog", catalog)
     assert (result.exit_code, result.out) == (1, "")
     assert result.err == (
-        'Error: no film in the catalog is called "la la lnd"; did you mean\n  la-la-land  (La La Land)\n'
+        'Error: no film in the catalog is called "la la lnd"; did you mean\n'
+        "  la-la-land  (La La Land)\n"
     )

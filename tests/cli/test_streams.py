@@ -30,7 +30,7 @@ def test_a_closed_pipe_ends_quietly(
     write_catalog: Callable[[str], Path],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """`releasecal list | head -1` prints one line and no complaint, with more output than a pipe holds."""
+    """`releasecal list | head -1` prints one line and no complaint, of more than a pipe holds."""
     films = (f'[film.f{at}]\ntitle = "Film {at}"\nwide = 2016-12-16\n' for at in range(5000))
     monkeypatch.setenv("RELEASECAL_CATALOG", str(write_catalog("".join(films))))
     reader, writer = os.pipe()

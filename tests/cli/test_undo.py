@@ -45,7 +45,8 @@ def test_what_was_changed_by_hand_is_left_alone(
     result = releasecal("undo", "--catalog", path)
     assert (result.exit_code, path.read_text()) == (1, changed)
     assert result.err == (
-        f"Error: {path}: the catalog was changed since `releasecal set one notes x --catalog {path}`,"
+        f"Error: {path}: the catalog was changed"
+        f" since `releasecal set one notes x --catalog {path}`,"
         " by hand or by another program, so that is not taken back\n"
     )
 
@@ -76,7 +77,7 @@ def test_twenty_changes_are_kept(
 
 
 def test_without_the_first_film_all_is_as_before(releasecal: Releasecal, home: Path) -> None:
-    """A catalog of one's own that undo took away again is not missed: the sample is shown, and add begins anew."""
+    """A catalog that undo took away again is not missed: the sample is shown, add begins anew."""
     before = releasecal("upcoming").err
     releasecal("add", "Coco", "--wide", "next friday")
     assert releasecal("undo").exit_code == 0

@@ -110,7 +110,7 @@ def test_the_list_has_everything(releasecal: Releasecal, catalog: Path, golden: 
 def test_colours(
     releasecal: Releasecal, catalog: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is near, vague, moved and cancelled looks so; on a terminal only, and never against NO_COLOR."""
+    """What is near, vague, moved and cancelled looks so, on a terminal, never against NO_COLOR."""
     monkeypatch.setenv("TERM", "xterm-256color")
     arguments = ("list", "--catalog", catalog, "--today", "2016-11-28", "--format", "table")
     golden("list-colours.txt", releasecal(*arguments, terminal=True).out)
@@ -129,13 +129,15 @@ def test_colours(
             ("--today", "2017-03-01", "--type", "limited"),
             "Nothing opens from Wed 1 Mar 2017 to Tue 30 May 2017.\n"
             "The last one was Silence (limited, US): Fri 23 Dec 2016, 68 days (2 months) ago.\n"
-            "`releasecal list --catalog films.toml --today 2017-03-01 --type limited` shows the past too.\n",
+            "`releasecal list --catalog films.toml"
+            " --today 2017-03-01 --type limited` shows the past too.\n",
         ),
         (
             ("--today", "2017-06-01"),
             "Nothing opens from Thu 1 Jun 2017 to Wed 30 Aug 2017.\n"
             "The last one was 발레리나 (wide, US): Q1 2017, 62 days (2 months) ago.\n"
-            "1 release after Wed 30 Aug 2017: `releasecal upcoming --catalog films.toml --today 2017-06-01"
+            "1 release after Wed 30 Aug 2017:"
+            " `releasecal upcoming --catalog films.toml --today 2017-06-01"
             " --to 2018-12-31`.\n"
             "1 without a date: `releasecal list --catalog films.toml --today 2017-06-01`.\n",
         ),
@@ -221,8 +223,8 @@ def test_the_configuration_sets_territories_and_window(
         (("list", "--to", "12/2"),
          '--to: "12/2" can be read two ways; write "2 Dec" or "12 Feb"\n'),
         (("list", "--type", "cinema"),
-         '--type: "cinema" is not a release type; write one of premiere, preview, limited, expansion, wide, '
-         "rerelease, digital, streaming, physical, tv\n"),
+         '--type: "cinema" is not a release type; write one of premiere, '
+         "preview, limited, expansion, wide, rerelease, digital, streaming, physical, tv\n"),
         (("list", "--territory", "Germany"),
          '--territory: "Germany" is not a territory; write DE\n'),
         (("list", "--within", "soon"),
@@ -246,7 +248,7 @@ def test_wrong_usage_is_exit_code_2(
 def test_the_day_is_that_of_the_configured_time_zone(
     releasecal: Releasecal, home: Path, tmp_path: Path
 ) -> None:
-    """26 hours lie between the first and the last time zone of the earth, so their days always differ."""
+    """26 hours lie between the first and the last time zone, so their days always differ."""
     config = home / ".config/releasecal/config.toml"
     config.parent.mkdir(parents=True)
     path = tmp_path / "films.toml"
@@ -261,7 +263,7 @@ def test_the_day_is_that_of_the_configured_time_zone(
 def test_search_looks_at_every_name(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A title, an original title, a director, a part of the cast, a distributor, a tag or a slug."""
+    """A title, original or not, a director, one of the cast, a distributor, a tag or a slug."""
     films = {
         "a": 'title = "Gosling"',
         "b": 'title = "B"\noriginal_title = "Der Gösling"',

@@ -9,8 +9,8 @@ from releasecal import memo
 def main() -> None:
     """Run the program; raises `SystemExit`. This is the one place where an error becomes an exit.
 
-    An interrupt ends the program with 130, at whatever moment it comes; SIGTERM and SIGHUP end it in
-    the same way, so that nothing half done is left behind.
+    An interrupt ends the program with 130, at whatever moment it comes; SIGTERM and SIGHUP end it
+    in the same way, so that nothing half done is left behind.
     """
     import gc
     import signal
@@ -20,7 +20,8 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _end_by_signal)
-    gc.disable()  # a run is short, and a catalog is many small values that all stay: collecting finds nothing
+    # A run is short, and a catalog is many small values that all stay: collecting finds nothing.
+    gc.disable()
     try:
         from releasecal.cli.app import app
 
@@ -28,10 +29,9 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except ReleasecalError as error:
-        _end(
-            str(error) if isinstance(error, FileProblemsError) else f"Error: {error}",
-            error.exit_code,
-        )
+        # Problems in a file are lines that begin with FILE:LINE, for editors to jump to.
+        message = str(error) if isinstance(error, FileProblemsError) else f"Error: {error}"
+        _end(message, error.exit_code)
     except OSError as error:  # Typer's own output, such as help, could not be written
         _end(f"Error: {error.strerror or error}", 1)
 
@@ -39,8 +39,8 @@ def main() -> None:
 def run() -> None:
     """Run the program and end the process, without taking the interpreter down piece by piece.
 
-    All output has been flushed by then, and the operating system frees memory faster: this saves 10 ms. What was
-    answered before is answered from memory, before anything else is imported.
+    What was answered before is answered from memory, before anything else is imported. All output
+    has been flushed by the end, and the operating system frees memory faster: this saves 10 ms.
     """
     if (known := memo.answer()) is not None:
         os._exit(known)
@@ -58,9 +58,10 @@ def run() -> None:
 
 
 def _end_by_signal(number: int, _: object) -> None:
-    """End the program as a shell tells that a signal ended it, with all that wants to be tidied up."""
+    """End the program with the code that a shell has for the signal, tidying up on the way."""
     import signal
 
+    # A second signal would break off the tidying up.
     signal.signal(number, signal.SIG_IGN)
     sys.exit(128 + number)
 

@@ -1,4 +1,4 @@
-"""The two streams: results go to stdout, everything else to stderr. All output passes through here."""
+"""The two streams, through which all output passes: results to stdout, all else to stderr."""
 
 import os
 import sys
@@ -15,10 +15,11 @@ from releasecal.text import plain_lines
 def results(text: str, *, encoding: str | None = None) -> None:
     """Write `text` to stdout and flush it; `encoding` replaces the stream's own.
 
-    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the text
-    cannot be written: a full disk, a closed stream.
+    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the
+    text cannot be written: a full disk, a closed stream.
     """
     stream = stdout()
+    # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
     try:
         raw = stream.buffer
         content = text.encode(encoding or stream.encoding, errors="replace")
@@ -46,7 +47,7 @@ def is_terminal() -> bool:
 
 
 def remark(message: str) -> None:
-    """Write one remark to stderr; control characters in it are made visible. A lost remark is no error."""
+    """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
         return
     try:
@@ -70,6 +71,7 @@ def is_watched() -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
+    # On stderr, for stdout may go to a file or a pipe.
     return can_ask() and typer.confirm(question, err=True)
 
 
@@ -83,7 +85,7 @@ def drop_unwritten() -> None:
 
 
 def _silence(stream: TextIO) -> None:
-    """Point the stream at nothing, so that the interpreter's own flush at exit has nothing to say."""
+    """Point the stream at nothing, so that the interpreter's flush at exit has nothing to say."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, stream.fileno())
     os.close(nothing)

@@ -19,7 +19,7 @@ from releasecal.text import plain
 
 @dataclass
 class WhichRelease:
-    """The options that name one release of a film; what is not said is guessed where there is no doubt."""
+    """The options that name one release of a film; what is in no doubt need not be said."""
 
     kind: Annotated[
         str | None,
@@ -66,7 +66,10 @@ ReleaseOption = Annotated[
     typer.Option(
         "--release",
         metavar="TYPE:CODE:DATE",
-        help="A release in another territory; TYPE:DATE is one in the catalog's own. Repeat for more.",
+        help=(
+            "A release in another territory; TYPE:DATE is one in the catalog's own."
+            " Repeat for more."
+        ),
     ),
 ]
 
@@ -100,7 +103,10 @@ class DateOptions:
     def releases(
         self, session: Session, home: str, others: Iterable[str] | None
     ) -> Iterator[Release]:
-        """Yield the releases of the command line, those of `--release` last; `home` is the catalog's territory."""
+        """Yield the releases of the command line, those of `--release` last.
+
+        `home` is the territory of the catalog.
+        """
         for field in fields(self):
             text = getattr(self, field.name)
             if text is not None:

@@ -1,4 +1,4 @@
-"""Options that several commands share, written once: a bundle is a dataclass whose fields are options.
+"""Options that several commands share: a bundle is a dataclass whose fields are options.
 
 A command asks for a bundle as for any argument (`filters: Filters`). `with_bundles` shows Typer the
 bundle's fields instead, and hands the command the bundle made of their values.
@@ -12,11 +12,11 @@ from typing import Any, get_type_hints
 import typer
 
 CONTEXT = "typer_context"
-"""The field of a bundle that receives Typer's context, if it has one of this name; it is no option."""
+"""The field of a bundle that receives Typer's context, where it has one; it is no option."""
 
 
 def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
-    """Return `command` with the fields of each bundle among its parameters as options of its own."""
+    """Return `command` with the fields of each bundle in its parameters as options of its own."""
     hints = get_type_hints(command, include_extras=True)
     own = inspect.signature(command).parameters
     bundles = {name: hints[name] for name in own if is_dataclass(hints[name])}
@@ -27,6 +27,7 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
         if name in bundles:
             parameters += _options(bundles[name])
         else:
+            # By keyword, for the order is no longer one in which defaults come last.
             kind = inspect.Parameter.KEYWORD_ONLY
             parameters.append(parameter.replace(kind=kind, annotation=hints[name]))
 
@@ -38,9 +39,8 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
         command(**made, **{name: values[name] for name in own if name not in bundles})
 
     wrapper.__name__ = command.__name__
-    wrapper.__doc__ = (command.__doc__ or "").replace(
-        "\\b", "\b"
-    )  # what keeps the lines of an example apart
+    # Docstrings are raw texts; the character itself is what keeps the lines of an example apart.
+    wrapper.__doc__ = (command.__doc__ or "").replace("\\b", "\b")
     wrapper.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return wrapper

@@ -1,4 +1,4 @@
-"""Writing the catalog, the same for every command that does: which file, `--dry-run`, and asking first."""
+"""Writing the catalog, alike in every command: which file, `--dry-run`, and asking first."""
 
 import shlex
 import sys
@@ -23,17 +23,20 @@ YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 
 def target(session: Session, *, may_begin: bool = False) -> Path:
-    """Return the catalog to write: never the sample. Raises `ReleasecalError` when there is none yet.
+    """Return the catalog to write, which is never the sample.
 
-    With `may_begin`, that is where the user's own catalog goes.
+    Raises `ReleasecalError` when there is none yet; with `may_begin`, that is no error, and the
+    path is where the user's own catalog goes.
     """
+    # A catalog that is gone is not begun anew without a word.
     session.miss_own_catalog()
     if not session.location.is_sample:
         return session.location.path
     if may_begin:
         return locations.own_catalog()
     raise ReleasecalError(
-        "the sample catalog cannot be changed; `releasecal init` or `releasecal add` starts your own"
+        "the sample catalog cannot be changed;"
+        " `releasecal init` or `releasecal add` starts your own"
     )
 
 
@@ -41,7 +44,8 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
 def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iterator[Draft]:
     """Open the catalog to change it; at the end of the block it is written, or shown as a diff.
 
-    When the block raises, nothing is written. With `may_begin`, a catalog that does not exist is begun.
+    When the block raises, nothing is written. With `may_begin`, a catalog that does not exist is
+    begun.
     """
     path = target(session, may_begin=may_begin)
     with open_draft(path, command=typed_command(), dry_run=dry_run, may_begin=may_begin) as draft:
@@ -53,7 +57,7 @@ def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iter
 
 
 def report(text: str) -> None:
-    """Write what was done to stdout. When that fails, the error says that it was done all the same."""
+    """Write what was done to stdout. When that fails, the error says that it was done anyway."""
     try:
         output.results(text, encoding="utf-8")
     except ReleasecalError as error:
@@ -66,7 +70,7 @@ def typed_command() -> str:
 
 
 def mark_own_catalog() -> None:
-    """Remember whether there is a catalog in the data folder, so that it is missed when it is gone.
+    """Remember whether there is a catalog in the data folder, to be missed when it is gone.
 
     Not when `undo` took it away: then all is as it was before there was one.
     """

@@ -51,6 +51,7 @@ def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
     Raises `ReleasecalError` when the file was changed meanwhile, and `FileProblemsError` when the
     text is no catalog; then nothing is written.
     """
+    # Before the lock, and with the problems themselves: the user can mend this text.
     check_text(path, after)
     with lock(path):
         _replace(path, before, after, command)
@@ -102,10 +103,8 @@ def _check_result(path: Path, text: str) -> Catalog:
 
 def _check_rest(draft: Draft, after: Catalog) -> None:
     """Refuse an edit that reached a film it was not meant for, whatever the reason."""
-    old, new = (
-        [film for film in each.films if film.slug not in draft.slugs]
-        for each in (draft.catalog, after)
-    )
+    old = [film for film in draft.catalog.films if film.slug not in draft.slugs]
+    new = [film for film in after.films if film.slug not in draft.slugs]
     if old != new or draft.catalog.territory != after.territory:
         raise ReleasecalError(
             "the catalog is written in a way that this change would do damage to;"
@@ -115,12 +114,15 @@ def _check_rest(draft: Draft, after: Catalog) -> None:
 
 def _replace(path: Path, before: bytes | None, after: str, command: str) -> None:
     """Write the text, if the file still is `before`, or still is not there."""
-    now = read_bytes(path, limit=catalog.LARGEST) if before is not None or path.exists() else None
+    is_there = before is not None or path.exists()
+    now = read_bytes(path, limit=catalog.LARGEST) if is_there else None
     if now != before:
         raise ReleasecalError(
             f"{path}: somebody else changed the file just now; nothing was written, so try again"
         )
+    # The draft has no mark, and whatever editor put it there wants it back.
     mark = BOM if before is not None and before.startswith(BOM) else b""
+    # An argument that is no UTF-8 arrives as surrogates, which no file can hold.
     try:
         content = mark + after.encode()
     except UnicodeEncodeError as error:

@@ -41,13 +41,14 @@ class Draft:
     def film(self, slug: str) -> FilmText:
         """Open a film of the catalog; what is done to it is part of the draft.
 
-        A film whose lines stand apart is opened over the whole text, so only alone: it, and all that
-        were opened before, may not be changed any more once another one is opened.
+        A film whose lines stand apart is opened over the whole text, so only alone: it, and all
+        that were opened before, may not be changed any more once another one is opened.
         """
         self.slugs.add(slug)
         text_range = self._film_ranges().get(slug)
         if text_range is None or any(each.is_whole_text for each in self._open):
             self._close_films()
+            # The text may have grown, so that what was known of places does not hold.
             text_range = self._film_ranges().get(slug)
         film = FilmText(TomlText(self._text), slug, self.catalog.territory, text_range)
         self._open.append(film)
@@ -79,6 +80,7 @@ class Draft:
     def _close_films(self) -> None:
         """Put the open films back, and the new ones behind all others."""
         parts, at = [], 0
+        # In the order of the text; their ranges are those that it had when they were opened.
         for film in sorted(self._open, key=lambda each: each.text_range):
             start, end = film.text_range
             parts += [self._text[at:start], film.document.text]
@@ -99,10 +101,13 @@ def diff(path: Path, before: str, after: str) -> str:
     from difflib import unified_diff
 
     names = f"{path} (now)", f"{path} (new)"
-    lines = unified_diff(_lines(before), _lines(after), *names, n=2)
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
+    parts = []
+    for line in unified_diff(_lines(before), _lines(after), *names, n=2):
+        parts.append(line)
+        # As `diff` says it; else the next line would go on where this one ends.
+        if not line.endswith("\n"):
+            parts.append("\n\\ No newline at end of file\n")
+    return "".join(parts)
 
 
 def _with_new_films(text: str, films: list[NewFilm]) -> str:

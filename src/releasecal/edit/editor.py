@@ -54,7 +54,7 @@ def command(path: Path, line: int | None) -> list[str]:
 
 
 def run(words: list[str]) -> None:
-    """Run the editor and wait for it. Raises `ReleasecalError` when it cannot be started or ends with an error."""
+    """Run the editor and wait for it. Raises `ReleasecalError` when it fails or does not start."""
     try:
         ended = subprocess.run(words, check=False)  # noqa: S603 - it is the user's own command
     except OSError as error:
@@ -69,6 +69,7 @@ def _chosen() -> list[str]:
     for variable in ("VISUAL", "EDITOR"):
         text = os.environ.get(variable, "")
         try:
+            # A backslash escapes for a shell, and stands in paths of Windows.
             words = shlex.split(text, posix=os.name != "nt")
         except ValueError:
             raise ReleasecalError(

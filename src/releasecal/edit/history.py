@@ -1,7 +1,7 @@
-"""What commands did to a catalog, so that it can be taken back: the last changes, with the text before each.
+"""The last changes that commands made to a catalog, each with the text before, to take them back.
 
-Kept in the state folder, for its owner alone. It is a convenience: a change that cannot be remembered
-is made all the same.
+Kept in the state folder, for its owner alone. It is a convenience: a change that cannot be
+remembered is made all the same.
 """
 
 import json
@@ -32,21 +32,24 @@ class Step(NamedTuple):
 
 
 def remember(path: Path, command: str, before: bytes | None, after: bytes) -> None:
-    """Remember that `command` made the catalog at `path` what it is now; forget all but the last changes."""
+    """Remember that `command` made the catalog at `path` what it is; forget old ones."""
     folder = _folder(path)
     with suppress(OSError, ReleasecalError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         places = _places(folder)
         number = int(places[-1].stem) + 1 if places else 1
         head = {"command": command, "new": before is None, "digest": digest_of(after)}
+        # The least packing: every change pays for it, and few are taken back.
         content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
+        # Padded, so that the names sort in the order of the changes.
         replace_bytes(folder / f"{number:08}.step", content)
+        # The new one is not among these places, and counts.
         for place in places[: max(0, len(places) + 1 - _MOST)]:
             place.unlink()
 
 
 def last_step(path: Path) -> Step | None:
-    """Return the last change of the catalog at `path`; None when none is remembered, or it cannot be read."""
+    """Return the last change of the catalog at `path`; None when none can be read."""
     places = _places(_folder(path))
     if not places:
         return None

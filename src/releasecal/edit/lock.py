@@ -1,8 +1,9 @@
-"""One writer at a time: a lock between the processes of one user, dropped by the system when one dies.
+"""One writer at a time: a lock between one user's processes, dropped when one of them dies.
 
-It is held on a file in the state folder, one for each catalog: a lock on the catalog itself would be
-lost with each replacement of the file, and a lock on its folder could be held for ever by anybody who
-may open that. Users who share a catalog notice each other by the change that the other one made.
+It is held on a file in the state folder, one for each catalog: a lock on the catalog itself would
+be lost with each replacement of the file, and a lock on its folder could be held for ever by
+anybody who may open that. Users who share a catalog notice each other by the change that the other
+one made.
 """
 
 import os
@@ -34,6 +35,7 @@ def lock(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[None]:
         return
     try:
         _wait_for(handle, path, wait)
+        # For the message of whoever waits; the lock is what counts, not what the file says.
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield

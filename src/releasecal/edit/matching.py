@@ -1,7 +1,8 @@
 """Which film each row of a list from elsewhere is about: one that the catalog has, or a new one.
 
-A slug says it outright. A title does when one film has it. Films of the same title, remakes above all, are told
-apart by their dates and years. The same list gives the same answer when it comes a second time.
+A slug says it outright. A title does when one film has it. Films of the same title, remakes above
+all, are told apart by their dates and years. The same list gives the same answer when it comes a
+second time.
 """
 
 from collections import defaultdict
@@ -16,11 +17,13 @@ from releasecal.text import fold
 
 
 def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
-    """Return the rows by the slug of their film, in order, and the rows of which that is not clear."""
+    """Return the rows by the slug of their film, in order, and those of which it is not clear."""
     finding = _Finding(catalog)
     rows = list(rows)
     for row in rows:
-        finding.same_title[fold(row.title or "")] += row.is_whole_film and not row.slug
+        # Rows for single releases repeat the title of their film and are no sign of another one.
+        if row.is_whole_film and not row.slug:
+            finding.same_title[fold(row.title or "")] += 1
     bad = []
     for row in rows:
         try:
@@ -46,16 +49,20 @@ class _Finding:
     def slug(self, row: Row) -> str:
         """Return the slug of the film that a row without one is about."""
         name = fold(row.title or "")
+        # Only rows that are all of a film can mean several films of one title.
         alone = not row.is_whole_film or self.same_title[name] == 1
         if not alone:
-            twin = self._twin(name, row)
+            twin = self._twin(row)
             if twin is not None:
                 return twin
+        # Of several rows of one title, each takes a film that none before it has taken.
         free = [film for film in self.films[name] if alone or film.slug not in self.groups]
         if alone and len(free) == 1:
             return free[0].slug
+        # Another release of a film that an earlier row began.
         if not row.is_whole_film and name in self.new:
             return self.new[name]
+        # The surest sign first; one that more than one film shows is none.
         for fits in (self._named_by_year, self._same_dates, self._same_year):
             found = [film for film in free if fits(film, row)]
             if len(found) == 1:
@@ -75,22 +82,23 @@ class _Finding:
             when, line = said.setdefault(key, (release.date, row.line))
             if when != release.date:
                 kind = f"{release.type.value} release in {key.territory}"
-                what = f"{row.title or slug} has a second {kind}, and the one of line {line} has another date"
+                what = (
+                    f"{row.title or slug} has a second {kind},"
+                    f" and the one of line {line} has another date"
+                )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
 
-    def _twin(self, name: str, row: Row) -> str | None:
+    def _twin(self, row: Row) -> str | None:
         """Return the film of an earlier row that says the very same."""
-        for slug, rows in self.groups.items() if self.same_title[name] > 1 else ():
-            if any(
-                (each.title, each.year, each.releases) == (row.title, row.year, row.releases)
-                for each in rows
-            ):
+        said = row.title, row.year, row.releases
+        for slug, rows in self.groups.items():
+            if any((each.title, each.year, each.releases) == said for each in rows):
                 return slug
         return None
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
-        """Return a slug for a new film, with its year where the list or the catalog has more of that title."""
+        """Return a slug for a new film, with its year where there are more of that title."""
         slug = slugs.from_title(row.title or "")
         year = _year(row)
         if year is not None and (slug in self.taken or not alone):
@@ -103,10 +111,14 @@ class _Finding:
     def _same_dates(self, film: Film, row: Row) -> bool:
         dates = {release.key: release.date for release in film.releases}
         said = {each.key(self.territory): each.date for each in row.releases}
-        return bool(said or not dates) and all(dates.get(key) == when for key, when in said.items())
+        # A row without dates is like a film without dates, and like no other.
+        if not said:
+            return not dates
+        return all(dates.get(key) == when for key, when in said.items())
 
     @staticmethod
     def _named_by_year(film: Film, row: Row) -> bool:
+        # dune-2021: a slug gets its year where another film has the title.
         year = _year(row)
         return year is not None and film.slug.endswith(f"-{year}")
 

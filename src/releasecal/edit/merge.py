@@ -1,4 +1,4 @@
-"""Rows from elsewhere merged into the text of a catalog: new films added, known ones updated, new dates as moves."""
+"""Rows from elsewhere merged into the text of a catalog: films added, updated and moved."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -29,7 +29,7 @@ class Merged(NamedTuple):
 
 
 def merge(draft: Draft, rows: Iterable[Row], announced: ReleaseDate, progress: Progress) -> Merged:
-    """Bring these rows into the draft. A date that differs becomes a move, announced at `announced`."""
+    """Bring these rows into the draft. Another date becomes a move, announced at `announced`."""
     groups, bad = match_rows(draft.catalog, rows)
     known = {film.slug: film for film in draft.catalog.films}
     added, updated, moves = [], [], 0
@@ -49,9 +49,10 @@ def merge(draft: Draft, rows: Iterable[Row], announced: ReleaseDate, progress: P
 
 
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
-    film = Film(
-        slug=slug, **{"title": slug, "distributor": _first_distributor(rows), **_values(rows)}
-    )
+    # What the rows say of the film itself stands above what follows from its releases.
+    values = {"title": slug, "distributor": _first_distributor(rows), **_values(rows)}
+    film = Film(slug=slug, **values)
+    # Rows of one release agree on its date, or they would be bad rows by now; the first counts.
     releases: dict[ReleaseKey, Release] = {}
     for incoming in _releases(rows):
         release = _new_release(incoming, territory, film.distributor)
@@ -60,6 +61,8 @@ def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
 
 
 def _new_release(incoming: IncomingRelease, territory: str, distributor: str | None) -> Release:
+    # The film's distributor releases it unless the release names another.
+    own_distributor = incoming.distributor if incoming.distributor != distributor else None
     return Release(
         type=incoming.type,
         territory=incoming.territory or territory,
@@ -67,7 +70,7 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
         date=incoming.date,
         status=incoming.status or Status.CONFIRMED,
         theaters=incoming.theaters,
-        distributor=incoming.distributor if incoming.distributor != distributor else None,
+        distributor=own_distributor,
     )
 
 
@@ -81,6 +84,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate)
     for name, value in values.items():
         if getattr(film, name) != value:
             text.set(name, list(value) if isinstance(value, tuple) else value)
+            # The releases below are held against the film as it is now, its distributor above all.
             film = replace(film, **{name: value})
     moves = 0
     known = {release.key: release for release in film.releases}
@@ -89,10 +93,19 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate)
         release = known.get(wanted.key)
         if release is None:
             text.add_release(wanted)
-        elif release != wanted:
-            moves += _update_release(text, release, incoming, film.distributor, announced)
-        known[wanted.key] = wanted
+        elif release != wanted and _update_release(
+            text, release, incoming, film.distributor, announced
+        ):
+            moves += 1
+        # A second row of the same release is held against the first, and what that did not say stays.
+        known[wanted.key] = replace(wanted, status=_status(incoming, release))
     return moves
+
+
+def _status(incoming: IncomingRelease, release: Release | None) -> Status:
+    if incoming.status is not None or release is None:
+        return incoming.status or Status.CONFIRMED
+    return release.status
 
 
 def _update_release(
@@ -105,7 +118,10 @@ def _update_release(
     """Bring a release up to what came in; say whether it moved."""
     moved = incoming.date != release.date
     status = incoming.status if incoming.status is not release.status else None
-    told = status if Status.CANCELLED in {status, release.status} else None
+    # A cancellation and its end are news and go into the ledger of moves; that a release is
+    # tentative is no news, and is set like any key.
+    is_news = Status.CANCELLED in {status, release.status}
+    told = status if is_news else None
     if moved or told:
         move = Move(
             start=release.date if moved else None,

@@ -7,22 +7,24 @@ NAMELESS = "film"
 """The slug of a title that no slug can be made of."""
 
 _LONGEST = 80
+# Apostrophes and what is typed for them: "Ocean's" is one word.
 _JOINED = "'\u2019\u2018`\u00b4\u02bc"
 _KEPT = "LNM"
-"""Letters, numbers, and the marks that belong to letters: without them, most words of Hindi fall apart."""
+"""Letters, numbers, and marks: without those, most words of Hindi fall apart."""
 
 
 def from_title(title: str) -> str:
-    """Return the slug of a title: "Amélie & Co." gives amélie-and-co. A title without any letter gives `NAMELESS`."""
+    """Return the slug of a title: "Amélie & Co." gives amélie-and-co, or `NAMELESS`."""
     text = unicodedata.normalize("NFKC", title).lower().replace("&", " and ")
+    # Some letters are one character in lower case only, such as j with a caron.
     text = unicodedata.normalize("NFC", text)
-    kept = [
-        "" if char in _JOINED else char if unicodedata.category(char)[0] in _KEPT else " "
-        for char in text
-    ]
+    for apostrophe in _JOINED:
+        text = text.replace(apostrophe, "")
+    kept = [char if unicodedata.category(char)[0] in _KEPT else " " for char in text]
     words = "".join(kept).split()
     slug = "-".join(words)
     if len(slug) > _LONGEST:
+        # At a hyphen; one character more is looked at, for it may be the hyphen.
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
     return slug if slug.isprintable() and slug else NAMELESS
 

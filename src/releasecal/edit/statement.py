@@ -1,7 +1,8 @@
-"""Writing and changing a single TOML statement with tomlkit. The only importer of tomlkit, inside its functions.
+"""Writing and changing a single TOML statement with tomlkit, which nothing else imports.
 
-A whole catalog is never handed to tomlkit: parsing thousands of films takes it seconds, and it moves lines that
-it was not asked to touch (CRLF, comments between tables, tables out of order). It sees one statement at a time.
+A whole catalog is never handed to tomlkit: parsing thousands of films takes it seconds, and it
+moves lines that it was not asked to touch (CRLF, comments between tables, tables out of order). It
+sees one statement at a time, and is imported inside the functions that need it.
 """
 
 import re
@@ -23,19 +24,19 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 def key(parts: KeyPath) -> str:
     """Return a key as TOML writes it, each part in quotes where it must be."""
-    return ".".join(
-        part if _BARE_KEY.fullmatch(part) else literal(part) for part in map(str, parts)
-    )
+    names = [str(part) for part in parts]
+    return ".".join(name if _BARE_KEY.fullmatch(name) else literal(name) for name in names)
 
 
 def literal(value: Value) -> str:
     """Return a value as TOML writes it."""
     import tomlkit
 
-    written = tomlkit.item(value).as_string()
-    return (
-        written.replace("\x85", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    )
+    text = tomlkit.item(value).as_string()
+    # TOML allows these in a text, and many editors break the line there.
+    for line_break in "\x85\u2028\u2029":
+        text = text.replace(line_break, f"\\u{ord(line_break):04x}")
+    return text
 
 
 def assignment(parts: KeyPath, value: Value) -> str:
@@ -51,8 +52,8 @@ def table_assignment(parts: KeyPath, table: Mapping[str, Value]) -> str:
 def change(statement: str, path: KeyPath, change: Change) -> str:
     """Return `statement` with `change` made to the container that holds the last part of `path`.
 
-    `path` is relative to the table that the statement stands in; tables that are missing on the way are made.
-    Comments and spacing around it stay.
+    `path` is relative to the table that the statement stands in; tables that are missing on the way
+    are made. Comments and spacing around it stay.
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
@@ -61,14 +62,17 @@ def change(statement: str, path: KeyPath, change: Change) -> str:
         document = tomlkit.parse(statement)
         node: Any = document
         for part in path[:-1]:
+            # Inline, for the change has to stay within this one statement.
             if isinstance(part, str) and part not in node:
                 node[part] = tomlkit.inline_table()
             node = node[part]
         change(node, path[-1])
         return document.as_string()
+    # A text where a table should be and the like: tomlkit fails with whatever it stumbles over.
     except (TOMLKitError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise ReleasecalError(
-            f"{dotted(path)} is written in a way that cannot be changed by command ({error}); use `releasecal edit`"
+            f"{dotted(path)} is written in a way that cannot be changed by command ({error});"
+            " use `releasecal edit`"
         ) from None
 
 
@@ -78,6 +82,7 @@ def comment(statement: str) -> str:
     from tomlkit.items import Table
 
     value = next(iter(tomlkit.parse(statement).values()))
+    # A dotted key reads as tables within tables, and the comment hangs on the innermost value.
     while isinstance(value, Table) and value.is_super_table():
         value = next(iter(value.values()))
     return str(value.trivia.comment)
@@ -98,7 +103,7 @@ def take_out(container: Any, name: Any) -> None:
 
 
 def add_table(table: Mapping[str, Value]) -> Change:
-    """Return the change that adds an inline table to the array at a key, making the array when there is none."""
+    """Return the change that adds an inline table to the array at a key, or makes that array."""
 
     def change(container: Any, name: Any) -> None:
         if name not in container:

@@ -1,7 +1,7 @@
 """The text of a catalog, changed by splicing: set a key, take one out, add a table to an array.
 
-Every change replaces the lines of one statement or puts new lines between two; all other lines stay as they
-are, byte for byte. It knows TOML and nothing of films.
+Every change replaces the lines of one statement or puts new lines between two; all other lines stay
+as they are, byte for byte. It knows TOML and nothing of films.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +20,9 @@ class TomlText:
 
     def __init__(self, text: str, line_break: str | None = None) -> None:
         self.text = text
-        self.line_break = line_break or ("\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n")
+        # New lines end as the first one does.
+        first_line = text[: text.find("\n") + 1]
+        self.line_break = line_break or ("\r\n" if first_line.endswith("\r\n") else "\n")
         self._statements: list[Statement] | None = None
 
     @property
@@ -31,22 +33,24 @@ class TomlText:
         return self._statements
 
     def set(self, path: KeyPath, value: Value) -> None:
-        """Set the key at `path`, where it stands, or as a new line after the others of its table."""
+        """Set the key at `path` where it stands, or on a new line after the others of its table."""
         if holder := self._holder(path):
             self._change(holder, path, statement.put(value))
         else:
             self._insert_key(path, partial(statement.assignment, value=value))
 
     def append(self, path: KeyPath, table: Mapping[str, Value]) -> None:
-        """Add a table to the array at `path`, in the way that the array is written, or as `[[...]]`."""
+        """Add a table to the array at `path` as the array is written, or as `[[...]]`."""
         headers = [each for each in self.statements if each.is_header and each.path[:-1] == path]
         if holder := self._holder(path):
             self._change(holder, path, statement.add_table(table))
         elif headers and (match := HEADER.match(self.text, headers[-1].start)):
+            # The header of the last one again, with its spaces and quotes.
             self._insert_table(self._last_of(headers[-1].path).end, match[0].rstrip(), table)
         elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
             self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
         else:
+            # A film of dotted keys, film.x.title = "X", has no header that another could follow.
             self._insert_key(path, partial(statement.table_assignment, table=table))
 
     def remove(self, path: KeyPath, *, keep_comment: bool = False) -> None:
@@ -55,6 +59,7 @@ class TomlText:
         With `keep_comment`, so does the one behind an assignment.
         """
         holder = self._holder(path)
+        # An inline table around it stays.
         if holder and holder.path != path:
             self._change(holder, path, statement.take_out)
             return
@@ -62,11 +67,12 @@ class TomlText:
             line = f"{_indent(self._text_of(holder))}{comment}{self.line_break}"
             self._splice(holder.start, holder.end, line)
             return
+        # From the end, so that the places of the other pieces stay right.
         for start, end in reversed(self.runs(path)):
             self._splice(start, self._with_blank_lines(start, end), "")
 
     def runs(self, path: KeyPath) -> list[TextRange]:
-        """Return the pieces of the text that hold what is at `path`: each from its first line to its last."""
+        """Return the pieces of the text that hold what is at `path`, each of whole lines."""
         runs: list[TextRange] = []
         is_open = False
         for each in self.statements:
@@ -85,9 +91,8 @@ class TomlText:
 
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""
-        self._splice(
-            len(self.text), len(self.text), self._opening(len(self.text)) + self._own_breaks(block)
-        )
+        end = len(self.text)
+        self._splice(end, end, self._opening(end) + self._own_breaks(block))
 
     def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""
@@ -101,21 +106,23 @@ class TomlText:
         self._splice(holder.start, holder.end, text)
 
     def _insert_key(self, path: KeyPath, assignment: Callable[[KeyPath], str]) -> None:
+        # The table itself, or else the nearest one around it that has lines.
         homes = (self._home(path[:depth]) for depth in range(len(path) - 1, -1, -1))
         home = next((home for home in homes if home is not None), None)
         if home is None:
+            # Above the first header is the only place for a key of the document itself.
             self._splice(0, 0, f"{assignment(path)}{self.line_break}")
             return
-        line = (
-            f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}{self.line_break}"
-        )
-        self._splice(home.end, home.end, self._after_break(home.end) + line)
+        line = f"{_indent(self._text_of(home))}{assignment(path[len(home.table) :])}"
+        opening = self._after_break(home.end)
+        self._splice(home.end, home.end, f"{opening}{line}{self.line_break}")
 
     def _home(self, table: KeyPath) -> Statement | None:
-        """Return the statement after which a new key of `table` belongs; None when nothing of it stands alone."""
+        """Return the statement behind which a new key of `table` belongs, or None."""
         direct = [each for each in self.statements if each.table == table]
         if direct:
             return direct[-1]
+        # Dotted keys that lead into it from a table around it.
         dotted = [
             each
             for each in self.statements
@@ -125,7 +132,8 @@ class TomlText:
 
     def _insert_table(self, at: int, header: str, table: Mapping[str, Value]) -> None:
         indent, header = _indent(header), header.strip()
-        lines = [header, *[statement.assignment((name,), value) for name, value in table.items()]]
+        lines = [header]
+        lines += [statement.assignment((name,), value) for name, value in table.items()]
         block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
         following = self.text[at:].split("\n", 1)[0].strip()
         self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))
@@ -138,21 +146,22 @@ class TomlText:
         before = self.text[:at]
         if not before.strip():
             return ""
-        return self._after_break(at) + (
-            "" if before.endswith(("\n\n", "\n\r\n")) else self.line_break
-        )
+        is_blank_above = before.endswith(("\n\n", "\n\r\n"))
+        return self._after_break(at) + ("" if is_blank_above else self.line_break)
 
     def _after_break(self, at: int) -> str:
+        # The last line of a file may lack its line break.
         return "" if not at or self.text[at - 1] == "\n" else self.line_break
 
     def _own_breaks(self, lines: str) -> str:
         return lines.replace("\n", self.line_break)
 
     def _with_blank_lines(self, start: int, end: int) -> int:
-        """Return the end of a piece to take out, with the empty line after it if there is another before it."""
+        """Return the end of a piece to take out, with the empty line that would be a second one."""
         before = self.text[:start]
         line = self.text[end : self.text.find("\n", end) + 1]
-        if (not before or before.endswith(("\n\n", "\n\r\n"))) and line and not line.strip():
+        is_blank_above = not before or before.endswith(("\n\n", "\n\r\n"))
+        if is_blank_above and line and not line.strip():
             return end + len(line)
         return end
 

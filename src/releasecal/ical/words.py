@@ -1,4 +1,4 @@
-"""What a calendar shows of a release. The words depend on the catalog alone: no countdown, no today."""
+"""What a calendar shows of a release, from the catalog alone: no countdown, no today."""
 
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
@@ -13,17 +13,20 @@ _IN_A_URL = ":/?#[]@!$&'()*+,;=%"
 def summary(listing: Listing) -> str:
     """Return the one line that every calendar shows: `La La Land: limited (US)`."""
     film, release = listing
-    marks = ", ".join([release.territory, *filter(None, [release.format or release.id])])
+    marks = release.territory
+    # What tells it from another release of its type there: IMAX, or else its id.
+    if own := release.format or release.id:
+        marks += f", {own}"
     return one_line(f"{film.title}: {release.type.value} ({marks})")
 
 
 def description(listing: Listing, run: list[Release]) -> str:
-    """Return what is known of the release beyond its title and day, a line each; `run` is the run it is part of."""
+    """Return what is known of the release beyond title and day, a line each; `run` holds it too."""
     return "\n".join([one_line(line) for line in _lines(listing, run)])
 
 
 def one_line(text: str) -> str:
-    """Return `text` without what would not survive a calendar: control characters, line breaks, outer spaces."""
+    """Return `text` without what calendars lose: control characters, line breaks, outer spaces."""
     return plain(text).strip()
 
 
@@ -51,12 +54,12 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
     if others := [_stage(other) for other in run if other is not release]:
         yield f"Also in {release.territory}: {', '.join(others)}"
     if release.moved_from:
-        more = (
-            f" ({counted(release.times_moved, 'move')} in all)" if release.times_moved > 1 else ""
-        )
+        in_all = f" ({counted(release.times_moved, 'move')} in all)"
+        more = in_all if release.times_moved > 1 else ""
         yield f"Moved from {release.moved_from.words_with_weekday}{more}"
     if release.note:
         yield f"Note: {release.note}"
+    # What is no URI may not stand in the URL of an event, and is not to be lost.
     if film.url and not address(film.url):
         yield f"Page: {film.url}"
     if source := release.source or _source_of_move(release):

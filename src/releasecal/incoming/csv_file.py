@@ -1,6 +1,7 @@
-"""Reading films from CSV: a row for each film, or a row for each release as `list --format csv` writes them.
+"""Reading films from CSV: a row for each film, or a row for each release.
 
-The first line names the columns. Which there are is in docs/catalog.md.
+The latter is what `list --format csv` writes. The first line names the columns; which there are is
+in docs/catalog.md.
 """
 
 import csv
@@ -24,7 +25,7 @@ _LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "ta
 _OF_FILM = ("film", "slug", "title", "year", "distributor", *_TEXTS, *_LISTS)
 _OF_RELEASE = ("type", "territory", "id", "date", "status", "theaters")
 _DERIVED = frozenset({"precision", "earliest", "latest", "days", "days_latest"})
-"""Columns that follow from the date, written by `list` and read for one thing: a date without text is TBA."""
+"""Columns that `list` works out from the date. One is read: without a date, it may say TBA."""
 
 _SEPARATORS = ",;\t"
 _LONGEST_NUMBER = 9
@@ -39,6 +40,7 @@ def read(path: str, text: str, today: date) -> Rows:
     Dates are read as on the command line, seen from `today`. Raises `ReleasecalError` when it is no
     such file.
     """
+    # The first line has names only, so what occurs there most separates them.
     first = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -79,7 +81,8 @@ def _dated_column(name: str) -> _Column | None:
 
 
 def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that are not blank with the lines that they begin on; a value may hold line breaks."""
+    """Yield the rows that are not blank with the lines that they begin on."""
+    # The reader counts up to the end of a row, and a value may hold line breaks.
     line = reader.line_num + 1
     for cells in reader:
         if any(cell.strip() for cell in cells):
@@ -108,6 +111,9 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], toda
         if name in cells
     ]
     own = _own_release(cells, today)
+    if own is not None:
+        releases.append(own)
+    # In a row for a release, the distributor is that of the release.
     if own is None and "distributor" in cells:
         values["distributor"] = cells["distributor"]
     return Row(
@@ -116,18 +122,19 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], toda
         title=cells.get("title"),
         year=_year(cells),
         values=values,
-        releases=(*releases, own) if own else tuple(releases),
+        releases=tuple(releases),
         is_whole_film=own is None,
     )
 
 
 def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | None:
-    """Return the release that the row is for: the one in the columns type, territory, id, date and so on."""
+    """Return the release that the row is for, in the columns type, territory, id and so on."""
     if "type" not in cells:
         alone = next((name for name in _OF_RELEASE if name in cells), None)
         if alone:
             raise Fault(f"the row has a {alone} and no type", "write a type such as wide")
         return None
+    # `list` leaves the date empty for TBA; an empty cell alone is more likely forgotten.
     if "date" not in cells and cells.get("precision") != dates.Precision.TBA.value:
         raise Fault("the row has a type and no date", "write a date, or TBA")
     known = {
@@ -138,6 +145,7 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
     if "territory" in cells:
         known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
     if "theaters" in cells:
+        # 3,236: what is no number is left as it is, for the check to explain.
         theaters = cells["theaters"].replace(",", "")
         is_number = theaters.isdecimal() and len(theaters) <= _LONGEST_NUMBER
         known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if is_number else theaters)

@@ -16,12 +16,15 @@ _BEGIN = re.compile(r"^BEGIN:VEVENT[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
 _SUMMARY = re.compile(r"(?P<title>.+): (?P<type>[a-z]+) \((?P<territory>[A-Z]{2})(?:, [^()]*)?\)")
 """What releasecal calls an event: La La Land: limited (US)."""
 
+_PARTS_OF_YEAR = ("Q1", "Q2", "Q3", "Q4", "spring", "summer", "fall", "winter", "H1", "H2")
+
 
 def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
     """Return the releases of the calendar whose text this is.
 
-    An event that releasecal wrote tells film, release type, territory and id by its UID, one that is only named
-    like it (`TITLE: TYPE (TERRITORY)`) by its name. Of any other, the name is the film's title and the type `usual`.
+    An event that releasecal wrote tells film, release type, territory and id by its UID, one that
+    is only named like it (`TITLE: TYPE (TERRITORY)`) by its name. Of any other, the name is the
+    film's title and the type `usual`.
     Raises `ReleasecalError` when it is no calendar.
     """
     from releasecal.ical import ics_text
@@ -30,6 +33,7 @@ def read(path: str, text: str, *, usual: ReleaseType) -> Rows:
         events = ics_text.events_in(text)
     except ValueError as error:
         raise ReleasecalError(f"{path}: this is not an iCalendar file: {error}") from None
+    # Events know no lines; they come in the order in which they begin.
     lines = [text.count("\n", 0, match.start()) + 1 for match in _BEGIN.finditer(text)]
     rows, bad = [], []
     for line, event in zip(lines, events, strict=False):
@@ -45,10 +49,10 @@ def _row(line: int, event: Any, usual: ReleaseType) -> Row:
     if not summary:
         raise Fault("the event has no SUMMARY", "write the film's title there")
     named, own = _SUMMARY.fullmatch(summary), release_of(str(event.get("UID", "")))
-    slug, name = (own[0], own[3]) if own else (None, None)
-    said_type, said_territory = (
-        own[1:3] if own else (named["type"], named["territory"]) if named else ("", "")
-    )
+    slug, said_type, said_territory, name = own or (None, "", "", None)
+    # The UID counts before the name, which anybody may have edited.
+    if named and not own:
+        said_type, said_territory = named["type"], named["territory"]
     title, kind, territory = summary, usual, None
     if said_type in RELEASE_TYPES and is_territory(said_territory):
         title = named["title"] if named else summary
@@ -78,11 +82,11 @@ def _when(event: Any) -> ReleaseDate:
             "write one such as DTSTART;VALUE=DATE:20161202",
         )
     after = _day(event, "DTEND")
+    # DTEND is the day after the last one (RFC 5545 3.6.1); some write the same day.
     last = max(start, after - timedelta(days=1)) if after else start
     year = f"{start.year:04}"
-    periods = [f"{year}-{start.month:02}", *[f"{year}-Q{quarter}" for quarter in range(1, 5)]]
-    periods += [f"{year}-{part}" for part in ("spring", "summer", "fall", "winter", "H1", "H2")]
-    for text in (*periods, year):
+    parts = [f"{year}-{part}" for part in _PARTS_OF_YEAR]
+    for text in (f"{year}-{start.month:02}", *parts, year):
         when = dates.parse(text)
         if (when.earliest, when.latest) == (start, last):
             return when

@@ -24,7 +24,7 @@ class IncomingRelease:
     """Who releases it, be it the film's distributor or its own."""
 
     def key(self, home: str) -> ReleaseKey:
-        """Return what tells this release from the film's others in a catalog of the territory `home`."""
+        """Return what tells this release from the film's others in a catalog of `home`."""
         return ReleaseKey(self.type, self.territory or home, self.id)
 
 

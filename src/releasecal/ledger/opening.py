@@ -22,19 +22,22 @@ WAIT_SECONDS = 10.0
 
 @contextmanager
 def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
-    """Open the ledger at `path` for one run, made when there is none; other runs wait until it is closed.
+    """Open the ledger at `path` for one run; other runs wait until it is closed.
 
-    Raises `ReleasecalError` when it cannot be opened, read or written, when another run does not end within
-    `wait` seconds, or when it is damaged; then it has been set aside.
+    It is made when there is none. Raises `ReleasecalError` when it cannot be opened, read or
+    written, when another run does not end within `wait` seconds, or when it is damaged; then it has
+    been set aside.
     """
     with _errors(path, may_rename=True):
         if not path.exists():
             _create(path)
         with closing(_connect(path, wait)) as connection:
-            # The lock of this transaction stays until the end, over all the commits in between. To ask for that before
-            # the lock is there would have two waiting runs hold on to what each other waits for.
+            # The lock of this transaction stays until the end, over all the commits in between. To
+            # ask for that before the lock is there would have two waiting runs hold on to what each
+            # other waits for.
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            # Within the lock, or two runs of a new program would both take the steps.
             version = tables.version_of(connection, path)
             if version < len(tables.STEPS):
                 tables.take_steps(connection, version)
@@ -44,7 +47,10 @@ def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
 
 @contextmanager
 def view_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
-    """Open the ledger at `path` to look at it; nothing is written, and none is an empty one. Raises the same errors."""
+    """Open the ledger at `path` to look at it; nothing is written, and none is an empty one.
+
+    Raises the same errors.
+    """
     import sqlite3
 
     with (
@@ -57,11 +63,13 @@ def view_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
             return
         with closing(_connect(path, wait)) as connection:
             connection.execute("PRAGMA query_only = ON")
+            # One state of it throughout, whatever is committed meanwhile.
             connection.execute("BEGIN")
             version = tables.version_of(connection, path)
             if version == len(tables.STEPS):
                 yield Ledger(connection)
                 return
+            # An older one is read in a copy that is brought up to date.
             connection.execute("COMMIT")
             connection.backup(memory)
         tables.take_steps(memory, version)
@@ -73,14 +81,17 @@ def _connect(path: Path, wait: float) -> "sqlite3.Connection":
 
     if not path.is_file():
         raise ReleasecalError(f"{path}: this is no file; name one for the ledger")
+    # SQLite takes an empty file for a new database: all that was sent would be sent again.
     if path.stat().st_size == 0:
         raise _DamagedError("it is empty")
+    # rw and not rwc: SQLite is not to make a file that was moved away just now.
     address = f"{path.absolute().as_uri()}?mode=rw"
+    # No isolation level: the module begins no transactions of its own behind ours.
     return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
 
 
 def _create(path: Path) -> None:
-    """Make a new ledger, whole or not at all; one that another run has made in the meantime stays."""
+    """Make a new ledger, whole or not at all; one that another run has made meanwhile stays."""
     import sqlite3
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -105,6 +116,7 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
     """Turn the errors of SQLite into the program's own, and set a damaged ledger aside."""
     import sqlite3
 
+    # Noted before it is opened: what is there when the error comes may be another run's new one.
     found = _file(path)
     try:
         yield
@@ -113,6 +125,7 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
     except _DamagedError as error:
         raise _set_aside(path, str(error), found if may_rename else None) from None
     except sqlite3.Error as error:
+        # The lowest byte is the error; those above it tell its kinds (sqlite.org/rescode.html).
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
             raise _set_aside(path, str(error), found if may_rename else None) from None
@@ -138,6 +151,7 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
     if damaged is None or damaged != _file(path):
         return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")
     try:
+        # SQLite would roll a journal that stays behind back into the next ledger of this name.
         aside = set_aside(path, also="-journal")
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")

@@ -1,4 +1,4 @@
-"""The tables of a ledger, what is read from and written to them, and the steps from one version to the next."""
+"""The tables of a ledger, how they are read and written, and the steps between versions."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,25 +14,29 @@ if TYPE_CHECKING:
     import sqlite3
 
 _APPLICATION = 0x72656C63
-"""Marks an SQLite file as a ledger of this program ("relc"), so that no other program's is ever touched."""
+"""Marks an SQLite file as a ledger ("relc"), so that no other program's is ever touched."""
 
+# A step that has been released is never changed: ledgers that took it would differ from new ones.
+# An id is empty and not NULL where there is none, for NULL equals nothing, itself included.
 STEPS = (
     """
     CREATE TABLE told (
-        film TEXT, type TEXT, territory TEXT, id TEXT, date TEXT NOT NULL, cancelled INTEGER NOT NULL,
+        film TEXT, type TEXT, territory TEXT, id TEXT, date TEXT NOT NULL,
+        cancelled INTEGER NOT NULL,
         PRIMARY KEY (film, type, territory, id)
     ) WITHOUT ROWID;
     CREATE TABLE sent (
         number INTEGER PRIMARY KEY, film TEXT NOT NULL, type TEXT NOT NULL, territory TEXT NOT NULL,
-        id TEXT NOT NULL, date TEXT NOT NULL, notice TEXT NOT NULL, lead TEXT, falls_due TEXT, told TEXT,
-        sent_on TEXT NOT NULL
+        id TEXT NOT NULL, date TEXT NOT NULL, notice TEXT NOT NULL, lead TEXT, falls_due TEXT,
+        told TEXT, sent_on TEXT NOT NULL
     );
     CREATE INDEX sent_of_release ON sent (film, type, territory, id, date, falls_due);
     CREATE TABLE room (filler BLOB);
     """,
 )
-"""What brings a ledger of each version to the next; the first makes an empty database one of version 1."""
+"""What brings a ledger of each version to the next; the first makes one of an empty database."""
 
+# Only constants are put into statements; values go in as parameters.
 _ONE_RELEASE = "film = ? AND type = ? AND territory = ? AND id = ?"
 _A_NOTICE = 1024
 """More bytes than one notice takes in the database."""
@@ -59,15 +63,15 @@ class Ledger:
         }
 
     def reached(self, release: Identity, when: str) -> date | None:
-        """Return the last of the days on which the leads sent for that release and date fell due."""
-        query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608 - a constant
+        """Return the last day on which a lead sent for that release and date fell due."""
+        query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608
         (found,) = self._connection.execute(query, (*release, when)).fetchone()
         return date.fromisoformat(found) if found else None
 
     def make_room(self, count: int) -> None:
-        """Make sure that `count` notices can be recorded, before the first is sent; a full disk says so here.
+        """Make sure that `count` notices can be recorded, before the first is sent.
 
-        The pages of what is written and deleted again stay with the file.
+        A full disk says so here. The pages of what is written and deleted again stay with the file.
         """
         self._connection.execute(
             "INSERT INTO room VALUES (zeroblob(?))", ((count + 16) * _A_NOTICE,)
@@ -79,16 +83,18 @@ class Ledger:
         self._connection.execute("BEGIN")
         for notice in notices:
             when, cancelled = notice.listing.release.date.notation, 0
+            # What is cancelled is the date told before; the catalog may have another one by now.
             if notice.kind is NoticeKind.CANCELLED and notice.told:
                 when, cancelled = notice.told, 1
+            lead = str(notice.lead) if notice.lead else None
+            falls_due = notice.falls_due.isoformat() if notice.falls_due else None
+            row = (when, notice.kind.value, lead, falls_due, notice.told, today.isoformat())
             self._connection.execute(
-                "INSERT INTO sent (film, type, territory, id, date, notice, lead, falls_due, told, sent_on)"
+                "INSERT INTO sent"
+                " (film, type, territory, id, date, notice, lead, falls_due, told, sent_on)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    *notice.identity, when, notice.kind.value, str(notice.lead) if notice.lead else None,
-                    notice.falls_due.isoformat() if notice.falls_due else None, notice.told, today.isoformat(),
-                ),
-            )  # fmt: skip
+                (*notice.identity, *row),
+            )
             self._connection.execute(
                 "REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", (*notice.identity, when, cancelled)
             )
@@ -100,22 +106,25 @@ class Ledger:
             return
         self._connection.execute("BEGIN")
         for table in ("told", "sent"):
-            self._connection.executemany(f"DELETE FROM {table} WHERE {_ONE_RELEASE}", releases)  # noqa: S608 - two constants
+            query = f"DELETE FROM {table} WHERE {_ONE_RELEASE}"  # noqa: S608
+            self._connection.executemany(query, releases)
         self._connection.execute("COMMIT")
 
     def sent(self) -> list[dict[str, Any]]:
         """Return what was sent, oldest first, as records with the keys of `SENT_COLUMNS`."""
         columns = ", ".join(SENT_COLUMNS)
         rows = self._connection.execute(f"SELECT {columns} FROM sent ORDER BY number")  # noqa: S608
-        return [
-            dict(zip(SENT_COLUMNS, row, strict=True))
-            | {"id": row[SENT_COLUMNS.index("id")] or None}
-            for row in rows
-        ]
+        records = [dict(zip(SENT_COLUMNS, row, strict=True)) for row in rows]
+        for record in records:
+            record["id"] = record["id"] or None
+        return records
 
 
 def version_of(connection: "sqlite3.Connection", path: Path) -> int:
-    """Return the version of the ledger at `path`. Raises `ReleasecalError` when it is newer, or no ledger."""
+    """Return the version of the ledger at `path`.
+
+    Raises `ReleasecalError` when a newer program wrote it, and when it is no ledger.
+    """
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != _APPLICATION:
@@ -131,6 +140,7 @@ def version_of(connection: "sqlite3.Connection", path: Path) -> int:
 
 def take_steps(connection: "sqlite3.Connection", version: int) -> None:
     """Bring a database of that version to the newest; an empty one is of version 0."""
+    # Not by executescript, which commits first: the steps of one opening count all or none.
     for step in STEPS[version:]:
         for statement in step.split(";"):
             connection.execute(statement)

@@ -38,7 +38,7 @@ class Document:
         return Problem(dotted(path), what, instead, number, source)
 
     def line(self, path: KeyPath) -> int | None:
-        """Return the line, counted from 1, of the key at `path`, or of the nearest table around it."""
+        """Return the line, from 1, of the key at `path`, or of the nearest table around it."""
         for depth in range(len(path), 0, -1):
             start = self._place(path[:depth])
             if start is not None:
@@ -48,9 +48,11 @@ class Document:
     def _place(self, path: KeyPath) -> int | None:
         if path in self._places:
             return self._places[path]
+        # What stands within an inline table or an array is searched only when it is asked for.
         for depth in range(len(path) - 1, 0, -1):
             if holder := self._assignments.get(path[:depth]):
-                return dict(reversed(list(inner_places(self.text, holder)))).get(path)
+                places = inner_places(self.text, holder)
+                return next((start for place, start in places if place == path), None)
         return None
 
     @cached_property
@@ -78,6 +80,7 @@ class Document:
         found: dict[KeyPath, int] = {}
         for each in self._statements:
             if each.kind is not Kind.OTHER:
+                # [film.x] and film.x.title = ... open the tables around them as well.
                 for depth in range(len(each.path), 0, -1):
                     found.setdefault(each.path[:depth], each.start)
         return found
@@ -88,6 +91,7 @@ def parse(text: str) -> Document:
     try:
         return Document(text, tomli.loads(text))
     except (ValueError, RecursionError):
+        # TOMLDecodeError is a ValueError, and so is a number with more digits than Python reads.
         from releasecal.tomlfile.syntax import mend
 
         mended = mend(text)

@@ -1,9 +1,10 @@
 """A TOML text as its statements, and where in them each key stands; the parser gives no positions.
 
-`scan` takes the text apart into headers and assignments, with all of their lines. It follows strings
-and brackets and understands no values, so it also reads a text that the parser refuses: then a line
-that is no statement is a piece of its own, and a bracket or a text that is not closed ends where there
-is what can only be the next statement. Editing is built on it: what is not edited stays as it is.
+`scan` takes the text apart into headers and assignments, with all of their lines. It follows
+strings and brackets and understands no values, so it also reads a text that the parser refuses:
+then a line that is no statement is a piece of its own, and a bracket or a text that is not closed
+ends where there is what can only be the next statement. Editing is built on it: what is not edited
+stays as it is.
 """
 
 import re
@@ -29,15 +30,20 @@ _TOKEN = re.compile(
 )
 _ASSIGNMENT = re.compile(rf"[ \t]*{_KEYS}[ \t]*=")
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
+# A bare value, a text without escapes, or a list of such texts.
 _ONE_LINE = re.compile(
     r"[ \t]*([A-Za-z0-9_-]+)[ \t]*="
-    r"(?:[^\"'\[\]{}#\n]*|[ \t]*\"[^\"\\\n]*\"|[ \t]*\[[^\"'\[\]{}#\n]*(?:\"[^\"\\\n]*\"[^\"'\[\]{}#\n]*)*\])"
+    r"(?:[^\"'\[\]{}#\n]*"
+    r"|[ \t]*\"[^\"\\\n]*\""
+    r"|[ \t]*\[[^\"'\[\]{}#\n]*(?:\"[^\"\\\n]*\"[^\"'\[\]{}#\n]*)*\])"
     r"[ \t\r]*(?:\n|\Z)"
 )
-"""An assignment of a plain value; most lines are such, and this is much faster than reading their tokens."""
+"""An assignment of a plain value: most lines are, and this is faster than reading their tokens."""
 
+# [true] and the like on a line of their own are elements of an array of arrays, and no headers.
 _NEXT = re.compile(
-    rf"[ \t]*(?:\[\[?[ \t]*(?!true\b|false\b|inf\b|nan\b)[A-Za-z_][\w-]*[ \t]*[.\]]|{_KEYS}[ \t]*=(?!=))"
+    r"[ \t]*(?:\[\[?[ \t]*(?!true\b|false\b|inf\b|nan\b)[A-Za-z_][\w-]*[ \t]*[.\]]"
+    rf"|{_KEYS}[ \t]*=(?!=))"
 )
 """What can only be the next statement where it begins a line within an array."""
 
@@ -88,6 +94,7 @@ class _Scan:
 
     def header(self, match: re.Match[str]) -> KeyPath:
         """Return the path of a header, where each array of tables stands at its newest element."""
+        # TOML 1.0: a key below an array of tables means the last of them that was opened.
         keys = split_key(match["keys"])
         path: KeyPath = ()
         for key in keys[:-1]:
@@ -113,7 +120,7 @@ class _Scan:
         return Statement(Kind.ASSIGNMENT, path, self.table, start, end, is_closed)
 
     def _equals_sign(self, start: int) -> int | None:
-        """Return where the sign behind the key at `start` stands; None when there is no such key."""
+        """Return where the sign behind the key at `start` stands; None when there is no key."""
         match = _ASSIGNMENT.match(self.text, start)
         return match.end() - 1 if match else None
 
@@ -125,8 +132,10 @@ class _Scan:
             if match is None:  # a quote without its fellow: the rest of the line belongs to it
                 at, is_closed = self._line_end(at), False
                 continue
+            # Three quotes that are not closed are read as an empty text and one quote.
             if len(match[0]) == _EMPTY and self.text.startswith(('"""', "'''"), at):
                 return self._next_film(at), False
+            # In a text that is refused, what closes it may open another one, many films below.
             if self.is_broken and "\n" in match[0] and _FILM_HEADER.search(match[0]):
                 return self._next_film(at), False
             at, mark = match.end(), match["mark"]
@@ -157,7 +166,7 @@ class _Scan:
 def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
     """Return the statements of the TOML document `text`, in order.
 
-    `is_broken` says that the parser refuses it; only then is anything that is not closed looked for.
+    `is_broken` says that the parser refuses it; only then is what is not closed looked for.
     """
     scanning = _Scan(text, is_broken)
     found = []
@@ -167,12 +176,14 @@ def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
             at = max(match.end(), at + 1)
             continue
         start = at
+        # Three quotes would pass for an empty text and the beginning of the next.
         if (match := _ONE_LINE.match(text, at)) and '"""' not in match[0]:
             path, at = (*scanning.table, match[1]), match.end()
             found.append(Statement(Kind.ASSIGNMENT, path, scanning.table, start, at))
         elif match := HEADER.match(text, at):
             path = scanning.header(match)
-            at = text.find("\n", match.end()) + 1 or len(text)
+            line_break = text.find("\n", match.end())
+            at = line_break + 1 if line_break >= 0 else len(text)
             found.append(Statement(Kind.HEADER, path, path, start, at))
         else:
             found.append(scanning.assignment(at))
@@ -181,15 +192,19 @@ def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
 
 
 def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int]]:
-    """Yield what stands within the arrays and inline tables of an assignment, and where each begins."""
-    path, scopes, key = statement.path, list[tuple[KeyPath, int | None]](), list[str]()
-    at, in_value = text.index("=", statement.start) + 1, True
+    """Yield what stands within the arrays and inline tables of an assignment, with its start."""
+    # For each open bracket: the path of what it holds, and in an array the position of the element.
+    scopes: list[tuple[KeyPath, int | None]] = []
+    key: list[str] = []
+    in_value = True
+    at = text.index("=", statement.start) + 1
     while at < statement.end:
         match = _TOKEN.match(text, at)
-        start, at = at, match.end() if match else at + 1
+        start = at
+        at = match.end() if match else at + 1
         if match is None or not (match["string"] or match["mark"] or match["word"]):
             continue
-        base, number = scopes[-1] if scopes else (path, None)
+        base, number = scopes[-1] if scopes else (statement.path, None)
         here = (*base, *key) if number is None else (*base, number)
         if match[0] in {"[", "{"} and (in_value or number is not None):
             yield here, start
@@ -222,6 +237,7 @@ def unquote_key(text: str) -> str:
     """Return a key as it reads without its quotes; one that cannot be read is returned as it is."""
     if text[:1] not in {'"', "'"}:
         return text
+    # The parser knows all the escapes of TOML.
     try:
         unquoted: str = tomli.loads(f"key = {text}")["key"]
     except tomli.TOMLDecodeError:
@@ -230,7 +246,7 @@ def unquote_key(text: str) -> str:
 
 
 def dotted(path: KeyPath) -> str:
-    """Return `path` as TOML writes it; elements of an array are counted from 1: film.x.release[1].date."""
+    """Return `path` as TOML writes it, and elements counted from 1: film.x.release[1].date."""
     parts: list[str] = []
     for part in path:
         if isinstance(part, int):

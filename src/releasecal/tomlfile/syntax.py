@@ -18,7 +18,7 @@ from releasecal.errors import Fault, Problem
 from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted, scan
 
 _MOST_CONFLICTS = 50
-"""Statements that contradict each other in a way that only the parser sees, each found by reading all."""
+"""Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""
 
 _WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
 _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
@@ -52,6 +52,7 @@ class _Mending:
         self._result = Mended()
 
     def run(self) -> Mended:
+        # Most sections are sound, and one reading of all their lines says so.
         for section in self._sections():
             if not self._is_readable(section):
                 self._look_at_each(section)
@@ -83,6 +84,8 @@ class _Mending:
             each = self._statements[at]
             source = self._text[each.start : each.end]
             error = _error(source)
+            # Below a header that cannot be read, its keys would fall to the table above it. Its own
+            # problem is enough to tell.
             if is_below_broken_header:
                 self._left_out.add(at)
             elif each.kind is Kind.OTHER or error is not None or not each.is_closed:
@@ -93,6 +96,7 @@ class _Mending:
         seen: set[KeyPath] = set()
         for section in self._sections():
             header = self._statements[section[0]]
+            # A header of [[...]] may come again: its path ends with the number of the element.
             if header.is_header and not isinstance(header.path[-1], int):
                 if header.path in seen:
                     name = self._source(header)
@@ -108,11 +112,12 @@ class _Mending:
                         self._leave_out(
                             at, ("this key is already set above", "keep one of the two")
                         )
+                        # The first of the two is read, so the key does have a value.
                         self._result.skipped.discard(each.path)
                     seen.add(each.path)
 
     def _leave_out_conflict(self, error: Exception) -> bool:
-        """Leave out the statement at which the parser stops; say whether there is one to leave out."""
+        """Leave out the statement at which the parser stops; say whether there is one."""
         if not isinstance(error, tomli.TOMLDecodeError):
             return False
         line = bisect_right([each.start for each in self._statements], error.pos) - 1
@@ -134,7 +139,7 @@ class _Mending:
         return self._text[each.start : each.end].strip("\r\n").split("\n")[0].strip()
 
     def _remaining_text(self) -> str:
-        """Return the text with blank lines for what was left out, so that all others keep their places."""
+        """Return the text with blanks for what was left out, so that the rest keeps its place."""
         parts, at = [], 0
         for number in sorted(self._left_out):
             each = self._statements[number]
@@ -161,7 +166,7 @@ _TOO_DEEP = "too deep"
 
 
 def _explain(each: Statement, source: str, error: str) -> Reason:
-    """Return what is wrong with a statement and what to write, from its text rather than from the parser."""
+    """Return what is wrong with a statement and what to write, judging by its own text."""
     if error == _TOO_DEEP:
         return "brackets are nested too deeply", "a catalog needs no more than three levels"
     if each.kind is not Kind.ASSIGNMENT:
@@ -192,6 +197,7 @@ def _explain_open(value: str) -> Reason | None:
             "the text over several lines that begins here is not closed",
             f"end it with {value[:3]}",
         )
+    # With an odd number of quotes, a text in it is not closed, and hides the bracket that is.
     if value.startswith(("[", "{")) and value.count('"') % 2 == 0:
         closing = "]" if value.startswith("[") else "}"
         return "the bracket that opens here is not closed", f"close it with {closing}"
@@ -211,6 +217,7 @@ def _explain_value(key: str, value: str, error: str) -> Reason:
         return f"{key} has no value", f'write {key} = "..."'
     if _WORD.fullmatch(bare):
         return _explain_word(key, bare)
+    # Days within a list or an inline table: the parser says nothing of use about 2016-02-30.
     for day in _DAY.findall(bare):
         try:
             dates.parse(day)

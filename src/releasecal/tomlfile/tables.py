@@ -1,4 +1,4 @@
-"""Reading one table against the keys that it may have. Every problem is noted; none stops the reading."""
+"""Reading one table against its keys. Every problem is noted; none stops the reading."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -16,8 +16,8 @@ Keys = Mapping[str, Callable[[Any], Any]]
 class Reading:
     """The reading of one document, which gathers its problems and warnings.
 
-    What cannot be read is left out of the values that the reading returns. Whoever builds something of
-    them asks `is_sound` first, and builds nothing of what is not.
+    What cannot be read is left out of the values that the reading returns. Whoever builds something
+    of them asks `is_sound` first, and builds nothing of what is not.
     """
 
     def __init__(self, document: Document) -> None:
@@ -30,7 +30,9 @@ class Reading:
 
     @property
     def warnings(self) -> list[Problem]:
-        """What is allowed and probably not meant; the lines are looked up when this is asked for."""
+        """What is allowed and probably not meant."""
+        # Only now, because a line is found by taking the whole text apart, and most commands show
+        # no warnings.
         return [self.document.problem(*warning) for warning in self._warnings]
 
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
@@ -57,7 +59,8 @@ class Reading:
     ) -> dict[str, Any]:
         """Return the values of a table that passed their checks.
 
-        `also` names keys that others read, `elsewhere` the places of keys that belong into other tables.
+        `also` names keys that others read, `elsewhere` the places of keys that belong into other
+        tables.
         """
         if not isinstance(values, dict):
             what = f"{described(values)} is not a table"
@@ -90,6 +93,7 @@ class Reading:
             self.wrong((*path, key), f"{key} is missing", f"write {example}")
 
     def _note_unsound(self, path: KeyPath) -> None:
+        # And all tables around it, up to the document itself.
         self._unsound.update(path[:depth] for depth in range(len(path) + 1))
 
 

@@ -67,21 +67,24 @@ def add(
 ) -> None:
     r"""Add a film.
 
-    The entry is printed as it stands in the catalog. Dates are a day, or as vague as they are known:
-    2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins one. A
-    release for a film that is there is added with `releasecal release`.
+    The entry is printed as it stands in the catalog. Dates are a day, or as vague as they are
+    known: 2027-03, 2027-Q3, "summer 2027", 2027 or TBA. Without a catalog of your own, this begins
+    one. A release for a film that is there is added with `releasecal release`.
 
     \b
-    Example: releasecal add "La La Land" --limited 2016-12-09 --wide "Dec 25 2016" --release wide:GB:2017-01-13
+    Example: releasecal add "La La Land" --limited 2016-12-09 \
+             --wide "Dec 25 2016" --release wide:GB:2017-01-13
     """
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        # Asked now: at the end of the block the file is there.
         begins = not draft.path.exists()
         home = draft.catalog.territory
         found = list(dates.releases(session, home, releases))
         taken = {film.slug: film for film in draft.catalog.films}
         if slug in taken:
             raise UsageError(
-                f'--slug: "{slug}" is taken by {plain(taken[slug].title)}; leave it out, or choose another'
+                f'--slug: "{slug}" is taken by {plain(taken[slug].title)};'
+                " leave it out, or choose another"
             )
         if not new:
             _refuse_known(draft.catalog, title, found, session)
@@ -108,16 +111,16 @@ def add(
 def _refuse_known(
     catalog: Catalog, title: str, releases: Sequence[Release], session: Session
 ) -> None:
-    """Raise `ReleasecalError` for a title that is there, with the lines that were probably meant."""
+    """Raise `ReleasecalError` for a title that is there, with the commands probably meant."""
     known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
     if known is None:
         return
     slug = plain(known.slug)
-    lines = [_meant(known, release, catalog.territory, session) for release in releases]
+    lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
     instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
     message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
-    raise ReleasecalError("\n".join([message, *[f"  {line}" for line in lines], insist]))
+    raise ReleasecalError("\n".join([message, *lines, insist]))
 
 
 def _is_same_title(one: str, other: str) -> bool:
@@ -129,7 +132,8 @@ def _is_same_title(one: str, other: str) -> bool:
 
 def _meant(film: Film, release: Release, home: str, session: Session) -> str:
     """Return the command that says of a film that is there what was said of a new one."""
-    slug, kind, when = shlex.quote(plain(film.slug)), release.type.value, release.date.notation
+    slug = shlex.quote(plain(film.slug))
+    kind, when = release.type.value, release.date.notation
     place = "" if release.territory == home else f" --territory {release.territory}"
     there = next((each for each in film.releases if each.key == release.key), None)
     if there is None:

@@ -18,12 +18,14 @@ def check(session: Session, strict: StrictOption = False) -> None:
     r"""Check the catalog.
 
     Everything that is wrong in it is said at once, with the line and what to write instead.
-    Warnings tell what is allowed and probably not meant; they do not fail the check unless --strict asks so.
+    Warnings tell what is allowed and probably not meant; they do not fail the check unless
+    --strict asks so.
 
     \b
     Example: releasecal check --catalog films.toml
     """
     path = session.location.path
+    # Moves that are announced ahead of time are warned of, and --today does not change the time.
     reading = catalog.read(read_text(path, limit=catalog.LARGEST), today=session.real_day)
     for warning in reading.warnings:
         output.remark(f"warning: {warning.message(str(path))}")

@@ -31,8 +31,9 @@ OptionalFilm = Annotated[
 def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = False) -> None:
     r"""Edit the catalog in your editor.
 
-    VISUAL or EDITOR name it. It works on a copy; the copy replaces the catalog when you close it and it is
-    sound. When it is not, the problems are shown and you can edit it again; what you wrote is kept either way.
+    VISUAL or EDITOR name it. It works on a copy; the copy replaces the catalog when you close it
+    and it is sound. When it is not, the problems are shown and you can edit it again; what you
+    wrote is kept either way.
 
     \b
     Example: releasecal edit la-la-land
@@ -49,6 +50,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
             output.results(diff(path, decode(path, before), after))
         else:
             replace(path, before, after, command=typed_command())
+    # Typing in an editor is work: whatever ends the command, the text is not thrown away.
     except (ReleasecalError, KeyboardInterrupt):
         _say_where_it_is(copy, before)
         raise
@@ -56,7 +58,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
 
 
 def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | None:
-    """Let the user edit the copy until it is sound; return its text, or None when it is what it was."""
+    """Let the user edit the copy until it is sound; return its text, or None when unchanged."""
     while True:
         editor.run(editor.command(copy, line))
         content = read_bytes(copy, limit=catalog.LARGEST)
@@ -90,11 +92,13 @@ def _line(path: Path, content: bytes, film: str | None) -> int | None:
     reading = catalog.read(decode(path, content))
     if reading.problems:
         return reading.problems[0].line
-    return reading.line_of_film(lookup.find_film(reading.catalog, film).slug) if film else None
+    if film is None:
+        return None
+    return reading.line_of_film(lookup.find_film(reading.catalog, film).slug)
 
 
 def _copy(path: Path, content: bytes) -> Path:
-    """Return a copy in a folder of its own: the editor's own files stay out of the catalog's folder."""
+    """Return a copy in a folder of its own, where the editor may leave files of its own, too."""
     state = locations.state_folder()
     try:
         state.mkdir(parents=True, exist_ok=True)

@@ -32,7 +32,10 @@ SkipBadOption = Annotated[
 imports = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Import films from elsewhere. A film that is in the catalog is updated, and a new date becomes a move.",
+    help=(
+        "Import films from elsewhere. A film that is in the catalog is updated,"
+        " and a new date becomes a move."
+    ),
 )
 
 
@@ -44,22 +47,17 @@ def from_csv(
 ) -> None:
     r"""Import a CSV file.
 
-    Its first line names the columns: title, limited, wide, distributor, directors and so on for a row a film, or
-    those that `releasecal list --format csv` writes for a row a release. Bad rows are listed, and nothing is
-    written unless all are good or --skip-bad is given.
+    Its first line names the columns: title, limited, wide, distributor, directors and so on for a
+    row a film, or those that `releasecal list --format csv` writes for a row a release. Bad rows
+    are listed, and nothing is written unless all are good or --skip-bad is given.
 
     \b
     Example: releasecal import csv films.csv --dry-run
     """
     from releasecal.incoming import csv_file
 
-    _import(
-        session,
-        file,
-        csv_file.read(str(file), read_text(file, limit=_LARGEST), session.today),
-        skip_bad=skip_bad,
-        dry_run=dry_run,
-    )
+    rows = csv_file.read(str(file), read_text(file, limit=_LARGEST), session.today)
+    _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 
 def from_ics(
@@ -79,17 +77,17 @@ def from_ics(
 ) -> None:
     r"""Import an iCalendar file.
 
-    Each event is a release: its name is the film's title, or TITLE: TYPE (TERRITORY) as releasecal writes it.
-    Bad events are listed, and nothing is written unless all are good or --skip-bad is given.
+    Each event is a release: its name is the film's title, or TITLE: TYPE (TERRITORY) as releasecal
+    writes it. Bad events are listed, and nothing is written unless all are good or --skip-bad is
+    given.
 
     \b
     Example: releasecal import ics films.ics --dry-run
     """
     from releasecal.incoming import ics_file
 
-    rows = ics_file.read(
-        str(file), read_text(file, limit=_LARGEST), usual=release_type(kind, "--type")
-    )
+    usual = release_type(kind, "--type")
+    rows = ics_file.read(str(file), read_text(file, limit=_LARGEST), usual=usual)
     _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 
@@ -105,6 +103,7 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         merged = merge(draft, rows.rows, dates.on_day(session.today), _show_progress)
+        # Those that cannot be read and those that fit no film, as they stand in the file.
         bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
         if bad and not skip_bad:
             raise FileProblemsError(str(file), bad)

@@ -73,7 +73,8 @@ def move(
     if dry_run:
         return
     report(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
-    slug, options = shlex.quote(plain(found.slug)), options_for(release, draft.catalog.territory)
+    slug = shlex.quote(plain(found.slug))
+    options = options_for(release, draft.catalog.territory)
     last = release.moves[-1].announced if release.moves else None
     if last is not None and new_move.announced is not None and new_move.announced.is_before(last):
         in_order = session.hint(f"edit {slug}")
@@ -109,6 +110,7 @@ def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | 
 def _day_announced(session: Session, announced: str | None) -> ReleaseDate:
     if announced is None:
         return dates.on_day(session.today)
+    # What was announced lies behind: "Nov 2" is the last one. A period may have begun, though.
     when = human_dates.parse(announced, session.today, "--announced", past=True)
     if when.earliest is not None and when.earliest > session.today:
         raise UsageError(

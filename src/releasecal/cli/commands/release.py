@@ -53,7 +53,8 @@ def release(
 ) -> None:
     r"""Add a release to a film that is there.
 
-    A date that changes is moved with `releasecal move`, and a typing error mended with `releasecal set`.
+    A date that changes is moved with `releasecal move`, and a typing error mended with
+    `releasecal set`.
 
     \b
     Example: releasecal release la-la-land wide 2017-01-13 --territory GB

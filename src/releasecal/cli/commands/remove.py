@@ -15,8 +15,8 @@ def remove(
 ) -> None:
     r"""Remove a film.
 
-    Its releases and moves go with it, and so do comments among its lines. A comment above it or below it stays.
-    It asks first; --yes answers.
+    Its releases and moves go with it, and so do comments among its lines. A comment above it or
+    below it stays. It asks first; --yes answers.
 
     \b
     Example: releasecal remove la-la-land --yes
@@ -25,11 +25,11 @@ def remove(
     found = lookup.find_film(session.catalog, film)
     name = plain(found.title)
     held = counted(len(found.releases), "release")
-    if not (
-        yes or dry_run or output.confirmed(f"Remove {name} ({plain(found.slug)}) with {held}?")
-    ):
+    question = f"Remove {name} ({plain(found.slug)}) with {held}?"
+    if not (yes or dry_run or output.confirmed(question)):
         raise UsageError(f"{name} was not removed; say --yes to remove it")
 
+    # Only now is the catalog locked: the film is looked up again, for it may have gone meanwhile.
     with editing(session, dry_run=dry_run) as draft:
         draft.remove(lookup.find_film(draft.catalog, found.slug).slug)
     if not dry_run:

@@ -1,4 +1,4 @@
-"""`releasecal schedule`: the lines that run `remind` daily, ready for cron, systemd or launchd. It installs nothing."""
+"""`releasecal schedule`: what has cron, systemd or launchd run `remind` daily; installs nothing."""
 
 import os
 import shlex
@@ -49,6 +49,7 @@ AtOption = Annotated[
         show_default=False,
     ),
 ]
+# A text, for Typer hands a default to the parser as well.
 _AT = "08:00"
 UnitArgument = Annotated[
     Unit | None, typer.Argument(help="Only this unit, to write it to its file.")
@@ -81,8 +82,8 @@ def systemd(
 ) -> None:
     r"""Print a systemd service and timer.
 
-    The timer makes up for a run that was missed while the machine slept. What `remind` prints is in the
-    journal; --exec brings it to you.
+    The timer makes up for a run that was missed while the machine slept. What `remind` prints is in
+    the journal; --exec brings it to you.
 
     \b
     Example: releasecal schedule systemd timer > ~/.config/systemd/user/releasecal-remind.timer
@@ -126,7 +127,8 @@ def launchd(
 
 
 def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
-    """Return the job with every path as it resolves now: cron has neither this folder nor this environment."""
+    """Return the job with every path as it resolves now."""
+    # A scheduler knows neither the current folder nor the environment of this shell.
     session.require_own_catalog()
     arguments = [*_program(), "remind"]
     arguments += ["--catalog", str(session.location.path.absolute())]
@@ -139,6 +141,7 @@ def _job(session: Session, at: time, state: Path | None, command: str | None) ->
 def _program() -> list[str]:
     """Return how this program was called, with its whole path."""
     called = shutil.which(sys.argv[0])
+    # `python -m releasecal` names the file __main__.py, which does not run by itself.
     if called is None or Path(called).suffix == ".py":
         return [sys.executable, "-m", "releasecal"]
     return [str(Path(called).absolute())]

@@ -10,8 +10,8 @@ from releasecal.edit import catalog_file
 def undo(session: Session, dry_run: DryRunOption = False) -> None:
     r"""Take back the last change that a command made.
 
-    That is add, set, move, remove, edit or an import. Again, and it takes back the one before, up to
-    twenty. A catalog that was changed by hand since then is left alone.
+    That is add, set, move, remove, edit or an import. Again, and it takes back the one before, up
+    to twenty. A catalog that was changed by hand since then is left alone.
 
     \b
     Example: releasecal undo --dry-run
