@@ -1,10 +1,11 @@
-"""What a command costs as the catalog grows: with its index and without, one film changed, and asked again.
+"""What a command costs as the catalog grows: with an index, without one, and asked again.
 
     python bench/flat.py [--films 1000 10000 100000 1000000] [--simple] [--runs 15] > table.md
 
-Every number is the CPU time of a whole process, user and system, interpreter start included: a busy machine changes it
-less than the time on the clock. The programs take turns. Around today there are as many films in each catalog, so that
-each has the same to say. The films have people, tags, links, a second territory and moves; `--simple` leaves those out.
+Every number is the CPU time of a whole process, user and system, interpreter start included: a busy
+machine changes it less than the time on the clock. The programs take turns. There are as many films
+around today in each catalog, so that each has as much to say. The films have people, tags, links, a
+second territory and moves; `--simple` leaves those out.
 """
 
 import argparse
@@ -86,10 +87,12 @@ def _rest(at: int, day: date, chance: random.Random) -> Iterator[str]:
     yield f'directors = ["{chance.choice(_PEOPLE)} Miller"]\ncast = [{cast}]\n'
     yield f'tags = ["tag {at % 30}", "drama"]\nurl = "https://example.org/films/{at}"\n'
     if at % 4 == 0:
-        yield f'[[film.film-{at}.release]]\ntype = "wide"\nterritory = "GB"\ndate = {day + timedelta(days=30)}\n'
+        abroad = day + timedelta(days=30)
+        yield f'[[film.film-{at}.release]]\ntype = "wide"\nterritory = "GB"\ndate = {abroad}\n'
     if at % 5 == 0:
         yield (
-            f'[[film.film-{at}.move]]\ntype = "limited"\nfrom = {day - timedelta(days=20)}\nto = {day}\n'
+            f'[[film.film-{at}.move]]\ntype = "limited"\n'
+            f"from = {day - timedelta(days=20)}\nto = {day}\n"
             f'announced = {day - timedelta(days=90)}\nsource = "https://example.org/news/{at}"\n'
         )
 

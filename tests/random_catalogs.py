@@ -1,4 +1,4 @@
-"""Catalogs at random, of everything that a catalog may say, large enough to have an index; and questions about them."""
+"""Catalogs at random, large enough to have an index, and questions about them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -34,7 +34,7 @@ class CatalogWriter:
         ]
 
     def film(self) -> str:
-        """Return the text of one film, about as long as makes fifty of them large enough for an index."""
+        """Return the text of one film; fifty of them are large enough for an index."""
         random = self.random
         self._count += 1
         title = " ".join(random.choices(_WORDS, k=random.randint(1, 4)))

@@ -1,4 +1,4 @@
-"""The user's folders where the XDG Base Directory Specification alone says where they are; imports next to nothing."""
+"""The user's folders, where the XDG Base Directory Specification alone says where they are."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ _XDG = {
 
 
 def xdg_folder(kind: str) -> str | None:
-    """Return the program's folder for config, data, state or cache; None where others than XDG's variables say it."""
+    """Return the folder for config, data, state or cache; None where more than XDG decides."""
     if sys.platform != "linux" or hasattr(sys, "getandroidapilevel"):
         return None
     variable, usual = _XDG[kind]

@@ -1,8 +1,9 @@
 """A memo of answers, for prompts, status bars and scripts that ask the same thing again and again.
 
-It is looked into before anything else is imported, so it imports next to nothing and knows nothing of films. An answer
-is given again only when all that it came from is as it was: what that is stands in `_question` and in `state_of`. It
-is kept for pipes alone, and only by commands that show something in a format for scripts. In doubt nothing is kept.
+It is looked into before anything else is imported, so it imports next to nothing and knows nothing
+of films. An answer is given again only when all that it came from is as it was: what that is stands
+in `_question` and in `state_of`. It is kept for pipes alone, and only by commands that show
+something in a format for scripts. In doubt nothing is kept.
 """
 
 import os
@@ -13,10 +14,10 @@ from releasecal._version import __version__
 from releasecal.folders import xdg_folder
 
 COMMANDS = frozenset({"upcoming", "list", "next", "show", "countdown", "changes"})
-"""The commands whose answers are kept: they show something, and neither write nor remind nor ask."""
+"""The commands whose answers are kept: they show something, and never write, remind or ask."""
 
 SETTLED_NS = 2_000_000_000
-"""A file written later than this before a run began may be written once more without its times saying so."""
+"""A file written less than this before a run may be written again unseen by its times."""
 
 MOST = 200
 """How many answers are kept; with one more, all are thrown away."""
@@ -51,7 +52,7 @@ _run = _Run()
 
 
 def answer() -> int | None:
-    """Give the answer of this command line again, and return its exit code; None when none can be trusted."""
+    """Give the answer of this command line again and return its exit code; None if in doubt."""
     question = _question()
     if question is None:
         return None
@@ -75,7 +76,7 @@ def read_from(files: list[str]) -> None:
 
 
 def allow(command: str | None) -> None:
-    """Say that this run only shows something to a script; its answer may be kept if that is a command for it."""
+    """Say that this run only shows something to a script, with the name of its command."""
     _run.is_allowed = command in COMMANDS
 
 
@@ -87,7 +88,7 @@ def written(descriptor: int, content: bytes) -> None:
 
 
 def keep(code: int) -> None:
-    """Keep the answer of this run, which ends with that exit code, if all that it came from is known and settled."""
+    """Keep the answer of this run and its exit code, if all that it came from is settled."""
     files = _run.files
     if files is None or not _run.is_allowed or _run.size > LARGEST or code not in _KEPT_CODES:
         return
@@ -117,9 +118,10 @@ def state_of(files: list[str]) -> bytes:
 
 
 def _question() -> bytes | None:
-    """Return what is asked and by whom: everything that an answer depends on beside the day and files.
+    """Return what is asked and by whom: all that an answer depends on beside day and files.
 
-    None when no answer is kept: results go to a terminal, there is no command, or no folder for answers.
+    None when no answer is kept: results go to a terminal, there is no command, or no folder for
+    answers.
     """
     if xdg_folder("cache") is None or not sys.argv[1:] or os.isatty(_STDOUT):
         return None
@@ -138,7 +140,10 @@ def _question() -> bytes | None:
 
 
 def _program_state() -> str:
-    """Return what changes when the program does, also in a checkout that somebody works on. Raises `OSError`."""
+    """Return what changes when the program does, also in a checkout that somebody works on.
+
+    Raises `OSError`.
+    """
     files = size = times = 0
     folders = [os.path.dirname(__file__)]  # noqa: PTH120
     while folders:
@@ -186,7 +191,7 @@ def _put(place: str, content: bytes) -> None:
 
 
 def _give(parts: list[tuple[int, bytes]], code: int) -> int | None:
-    """Write the parts and return the exit code; None when nothing could be written, so that others say why."""
+    """Write the parts and return the exit code; None when nothing could be written."""
     is_begun = False
     for descriptor, part in parts:
         view = memoryview(part)

@@ -1,4 +1,7 @@
-"""What occurs in a catalog: each release type, territory, tag and distributor, and how often. For suggestions."""
+"""What occurs in a catalog: each release type, territory, tag and distributor, and how often.
+
+For suggestions.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,7 +11,7 @@ from releasecal.model import Film
 
 
 class Occurrences(NamedTuple):
-    """How often each word occurs; the types by the words of the catalog, the distributors those of films."""
+    """How often each word occurs; types in the words of the catalog, distributors of films."""
 
     types: Counter[str]
     territories: Counter[str]

@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def ask(releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
-    """Ask the catalog in `films.toml` a question, with an index or, as there is no cache folder, without."""
+    """Ask the catalog in `films.toml`, with an index or, without a cache folder, without."""
     no_folder = tmp_path / "a file"
     no_folder.touch()
 

@@ -1,4 +1,4 @@
-"""A damaged index, one that cannot be written, and several builders at once: no wrong answer and no traceback."""
+"""Damaged indexes, full disks, several builders at once: no wrong answer, no traceback."""
 
 import os
 import resource
@@ -19,7 +19,7 @@ QUESTIONS = [question(Random(seed)) for seed in range(40)]
 def test_flipped_bits_and_lost_ends_change_no_answer(
     ask: Ask, large_catalog: Path, folder: Path
 ) -> None:
-    """Each row that is read carries a checksum over its number too, and which rows there must be is known."""
+    """Each row has a checksum over its number too, and which rows there must be is known."""
     expected = [ask(*words, index=False) for words in QUESTIONS]
     ask("next")
     (database,) = folder.glob("*.sqlite3")

@@ -93,7 +93,7 @@ def test_a_small_catalog_has_no_index(tmp_path: Path, ask: Ask, folder: Path) ->
 
 
 def test_completion_suggests_the_same(tmp_path: Path, large_catalog: Path) -> None:
-    """Films by how they begin, and all words that occur, from the index and from the whole catalog."""
+    """Films by how they begin, and all words that occur, from the index as from the whole."""
     whole = catalog.load(large_catalog)
     kept = Parts(large_catalog, tmp_path / "index", lambda: pytest.fail("the catalog was read"))
     read = Parts(large_catalog, tmp_path / "films.toml" / "no folder", lambda: whole)

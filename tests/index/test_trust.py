@@ -24,7 +24,7 @@ class Reader:
         self.path, self.folder = path, folder
 
     def __call__(self) -> int:
-        """Open the index, see that it says what the catalog says, and return how many films were read."""
+        """Open the index, see that it says what the catalog says, and count the films read."""
         read = 0
 
         def watch(parts: Sequence[range]) -> Iterable[range]:
@@ -52,7 +52,7 @@ def test_the_second_run_reads_nothing(read: Reader) -> None:
 
 
 def test_one_film_changed_is_one_film_read(read: Reader) -> None:
-    """A film changed, added at the end and in the midst, and taken away; the others are not read again."""
+    """A film changed, added at the end and in the midst, taken away; no other is read again."""
     writer = CatalogWriter(Random(70))
     parts = writer.catalog(60)
 
@@ -120,7 +120,7 @@ def test_git_checkouts_are_seen(read: Reader) -> None:
 def test_only_a_file_that_is_old_enough_is_known_by_its_times(
     read: Reader, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A file written just now, or in the future since the clock was set back, is compared by its bytes."""
+    """A file of just now, or of the future as the clock was set back, is compared by bytes."""
     read()
     assert not list(folder.glob("*.seen"))
     state = read.path.stat()

@@ -1,4 +1,7 @@
-"""The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
+"""The configuration file: what somebody wants every day without typing it.
+
+Read only; all problems at once.
+"""
 
 from dataclasses import dataclass
 from datetime import time
@@ -45,7 +48,8 @@ class Config:
 def load(path: Path) -> Config:
     """Return the configuration in the file at `path`, or the defaults when there is no such file.
 
-    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be read.
+    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be
+    read.
     """
     if not path.exists():
         return Config()

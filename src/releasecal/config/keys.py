@@ -1,4 +1,7 @@
-"""Reading the configuration file: its keys, each with the check of its value. Imported only when there is one."""
+"""Reading the configuration file: its keys, each with the check of its value.
+
+Imported only when there is one.
+"""
 
 import os
 from datetime import time
@@ -18,7 +21,10 @@ _LARGEST = 1024**2
 
 
 def read_values(path: Path) -> dict[str, Any]:
-    """Return the checked values in the file at `path`. Raises `FileProblemsError` with every problem in it."""
+    """Return the checked values in the file at `path`.
+
+    Raises `FileProblemsError` with every problem in it.
+    """
     reading = Reading(parse(read_text(path, limit=_LARGEST)))
     values = reading.table(reading.document.values, (), _KEYS)
     if reading.problems:

@@ -1,4 +1,7 @@
-"""One film as bytes, and back: its fields in the order of the model, as JSON. Dates are in the catalog's notation."""
+"""One film as bytes, and back: its fields in the order of the model, as JSON.
+
+Dates are in the catalog's notation.
+"""
 
 import json
 from collections.abc import Callable, Mapping

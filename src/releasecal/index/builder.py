@@ -1,7 +1,7 @@
-"""Making an index of a catalog: from nothing, or from the one before, of which only what changed is read again.
+"""Making an index of a catalog: from nothing, or from the one before and what changed.
 
-A large catalog is read a few thousand films at a time. Problems in a catalog are raised as when it is read without
-an index, and nothing is made of it.
+A large catalog is read a few thousand films at a time. Problems in a catalog are raised as when it
+is read without an index, and nothing is made of it.
 """
 
 import json
@@ -27,7 +27,7 @@ _AT_ONCE = 2_000
 """Films read at a time: some ten thousand lines, of which the parser makes 20 MB."""
 
 _GAP = 1 << 10
-"""Between two places, so that films can be added in between without a new place for those that stay."""
+"""Between two places: films can be added there while the others keep their places."""
 
 _A_BUCKET = 32
 """Films whose names share a row."""
@@ -54,8 +54,8 @@ class _Plan(NamedTuple):
 def build(content: bytes, path: Path, about: str, store: Store, watch: Watch) -> bool:
     """Write an index of the catalog at `path` with that content into an empty store.
 
-    Says whether there is one: a catalog without films has none. Raises `FileProblemsError` when the catalog has
-    problems.
+    Says whether there is one: a catalog without films has none. Raises `FileProblemsError` when the
+    catalog has problems.
     """
     pieces = split(content.removeprefix(_BOM))
     if pieces is not None:
@@ -86,7 +86,7 @@ def rebuild(content: bytes, about: str, store: Store, before: Index, watch: Watc
 
 
 def _plan(pieces: Pieces, old: bytes, old_places: Sequence[int]) -> _Plan | None:
-    """Return what of the text is to be read, given the digests of the old one; None when it is too much."""
+    """Return what is to be read, given the digests of the old text; None if too much."""
     width = len(old) // len(old_places) if old_places else 0
     digests = [old[at : at + width] for at in range(0, len(old), width or 1)]
     known = dict(zip(digests, old_places, strict=True))
@@ -104,7 +104,7 @@ def _first_places(films: int) -> list[int]:
 
 
 def _fill_gaps(kept: list[int | None]) -> list[int] | None:
-    """Return a place for each film, in order; None when those that have one are not, or a gap is full."""
+    """Return a place for each film, in order; None when that cannot be or a gap is full."""
     places: list[int] = []
     waiting = 0
     for place in (*kept, None):

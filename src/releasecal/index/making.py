@@ -1,4 +1,7 @@
-"""Writing the file of an index: beside its place, whole, and only then under its name. Others may do the same."""
+"""Writing the file of an index: beside its place, whole, and only then under its name.
+
+Others may do the same.
+"""
 
 import os
 import shutil

@@ -38,8 +38,9 @@ class Place(NamedTuple):
 def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
     """Return the index in `folder` of the catalog at `path`, made anew if need be.
 
-    None when there is none to be had: the catalog is small, cannot be read or holds no film, or the folder cannot be
-    written. Raises `FileProblemsError` when the catalog has problems. `watch` may show how far the reading is.
+    None when there is none to be had: the catalog is small, cannot be read or holds no film, or the
+    folder cannot be written. Raises `FileProblemsError` when the catalog has problems. `watch` may
+    show how far the reading is.
     """
     try:
         with path.open("rb") as stream:
@@ -86,7 +87,7 @@ def place_of(path: Path, folder: Path) -> Place:
 
 
 def open_place(place: Place) -> Index | None:
-    """Return the index that is there, whatever state of the catalog it is of; None when there is none."""
+    """Return the index that is there, of whatever state of the catalog, or None."""
     if not place.database.exists():
         return None
     try:

@@ -1,6 +1,7 @@
-"""Whole numbers as bytes, and what is packed into them. A film is known by its place: a number in order of the text.
+"""Whole numbers as bytes, and what is packed into them.
 
-Numbers are 64 bits wide, in the order of this machine's bytes, which the index is made for.
+A film is known by its place: a number in order of the text. Numbers are 64 bits wide, in the order
+of this machine's bytes, which the index is made for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -36,7 +37,10 @@ def month_of(day: date) -> int:
 
 
 def months_of(when: ReleaseDate) -> Iterator[tuple[int, int, int]]:
-    """Yield each month that the date lies in, with its first and its last day there. The last may not exist."""
+    """Yield each month that the date lies in, with its first and its last day there.
+
+    The last may not exist.
+    """
     if when.earliest is None or when.latest is None:
         yield UNDATED, 0, 0
         return

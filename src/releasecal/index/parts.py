@@ -1,6 +1,7 @@
 """A catalog in the parts that questions need: from its index, or all of it where there is none.
 
-An index that turns out to be damaged is thrown away, and the catalog is read as if there had been none.
+An index that turns out to be damaged is thrown away, and the catalog is read as if there had been
+none.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +23,10 @@ Answer = TypeVar("Answer")
 
 
 class Parts:
-    """The catalog at one path. Every part is the whole for what it is asked for: more films would change nothing."""
+    """The catalog at one path.
+
+    Every part is the whole for what it is asked for: more films would change nothing.
+    """
 
     def __init__(
         self,
@@ -32,7 +36,7 @@ class Parts:
         as_announced: Callable[[Catalog], Catalog] = lambda catalog: catalog,
         watch: Watch = iter,
     ) -> None:
-        """`whole` reads the catalog; `as_announced` takes it, or a part of it, back to the day that is asked for."""
+        """`whole` reads the catalog; `as_announced` takes a part of it back to an earlier day."""
         self._path = path
         self._folder = folder
         self._whole = whole
@@ -60,7 +64,10 @@ class Parts:
         return self._part(lambda index: index.touching(*window))
 
     def naming(self, asked: str) -> Catalog:
-        """Return at least the films that `asked` may name. May raise the error of `lookup.find_film`."""
+        """Return at least the films that `asked` may name.
+
+        May raise the error of `lookup.find_film`.
+        """
         return self._part(lambda index: index.naming(asked))
 
     def starting(self, text: str) -> Catalog:
@@ -68,7 +75,7 @@ class Parts:
         return self._part(lambda index: index.starting(text))
 
     def moved(self, since: date | None, window: Window) -> Catalog:
-        """Return at least the films with a date in the window and a move that may have been announced `since`."""
+        """Return at least the films in the window with a move perhaps announced `since`."""
 
         def places(index: "Index") -> set[int]:
             found = index.announced(since)
@@ -77,7 +84,7 @@ class Parts:
         return self._part(places)
 
     def reminding(self, window: Window, days: int, slugs: Iterable[str]) -> Catalog:
-        """Return at least the films of the window, those of the slugs, and those with own leads of more days."""
+        """Return at least the films of the window, of the slugs, and with longer own leads."""
         return self._part(
             lambda index: (
                 index.touching(*window) | index.with_leads_beyond(days) | index.called(slugs)
@@ -97,7 +104,7 @@ class Parts:
     def ahead(
         self, window: Window, look: Callable[[Catalog], Sequence[Listing]], wanted: int
     ) -> Sequence[Listing]:
-        """Return at least the first `wanted` listings that `look` finds, with all of the same date."""
+        """Return at least the first `wanted` that `look` finds, with all of the same date."""
 
         def answer(index: "Index") -> Sequence[Listing]:
             from releasecal.index.widening import look_ahead

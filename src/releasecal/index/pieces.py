@@ -1,7 +1,8 @@
-"""A catalog's text taken apart into its films, each to be read alone, where that is sure to say the same.
+"""A catalog's text in pieces, a film each, where reading them alone says the same.
 
-No check of a catalog spans films, so a film whose text is as it was is as it was. Where a text is written in a way
-that leaves a doubt where a film ends, it is not taken apart: then it is read as a whole.
+No check of a catalog spans films, so a film whose text is as it was is as it was. Where a text is
+written in a way that leaves a doubt where a film ends, it is not taken apart: then it is read as a
+whole.
 """
 
 import re
@@ -12,8 +13,11 @@ _KEY = rb"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
 _HEADER = re.compile(
     rb"\n[ \t]*\[(?:\[?[ \t]*film[ \t]*\.[ \t]*(" + _KEY + rb")[ \t]*[.\]])?",
 )
-"""A line that begins with a bracket. In a text without strings over several lines, one that opens with `film` and a
-key can only be a header; any other leaves a doubt."""
+"""A line that begins with a bracket.
+
+In a text without strings over several lines, one that opens with `film` and a key can only be a
+header; any other leaves a doubt.
+"""
 
 _DIGEST = 16
 
@@ -49,9 +53,9 @@ class Pieces(NamedTuple):
 def split(content: bytes) -> Pieces | None:
     """Return the text in pieces; None where it is not sure what is a film's own.
 
-    That is so with a string over several lines, with a NUL byte, with a line that begins with a bracket and is no
-    header of a film, and without any film. The head may still have a key `film`, and a slug may come twice: that is
-    for others to see.
+    That is so with a string over several lines, with a NUL byte, with a line that begins with a
+    bracket and is no header of a film, and without any film. The head may still have a key `film`,
+    and a slug may come twice: that is for others to see.
     """
     if b'"""' in content or b"'''" in content or b"\0" in content:
         return None

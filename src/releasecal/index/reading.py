@@ -1,4 +1,7 @@
-"""Answers from an index: which films matter to a question, and a catalog of those. The rules then say the rest."""
+"""Answers from an index: which films matter to a question, and a catalog of those.
+
+The rules then say the rest.
+"""
 
 import json
 from collections import Counter
@@ -26,8 +29,8 @@ _LAST_DAY = 31
 class Index:
     """An open index. A question returns the places of films; `catalog` makes a catalog of them.
 
-    Each answer has at least the films that the rules would find in the whole catalog. Everything raises
-    `DoubtError` when the index is damaged.
+    Each answer has at least the films that the rules would find in the whole catalog. Everything
+    raises `DoubtError` when the index is damaged.
     """
 
     def __init__(self, store: Store) -> None:
@@ -68,7 +71,7 @@ class Index:
         return Catalog(territory=self.territory, films=films)
 
     def touching(self, start: date | None, end: date | None) -> set[int]:
-        """Return the films with a date, or a former date, of which any day lies from `start` to `end`."""
+        """Return the films of which a date, or a former one, has a day from `start` to `end`."""
         first, last = self.months.start, self.months.stop - 1
         if start is not None:
             first = max(first, packing.month_of(start))
@@ -88,7 +91,7 @@ class Index:
         return sorted(set(map(packing.place_of, entries)))
 
     def announced(self, since: date | None) -> set[int]:
-        """Return the films with moves, those that may have been announced on `since` or later if it is given."""
+        """Return the films with moves, or with one perhaps announced on `since` or later."""
         moves = read_pairs(self._store.get("whole", Whole.MOVES))
         return {place for place, day in moves.items() if since is None or day >= since.toordinal()}
 
@@ -104,8 +107,8 @@ class Index:
     def naming(self, asked: str) -> set[int]:
         """Return the films that `lookup.find_film` needs to say what it says of the whole catalog.
 
-        Its first ways are followed here, by what the index is arranged for. What none of them finds is looked for in
-        the names of all films; then the error of `find_film` is raised here.
+        Its first ways are followed here, by what the index is arranged for. What none of them finds
+        is looked for in the names of all films; then the error of `find_film` is raised here.
         """
         from releasecal import lookup
 
@@ -132,7 +135,7 @@ class Index:
         return Occurrences(*map(Counter, json.loads(self._store.get("whole", Whole.OCCURRENCES))))
 
     def pieces(self) -> tuple[bytes, list[int]]:
-        """Return the digests of the films' texts, one after the other, and the places of the films."""
+        """Return the digests of the films' texts, in one, and the places of the films."""
         return self._store.get("whole", Whole.PIECES), self._places()
 
     def _places(self) -> list[int]:
@@ -143,7 +146,7 @@ class Index:
         return {place for each, place in lines_in(bucket) if each == wanted}
 
     def _with_part(self, wanted: bytes, *, at_start: bool = False) -> set[int]:
-        """Return the films with a name that has that part; if any has it at the start, only such."""
+        """Return the films with that part in a name; if any has it at the start, only such."""
         starting: set[int] = set()
         holding: set[int] = set()
         for bucket in self._every_name():

@@ -1,4 +1,4 @@
-"""What the rows of an index hold beside films and months: names, and what concerns the whole catalog."""
+"""What the rows of an index hold beside films and months: names, and some of the whole."""
 
 import zlib
 from collections.abc import Iterator

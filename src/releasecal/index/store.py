@@ -1,7 +1,8 @@
-"""The file of an index: numbered rows of bytes, each with a checksum over its number and its content.
+"""The file of an index: numbered rows of bytes, with a checksum over number and content.
 
-Whoever reads knows which rows there must be, so a lost row is noticed as a damaged one is. The only importer of
-the index's database; what is in the rows, nothing here knows. A file is never changed in place.
+Whoever reads knows which rows there must be, so a lost row is noticed as a damaged one is. The only
+importer of the index's database; what is in the rows, nothing here knows. A file is never changed
+in place.
 """
 
 import zlib
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 KINDS = ("whole", "film", "month", "names")
-"""The tables: what concerns the whole catalog, its films, the months of their dates, their names."""
+"""The tables: what concerns the whole, the films, the months of their dates, their names."""
 
 _CHECKSUM = 4
 

@@ -1,6 +1,7 @@
-"""What is known of a catalog beside its films: in which months they lie, what they are called, what occurs in them.
+"""What is known of films: the months they lie in, what they are called, what occurs in them.
 
-A tally gathers what films add to it and take away from it, and is then written over what was there before.
+A tally gathers what films add to it and take away from it, and is then written over what was there
+before.
 """
 
 import json
@@ -110,7 +111,7 @@ def _names(film: Film) -> set[bytes]:
 
 
 def _entries(place: int, film: Film) -> set[tuple[int, int]]:
-    """Return the months of all dates that the film has and had, each with the film's entry there."""
+    """Return the months of all dates that the film has and had, each with its entry there."""
     return {
         (month, packing.entry(place, first, last))
         for release in film.releases

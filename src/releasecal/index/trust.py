@@ -1,7 +1,7 @@
-"""Whether an index is still that of a file: by what the system says of the file, or else by its bytes.
+"""Whether an index is still that of a file: by what the system says of it, or its bytes.
 
-Beside an index lies a note of the file as it was when its bytes were last compared. A file that was written a
-moment ago leaves none: it may be written once more without the system's saying so.
+Beside an index lies a note of the file as it was when its bytes were last compared. A file that was
+written a moment ago leaves none: it may be written once more without the system's saying so.
 """
 
 import os
@@ -9,7 +9,7 @@ import time
 from typing import NamedTuple
 
 SETTLED_NS = 2_000_000_000
-"""Nanoseconds after which a file that is written again has another time; FAT counts in two seconds."""
+"""Nanoseconds after which a file written again has another time; FAT counts in two seconds."""
 
 _DIGEST = 32
 
@@ -25,7 +25,7 @@ class State(NamedTuple):
 
     @property
     def is_settled(self) -> bool:
-        """Whether the file is old enough; one from the future never is, since the clock was set back."""
+        """Whether the file is old enough; one from the future is not: the clock was set back."""
         return time.time_ns() - max(self.modified_ns, self.changed_ns) >= SETTLED_NS
 
 

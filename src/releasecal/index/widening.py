@@ -1,4 +1,4 @@
-"""Looks that go further and further: at the films near a window, then at those further away, until the answer is sure.
+"""Looks at the films near a window, then at those further away, until the answer is sure.
 
 A film that was not looked at has no date, and had none, in the days that were.
 """
@@ -11,14 +11,15 @@ from releasecal.model import Catalog, Listing
 from releasecal.query import COUNTED_TO, Upcoming, Window
 
 _DAYS, _UNDATED, _FACTOR = 32, 1_100, 4
-"""How far the first look goes, in days and in films without a date, and how much further each one after it."""
+"""How far the first look goes, in days and in undated films, and how much further the next."""
 
 
 def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
-    """Return what `look` finds, as far as an `Upcoming` tells it: its counts are exact up to `COUNTED_TO`.
+    """Return what `look` finds, as an `Upcoming` tells it: counts are exact up to `COUNTED_TO`.
 
-    A look at some of the films never counts too many. The last release before the window, and the furthest after it,
-    are so once every film has been looked at that has a date of that day or beyond.
+    A look at some of the films never counts too many. The last release before the window, and the
+    furthest after it, are so once every film has been looked at that has a date of that day or
+    beyond.
     """
     undated = index.undated()
     days, films = _DAYS, _UNDATED
@@ -47,7 +48,7 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
 def look_ahead(
     index: Index, window: Window, look: Callable[[Catalog], Sequence[Listing]], wanted: int
 ) -> Sequence[Listing]:
-    """Return what `look` finds in the window, soonest first: at least the first `wanted`, and all of the same date."""
+    """Return the first `wanted` that `look` finds in the window, and all of the same date."""
     start, last = window.start or index.first_day, min(window.end or index.last_day, index.last_day)
     days = _DAYS
     while start + timedelta(days=days) < last:
