@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
@@ -13,7 +14,7 @@ from releasecal.index.opening import SMALLEST, open_index
 from releasecal.index.parts import Parts
 from tests import odd_catalogs
 from tests.index.conftest import Ask
-from tests.random_catalogs import CatalogWriter, question
+from tests.random_catalogs import TODAY, CatalogWriter, question
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -31,6 +32,23 @@ def test_with_and_without_an_index_every_answer_is_the_same(
             words = question(random)
             assert ask(*words) == ask(*words, index=False), words
     assert list(folder.glob("*.sqlite3"))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_reminders_are_the_same_day_by_day(tmp_path: Path, ask: Ask, seed: int) -> None:
+    """Two ledgers through the same weeks: what is due, what moved, was cancelled and is back."""
+    writer = CatalogWriter(Random(seed))
+    random, day = writer.random, TODAY
+    for parts in edits(writer.catalog(50), writer):
+        for _ in range(3):
+            (tmp_path / "films.toml").write_bytes("".join(parts).encode())
+            words = ("remind", "--today", str(day), *random.choice(((), ("--lead", "2m"))))
+            with_index = ask(*words, "--state", str(tmp_path / "one"))
+            assert with_index == ask(*words, "--state", str(tmp_path / "two"), index=False)
+            day += timedelta(days=random.randint(0, 20))
+            at = random.randrange(1, len(parts))
+            parts[at] = parts[at].replace("2026-1", "2027-0").replace('"tentative"', '"cancelled"')
+    assert (tmp_path / "one").exists()
 
 
 def edits(parts: list[str], writer: CatalogWriter) -> Iterator[list[str]]:
