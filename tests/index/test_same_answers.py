@@ -9,9 +9,10 @@ from random import Random
 import pytest
 
 from releasecal import catalog
-from releasecal.index import body
+from releasecal.index import body, widening
 from releasecal.index.opening import SMALLEST, open_index
 from releasecal.index.parts import Parts
+from releasecal.render import upcoming
 from tests import odd_catalogs
 from tests.index.conftest import Ask
 from tests.random_catalogs import TODAY, CatalogWriter, question
@@ -32,6 +33,28 @@ def test_with_and_without_an_index_every_answer_is_the_same(
             words = question(random)
             assert ask(*words) == ask(*words, index=False), words
     assert list(folder.glob("*.sqlite3"))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_lies_around_is_counted_alike(
+    tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Looks in small steps, up to a small bound, say what one look at everything says."""
+    for module in (widening, upcoming):
+        monkeypatch.setattr(module, "COUNTED_TO", 2)
+    monkeypatch.setattr(widening, "_DAYS", 3)
+    monkeypatch.setattr(widening, "_UNDATED", 2)
+    random = Random(seed)
+    parts = CatalogWriter(random).catalog(50)
+    (tmp_path / "films.toml").write_bytes("".join(parts).encode())
+    for _ in range(12):
+        words = [random.choice(("upcoming", "next")), "--format", "table"]
+        words += random.choice(([], ["--within", "3m"], ["--from", "2026-05"], ["--to", "2027"]))
+        words += random.choice(
+            ([], ["--type", "tv"], ["--tag", "drama"], ["--as-of", "2026-03-01"])
+        )
+        words += ["--today", str(TODAY + timedelta(days=random.randint(-500, 300)))]
+        assert ask(*words) == ask(*words, index=False), words
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -22,27 +22,29 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
     beyond.
     """
     undated = index.undated()
-    days, films = _DAYS, _UNDATED
+    back, on, films = _DAYS, _DAYS, _UNDATED
     while True:
-        start, end, far = _back(window.start, days, index), _on(window.end, days, index), None
+        start, end, far = _back(window.start, back, index), _on(window.end, on, index), None
         places = index.touching(start, end) | set(undated[:films])
         if window.end is not None and end is not None and end < index.last_day:
-            far = max(_back(index.last_day, days, index) or end, end)
+            far = max(_back(index.last_day, on, index) or end, end)
             places |= index.touching(far, None)
         found = look(index.catalog(places))
-        if (
-            (far is None or found.later > COUNTED_TO)
-            and (far is None or (found.furthest is not None and found.furthest >= far))
-            and (films >= len(undated) or found.undated > COUNTED_TO)
-            and (
-                start is None
-                or start <= index.first_day
-                or bool(found.listings)
-                or (found.last is not None and found.last.release.date.overlaps(start, None))
-            )
-        ):
+        is_sure_before = (
+            start is None
+            or start <= index.first_day
+            or bool(found.listings)
+            or (found.last is not None and found.last.release.date.overlaps(start, None))
+        )
+        is_sure_after = far is None or (
+            found.later > COUNTED_TO and found.furthest is not None and found.furthest >= far
+        )
+        is_sure_of_undated = films >= len(undated) or found.undated > COUNTED_TO
+        if is_sure_before and is_sure_after and is_sure_of_undated:
             return found
-        days, films = days * _FACTOR, films * _FACTOR
+        back *= 1 if is_sure_before else _FACTOR
+        on *= 1 if is_sure_after else _FACTOR
+        films *= 1 if is_sure_of_undated else _FACTOR
 
 
 def look_ahead(
