@@ -4,7 +4,7 @@ Dates are in the catalog's notation.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -25,12 +25,14 @@ _FILM, _RELEASE, _MOVE = (
 SHAPE = " ".join((*_FILM, "|", *_RELEASE, "|", *_MOVE))
 """The fields that are written: an index of another shape is of another version of the model."""
 
-_LAST_DAY_LETTER = len("2016-12-02")
+_A_DAY = len("2016-12-02")
 
 
 def write(film: Film) -> bytes:
     """Return the film as bytes."""
-    return json.dumps(_values(film, _FILM), ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(
+        _written(_FILM_VALUES(film)), ensure_ascii=False, separators=(",", ":")
+    ).encode()
 
 
 def read(body: bytes) -> Film:
@@ -47,8 +49,9 @@ def read_names(body: bytes) -> Film:
 _NAMES = ("slug", "title", "original_title", "ids")
 
 
-def _values(thing: Any, names: tuple[str, ...]) -> list[Any]:
-    return [_value(getattr(thing, name)) for name in names]
+def _written(values: Iterable[Any]) -> list[Any]:
+    # Most are texts or nothing, which JSON has too; a call for each of those would take longer.
+    return [each if each is None or type(each) is str else _value(each) for each in values]
 
 
 def _value(value: Any) -> Any:
@@ -56,8 +59,6 @@ def _value(value: Any) -> Any:
         return writer(value)
     if isinstance(value, Mapping):
         return {key: _value(each) for key, each in value.items()}
-    if type(value) is tuple:
-        return [_value(each) for each in value]
     raise TypeError(f"an index cannot hold {type(value).__name__}")
 
 
@@ -74,7 +75,7 @@ def _named(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict
 
 @cache
 def _date(notation: str) -> ReleaseDate:
-    if len(notation) == _LAST_DAY_LETTER and notation[4:].replace("-", "").isdecimal():
+    if len(notation) == _A_DAY and notation[4:].replace("-", "").isdecimal():
         return dates.on_day(date.fromisoformat(notation))
     return dates.parse(notation)
 
@@ -91,13 +92,17 @@ def _unchanged(value: Any) -> Any:
     return value
 
 
+_FILM_VALUES, _RELEASE_VALUES, _MOVE_VALUES = (
+    attrgetter(*names) for names in (_FILM, _RELEASE, _MOVE)
+)
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
-    **dict.fromkeys((type(None), str, int, bool), _unchanged),
+    **dict.fromkeys((str, int, bool), _unchanged),
+    tuple: _written,
     **dict.fromkeys((ReleaseType, Status), attrgetter("value")),
     Span: str,
     ReleaseDate: attrgetter("notation"),
-    Release: lambda release: _values(release, _RELEASE),
-    Move: lambda move: _values(move, _MOVE),
+    Release: lambda release: _written(_RELEASE_VALUES(release)),
+    Move: lambda move: _written(_MOVE_VALUES(move)),
 }
 _TYPES = {each.value: each for each in ReleaseType}.__getitem__
 _STATUSES = {each.value: each for each in Status}.__getitem__
