@@ -1,4 +1,4 @@
-"""Write what the program knows of its documentation: sessions, command reference, picture.
+"""Write what the program knows of its documentation: sessions, command reference, pictures.
 
     python scripts/make_docs.py           write them anew
     python scripts/make_docs.py --check   end with 1 when one is not what the program says
@@ -22,6 +22,13 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 PROGRAM_FOLDER = Path(sys.executable).parent
 
+PICTURES = {
+    "calendar.svg": "calendar Dec --format svg",
+    "timeline.svg": "timeline --from 2016-11-18 --to 2017-01-31 --moves --format svg",
+    "films.html": "export html --to 2017-02-28",
+}
+"""The files of `docs/` that a command draws."""
+
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 
 
@@ -32,6 +39,16 @@ def documents() -> Iterator[tuple[Path, Callable[[], str]]]:
             yield path, partial(with_sessions, path)
     yield ROOT / "docs" / "commands.md", commands
     yield ROOT / "docs" / "upcoming.svg", picture
+    for name, command in PICTURES.items():
+        yield ROOT / "docs" / name, lambda command=command: drawn(command)  # type: ignore[misc]
+
+
+def drawn(command: str) -> str:
+    """Return what a command draws from the sample catalog, on the day of the documentation's sessions."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = _environment(Path(home)) | {"COLUMNS": "110"}
+        sample = "--catalog data/films.toml --today 2016-11-22"
+        return _run(f"releasecal {command} {sample}", environment)
 
 
 def with_sessions(path: Path) -> str:

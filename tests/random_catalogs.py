@@ -97,7 +97,7 @@ def question(random: Random) -> list[str]:
         (
             ["upcoming"], ["upcoming"], ["list"], ["list", "--films"], ["next"], ["next", "--limit", "5"],
             ["countdown"], ["countdown", film], ["show", film], ["changes"], ["changes", "--since", str(day)],
-            ["remind", "--dry-run"], ["remind", "--dry-run", "--lead", "3m", "--grace", "2w"],
+            ["calendar"], ["timeline"], ["remind", "--dry-run"], ["remind", "--dry-run", "--lead", "3m", "--grace", "2w"],
         )
     )  # fmt: skip
     words = list(command)
@@ -111,7 +111,9 @@ def question(random: Random) -> list[str]:
             ([], [], ["--type", "wide"], ["--tag", "drama"], ["--search", "ete"])
         )
         words += random.choice(([], [], ["--status", "cancelled"], ["--distributor", "film"]))
-    if command[0] == "countdown":
+    if command[0] in {"calendar", "timeline"}:
+        words = words[:1]
+    elif command[0] == "countdown":
         words += random.choice(([], ["--text"]))
     elif command[0] == "remind":
         words += random.choice(([], ["-f", "json"]))

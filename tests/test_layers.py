@@ -11,20 +11,25 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 ROWS = (
     ("errors", "_version", "folders"),
     ("files", "memo", "text", "territories"),
-    ("atomic",),
+    ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
-    ("query", "countdown", "human_dates", "lookup", "moves", "occurrences", "reminders"),
+    ("query", "countdown", "human_dates", "lookup", "month", "moves", "occurrences", "reminders"),
+    ("runs",),
     ("tomlfile", "locations"),
+    ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery", "index"),
-    ("edit",),
+    ("edit", "publish"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
 PURE = tuple(
-    name for row in ROWS[:6] for name in row if name not in {"files", "folders", "memo", "atomic"}
+    name
+    for row in ROWS[:7]
+    for name in row
+    if name not in {"files", "folders", "memo", "atomic", "secret"}
 )
 TOUCHES_THE_WORLD = {
     "os",

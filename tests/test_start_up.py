@@ -10,7 +10,9 @@ import pytest
 
 from releasecal.folders import xdg_folder
 
-HEAVY = ("rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata")
+HEAVY = (
+    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+)  # fmt: skip
 
 PROBE = """
 import sys
@@ -39,6 +41,11 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),
+        (("calendar", "--format", "tsv"), ""),
+        (("calendar", "--format", "markdown"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "json"), ""),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), "rich"),
+        (("export", "html"), "jinja2"),
     ],
 )
 def test_heavy_libraries_are_imported_only_where_they_are_used(

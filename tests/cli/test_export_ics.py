@@ -3,18 +3,15 @@
 import os
 import random
 import re
-import socket
 import subprocess
 import sys
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from time import sleep
 
 import pytest
 
+from tests.calendar_servers import CalDav, radicale
 from tests.conftest import Releasecal
 
 CATALOG = """
@@ -268,9 +265,9 @@ KILLED_AT_EACH_STEP = """
 import os, signal, sys
 from pathlib import Path
 from releasecal.cli import main
-from releasecal.cli.commands import export
+from releasecal.cli import output_file
 
-replace_bytes = export.replace_bytes
+replace_bytes = output_file.replace_bytes
 
 def in_a_child_that_is_killed(step, path, content):
     left = step
@@ -294,7 +291,7 @@ def killed_at_each_step(path, content):
         print(path.read_bytes().hex())
         step += 1
 
-export.replace_bytes = killed_at_each_step
+output_file.replace_bytes = killed_at_each_step
 main()
 """
 
@@ -346,61 +343,22 @@ while True:
 # -- a real CalDAV server --------------------------------------------------------------------------
 
 
-class CalDav:
-    """A calendar on a CalDAV server."""
-
-    def __init__(self, address: str) -> None:
-        self.address = address
-
-    def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
-        """Send one request for a thing in the calendar; return the status and the answer."""
-        headers["Authorization"] = "Basic bWU6"  # the user "me"; any password will do
-        request = urllib.request.Request(  # noqa: S310
-            f"{self.address}{name}", body.encode() or None, headers, method=method
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            with error:
-                return error.code, error.read().decode()
-
-    def put(self, calendar: str) -> list[int]:
-        """Do what a client does with a file: put each event under the name of its UID."""
-        return [self.put_event(f"{uids(event)[0]}.ics", event) for event in EVENT.findall(calendar)]
-
-    def put_event(self, name: str, event: str) -> int:
-        head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n"
-        body = f"{head}{event}END:VCALENDAR\r\n"
-        status, _ = self.ask("PUT", name, body, **{"Content-Type": "text/calendar; charset=utf-8"})
-        return status
-
-
 @pytest.fixture
 def caldav(tmp_path: Path) -> Iterator[CalDav]:
-    """Start radicale on a free port of this machine, with a calendar of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    storage = tmp_path / "radicale"
-    server = subprocess.Popen(
-        [sys.executable, "-m", "radicale", "--config", "", "--auth-type", "none",
-         "--server-hosts", f"127.0.0.1:{port}", "--storage-filesystem-folder", str(storage)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    calendar = CalDav(f"http://127.0.0.1:{port}/me/films/")
-    try:
-        while server.poll() is None:
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            sleep(0.01)
-        status, answer = calendar.ask("MKCALENDAR")
-        assert status == 201, answer
+    with radicale(tmp_path / "radicale") as calendar:
         yield calendar
-    finally:
-        server.terminate()
-        server.wait()
+
+
+def put_event(caldav: CalDav, name: str, event: str) -> int:
+    return caldav.put(
+        name,
+        f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n",
+    )
+
+
+def put(caldav: CalDav, calendar: str) -> list[int]:
+    """Do what a client does with a file: put each event under the name of its UID."""
+    return [put_event(caldav, f"{uids(event)[0]}.ics", event) for event in EVENT.findall(calendar)]
 
 
 def test_a_moved_date_follows_on_a_caldav_server(
@@ -409,12 +367,12 @@ def test_a_moved_date_follows_on_a_caldav_server(
     """Put again, nothing doubles; after a move, the event has its new day, a higher SEQUENCE."""
     export = ("export", "ics", "--catalog", catalog, "--territory", "all")
     calendar = releasecal(*export).out
-    assert caldav.put(calendar) == [201, 201, 201]
-    assert caldav.put(calendar) == [204, 204, 204]
+    assert put(caldav, calendar) == [201, 201, 201]
+    assert put(caldav, calendar) == [204, 204, 204]
     days = "DTSTART;VALUE=DATE:(.*)\r\n"
     assert sorted(re.findall(days, caldav.ask("GET")[1])) == ["20161209", "20161225", "20170112"]
     catalog.write_text(MOVED)
-    caldav.put(releasecal(*export).out)
+    put(caldav, releasecal(*export).out)
     held = caldav.ask("GET")[1]
     assert sorted(re.findall(days, held)) == ["20161209", "20170106", "20170112"]
     assert sorted(re.findall("SEQUENCE:(.*)\r\n", held)) == ["0", "0", "1"]
@@ -427,9 +385,9 @@ def test_a_caldav_server_knows_the_event_by_its_uid(
     releasecal: Releasecal, catalog: Path, caldav: CalDav
 ) -> None:
     """The same release under another file name is refused as the one that is there already."""
-    caldav.put(releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
+    put(caldav, releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out)
     catalog.write_text(MOVED)
     (event,) = EVENT.findall(
         releasecal("export", "ics", "--catalog", catalog, "--type", "wide").out
     )
-    assert caldav.put_event("another-name.ics", event) == 409
+    assert put_event(caldav, "another-name.ics", event) == 409

@@ -15,6 +15,8 @@ from releasecal.cli.shared_options import with_bundles
 COMMANDS = {
     "upcoming": "upcoming",
     "list": "list_releases",
+    "calendar": "calendar",
+    "timeline": "timeline",
     "show": "show",
     "next": "next_releases",
     "countdown": "countdown",
@@ -31,6 +33,7 @@ COMMANDS = {
     "import": "imports",
     "check": "check",
     "export": "export",
+    "publish": "publish",
     "init": "init",
     "paths": "paths",
 }

@@ -4,12 +4,14 @@ A completion never complains: with a broken catalog there is simply nothing to s
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 import typer
 
 from releasecal import config, locations, territories
+from releasecal.dates import month_words
 from releasecal.errors import ReleasecalError
 from releasecal.index.parts import Parts
 from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
@@ -51,6 +53,12 @@ def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggest
 def statuses(incomplete: str) -> Iterator[Suggestion]:
     """Suggest the statuses."""
     return _matching(((status.value, "") for status in Status), incomplete)
+
+
+def months(incomplete: str) -> Iterator[Suggestion]:
+    """Suggest the months of the year, and those beside this one."""
+    names = (month_words(date(2000, month, 1)).split()[0].lower() for month in range(1, 13))
+    return _matching(((word, "") for word in ("next", "previous", *names)), incomplete)
 
 
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:

@@ -3,13 +3,18 @@
 Read only; all problems at once.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from releasecal.date_style import DateStyle
 from releasecal.spans import Span
+
+if TYPE_CHECKING:
+    from releasecal.publications import Publication
 
 
 class Format(Enum):
@@ -43,6 +48,10 @@ class Config:
     """How long after a release a missed reminder is still given."""
     alarm_time: time = time(9)
     """The hour of the day at which a calendar rings."""
+    password_command: str | None = None
+    """The command that prints the password for calendar servers."""
+    publications: Mapping[str, "Publication"] = field(default_factory=dict)
+    """What `releasecal publish NAME` does, by name."""
 
 
 def load(path: Path) -> Config:

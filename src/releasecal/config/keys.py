@@ -3,16 +3,14 @@
 Imported only when there is one.
 """
 
-import os
-from datetime import time
 from pathlib import Path
 from typing import Any
 
+from releasecal import publications
 from releasecal.config import Format
 from releasecal.date_style import DateStyle
 from releasecal.errors import Fault, FileProblemsError
 from releasecal.files import read_text
-from releasecal.human_dates import time_of_day
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.tables import Keys, Reading
@@ -26,10 +24,12 @@ def read_values(path: Path) -> dict[str, Any]:
     Raises `FileProblemsError` with every problem in it.
     """
     reading = Reading(parse(read_text(path, limit=_LARGEST)))
-    values = reading.table(reading.document.values, (), _KEYS)
+    document = reading.document.values
+    values = reading.table(document, (), _KEYS, also=(publications.KEY,))
+    named = publications.read(reading, document.get(publications.KEY, {}), path.parent)
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
-    return values
+    return {**values, "publications": named}
 
 
 def _timezone(value: Any) -> str:
@@ -45,16 +45,8 @@ def _timezone(value: Any) -> str:
     return name
 
 
-def _time_of_day(value: Any) -> time:
-    return value if isinstance(value, time) else time_of_day(checks.text(value))
-
-
-def _path(value: Any) -> Path:
-    return Path(os.path.expanduser(checks.text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
-
-
 _KEYS: Keys = {
-    "catalog": _path,
+    "catalog": checks.path,
     "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
     "timezone": _timezone,
     "format": checks.one_of(Format, "format"),
@@ -62,5 +54,6 @@ _KEYS: Keys = {
     "within": checks.span,
     "leads": checks.leads,
     "grace": checks.span,
-    "alarm_time": _time_of_day,
+    "alarm_time": checks.time_of_day,
+    "password_command": checks.text,
 }

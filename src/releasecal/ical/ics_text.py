@@ -15,9 +15,10 @@ from releasecal.errors import ReleasecalError
 from releasecal.ical.entry import Entry
 from releasecal.ical.words import one_line
 
-_MAKER = "-//releasecal//releasecal//EN"
+MAKER = "-//releasecal//releasecal//EN"
 """Without a version: a new one must not change the bytes."""
 _FETCH_EVERY = timedelta(days=1)
+_BEGIN = b"BEGIN:VCALENDAR\r\n"
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -58,6 +59,13 @@ def write(name: str, entries: Iterable[Entry]) -> bytes:
     return content
 
 
+def event_text(entry: Entry) -> str:
+    """Return the lines of one event, as they stand in a calendar, read back like those of `write`."""
+    printed = _event(entry)
+    _compare(entry, Calendar.from_ical(b"".join([_BEGIN, printed, _END])).walk("VEVENT")[0])
+    return printed.decode()
+
+
 def events_in(text: str) -> list[Any]:
     """Return the events of a calendar from elsewhere, as icalendar has them. Raises `ValueError` when it is none."""
     try:
@@ -74,7 +82,7 @@ def _frame(name: str) -> bytes:
     """Return a calendar without events."""
     calendar = Calendar()
     calendar["VERSION"] = _Text("2.0")
-    calendar["PRODID"] = _Text(_MAKER)
+    calendar["PRODID"] = _Text(MAKER)
     calendar["CALSCALE"] = _Text("GREGORIAN")
     calendar["METHOD"] = _Text("PUBLISH")
     calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(one_line(name))

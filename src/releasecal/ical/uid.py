@@ -11,6 +11,7 @@ from releasecal.model import Listing
 _ELSEWHERE = re.compile(r"[^A-Za-z0-9-]")
 _OWN = re.compile(r"([\w-]+)\.([a-z-]+)\.([A-Z]{2})(?:\.([\w-]+))?@releasecal")
 _CODE_POINT = re.compile(r"_([0-9a-f]{1,6})_")
+_OURS = "@releasecal"
 _LONGEST = 200
 """CalDAV servers and vdirs name a file after the UID, and a file name has at most 255 bytes."""
 _KEPT = 120
@@ -32,7 +33,12 @@ def uid(listing: Listing) -> str:
     name = ".".join([_ELSEWHERE.sub(_code_point, part) for part in parts])
     if len(name) > _LONGEST:
         name = f"{name[:_KEPT]}.{sha256(name.encode()).hexdigest()}"
-    return f"{name}@releasecal"
+    return f"{name}{_OURS}"
+
+
+def is_ours(text: str) -> bool:
+    """Say whether a UID is one that `uid` makes."""
+    return text.endswith(_OURS)
 
 
 def release_of(text: str) -> tuple[str, str, str, str | None] | None:

@@ -9,9 +9,6 @@ from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 
-LABEL = "releasecal.remind"
-"""The name of the job for launchd."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -20,8 +17,22 @@ class Job:
     arguments: Sequence[str]
     """The program with its whole path, and its arguments."""
     at: time
+    name: str
+    """What the job is called in files and units: remind, or publish-home."""
+    what: str
+    """What it does, in words."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """What it needs of the environment that a bare one lacks."""
+
+    @property
+    def label(self) -> str:
+        """The name of the job for launchd."""
+        return f"releasecal.{self.name}"
+
+    @property
+    def unit(self) -> str:
+        """The name of its units for systemd."""
+        return f"releasecal-{self.name}"
 
     def __post_init__(self) -> None:
         for word in (*self.arguments, *self.environment.values()):
@@ -49,7 +60,7 @@ def systemd_service(job: Job) -> str:
     # In an argument a $ begins a variable; in the program's path it is a character like any other.
     command = " ".join([program, *(word.replace("$", "$$") for word in rest)])
     return (
-        "[Unit]\nDescription=Reminders of film releases\n\n"
+        f"[Unit]\nDescription={job.what}\n\n"
         f"[Service]\nType=oneshot\n{''.join(environment)}ExecStart={command}\n"
     )
 
@@ -57,7 +68,7 @@ def systemd_service(job: Job) -> str:
 def systemd_timer(job: Job) -> str:
     """Return the timer unit, which makes up for a run that was missed (systemd.timer(5))."""
     return (
-        "[Unit]\nDescription=Reminders of film releases, daily\n\n"
+        f"[Unit]\nDescription={job.what}, daily\n\n"
         f"[Timer]\nOnCalendar=*-*-* {job.at:%H:%M}:00\nPersistent=true\n\n"
         "[Install]\nWantedBy=timers.target\n"
     )
@@ -66,7 +77,7 @@ def systemd_timer(job: Job) -> str:
 def launchd_plist(job: Job, log: Path) -> str:
     """Return the property list of the job (launchd.plist(5)); what it prints goes to `log`."""
     values = {
-        "Label": LABEL,
+        "Label": job.label,
         "ProgramArguments": list(job.arguments),
         "StartCalendarInterval": {"Hour": job.at.hour, "Minute": job.at.minute},
         "StandardOutPath": str(log),

@@ -1,4 +1,4 @@
-"""Records as JSON: one array, one record a line, so that it can be compared line by line; or one object."""
+"""Records as JSON, one a line, so that it can be compared line by line; or one object."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -14,6 +14,12 @@ def array(records: Iterable[Mapping[str, Any]]) -> str:
     """
     lines = [json.dumps(record, ensure_ascii=False) for record in records]
     return json_safe("[\n" + ",\n".join(lines) + "\n]\n") if lines else "[]\n"
+
+
+def lists(named: Mapping[str, Iterable[Mapping[str, Any]]]) -> str:
+    """Return a JSON object that has an array of records under each name."""
+    members = [f"{json.dumps(name)}: {array(records).rstrip()}" for name, records in named.items()]
+    return "{\n" + ",\n".join(members) + "\n}\n"
 
 
 def single(record: Mapping[str, Any]) -> str:

@@ -18,6 +18,12 @@ class Look(Enum):
     MOVED = "moved"
     CANCELLED = "cancelled"
     QUIET = "quiet"
+    TODAY = "today"
+    EARLY = "early"
+    LIMITED = "limited"
+    EXPANSION = "expansion"
+    WIDE = "wide"
+    HOME = "home"
 
 
 @dataclass(frozen=True, slots=True)

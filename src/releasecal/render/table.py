@@ -1,6 +1,5 @@
-"""A layout drawn on a terminal. The only importer of rich; colours are the terminal's own, for dark and light alike."""
+"""A layout drawn on a terminal, as rows under headings."""
 
-import os
 from collections.abc import Iterable, Sequence
 from typing import TextIO, TypeVar
 
@@ -14,18 +13,9 @@ from rich.text import Text
 from releasecal.render import columns
 from releasecal.render.columns import Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
+from releasecal.render.terminal import STYLES, console_for
 from releasecal.text import anchored
 
-_STYLES = {
-    Look.NORMAL: "",
-    Look.TITLE: "bold",
-    Look.HEADING: "bold magenta",
-    Look.SOON: "bold green",
-    Look.VAGUE: "italic",
-    Look.MOVED: "cyan",
-    Look.CANCELLED: "strike",
-    Look.QUIET: "dim",
-}
 _INDENT = 2
 
 Entry = TypeVar("Entry")
@@ -33,7 +23,7 @@ Entry = TypeVar("Entry")
 
 def render(layout: Layout, stream: TextIO) -> str:
     """Return the layout as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
-    console = _console(stream)
+    console = console_for(stream)
     room = console.width - _INDENT
     fitted = _fit_grids(layout.grids, room)
     with console.capture() as capture:
@@ -43,7 +33,7 @@ def render(layout: Layout, stream: TextIO) -> str:
             if at or layout.lines:
                 console.print()
             if grid.heading:
-                console.print(Text(grid.heading, _STYLES[Look.HEADING], overflow="fold"))
+                console.print(Text(grid.heading, STYLES[Look.HEADING], overflow="fold"))
             shown = fitted[grid.columns]
             if columns.total(each.width for each in shown.values()) <= room:
                 console.print(_table(grid, shown, console), end="")
@@ -52,7 +42,7 @@ def render(layout: Layout, stream: TextIO) -> str:
         if layout.notes and (layout.grids or layout.lines):
             console.print()
         for note in layout.notes:
-            console.print(Text(note, _STYLES[Look.QUIET], overflow="fold"))
+            console.print(Text(note, STYLES[Look.QUIET], overflow="fold"))
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
@@ -60,18 +50,7 @@ def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[En
     """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
     from rich.progress import track
 
-    return track(entries, description=what, console=_console(stream), transient=True)
-
-
-def _console(stream: TextIO) -> Console:
-    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
-    return Console(
-        file=stream,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
-    )
+    return track(entries, description=what, console=console_for(stream), transient=True)
 
 
 def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:
@@ -89,7 +68,7 @@ def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dic
 
 def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
     """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
-    styles = {look: console.get_style(style) if style else None for look, style in _STYLES.items()}
+    styles = {look: console.get_style(style) if style else None for look, style in STYLES.items()}
     segments: list[Segment] = []
     widths = [column.width for column in shown.values()]
     for row in grid.rows:
@@ -134,4 +113,4 @@ def _paragraphs(grid: Grid) -> Table:
 
 
 def _text(cell: Cell) -> Text:
-    return Text(anchored(cell.text), _STYLES[cell.look], overflow="fold")
+    return Text(anchored(cell.text), STYLES[cell.look], overflow="fold")

@@ -1,8 +1,10 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
+import os
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
+from pathlib import Path
 from typing import Any, TypeVar
 
 from releasecal import dates, spans, territories
@@ -138,6 +140,18 @@ def _each(check: Callable[[Any], Checked], entries: Iterable[Any]) -> tuple[Chec
         first, *others = faults
         raise Fault(first.what, "; ".join([first.instead, *map(str, others)]))
     return tuple(found)
+
+
+def time_of_day(value: Any) -> time:
+    """Accept a TOML local time, or a text such as 09:00."""
+    from releasecal import human_dates
+
+    return value if isinstance(value, time) else human_dates.time_of_day(text(value))
+
+
+def path(value: Any) -> Path:
+    """Accept a path; a `~` at its start is somebody's home."""
+    return Path(os.path.expanduser(text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
 
 
 def described(value: Any) -> str:

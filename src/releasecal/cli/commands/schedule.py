@@ -1,4 +1,4 @@
-"""`releasecal schedule`: what has cron, systemd or launchd run `remind` daily; installs nothing."""
+"""`releasecal schedule`: what has cron, systemd or launchd run a command daily; installs nothing."""
 
 import os
 import shlex
@@ -15,14 +15,16 @@ from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.commands.remind import ExecOption, StateOption
 from releasecal.cli.filters import time_of_day
+from releasecal.cli.publishing import known_names, require_publication
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.delivery import command_words
+from releasecal.errors import UsageError
 from releasecal.render import jobs
 from releasecal.render.jobs import Job
 
 schedule = typer.Typer(
-    help="Have `remind` run daily.",
+    help="Have `remind` or `publish NAME` run daily.",
     no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
@@ -51,6 +53,15 @@ AtOption = Annotated[
 ]
 # A text, for Typer hands a default to the parser as well.
 _AT = "08:00"
+PublishOption = Annotated[
+    str | None,
+    typer.Option(
+        "--publish",
+        metavar="NAME",
+        autocompletion=known_names,
+        help="Run `publish NAME` instead of `remind`.",
+    ),
+]
 UnitArgument = Annotated[
     Unit | None, typer.Argument(help="Only this unit, to write it to its file.")
 ]
@@ -61,15 +72,16 @@ def cron(
     at: AtOption = _AT,  # type: ignore[assignment]
     state: StateOption = None,
     command: ExecOption = None,
+    publication: PublishOption = None,
 ) -> None:
     r"""Print a line for crontab.
 
-    Add it with `crontab -e`. cron mails what `remind` prints, so a quiet day sends no mail.
+    Add it with `crontab -e`. cron mails what `remind` or `publish` prints, so a quiet day sends no mail.
 
     \b
     Example: (crontab -l; releasecal schedule cron --at 08:00) | crontab -
     """
-    output.results(jobs.crontab(_job(session, at, state, command)), encoding="utf-8")
+    output.results(jobs.crontab(_job(session, at, state, command, publication)), encoding="utf-8")
     output.remark("Add this line with `crontab -e`. cron mails what is printed.")
 
 
@@ -79,28 +91,27 @@ def systemd(
     at: AtOption = _AT,  # type: ignore[assignment]
     state: StateOption = None,
     command: ExecOption = None,
+    publication: PublishOption = None,
 ) -> None:
     r"""Print a systemd service and timer.
 
-    The timer makes up for a run that was missed while the machine slept. What `remind` prints is in
-    the journal; --exec brings it to you.
+    The timer makes up for a run that was missed while the machine slept. What is printed is in the
+    journal; --exec brings reminders to you.
 
     \b
     Example: releasecal schedule systemd timer > ~/.config/systemd/user/releasecal-remind.timer
     """
-    job = _job(session, at, state, command)
+    job = _job(session, at, state, command, publication)
     units = {Unit.SERVICE: jobs.systemd_service(job), Unit.TIMER: jobs.systemd_timer(job)}
     folder = "~/.config/systemd/user"
     if unit:
         output.results(units[unit], encoding="utf-8")
     else:
-        shown = [
-            f"# {folder}/releasecal-remind.{each.value}\n{text}" for each, text in units.items()
-        ]
+        shown = [f"# {folder}/{job.unit}.{each.value}\n{text}" for each, text in units.items()]
         output.results("\n".join(shown), encoding="utf-8")
     output.remark(
-        f"Write the two to {folder}/releasecal-remind.service and .timer, then run\n"
-        "systemctl --user daemon-reload && systemctl --user enable --now releasecal-remind.timer"
+        f"Write the two to {folder}/{job.unit}.service and .timer, then run\n"
+        f"systemctl --user daemon-reload && systemctl --user enable --now {job.unit}.timer"
     )
 
 
@@ -109,33 +120,48 @@ def launchd(
     at: AtOption = _AT,  # type: ignore[assignment]
     state: StateOption = None,
     command: ExecOption = None,
+    publication: PublishOption = None,
 ) -> None:
     r"""Print a property list for launchd.
 
-    What `remind` prints goes to remind.log in the state folder; --exec brings it to you.
+    What is printed goes to a file in the state folder; --exec brings reminders to you.
 
     \b
     Example: releasecal schedule launchd > ~/Library/LaunchAgents/releasecal.remind.plist
     """
-    log = locations.state_folder() / "remind.log"
-    output.results(jobs.launchd_plist(_job(session, at, state, command), log), encoding="utf-8")
-    file = f"~/Library/LaunchAgents/{jobs.LABEL}.plist"
+    job = _job(session, at, state, command, publication)
+    log = locations.state_folder() / f"{job.name}.log"
+    output.results(jobs.launchd_plist(job, log), encoding="utf-8")
+    file = f"~/Library/LaunchAgents/{job.label}.plist"
     made = f"mkdir -p {shlex.quote(str(log.parent))}"
     output.remark(
         f"Write this to {file}, then run\n{made} && launchctl bootstrap gui/$(id -u) {file}"
     )
 
 
-def _job(session: Session, at: time, state: Path | None, command: str | None) -> Job:
+def _job(
+    session: Session, at: time, state: Path | None, command: str | None, publication: str | None
+) -> Job:
     """Return the job with every path as it resolves now."""
     # A scheduler knows neither the current folder nor the environment of this shell.
     session.require_own_catalog()
-    arguments = [*_program(), "remind"]
-    arguments += ["--catalog", str(session.location.path.absolute())]
+    catalog = ["--catalog", str(session.location.path.absolute())]
+    kept = {name: os.environ[name] for name in _KEPT if os.environ.get(name)}
+    if publication is not None:
+        if state is not None or command is not None:
+            raise UsageError("--publish goes without --state and --exec, which are for `remind`")
+        named = require_publication(session, publication)
+        if named.caldav and not (named.password_command or session.config.password_command):
+            output.remark(
+                'There is nobody to ask for the password then: write password_command = "..." in config.toml.'
+            )
+        arguments = [*_program(), "publish", publication, *catalog]
+        return Job(arguments, at, f"publish-{publication}", "Film releases to a calendar", kept)
+    arguments = [*_program(), "remind", *catalog]
     arguments += ["--state", str(locations.ledger(state).absolute())]
     if command is not None:
         arguments += ["--exec", shlex.join(command_words(command))]
-    return Job(arguments, at, {name: os.environ[name] for name in _KEPT if os.environ.get(name)})
+    return Job(arguments, at, "remind", "Reminders of film releases", kept)
 
 
 def _program() -> list[str]:

@@ -1,0 +1,79 @@
+"""`releasecal export html`: one web page that stands alone."""
+
+import re
+from typing import Annotated
+
+import typer
+
+from releasecal import query
+from releasecal.cli.filters import Filters, opening_weekday
+from releasecal.cli.listing import view
+from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
+from releasecal.cli.session import ScheduleSession
+from releasecal.countdown import counted
+from releasecal.dates import TBA
+from releasecal.errors import UsageError
+
+TitleOption = Annotated[
+    str, typer.Option("--title", metavar="TEXT", help="The heading of the page.")
+]
+IcsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ics", metavar="URL", help="Where the calendar file of `export ics` is, to link to it."
+    ),
+]
+_MAY_BE_LINKED = re.compile(
+    r"(?:(?:https?|webcals?)://)?[A-Za-z0-9._~/?#\[\]@!$&'()*+,;=%-][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*"
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+def export_html(
+    session: ScheduleSession,
+    filters: Filters,
+    output_file: OutputOption = None,
+    title: TitleOption = "Film releases",
+    ics: IcsOption = None,
+) -> None:
+    r"""Write a web page.
+
+    One file that stands alone, to open, mail or put on any server: what opens by week, the runs as bars, the
+    months as grids, each film with its run and moves. It filters by text, type and territory, and counts down
+    to the reader's own day; without script the dates stand alone. From this month on, unless --from, --to or
+    --within say otherwise. The same catalog and the same --today always give the same bytes.
+
+    \b
+    Example: releasecal export html --output films.html --ics webcal://example.org/films.ics
+    """
+    session.require_own_catalog()
+    refuse_catalog(output_file, session)
+    if ics is not None:
+        _check_address(ics)
+    from releasecal.render import page
+
+    window = filters.window(session.today, default_start=session.today.replace(day=1))
+    wanted = filters.query(session)
+    found = query.listings(session.catalog, wanted, window)
+    if window.end is None:
+        every = query.listings(session.catalog, wanted)
+        found += [each for each in every if each.release.date == TBA]
+    text = page.write(
+        found,
+        view(session, "export html"),
+        title=title,
+        calendar=ics,
+        opening_weekday=opening_weekday(filters, session),
+    )
+    write_output(output_file, text.encode(), counted(len(found), "release"))
+
+
+def _check_address(text: str) -> None:
+    """Raise `UsageError` when a page may not link to an address: it is no web address, nor a path beside the page."""
+    scheme = _SCHEME.match(text)
+    known = scheme is None or scheme[0].lower() in {"http:", "https:", "webcal:", "webcals:"}
+    if not known or not _MAY_BE_LINKED.fullmatch(text):
+        raise UsageError(
+            f'--ics: "{text}" is not an address; write one such as webcal://example.org/films.ics'
+            " or films.ics"
+        )

@@ -1,0 +1,75 @@
+"""The options that say how releases become events, the same for a file, a folder and a calendar on a server."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Annotated
+
+import typer
+
+from releasecal import query
+from releasecal.cli.filters import Filters, span, time_of_day
+from releasecal.cli.session import Session
+from releasecal.errors import UsageError
+from releasecal.ical.entry import Client, Entry, Settings, entries
+from releasecal.spans import Span
+
+
+@dataclass
+class EventOptions:
+    """When the events ring, and whether vague dates are events."""
+
+    leads: Annotated[
+        list[Span] | None,
+        typer.Option(
+            "--lead",
+            parser=span,
+            metavar="SPAN",
+            help="Ring this long before: 7d, 2w, 1m, 0d. Repeat for more.",
+        ),
+    ] = None
+    at: Annotated[
+        time | None,
+        typer.Option("--at", parser=time_of_day, metavar="HH:MM", help="Ring at this hour."),
+    ] = None
+    no_alarms: Annotated[bool, typer.Option("--no-alarms", help="Write no alarms.")] = False
+    tentative: Annotated[
+        bool,
+        typer.Option(
+            "--tentative", help="Write vague dates too, as tentative events of many days."
+        ),
+    ] = False
+
+    def events(
+        self, session: Session, filters: Filters, client: Client = Client.GENERIC
+    ) -> tuple[list[Entry], int]:
+        """Return the events for the releases that match, and how many releases have none."""
+        if self.no_alarms and (self.leads or self.at):
+            raise UsageError(
+                "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
+            )
+        settings = Settings(
+            client=client,
+            asked_leads=() if self.no_alarms else tuple(self.leads) if self.leads else None,
+            usual_leads=session.config.leads,
+            alarm_time=self.at or session.config.alarm_time,
+            tentative=self.tentative,
+            made=_source_date(),
+        )
+        window = filters.window(session.today)
+        found = query.listings(session.catalog, filters.query(session), window)
+        made = entries(found, settings)
+        return made, len(found) - len(made)
+
+
+def _source_date() -> datetime | None:
+    """Return the time that SOURCE_DATE_EPOCH names (reproducible-builds.org): seconds since 1970."""
+    text = os.environ.get("SOURCE_DATE_EPOCH")
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f'SOURCE_DATE_EPOCH: "{text}" is not a number of seconds since 1970'
+        ) from None

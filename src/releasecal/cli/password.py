@@ -1,0 +1,35 @@
+"""The password for a calendar server: from the environment, from a command, or asked for. It is never printed."""
+
+import os
+
+import typer
+
+from releasecal import secret
+from releasecal.cli import output
+from releasecal.errors import ReleasecalError
+from releasecal.text import plain
+
+VARIABLE = "RELEASECAL_CALDAV_PASSWORD"
+
+
+def password(user: str, host: str, command: tuple[str, str] | None) -> str:
+    """Return the password of `user` at `host`; `command` is a key of the configuration and the command in it.
+
+    Raises `ReleasecalError` when there is nothing to have it from and nobody to ask.
+    """
+    if given := os.environ.get(VARIABLE):
+        return given
+    if command is not None:
+        return secret.from_command(*command)
+    if not output.can_ask():
+        raise ReleasecalError(
+            f"there is no password for {plain(user)}: set {VARIABLE}, or write in config.toml"
+            ' password_command = "..." with a command that prints it'
+        )
+    try:
+        asked: str = typer.prompt(
+            f"Password of {plain(user)} at {plain(host)}", hide_input=True, err=True
+        )
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return asked

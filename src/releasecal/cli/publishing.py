@@ -1,0 +1,171 @@
+"""Publishing, the same for every command that does: what is asked, what is wanted, and saying what was done."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from releasecal import config, locations
+from releasecal.cli import output
+from releasecal.cli.event_options import EventOptions
+from releasecal.cli.filters import Filters
+from releasecal.cli.password import password
+from releasecal.cli.session import Session
+from releasecal.countdown import counted
+from releasecal.errors import ReleasecalError
+from releasecal.ical.entry import Entry
+from releasecal.publications import Publication
+from releasecal.text import plain
+
+if TYPE_CHECKING:
+    from releasecal.publish.place import Place
+
+COMMANDS = ("caldav", "folder")
+"""The commands that say where to publish themselves."""
+_WORTH_A_BAR = 5
+
+
+class PublishFormat(Enum):
+    """The output formats."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@dataclass
+class PublishOptions:
+    """How to publish, wherever that is."""
+
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change; write nothing.")
+    ] = False
+    keep_removed: Annotated[
+        bool,
+        typer.Option("--keep-removed", help="Leave the events of releases that are gone."),
+    ] = False
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over events that were edited there.")
+    ] = False
+    output_format: Annotated[
+        PublishFormat, typer.Option("--format", "-f", help="How to say what was done.")
+    ] = PublishFormat.TEXT
+
+
+def require_publication(session: Session, name: str) -> Publication:
+    """Return the publication of that name. Raises `ReleasecalError` with the nearest when there is none."""
+    known = session.config.publications
+    if name in known:
+        return known[name]
+    where = f"there is no [publish.{plain(name)}] in {locations.config_file()}"
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, (*known, *COMMANDS), n=1)
+    if close:
+        raise ReleasecalError(f"{where}; did you mean {close[0]}?")
+    there = f"there are: {', '.join(known)}" if known else "write one there"
+    raise ReleasecalError(f"{where}; {there}, or use `publish caldav` or `publish folder`")
+
+
+def known_names() -> list[str]:
+    """Return the names of the publications of the configuration, for completion; none of a broken one."""
+    try:
+        return list(config.load(locations.config_file()).publications)
+    except ReleasecalError:
+        return []
+
+
+def publish_caldav(
+    session: Session,
+    where: Publication,
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+    command: tuple[str, str] | None,
+) -> None:
+    """Bring the calendar that `where` names up to date; `command` is the key and the command for its password."""
+    session.require_own_catalog()
+    from releasecal.publish import address
+
+    parsed = address.parse(where.caldav or "")
+    made = events.events(session, filters)
+    users = (where.user,) if where.user else parsed.users
+    known = password(users[0], parsed.host, command) if users else None
+    from releasecal.publish.calendar import Calendar
+    from releasecal.publish.finding import find
+
+    found = find(parsed, where.user, known, where.calendar)
+    with closing(found.server):
+        _publish(session, Calendar(found), made, events, options)
+
+
+def publish_folder(
+    session: Session,
+    path: Path,
+    filters: Filters,
+    events: EventOptions,
+    options: PublishOptions,
+) -> None:
+    """Bring a folder up to date."""
+    session.require_own_catalog()
+    from releasecal.publish.folder import Folder
+
+    _publish(session, Folder(path), events.events(session, filters), events, options)
+
+
+def _publish(
+    session: Session,
+    place: "Place",
+    made: tuple[list[Entry], int],
+    events: EventOptions,
+    options: PublishOptions,
+) -> None:
+    """Bring the place up to date with the events that were made, and say what was done."""
+    from releasecal.ical import published
+    from releasecal.publish import carry_out, report
+
+    entries, left_out = made
+    if not session.catalog.films:
+        raise ReleasecalError(
+            f"{session.location.path}: there are no films in this catalog, so nothing was published"
+        )
+    outcome = carry_out.publish(
+        place,
+        [published.wanted(entry) for entry in entries],
+        force=options.force,
+        keep_removed=options.keep_removed,
+        dry_run=options.dry_run,
+        watch=_watch,
+    )
+    if outcome.stopped and not report.has_written(outcome):
+        raise ReleasecalError(outcome.stopped)
+    if options.output_format is PublishFormat.JSON:
+        from releasecal.render import json
+
+        output.results(json.lists(report.records(outcome)), encoding="utf-8")
+    else:
+        output.results(report.lines(outcome, session.config.date_style), encoding="utf-8")
+    if options.dry_run or output.is_watched():
+        said = "Dry run, nothing was written" if options.dry_run else "Published"
+        output.remark(f"{said}: {report.counts(outcome)}.")
+    if left_out and output.is_watched():
+        instead = "" if events.tentative else "; --tentative publishes all but TBA"
+        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+    if outcome.failed:
+        output.remark(report.failures(outcome))
+        if outcome.stopped:
+            output.remark(f"Error: {outcome.stopped}")
+        raise typer.Exit(ReleasecalError.exit_code)
+
+
+def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
+    """Show on the terminal how far it is."""
+    if len(entries) < _WORTH_A_BAR or not output.is_watched():
+        return entries
+    from releasecal.render import table
+
+    return table.progress(list(entries), what, sys.stderr)

@@ -1,0 +1,243 @@
+"""One event as a calendar of its own, which says by itself whether it still is as this program wrote it.
+
+It carries a digest of what it said when it was written, and which of its alarms are ours. An event that still
+says that is untouched; servers and clients may reorder, fold and add to it as they like. What they or their
+people added, alarms too, is kept when the event is written again. Nothing here knows where events are kept.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from releasecal.ical import content_lines, ics_text
+from releasecal.ical.content_lines import Block
+from releasecal.ical.entry import Entry
+from releasecal.ical.uid import is_ours
+
+DIGEST = "X-RELEASECAL-DIGEST"
+ALARMS = "X-RELEASECAL-ALARMS"
+"""The alarms that are ours, as minutes after the start of the first day."""
+
+_OURS = frozenset(
+    "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP"
+    f" X-MICROSOFT-CDO-BUSYSTATUS {DIGEST} {ALARMS}".split()
+)
+"""The properties that are written anew; all others are somebody else's."""
+_FORM = "1"
+"""Which form of digest this is, so that a later one can tell."""
+_UID = re.compile(r"^UID[:;].*@releasecal\s*$", re.MULTILINE | re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What an event says: to change any of this is an edit. The order of the categories is none."""
+
+    uid: str
+    summary: str
+    description: str
+    start: str
+    end: str
+    """The day after the last."""
+    status: str
+    categories: tuple[str, ...]
+    url: str
+    free: bool
+
+    def digest(self, alarms: Iterable[int]) -> str:
+        """Return the digest of all this with these alarms."""
+        values = [getattr(self, name) for name in self.__slots__]
+        return f"{_FORM}-{sha256(json.dumps([*values, sorted(alarms)]).encode()).hexdigest()[:40]}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WantedEvent:
+    """An event as it should be."""
+
+    entry: Entry
+    said: Said
+    alarms: frozenset[int]
+    _block: Block = field(repr=False)
+
+    @property
+    def uid(self) -> str:
+        """What tells it from all others."""
+        return self.entry.uid
+
+    @property
+    def digest(self) -> str:
+        """The digest that it carries."""
+        return self.said.digest(self.alarms)
+
+    def text(self, held: "HeldEvent | None" = None) -> str:
+        """Return the whole calendar to send, with all that others added to the one that is held.
+
+        Its SEQUENCE is above that of the one that is held, which a program that reads it takes for older otherwise
+        (RFC 5546 2.1.4).
+        """
+        sequence = (
+            self.entry.sequence if held is None else max(self.entry.sequence, held.sequence + 1)
+        )
+        lines = [
+            *content_lines.without(self._block.lines, ["SEQUENCE"]),
+            f"SEQUENCE:{sequence}",
+            f"{DIGEST}:{self.digest}",
+            f"{ALARMS}:{' '.join(map(str, sorted(self.alarms)))}",
+        ]
+        if held is None or held.calendar is None:
+            own = Block("VEVENT", tuple(lines), self._block.blocks)
+            return str(Block("VCALENDAR", ("VERSION:2.0", f"PRODID:{ics_text.MAKER}"), (own,)))
+        before = _master(held.calendar)
+        event = Block(
+            "VEVENT",
+            (*lines, *content_lines.without(before.lines, _OURS)),
+            (
+                *self._block.blocks,
+                *_foreign(before, held.own_alarms if held.digest else self.alarms),
+            ),
+        )
+        others = (event if block is before else block for block in held.calendar.blocks)
+        return str(replace(held.calendar, blocks=tuple(others)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HeldEvent:
+    """An event of ours as a calendar holds it."""
+
+    uid: str
+    said: Said | None
+    """None when it cannot be read."""
+    alarms: frozenset[int]
+    """All of its alarms that count from the start, whoever made them."""
+    sequence: int
+    digest: str | None
+    """The digest that it carries; None when it was not written by `publish`."""
+    own_alarms: frozenset[int]
+    """Those that it says are ours."""
+    calendar: Block | None = field(repr=False)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it still says what it said when it was written."""
+        return self.digest is not None and self._says(self.digest, self.own_alarms)
+
+    def says(self, wanted: WantedEvent) -> bool:
+        """Say whether it says what is wanted, whoever wrote that."""
+        return self._says(wanted.digest, wanted.alarms)
+
+    def _says(self, digest: str, alarms: frozenset[int]) -> bool:
+        return self.said is not None and self.said.digest(alarms & self.alarms) == digest
+
+
+def wanted(entry: Entry) -> WantedEvent:
+    """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
+    text = ics_text.event_text(entry)
+    (block,) = content_lines.read(text)
+    return WantedEvent(
+        entry=entry,
+        said=_said(_event_in(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")),
+        alarms=_alarms(block),
+        _block=block,
+    )
+
+
+def held(text: str) -> HeldEvent | None:
+    """Return the event of ours that a calendar of one event holds; None when there is none."""
+    uids = _UID.findall(content_lines.unfolded(text))
+    if not uids:
+        return None
+    uid = content_lines.value_of(uids[0])
+    try:
+        (calendar,) = content_lines.read(text)
+        block = _master(calendar)
+        said = _said(_event_in(text))
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return HeldEvent(
+            uid=uid, said=None, alarms=frozenset(), sequence=0, digest=None, own_alarms=frozenset(), calendar=None
+        )  # fmt: skip
+    if not is_ours(said.uid):
+        return None
+    return HeldEvent(
+        uid=said.uid,
+        said=said,
+        alarms=_alarms(block),
+        sequence=max(_numbers(block, "SEQUENCE"), default=0),
+        digest=next(block.named(DIGEST), None),
+        own_alarms=frozenset(_numbers(block, ALARMS)),
+        calendar=calendar,
+    )
+
+
+def _event_in(text: str) -> Any:
+    return next(event for event in ics_text.events_in(text) if "RECURRENCE-ID" not in event)
+
+
+def _master(calendar: Block) -> Block:
+    """Return the event itself, not one that stands for a single day of a repeated one. Raises `ValueError`."""
+    for block in calendar.blocks:
+        if block.name == "VEVENT" and not any(block.named("RECURRENCE-ID")):
+            return block
+    raise ValueError("there is no event in it")
+
+
+def _alarms(block: Block) -> frozenset[int]:
+    found = map(content_lines.minutes, block.blocks)
+    return frozenset(each for each in found if each is not None)
+
+
+def _foreign(block: Block, own: frozenset[int]) -> list[Block]:
+    """Return what is in an event besides our own alarms, of which there is one for each distance."""
+    left, foreign = set(own), []
+    for inner in block.blocks:
+        distance = content_lines.minutes(inner)
+        if distance in left:
+            left.remove(distance)
+        else:
+            foreign.append(inner)
+    return foreign
+
+
+def _numbers(block: Block, name: str) -> list[int]:
+    return [int(word) for value in block.named(name) for word in re.findall(r"-?\d{1,9}\b", value)]
+
+
+def _said(event: Any) -> Said:
+    """Return what an event says. Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read."""
+    start = event["DTSTART"].dt
+    return Said(
+        uid=_text(event["UID"]),
+        summary=_text(event.get("SUMMARY", "")),
+        description=_text(event.get("DESCRIPTION", "")),
+        start=start.isoformat(),
+        end=_end(event, start).isoformat(),
+        status=_text(event.get("STATUS", "CONFIRMED")).upper(),
+        categories=tuple(sorted(_categories(event.get("CATEGORIES", [])))),
+        url=_text(event.get("URL", "")),
+        free=_text(event.get("TRANSP", "OPAQUE")).upper() == "TRANSPARENT",
+    )
+
+
+def _end(event: Any, start: date) -> date:
+    if "DTEND" in event:
+        end: date = event["DTEND"].dt
+        return end
+    if "DURATION" in event:
+        lasts: timedelta = event["DURATION"].dt
+        return start + lasts
+    return start if isinstance(start, datetime) else start + timedelta(days=1)
+
+
+def _categories(value: Any) -> set[str]:
+    """Return the categories of one property or of several."""
+    several = value if isinstance(value, list) else [value]
+    return {_text(name) for each in several for name in each.cats}
+
+
+def _text(value: Any) -> str:
+    """Return a text in the one form in which the same texts are equal."""
+    lines = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip()

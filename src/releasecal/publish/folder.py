@@ -1,0 +1,88 @@
+"""A folder with one file for each event (a vdir), as khal, vdirsyncer and todoman keep them.
+
+A file is replaced whole and only when its event differs; what is not ours is never touched.
+See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from releasecal.atomic import make_folder, replace_bytes
+from releasecal.errors import ReleasecalError
+from releasecal.files import read_bytes, reason
+from releasecal.ical import published
+from releasecal.publish.place import ConflictError, RefusedError, Watch
+from releasecal.publish.plan import Holding
+
+_LARGEST = 4 * 1024**2
+"""An event that is larger is none of ours."""
+_CONFLICT = "somebody else wrote its file at the same time"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of events."""
+
+    path: Path
+
+    def read(self, _: Watch) -> list[Holding]:
+        """Return the events of ours in the folder; there is none in one that is not there yet."""
+        return [
+            Holding(path.name, text, event)
+            for path in self._files()
+            if (text := self._text(path)) is not None
+            if (event := published.held(text)) is not None
+        ]
+
+    def add(self, uid: str, text: str) -> None:
+        """Write a new file named after the UID."""
+        make_folder(self.path)
+        self._replace(self.path / f"{uid}.ics", None, text)
+
+    def change(self, holding: Holding, text: str) -> None:
+        """Replace the file."""
+        self._replace(self.path / holding.where, holding.version, text)
+
+    def remove(self, holding: Holding) -> None:
+        """Take the file away."""
+        path = self.path / holding.where
+        if self._text(path) != holding.version:
+            raise ConflictError(_CONFLICT)
+        try:
+            path.unlink()
+        except OSError as error:
+            raise RefusedError(f"its file cannot be removed: {reason(error)}") from None
+
+    def _files(self) -> Iterator[Path]:
+        try:
+            names = sorted(self.path.iterdir()) if self.path.exists() else []
+        except OSError as error:
+            raise ReleasecalError(f"{self.path}: {_no_folder(error)}") from None
+        for path in names:
+            # A name that begins with a dot is nobody's event, says the vdir; and a pipe would be waited for.
+            if path.suffix == ".ics" and not path.name.startswith(".") and path.is_file():
+                yield path
+
+    def _text(self, path: Path) -> str | None:
+        """Return what is in a file; None when there is none, or one that is too large to be ours."""
+        try:
+            if not path.is_file() or path.stat().st_size > _LARGEST:
+                return None
+        except OSError:
+            return None
+        return read_bytes(path, limit=_LARGEST).decode("utf-8", "surrogateescape")
+
+    def _replace(self, path: Path, version: str | None, text: str) -> None:
+        if self._text(path) != version:
+            raise ConflictError(_CONFLICT)
+        try:
+            replace_bytes(path, text.encode("utf-8", "surrogateescape"))
+        except ReleasecalError as error:
+            raise RefusedError(str(error)) from None
+
+
+def _no_folder(error: OSError) -> str:
+    if isinstance(error, NotADirectoryError):
+        return "this is a file; name the folder that holds the events"
+    return f"cannot be read: {reason(error)}"

@@ -1,0 +1,49 @@
+"""What holds events: a folder or a calendar on a server; and how writing one of them can fail."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from releasecal.errors import ReleasecalError
+from releasecal.publish.plan import Holding
+
+Item = TypeVar("Item")
+
+Watch = Callable[[Sequence[str], str], Iterable[str]]
+"""Passes things on one by one and shows how far that is; the second argument says what is being done."""
+
+
+def unwatched(entries: Sequence[str], _: str) -> Iterable[str]:
+    """Show nothing."""
+    return entries
+
+
+class Place(Protocol):
+    """Where events are. What is written has changed nothing when an error is raised, as far as that is known."""
+
+    def read(self, watch: Watch) -> list[Holding]:
+        """Return all events of ours. Raises `ReleasecalError` when that cannot be known."""
+
+    def add(self, uid: str, text: str) -> None:
+        """Put a new event there; raises `ConflictError` when there is one of its name or UID."""
+
+    def change(self, holding: Holding, text: str) -> None:
+        """Put a new text in the place of what is held; raises `ConflictError` when that is not what is there."""
+
+    def remove(self, holding: Holding) -> None:
+        """Take the event away; raises `ConflictError` when what is held is not what is there."""
+
+
+class RefusedError(ReleasecalError):
+    """One event could not be written; others may be."""
+
+
+class ConflictError(RefusedError):
+    """Somebody else wrote the event since it was read."""
+
+
+class TroubleError(RefusedError):
+    """One event could not be written for a reason that may hold for all: a broken connection, a right that lacks."""
+
+
+class StoppedError(ReleasecalError):
+    """No further event can be written."""

@@ -1,0 +1,63 @@
+"""One web page of the catalog that stands alone: no network, no framework, and safe whatever a title says.
+
+Jinja2 is imported here alone, escaping by itself. The same releases and the same day make the same bytes.
+"""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from releasecal.model import Listing
+from releasecal.render.page.contents import contents
+from releasecal.render.page.linked_data import linked_data
+from releasecal.render.page.text import host, shown
+from releasecal.render.view import View
+
+
+def write(
+    listings: Sequence[Listing],
+    view: View,
+    *,
+    title: str,
+    calendar: str | None = None,
+    opening_weekday: int,
+) -> str:
+    """Return the page of these releases, which are in order; `calendar` is the address of a calendar file.
+
+    The page is made from the day of the view and in its style of dates; the reader's own day counts for
+    the countdowns.
+    """
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("releasecal.render", "page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["shown"] = shown
+    environment.filters["host"] = host
+    style, script = (_part(name) for name in ("page.css", "page.js"))
+    data = linked_data(listings)
+    return environment.get_template("page.html.j2").render(
+        page=contents(listings, view, opening_weekday),
+        title=shown(title),
+        calendar=calendar,
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        data_hash=_hash(data),
+        linked_data=data,
+    )
+
+
+def _part(name: str) -> str:
+    return files("releasecal.render.page").joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _hash(text: str) -> str:
+    """Return how a Content-Security-Policy names a script or style of this text (W3C CSP 3, 2.3.1)."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

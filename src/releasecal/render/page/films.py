@@ -1,0 +1,65 @@
+"""One film in a page, as it is when it is opened: who made it, its runs, its moves."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from releasecal.date_style import DateStyle
+from releasecal.model import Film, Release, Status
+from releasecal.query import run
+from releasecal.render import signs
+from releasecal.render.moves import move_sentence
+from releasecal.render.page.text import shown, web_address
+
+
+class FilmText(NamedTuple):
+    """What is known of a film."""
+
+    name: str
+    """Its name within the page."""
+    title: str
+    about: Sequence[tuple[str, str]]
+    address: str | None
+    stages: Sequence[tuple[str, str, str]]
+    """For each of its releases what it can be filtered by, what it is, and when."""
+    moves: Sequence[str]
+
+
+def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyle) -> FilmText:
+    """Return what a page tells of a film, with its whole runs in these territories."""
+    releases = [release for territory in territories for release in run(film, territory)]
+    about = (
+        ("Original title", film.original_title),
+        ("Directed by", ", ".join(film.directors)),
+        ("With", ", ".join(film.cast)),
+        ("Distributor", film.distributor),
+        ("Tags", ", ".join(film.tags)),
+    )
+    return FilmText(
+        name=name,
+        title=shown(film.title),
+        about=[(label, shown(text)) for label, text in about if text],
+        address=web_address(film.url),
+        stages=[
+            (kinds(release), what(release), style.full_words(release.date)) for release in releases
+        ],
+        moves=[
+            shown(f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}")
+            for release in releases
+            for move in release.moves
+        ],
+    )
+
+
+_MARKS = {Status.CONFIRMED: "", Status.TENTATIVE: " t", Status.CANCELLED: " x"}
+
+
+def kinds(release: Release) -> str:
+    """Return what a release can be filtered and coloured by: its sign, its territory and a mark of its status."""
+    return f"{signs.SIGNS[release.type]} {release.territory}{_MARKS[release.status]}"
+
+
+def what(release: Release) -> str:
+    """Return what a release is, in words: wide US, IMAX, tentative."""
+    status = None if release.status is Status.CONFIRMED else release.status.value
+    kind = f"{release.type.value} {release.territory}"
+    return shown(", ".join(part for part in (kind, release.format, status) if part))

@@ -1,0 +1,139 @@
+"""The runs of a page as places on a scale from 0 to 100, for bars whose width is that of the window."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from releasecal import dates
+from releasecal.date_style import DateStyle
+from releasecal.model import Film, Listing, Release, Status
+from releasecal.month import first_and_last
+from releasecal.render import signs
+from releasecal.render.scale import Scale
+from releasecal.render.view import View
+from releasecal.runs import Run, Stage, runs
+from releasecal.spans import Span
+
+MOST = 60
+"""How many runs are drawn; the rest are counted."""
+_BEHIND, _AHEAD = Span(4, "w"), Span(30, "w")
+_LEAST_TICK = 7
+_LABEL_ROOM = 3.6
+"""The parts of a hundred that a sign with its day takes; where a screen is narrower, the style drops the day."""
+
+
+class Bar(NamedTuple):
+    """One stage: where it lies, and what is written at its start."""
+
+    start: float
+    width: float
+    kind: str
+    """Its sign, and v when it is vague, x when it is cancelled."""
+    sign: str
+    """What is written at its start; empty when that is out of sight."""
+    day: str
+    """The day that is written behind the sign; empty where there is no room."""
+
+
+class Row(NamedTuple):
+    """One run."""
+
+    film: Film
+    territory: str
+    kinds: str
+    """The signs of its stages."""
+    words: str
+    """Its stages in words."""
+    bars: Sequence[Bar]
+
+
+class Runs(NamedTuple):
+    """The runs that are drawn, and the scale below which they stand."""
+
+    rows: Sequence[Row]
+    ticks: Sequence[tuple[float, str]]
+    span: str
+    """The days from end to end, in words."""
+    start: date
+    days: int
+    """How many days the scale has from its start, for a script that looks for the reader's own day."""
+    now: float | None
+    """The place of today; None when it is out of sight."""
+    more: int
+    """How many runs are not drawn."""
+
+
+def drawn_runs(listings: Sequence[Listing], view: View) -> Runs | None:
+    """Return the runs of these releases about today, or about the first of them; None where none has a place."""
+    today, style = view.today, view.style
+    span = _span(listings, today)
+    if span is None:
+        return None
+    start, end = span
+    scale = Scale(start, end, 100)
+    found = runs(each for each in listings if each.release.date.overlaps(start, end))
+    ticks = [
+        (_place(max(tick.start, 0)), dates.month_words(tick.first)[:3])
+        for tick in scale.ticks(_LEAST_TICK)
+        if tick.end - max(tick.start, 0) >= _LEAST_TICK
+    ]
+    now = _place(scale.place(today)) if scale.shows(today) else None
+    rows = [_row(found_run, scale, style) for found_run in found[:MOST]]
+    words = f"{style.words(dates.on_day(start))} to {style.words(dates.on_day(end))}"
+    return Runs(rows, ticks, words, start, (end - start).days + 1, now, len(found[MOST:]))
+
+
+def _span(listings: Sequence[Listing], today: date) -> tuple[date, date] | None:
+    """Return the days to draw: from four weeks ago on, or all where the releases are all older or newer."""
+    ends = first_and_last(listings)
+    if ends is None:
+        return None
+    first, last = ends
+    start = max(first, min(_BEHIND.before(today), last))
+    if first < start and not any(each.release.date.overlaps(start, None) for each in listings):
+        start = first
+    return start, min(max(last, start), _AHEAD.after(start))
+
+
+def _row(found: Run, scale: Scale, style: DateStyle) -> Row:
+    film, territory, stages, _ = found
+    in_order = sorted(stages, key=lambda stage: dates.sort_key(stage.release.date))
+    in_sight = [stage for stage in stages if stage.start <= scale.end and stage.end > scale.start]
+    in_sight.sort(key=lambda stage: stage.start)
+    kinds = dict.fromkeys(signs.SIGNS[stage.release.type] for stage in in_order)
+    words = ", ".join(_words(stage.release, style) for stage in in_order)
+    starts = [scale.place(stage.start) for stage in in_sight] + [100.0]
+    bars = [
+        _bar(stage, scale, following) for stage, following in zip(in_sight, starts[1:], strict=True)
+    ]
+    return Row(film, territory, " ".join(kinds), words, bars)
+
+
+def _words(release: Release, style: DateStyle) -> str:
+    status = "" if release.status is Status.CONFIRMED else f" ({release.status.value})"
+    return f"{release.type.value} {style.words(release.date)}{status}"
+
+
+def _bar(stage: Stage, scale: Scale, following: float) -> Bar:
+    release = stage.release
+    start = max(scale.place(stage.start), 0)
+    end = min(scale.place(stage.end), scale.width)
+    kind = signs.SIGNS[release.type]
+    if release.status is Status.CANCELLED:
+        kind = f"{kind} x"
+    elif release.date.day is None:
+        kind = f"{kind} v"
+    label = signs.sign(release) if scale.shows(stage.start) or not release.date.day else ""
+    day = release.date.day
+    has_room = following - start >= _LABEL_ROOM
+    return Bar(
+        _place(start),
+        _place(end - start),
+        kind,
+        label,
+        str(day.day) if day and label and has_room else "",
+    )
+
+
+def _place(place: float) -> float:
+    return round(place, 1)

@@ -1,0 +1,86 @@
+"""The terminal: its width, its colours and characters, and how many cells a text takes.
+
+With `table` and `picture` the only importer of rich. Colours are the terminal's own, for dark and light alike.
+"""
+
+import os
+from typing import NamedTuple, TextIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+
+from releasecal.render.layout import Look
+
+STYLES = {
+    Look.NORMAL: "",
+    Look.TITLE: "bold",
+    Look.HEADING: "bold magenta",
+    Look.SOON: "bold green",
+    Look.VAGUE: "italic",
+    Look.MOVED: "cyan",
+    Look.CANCELLED: "strike",
+    Look.QUIET: "dim",
+    Look.TODAY: "bold red",
+    Look.EARLY: "magenta",
+    Look.LIMITED: "cyan",
+    Look.EXPANSION: "bright_blue",
+    Look.WIDE: "bold green",
+    Look.HOME: "yellow",
+}
+
+_SOME_HEIGHT = 25
+"""Lines of a dumb terminal. rich takes its width from COLUMNS only where the height is given too."""
+
+
+def console_for(stream: TextIO) -> Console:
+    """Return the console for a stream: as wide as the terminal (or COLUMNS), in colour where it has colours."""
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
+    return Console(
+        file=stream,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        height=_SOME_HEIGHT if dumb else None,
+        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
+    )
+
+
+class Glyphs(NamedTuple):
+    """The characters that pictures are drawn with, each one cell wide."""
+
+    rule: str = "─"
+    more: str = "…"
+    today: str = "│"
+    month: str = "┊"
+    vague: str = "╱"
+    early: str = "·"
+    limited: str = "─"
+    expansion: str = "═"
+    wide: str = "█"
+    home: str = "┄"
+    open_end: str = "›"
+
+
+ASCII = Glyphs("-", "~", "|", ":", "/", ".", "-", "=", "#", "_", ">")
+
+
+def glyphs_for(stream: TextIO) -> Glyphs:
+    """Return the characters that the stream's encoding has; plain ASCII where it lacks one."""
+    try:
+        "".join(Glyphs()).encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return ASCII
+    return Glyphs()
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a line a text takes."""
+    return cell_len(text)
+
+
+def fit(text: str, width: int, glyphs: Glyphs) -> str:
+    """Return a text that is exactly that many cells wide: filled with spaces, or cut with a sign that it is."""
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    cut = set_cell_size(text, width - 1).rstrip()
+    return set_cell_size(f"{cut}{glyphs.more}", width)

@@ -1,0 +1,309 @@
+"""Real calendar servers on 127.0.0.1, each with one calendar of a user's, and a proxy that does harm on the way."""
+
+import http.client
+import http.server
+import os
+import shutil
+import socket
+import ssl
+import struct
+import subprocess
+import sys
+import threading
+import urllib.error
+import urllib.request
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import sleep
+from typing import Any, Self
+
+USER, PASSWORD = "me", "sésame: ouvre-toi"
+SABRE = Path("/usr/share/php/Sabre/autoload.php")
+"""Where Debian puts sabre/dav, which Nextcloud and Baïkal are made of."""
+
+
+@dataclass
+class CalDav:
+    """A calendar on a server, and a client that looks at it without the program."""
+
+    server: str
+    path: str
+    authorization: str = "Basic " + b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+
+    @property
+    def address(self) -> str:
+        return f"{self.server}{self.path}"
+
+    def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
+        """Send one request for a thing in the calendar; return the status and the text of the answer."""
+        headers = {"Content-Type": "text/xml", **headers, "Authorization": self.authorization}
+        request = urllib.request.Request(  # noqa: S310
+            f"{self.address}{name}", body.encode() or None, headers, method=method
+        )
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, error.read().decode()
+
+    def put(self, name: str, body: str) -> int:
+        """Put a calendar there."""
+        return self.ask("PUT", name, body, **{"Content-Type": "text/calendar; charset=utf-8"})[0]
+
+    def get(self, name: str) -> str:
+        """Return what is there, unfolded."""
+        status, text = self.ask("GET", name)
+        assert status == 200, text
+        return text.replace("\r\n ", "").replace("\r\n", "\n")
+
+    def names(self) -> list[str]:
+        """Return the names of all that is in the calendar."""
+        status, text = self.ask("PROPFIND", Depth="1")
+        assert status == 207, text
+        from lxml import etree
+
+        hrefs = [str(each.text) for each in etree.fromstring(text.encode()).iter("{DAV:}href")]
+        return sorted({href.rpartition("/")[2] for href in hrefs if href.endswith(".ics")})
+
+    def edit(self, name: str, before: str, after: str) -> None:
+        """Change a text in an event, as somebody does in a calendar program."""
+        text = self.get(name)
+        assert before in text
+        assert self.put(name, text.replace(before, after).replace("\n", "\r\n")) in {201, 204}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def _running(command: list[str], port: int, **options: Any) -> Iterator[str]:
+    server = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options
+    )
+    try:
+        while server.poll() is None:
+            with socket.socket() as knock:
+                if knock.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            sleep(0.01)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.kill()
+        server.wait()
+
+
+_MAKE = (
+    '<c:mkcalendar xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><set><prop>'
+    "<displayname>Films, ours</displayname></prop></set></c:mkcalendar>"
+)
+
+
+@contextmanager
+def radicale(folder: Path, *, may_write: bool = True) -> Iterator[CalDav]:
+    """Start radicale, which wants a password; what it holds outlasts it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "users").write_text(f"{USER}:{PASSWORD}\n", encoding="utf-8")
+    (folder / "rights").write_text(
+        f"[all]\nuser: .+\ncollection: .*\npermissions: {'RrWw' if may_write else 'Rr'}\n"
+    )
+    port = free_port()
+    command = [
+        sys.executable, "-m", "radicale", "--config", "", "--auth-type", "htpasswd", "--auth-delay", "0",
+        "--auth-htpasswd-filename", str(folder / "users"), "--auth-htpasswd-encryption", "plain",
+        "--server-hosts", f"127.0.0.1:{port}", "--storage-filesystem-folder", str(folder / "storage"),
+        "--rights-type", "from_file", "--rights-file", str(folder / "rights"),
+    ]  # fmt: skip
+    with _running(command, port) as server:
+        calendar = CalDav(server, f"/{USER}/films/")
+        yield _with_calendar(calendar) if may_write else calendar
+
+
+@contextmanager
+def xandikos(folder: Path) -> Iterator[CalDav]:
+    """Start xandikos, which lets everybody in."""
+    port = free_port()
+    command = [
+        sys.executable, "-m", "xandikos", "serve", "-d", str(folder), "-l", "127.0.0.1", "-p", str(port), "--defaults",
+        "--current-user-principal", f"/{USER}/",
+    ]  # fmt: skip
+    with _running(command, port) as server:
+        yield _with_calendar(CalDav(server, f"/{USER}/calendars/films/"))
+
+
+@contextmanager
+def sabre(folder: Path) -> Iterator[CalDav]:
+    """Start sabre/dav in PHP's own server; it asks for the password by Digest and checks no UID."""
+    folder.mkdir(parents=True)
+    (folder / "server.php").write_text(_SABRE, encoding="utf-8")
+    port = free_port()
+    php = shutil.which("php") or "php"
+    environment = {
+        **os.environ,
+        "FOLDER": str(folder),
+        "USER_NAME": USER,
+        "USER_PASSWORD": PASSWORD,
+    }
+    with _running(
+        [php, "-S", f"127.0.0.1:{port}", str(folder / "server.php")], port, env=environment
+    ) as server:
+        yield _with_calendar(CalDav(server, f"/calendars/{USER}/films/"))
+
+
+def _with_calendar(calendar: CalDav) -> CalDav:
+    status, answer = calendar.ask("MKCALENDAR", body=_MAKE)
+    assert status == 201, answer
+    return calendar
+
+
+SERVERS: dict[str, Callable[[Path], Any]] = {"radicale": radicale, "xandikos": xandikos}
+if shutil.which("php") and SABRE.exists():
+    SERVERS["sabre"] = sabre
+
+_SABRE = r"""<?php
+date_default_timezone_set('UTC');
+error_reporting(0);
+require_once 'Sabre/autoload.php';
+$database = getenv('FOLDER') . '/db.sqlite';
+$is_new = !file_exists($database);
+$pdo = new PDO('sqlite:' . $database);
+$pdo->setAttribute(PDO::ATTR_ERRMODE, PDO::ERRMODE_EXCEPTION);
+$user = getenv('USER_NAME');
+if ($is_new) {
+    foreach (['principals', 'users', 'calendars', 'locks'] as $name) {
+        $pdo->exec(file_get_contents("/usr/share/doc/php-sabre-dav/examples/sql/sqlite.$name.sql"));
+    }
+    $pdo->exec("DELETE FROM principals; DELETE FROM users");
+    $pdo->prepare('INSERT INTO principals (uri, email, displayname) VALUES (?, ?, ?)')
+        ->execute(["principals/$user", "$user@example.org", $user]);
+}
+class Everyone extends Sabre\DAV\Auth\Backend\AbstractBasic {
+    protected function validateUserPass($user, $password) {
+        return $user === getenv('USER_NAME') && $password === getenv('USER_PASSWORD');
+    }
+}
+$principals = new Sabre\DAVACL\PrincipalBackend\PDO($pdo);
+$server = new Sabre\DAV\Server([
+    new Sabre\CalDAV\Principal\Collection($principals),
+    new Sabre\CalDAV\CalendarRootNode($principals, new Sabre\CalDAV\Backend\PDO($pdo)),
+]);
+$server->setBaseUri('/');
+$server->addPlugin(new Sabre\DAV\Auth\Plugin(new Everyone(), 'films'));
+$server->addPlugin(new Sabre\DAVACL\Plugin());
+$server->addPlugin(new Sabre\CalDAV\Plugin());
+$server->exec();
+"""
+
+
+# -- a proxy that does harm ------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Request:
+    """One request on its way to the server."""
+
+    method: str
+    path: str
+
+    @property
+    def writes(self) -> bool:
+        return self.method in {"PUT", "DELETE"}
+
+
+Reply = tuple[int, dict[str, str], bytes]
+Harm = Callable[[Request, Callable[[], Reply]], Reply | str | None]
+"""What becomes of a request: an answer; "reset", "silence" or "half" of the server's own; or None for that.
+
+The second argument passes the request on, so that harm can be done afterwards.
+"""
+
+
+@dataclass
+class Proxy:
+    """Passes requests on to a server, unless `harm` has something else in mind for them."""
+
+    server: str
+    harm: Harm = field(default=lambda _, __: None)
+    seen: list[Request] = field(default_factory=list)
+    address: str = ""
+    tls: ssl.SSLContext | None = None
+
+    def writes(self) -> list[str]:
+        """Return the names of what was written, in order."""
+        return [request.path.rpartition("/")[2] for request in self.seen if request.writes]
+
+    def __enter__(self) -> Self:
+        proxy = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+            def __getattr__(self, name: str) -> Callable[[], None]:
+                if name.startswith("do_"):
+                    return lambda: proxy.answer(self)
+                raise AttributeError(name)
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        if self.tls is not None:
+            self._server.socket = self.tls.wrap_socket(self._server.socket, server_side=True)
+        self.address = f"http{'s' if self.tls else ''}://127.0.0.1:{self._server.server_port}"
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}
+        )
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def answer(self, handler: http.server.BaseHTTPRequestHandler) -> None:
+        body = handler.rfile.read(int(handler.headers.get("Content-Length", 0) or 0))
+        request = Request(handler.command, handler.path)
+        self.seen.append(request)
+
+        def pass_on() -> Reply:
+            connection = http.client.HTTPConnection(self.server.removeprefix("http://"), timeout=30)
+            headers = {
+                k: v
+                for k, v in handler.headers.items()
+                if k.lower() not in {"host", "accept-encoding"}
+            }
+            connection.request(request.method, request.path, body or None, headers)
+            with connection.getresponse() as found:
+                dropped = {"transfer-encoding", "connection", "content-length"}
+                kept = {k: v for k, v in found.getheaders() if k.lower() not in dropped}
+                reply = found.status, kept, found.read()
+            connection.close()
+            return reply
+
+        harm = self.harm(request, pass_on)
+        if harm == "reset":
+            handler.close_connection = True
+            linger = struct.pack("ii", 1, 0)
+            handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            handler.connection.shutdown(socket.SHUT_RDWR)
+            return
+        status, headers, content = harm if isinstance(harm, tuple) else pass_on()
+        handler.send_response(status)
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.send_header("Content-Length", str(len(content)))
+        handler.end_headers()
+        if harm == "half":
+            handler.wfile.write(content[: len(content) // 2])
+            handler.close_connection = True
+        else:
+            handler.wfile.write(content)

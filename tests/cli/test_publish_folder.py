@@ -1,0 +1,153 @@
+"""`publish folder`: one file for each event, replaced whole and only when it differs."""
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_publish import FILMS, film, films
+from tests.conftest import Releasecal, Result
+
+Publish = Callable[..., Result]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "vdir" / "films"
+
+
+@pytest.fixture
+def publish(releasecal: Releasecal, write_catalog: Callable[[str], Path], folder: Path) -> Publish:
+    def run(text: str, *arguments: object) -> Result:
+        return releasecal("publish", "folder", folder, "--catalog", write_catalog(text), *arguments)
+
+    return run
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+
+
+def test_a_folder_follows_the_catalog(publish: Publish, folder: Path) -> None:
+    """A file named after each UID; later only the files of what moved are touched, and those that are gone go."""
+    first = publish(films())
+    assert (first.exit_code, first.out.count("added: "), first.err) == (0, 6, "")
+    assert names(folder) == [f"{slug}.wide.US@releasecal.ics" for slug in FILMS]
+    for path in folder.iterdir():
+        os.utime(path, ns=(1, 1))
+    before = folder.stat().st_mtime_ns
+    assert publish(films()) == Result(0, "", "")
+    assert (set(times(folder).values()), folder.stat().st_mtime_ns) == ({1}, before)
+    assert publish(films(lion="2027-01-08").replace(film("amelie", *FILMS["amelie"]), "")).out == (
+        "changed: Lion: wide (US), from 25 Nov 2026 to 8 Jan 2027\n"
+        "removed: Amélie: wide (US), 2 Oct 2026\n"
+    )
+    touched = {name for name, at in times(folder).items() if at != 1}
+    assert touched == {"lion.wide.US@releasecal.ics"}
+    assert len(names(folder)) == len(FILMS) - 1
+
+
+def test_what_is_not_ours_stays(publish: Publish, folder: Path) -> None:
+    """Other events, files of other kinds, a pipe, what cannot be read and a folder are left as they are."""
+    folder.mkdir(parents=True)
+    (folder / "dentist.ics").write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:dentist\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    (folder / "odd.ics").write_bytes(b"\xff\x00 UID:x@releasecal")
+    (folder / "color").write_text("#ff0000")
+    (folder / "folder.ics").mkdir()
+    (folder / ".hidden.ics").write_text("UID:lion.wide.US@releasecal\n")
+    os.mkfifo(folder / "pipe.ics")
+    there = times(folder)
+    publish(films())
+    publish(films(), "--search", "lion")
+    assert {name: at for name, at in times(folder).items() if name in there} == there
+    assert set(names(folder)) == {*there, "lion.wide.US@releasecal.ics"}
+
+
+def test_an_event_is_known_by_its_uid(publish: Publish, folder: Path) -> None:
+    """A program that copies may have given it another name; a second copy goes, and a link stays one."""
+    publish(films())
+    lion = folder / "lion.wide.US@releasecal.ics"
+    (folder / "0-copy.ics").write_bytes(lion.read_bytes())
+    elsewhere = folder.parent / "neruda"
+    (folder / "neruda.wide.US@releasecal.ics").rename(elsewhere)
+    (folder / "link.ics").symlink_to(elsewhere)
+    assert publish(films()).out == "removed: Lion: wide (US), 25 Nov 2026\n"
+    publish(films(neruda="2027-02-12"))
+    assert (folder / "link.ics").is_symlink()
+    assert b"20270212" in elsewhere.read_bytes()
+
+
+def test_an_edited_file_is_told_and_left(publish: Publish, folder: Path) -> None:
+    """The same law as on a server."""
+    publish(films())
+    lion = folder / "lion.wide.US@releasecal.ics"
+    edited = lion.read_bytes().replace(b"SUMMARY:Lion", b"SUMMARY:Mine")
+    lion.write_bytes(edited)
+    told = "told: Lion: wide (US), 8 Jan 2027: left as it is, for it was edited in the calendar\n"
+    assert publish(films(lion="2027-01-08")).out == told
+    assert lion.read_bytes() == edited
+    lion.write_bytes(edited.replace(b"END:VEVENT\r\n", b""))
+    assert publish(films()).out.endswith("left as it is, for it cannot be read\n")
+    assert publish(films(), "--force").out == "changed: Lion: wide (US), 25 Nov 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (".", "this is a file; name the folder that holds the events"),
+        ("..", "cannot be made a folder"),
+    ],
+)
+def test_what_is_no_folder(publish: Publish, folder: Path, file: str, said: str) -> None:
+    """One sentence, when it is a file itself or is to be in one."""
+    path = (folder / file).resolve()
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("")
+    result = publish(films())
+    assert (result.exit_code, result.out) == (1, "")
+    assert said in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_one_file_that_cannot_be_written(publish: Publish, folder: Path) -> None:
+    """A read-only file is told with its reason; the others are replaced."""
+    publish(films())
+    lion = folder / "lion.wide.US@releasecal.ics"
+    lion.chmod(0o400)
+    result = publish(films(lion="2027-01-08", neruda="2027-02-12"))
+    assert result.exit_code == 1
+    assert result.out == "changed: Neruda: wide (US), from 16 Dec 2026 to 12 Feb 2027\n"
+    assert result.err == (
+        f"not changed: Lion: wide (US): {lion}: cannot be written: the file is read-only\n"
+    )
+
+
+def test_killed_at_any_moment(publish: Publish, folder: Path, tmp_path: Path) -> None:
+    """After kill -9 every file is whole, and the next run makes the folder what it should be."""
+    many = "".join(film(f"f{number}", f"F{number}", "2026-11-01") for number in range(60))
+    publish(many)
+    wanted = names(folder)
+    command = [sys.executable, "-m", "releasecal", "publish", "folder", str(folder), "--catalog"]
+    for turn in range(6):
+        moved = tmp_path / "moved.toml"
+        moved.write_text(many.replace("2026-11-01", f"2026-11-{turn + 2:02}"))
+        with subprocess.Popen([*command, str(moved)], stdout=subprocess.DEVNULL) as process:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(random.uniform(0.3, 0.9))  # noqa: S311 - any moment will do
+            process.kill()
+        for path in folder.glob("*.ics"):
+            assert path.read_bytes().endswith(b"END:VCALENDAR\r\n")
+        assert publish(moved.read_text()).exit_code == 0
+        assert names(folder) == wanted
+        assert publish(moved.read_text()) == Result(0, "", "")
