@@ -95,9 +95,10 @@ def question(random: Random) -> list[str]:
     film = random.choice((*_WORDS, *_FILMS))
     command = random.choice(
         (
-            ["upcoming"], ["upcoming"], ["list"], ["list", "--films"], ["next"], ["next", "--limit", "5"],
-            ["countdown"], ["countdown", film], ["show", film], ["changes"], ["changes", "--since", str(day)],
-            ["calendar"], ["timeline"], ["remind", "--dry-run"], ["remind", "--dry-run", "--lead", "3m", "--grace", "2w"],
+            ["upcoming"], ["upcoming"], ["list"], ["list", "--films"], ["next"],
+            ["next", "--limit", "5"], ["countdown"], ["countdown", film], ["show", film],
+            ["changes"], ["changes", "--since", str(day)], ["calendar"], ["timeline"],
+            ["remind", "--dry-run"], ["remind", "--dry-run", "--lead", "3m", "--grace", "2w"],
         )
     )  # fmt: skip
     words = list(command)
