@@ -165,11 +165,19 @@ def test_the_well_known_address(publish: Callable[..., Result], server: CalDav) 
 
 
 def test_over_tls(
-    publish: Callable[..., Result], server: CalDav, monkeypatch: pytest.MonkeyPatch
+    publish: Callable[..., Result], server: CalDav, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
-    """A certificate that holds is accepted; one for another name or of an unknown authority is one sentence."""
+    """A certificate that holds is accepted; one for another name or of an unknown authority is one sentence.
+
+    And no password comes out of ~/.netrc.
+    """
+    netrc = home / ".netrc"
+    netrc.write_text(f'machine localhost login {USER} password "{PASSWORD}"\n', encoding="utf-8")
+    netrc.chmod(0o600)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(CERTIFICATES / "authority.pem"))
     with encrypted(Proxy(server.server), "localhost.pem") as port:
+        nobody = publish(f"https://localhost:{port}{server.path}")
+        assert nobody.err == "Error: localhost wants to know who you are; say it with --user\n"
         assert publish(f"https://{USER}@localhost:{port}{server.path}") == Result(0, DONE, "")
         monkeypatch.delenv("REQUESTS_CA_BUNDLE")
         unknown = publish(f"https://{USER}@localhost:{port}{server.path}")

@@ -99,6 +99,19 @@ def test_no_edit_is_lost(wanted: list[WantedEvent], held: list[Holding]) -> None
 
 
 @given(WANTED, HELD)
+def test_what_is_there_is_not_written(wanted: list[WantedEvent], held: list[Holding]) -> None:
+    """When one of several copies is as wanted, it is the one that stays."""
+    current = {
+        each.event.uid
+        for each in held
+        if each.event.is_untouched and any(each.event.digest == event.digest for event in wanted)
+    }
+    for step in plan(wanted, held):
+        if step.wanted is not None and step.uid in current:
+            assert step.deed is Deed.KEEP
+
+
+@given(WANTED, HELD)
 def test_by_force_the_calendar_is_what_is_wanted(
     wanted: list[WantedEvent], held: list[Holding]
 ) -> None:

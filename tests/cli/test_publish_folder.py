@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from releasecal.publish.folder import Folder
+from releasecal.publish.place import ConflictError, unwatched
 from tests.cli.test_publish import FILMS, film, films
 from tests.conftest import Releasecal, Result
 
@@ -131,6 +133,24 @@ def test_one_file_that_cannot_be_written(publish: Publish, folder: Path) -> None
     assert result.err == (
         f"not changed: Lion: wide (US): {lion}: cannot be written: the file is read-only\n"
     )
+
+
+def test_somebody_else_at_the_same_time(publish: Publish, folder: Path) -> None:
+    """A file that was written since it was read, or came to be, is neither replaced nor removed."""
+    publish(films())
+    place = Folder(folder)
+    (held, *_) = place.read(unwatched)
+    path = folder / held.where
+    path.write_bytes(b"somebody else's")
+    writes: list[Callable[[], None]] = [
+        lambda: place.change(held, "ours"),
+        lambda: place.remove(held),
+        lambda: place.add(held.event.uid, "ours"),
+    ]
+    for write in writes:
+        with pytest.raises(ConflictError):
+            write()
+    assert path.read_bytes() == b"somebody else's"
 
 
 def test_killed_at_any_moment(publish: Publish, folder: Path, tmp_path: Path) -> None:

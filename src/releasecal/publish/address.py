@@ -78,7 +78,7 @@ def followed(url: str, reference: str) -> str:
     is_same = one == other or (
         _end(one) == _end(other) and not _is_number(one) and not _is_number(other)
     )
-    if not is_same or (old.scheme == "https" and new.scheme != "https"):
+    if not is_same:
         raise ReleasecalError(
             f"{old.hostname} points to {_bare(new)}, which is not the same server; if that is right, give that address"
         )
