@@ -517,10 +517,6 @@ def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
             'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n'
             '     2 | title = "a\x00b"',
         ),
-        (
-            b"#" * (catalog.LARGEST + 1),
-            "FILE: the file is larger than 32 MiB; is it the right one?",
-        ),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
