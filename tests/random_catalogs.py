@@ -50,6 +50,7 @@ class CatalogWriter:
             'ids = { imdb = "tt1", tmdb = 3 }',
             f'leads = ["{random.choice(("3d", "2w", "5m", "1y"))}"]',
             "remind = false",
+            f"synced.tmdb.wide.US = {self._date()}",
             f'status = "{random.choice(("tentative", "cancelled"))}"',
         )
         lines += [line for line in may if random.random() < 0.3]

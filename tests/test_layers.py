@@ -14,20 +14,31 @@ ROWS = (
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
-    ("query", "countdown", "human_dates", "lookup", "month", "moves", "occurrences", "reminders"),
+    ("source",),
+    (
+        "query",
+        "countdown",
+        "human_dates",
+        "lookup",
+        "month",
+        "moves",
+        "occurrences",
+        "reconcile",
+        "reminders",
+    ),
     ("runs",),
     ("tomlfile", "locations"),
     ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery", "index"),
-    ("edit", "publish"),
+    ("edit", "publish", "sources"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
 PURE = tuple(
     name
-    for row in ROWS[:7]
+    for row in ROWS[:8]
     for name in row
     if name not in {"files", "folders", "memo", "atomic", "secret"}
 )

@@ -30,6 +30,11 @@ def config_file() -> Path:
     return _folder("config") / "config.toml"
 
 
+def token_file() -> Path:
+    """Return the path of the file that the token for TMDb is kept in."""
+    return config_file().with_name("tmdb-token")
+
+
 def own_catalog() -> Path:
     """Return the path of the user's own catalog, where `releasecal init` writes it."""
     return _folder("data") / "films.toml"

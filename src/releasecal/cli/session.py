@@ -5,7 +5,7 @@ import shlex
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -168,6 +168,11 @@ class Session:
             if variable
             else self.real_day
         )
+
+    @property
+    def now(self) -> datetime:
+        """The time of day, on the day that countdowns start from."""
+        return datetime.combine(self.today, clock.local_time(self.config.timezone).time())
 
     @property
     def territories(self) -> tuple[str, ...]:

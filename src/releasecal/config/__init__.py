@@ -48,6 +48,10 @@ class Config:
     """How long after a release a missed reminder is still given."""
     alarm_time: time = time(9)
     """The hour of the day at which a calendar rings."""
+    token_command: str | None = None
+    """The command that prints the token for TMDb."""
+    contact: str | None = None
+    """An address of the user's, told to Wikidata, whose policy asks for one."""
     password_command: str | None = None
     """The command that prints the password for calendar servers."""
     publications: Mapping[str, "Publication"] = field(default_factory=dict)

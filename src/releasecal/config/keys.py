@@ -45,6 +45,13 @@ def _timezone(value: Any) -> str:
     return name
 
 
+def _contact(value: Any) -> str:
+    contact = checks.text(value)
+    if not contact.isascii() or not contact.isprintable():
+        raise Fault(f"{checks.quoted(contact)} is no address", 'write one such as "me@example.org"')
+    return contact
+
+
 _KEYS: Keys = {
     "catalog": checks.path,
     "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
@@ -55,5 +62,7 @@ _KEYS: Keys = {
     "leads": checks.leads,
     "grace": checks.span,
     "alarm_time": checks.time_of_day,
+    "token_command": checks.text,
+    "contact": _contact,
     "password_command": checks.text,
 }

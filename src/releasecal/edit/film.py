@@ -11,7 +11,7 @@ import tomli
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
-from releasecal.edit.toml_values import date_value, is_short, known, release_table
+from releasecal.edit.toml_values import date_value, is_short, known, release_table, synced_path
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
 from releasecal.tomlfile.statements import KeyPath
@@ -38,6 +38,10 @@ class FilmText:
     def set(self, key: str, value: Value) -> None:
         """Set a key of the film; `ids.imdb` names one within a table."""
         self.document.set((*self.path, *key.split(".")), value)
+
+    def set_synced(self, source: str, key: ReleaseKey, when: ReleaseDate) -> None:
+        """Set what a source last said of a release."""
+        self.document.set((*self.path, *synced_path(source, key)), date_value(when))
 
     def get(self, key: str) -> Any:
         """Return what the catalog says for a key of the film, as TOML reads it; None when it says nothing."""

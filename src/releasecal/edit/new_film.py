@@ -5,8 +5,16 @@ from dataclasses import dataclass
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TomlText
-from releasecal.edit.toml_values import date_value, is_short, known, release_table
+from releasecal.edit.toml_values import (
+    date_value,
+    identifier_value,
+    is_short,
+    known,
+    release_table,
+    synced_path,
+)
 from releasecal.model import Film, Release
+from releasecal.tomlfile.statements import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class NewFilm:
         """Its lines, with `LF` line breaks."""
         path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
-        lines += [statement.assignment((name,), value) for name, value in self._values.items()]
+        lines += [statement.assignment(name, value) for name, value in self._values.items()]
         for table in self._long:
             lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
@@ -35,7 +43,7 @@ class NewFilm:
             return
         path = ("film", self.film.slug)
         for name, value in self._values.items():
-            document.set((*path, name), value)
+            document.set((*path, *name), value)
         for table in self._long:
             document.append((*path, "release"), table)
 
@@ -49,10 +57,19 @@ class NewFilm:
         return short
 
     @property
-    def _values(self) -> dict[str, Value]:
-        return known(_film_values(self.film)) | {
+    def _values(self) -> dict[KeyPath, Value]:
+        own = known(_film_values(self.film)) | {
             name: date_value(each.date) for name, each in self._short.items()
         }
+        return (
+            {(name,): value for name, value in own.items()}
+            | {("ids", name): identifier_value(each) for name, each in self.film.ids.items()}
+            | {
+                synced_path(source, key): date_value(when)
+                for source, said in self.film.synced.items()
+                for key, when in said.items()
+            }
+        )
 
     @property
     def _long(self) -> list[dict[str, Value]]:

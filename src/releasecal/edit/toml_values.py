@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
-from releasecal.model import Release
+from releasecal.model import Release, ReleaseKey
+from releasecal.tomlfile.statements import KeyPath
 
 
 def is_short(release: Release, territory: str) -> bool:
@@ -15,6 +16,18 @@ def is_short(release: Release, territory: str) -> bool:
 def date_value(when: ReleaseDate) -> Value:
     """Return a release date as the catalog holds it: a day as it is, anything less as text."""
     return when.day or when.notation
+
+
+def identifier_value(identifier: str) -> Value:
+    """Return an identifier as the catalog holds it: a number as one, anything else as text."""
+    is_number = identifier.isascii() and identifier.isdecimal() and not identifier.startswith("0")
+    return int(identifier) if is_number else identifier
+
+
+def synced_path(source: str, key: ReleaseKey) -> KeyPath:
+    """Return the key within a film that holds what a source said of a release: synced.tmdb.wide.US."""
+    place = f"{key.territory}.{key.id}" if key.id else key.territory
+    return ("synced", source, key.type.value, place)
 
 
 def release_table(release: Release, territory: str) -> dict[str, Value]:

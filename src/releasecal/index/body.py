@@ -13,7 +13,7 @@ from typing import Any
 
 from releasecal import dates, spans
 from releasecal.dates import ReleaseDate
-from releasecal.model import Film, Move, Release, ReleaseType, Status
+from releasecal.model import Film, Move, Release, ReleaseKey, ReleaseType, Status
 from releasecal.spans import Span
 
 _Readers = Mapping[str, Callable[[Any], Any]]
@@ -58,7 +58,9 @@ def _value(value: Any) -> Any:
     if writer := _WRITERS.get(type(value)):
         return writer(value)
     if isinstance(value, Mapping):
-        return {key: _value(each) for key, each in value.items()}
+        if all(isinstance(key, str) for key in value):
+            return {key: _value(each) for key, each in value.items()}
+        return [_written((*key, each)) for key, each in value.items()]  # of releases
     raise TypeError(f"an index cannot hold {type(value).__name__}")
 
 
@@ -106,6 +108,16 @@ _WRITERS: Mapping[type, Callable[[Any], Any]] = {
 }
 _TYPES = {each.value: each for each in ReleaseType}.__getitem__
 _STATUSES = {each.value: each for each in Status}.__getitem__
-_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release}
+
+
+def _synced(sources: dict[str, Any]) -> dict[str, dict[ReleaseKey, ReleaseDate]]:
+    # A source that said nothing of any release is an empty mapping, in JSON too.
+    return {
+        source: {ReleaseKey(_TYPES(kind), *rest): _date(when) for kind, *rest, when in said}
+        for source, said in sources.items()
+    }
+
+
+_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release, "synced": _synced}
 _READ_RELEASE: _Readers = {"type": _TYPES, "date": _date, "status": _STATUSES, "moves": _move}
 _READ_MOVE: _Readers = {"start": _date, "to": _date, "announced": _date, "status": _STATUSES}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +10,7 @@ import typer
 from releasecal import delivery, ledger, locations, lookup, query, reminders
 from releasecal.cli import complete, output
 from releasecal.cli.filters import Filters, span
-from releasecal.cli.listing import ExitCodeOption, end_if_nothing, write_records
+from releasecal.cli.listing import ExitCodeOption, SentenceFormat, end_if_nothing, write_records
 from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.countdown import counted
@@ -27,19 +26,6 @@ from releasecal.text import plain
 _SHORTEST_TIMEOUT = 0.01
 _LONGEST_TIMEOUT = 86_400
 """Seconds: a day."""
-
-
-class ReminderFormat(Enum):
-    """The output formats of reminders."""
-
-    TEXT = "text"
-    JSON = "json"
-    TSV = "tsv"
-
-    @property
-    def for_scripts(self) -> Format | None:
-        """The same among the formats of all commands; None for sentences."""
-        return None if self is ReminderFormat.TEXT else Format(self.value)
 
 
 LeadOption = Annotated[
@@ -65,7 +51,7 @@ StateOption = Annotated[
     ),
 ]
 ReminderFormatOption = Annotated[
-    ReminderFormat, typer.Option("--format", "-f", help="How to write it.")
+    SentenceFormat, typer.Option("--format", "-f", help="How to write it.")
 ]
 ExecOption = Annotated[
     str | None,
@@ -102,7 +88,7 @@ def remind(
     leads: LeadOption = None,
     grace: GraceOption = None,
     state: StateOption = None,
-    output_format: ReminderFormatOption = ReminderFormat.TEXT,
+    output_format: ReminderFormatOption = SentenceFormat.TEXT,
     command: ExecOption = None,
     exec_timeout: ExecTimeoutOption = 30.0,
     dry_run: DryRunOption = False,
