@@ -517,10 +517,6 @@ def test_all_problems_are_told_at_once(write_catalog: Write) -> None:
             'FILE:2: there is a NUL byte here; save the file as UTF-8 text\n'
             '     2 | title = "a\x00b"',
         ),
-        (
-            b"#" * (catalog.LARGEST + 1),
-            "FILE: the file is larger than 32 MiB; is it the right one?",
-        ),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
@@ -530,6 +526,16 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes, message: str
     with pytest.raises(ReleasecalError) as caught:
         catalog.load(path)
     assert str(caught.value) == message.replace("FILE", str(path))
+
+
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    """A wrong file costs no memory: its size is looked at first."""
+    path = tmp_path / "films.toml"
+    with path.open("wb") as stream:
+        stream.truncate(catalog.LARGEST + 1)
+    with pytest.raises(ReleasecalError) as caught:
+        catalog.load(path)
+    assert str(caught.value) == f"{path}: the file is larger than 1024 MiB; is it the right one?"
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

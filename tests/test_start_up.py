@@ -5,7 +5,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import platformdirs
 import pytest
+
+from releasecal.folders import xdg_folder
 
 HEAVY = (
     "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
@@ -84,3 +87,42 @@ def test_listing_needs_none_of_what_writing_does(write_catalog: Callable[[str], 
         "tsv",
     ]
     assert subprocess.run(command, capture_output=True, text=True, check=True).stderr == "\n"
+
+
+def test_a_run_with_an_index_reads_no_catalog(write_catalog: Callable[[str], Path]) -> None:
+    """Neither TOML nor territories, nor what makes an index; of the folders only their names."""
+    catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n' + "# comment\n" * 7000)
+    unneeded = (
+        "tomli", "iso3166", "hashlib", "dateutil", "rich", "releasecal.catalog.reader", "releasecal.lookup",
+        "releasecal.index.builder", "releasecal.moves", "releasecal.config.keys",
+    )  # fmt: skip
+    words = ("upcoming", "--today", "2016-11-22", "--catalog", str(catalog), "--format", "tsv")
+    made = [sys.executable, "-m", "releasecal", *words]
+    assert subprocess.run(made, capture_output=True, check=True).stdout
+    # As if the file had been written long ago, when its times say enough.
+    settled = f"from releasecal.index import trust\ntrust.SETTLED_NS = 0\n{PROBE % (unneeded,)}"
+    command = [sys.executable, "-c", settled, *words]
+    subprocess.run(command, capture_output=True, check=True)
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert (result.stdout.count("\n"), result.stderr) == (1, "\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there XDG's variables say it all")
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {}, {"XDG_CACHE_HOME": "/x/y"}, {"XDG_STATE_HOME": "relative"}, {"XDG_DATA_HOME": ""},
+        {"XDG_CONFIG_HOME": "/x/"}, {"HOME": "/"}, {"HOME": "/home/somebody/"},
+    ],
+)  # fmt: skip
+def test_folders_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    """The short way finds what the library would."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    for kind in ("config", "data", "state", "cache"):
+        usual = getattr(platformdirs, f"user_{kind}_path")("releasecal", appauthor=False)
+        known = xdg_folder(kind)
+        assert known is not None
+        assert Path(known) == usual

@@ -5,8 +5,9 @@ The modules, from the bottom up: `errors`, `files` and `text` are leaves; `dates
 `query`, `month`, `runs`, `moves`, `countdown`, `lookup`, `reconcile` and `reminders` the rules; `tomlfile`
 and `catalog` read the catalog; `ledger` keeps what was sent; `render` writes it all out, as tables, pictures
 and a page; `incoming` reads lists from elsewhere, `reading` announcements; `edit` changes the catalog,
-`sources` asks the databases, and `publish` brings calendars up to date; `cli` is the command line. An
-import points down this list, never up.
+`sources` asks the databases, `index` keeps a large catalog so that little of it need be read, `memo` what
+was answered, and `publish` brings calendars up to date; `cli` is the command line. An import points down
+this list, never up.
 """
 
 from releasecal._version import __version__

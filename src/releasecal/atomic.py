@@ -35,7 +35,7 @@ def create_text(path: Path, text: str) -> None:
         raise FileExistsError(path)
     try:
         # 0o666 is less the user's umask: what any program gives a new file.
-        with _beside(path, 0o666) as (stream, temporary):
+        with beside(path, 0o666) as (stream, temporary):
             _write(stream, text.encode())
             place_new(temporary, path)
     except FileExistsError:
@@ -127,7 +127,7 @@ def _replace(
     path: Path, target: Path, content: bytes, state: os.stat_result | None, mode: int
 ) -> None:
     # In place of a file, nobody else may read the new one until it has that one's permissions.
-    with _beside(target, mode if state is None else 0o600) as (stream, temporary):
+    with beside(target, mode if state is None else 0o600) as (stream, temporary):
         _write(stream, content)
         if state is not None:
             try:
@@ -142,8 +142,8 @@ def _replace(
 
 
 @contextmanager
-def _beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """Open a new file beside `target`; it goes away at the end, whatever interrupts, unless it was renamed."""
+def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
+    """Open a new file beside `target`; at the end, however it comes, it goes unless renamed."""
     temporary = temporary_path(target.parent)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)

@@ -5,11 +5,10 @@ module reads the catalog's own notation only; it knows no file and no clock.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
-from typing import Self
+from typing import NamedTuple, Self
 
 from releasecal.errors import Fault
 
@@ -52,8 +51,7 @@ class Precision(Enum):
     TBA = "tba"
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseDate:
+class ReleaseDate(NamedTuple):
     """A day or a longer period, both ends included; all-day civil dates, never instants."""
 
     precision: Precision

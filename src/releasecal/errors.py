@@ -1,7 +1,7 @@
 """The errors that a user can meet, each with its exit code. Nothing prints here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class ReleasecalError(Exception):
@@ -31,8 +31,7 @@ class Fault(ValueError):  # noqa: N818 - it is the fault of a text, before anybo
         super().__init__(f"{what}; {instead}")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong in a file, and what to write instead."""
 
     key: str

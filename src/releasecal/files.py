@@ -1,11 +1,19 @@
 """Reading files, with errors that say what to do. Nothing here knows what is in them."""
 
+import os
+import stat
 from pathlib import Path
 
 from releasecal.errors import FileProblemsError, Problem, ReleasecalError
 
 BOM = b"\xef\xbb\xbf"
 """The byte order mark that some editors put before UTF-8 text."""
+
+LARGEST_CATALOG = 1024**3
+"""Bytes: room for more than a million films, while a wrong file is refused before it is parsed."""
+
+_LARGEST_STREAM = 32 * 1024**2
+"""Bytes of what is no file, such as a pipe, whose size is not known before."""
 
 
 def read_text(path: Path, *, limit: int) -> str:
@@ -21,8 +29,11 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     """Return what is in the file at `path`, with the same errors."""
     try:
         with path.open("rb") as stream:
-            # One byte more tells that there is more, without asking for the size: a pipe has none.
-            content = stream.read(limit + 1)
+            state = os.fstat(stream.fileno())
+            if not stat.S_ISREG(state.st_mode):
+                limit = min(limit, _LARGEST_STREAM)
+            # One byte more tells that there is more: a pipe has no size to ask for.
+            content = stream.read(limit + 1) if state.st_size <= limit else None
     except FileNotFoundError:
         raise ReleasecalError(f"{path}: there is no such file") from None
     except IsADirectoryError:
@@ -31,7 +42,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         raise ReleasecalError(f"{path}: you may not read this file; see its permissions") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
-    if len(content) > limit:
+    if content is None or len(content) > limit:
         most = limit // 1024**2
         raise ReleasecalError(f"{path}: the file is larger than {most} MiB; is it the right one?")
     return content

@@ -1,16 +1,15 @@
 """Where configuration, catalog, state and cache are. It names paths and reads no file but to see that it is there."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-import platformdirs
+from releasecal.folders import xdg_folder
 
 _NAME = "releasecal"
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogLocation:
+class CatalogLocation(NamedTuple):
     """A catalog's path, and what it was named by."""
 
     path: Path
@@ -28,7 +27,7 @@ NAMED, OWN, SAMPLE = "--catalog", "data folder", "sample"
 
 def config_file() -> Path:
     """Return the path of the configuration file."""
-    return platformdirs.user_config_path(_NAME, appauthor=False) / "config.toml"
+    return _folder("config") / "config.toml"
 
 
 def token_file() -> Path:
@@ -38,12 +37,12 @@ def token_file() -> Path:
 
 def own_catalog() -> Path:
     """Return the path of the user's own catalog, where `releasecal init` writes it."""
-    return platformdirs.user_data_path(_NAME, appauthor=False) / "films.toml"
+    return _folder("data") / "films.toml"
 
 
 def state_folder() -> Path:
     """Return the folder for what the program remembers between runs."""
-    return platformdirs.user_state_path(_NAME, appauthor=False)
+    return _folder("state")
 
 
 def folder_of_catalog(path: Path) -> Path:
@@ -63,7 +62,17 @@ def ledger(option: Path | None) -> Path:
 
 def cache_folder() -> Path:
     """Return the folder for what can be made again."""
-    return platformdirs.user_cache_path(_NAME, appauthor=False)
+    return _folder("cache")
+
+
+def index_folder() -> Path:
+    """Return the folder for the indexes of catalogs."""
+    return cache_folder() / "index"
+
+
+def memo_folder() -> Path:
+    """Return the folder for answers that may be given again."""
+    return cache_folder() / "memo"
 
 
 def starter_catalog() -> Path:
@@ -97,12 +106,30 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     return CatalogLocation(sample_catalog(), SAMPLE)
 
 
+def looked_at() -> list[Path]:
+    """Return the files whose being there decides which catalog is read, and how."""
+    return [config_file(), own_catalog(), own_catalog_mark()]
+
+
 def own_catalog_mark() -> Path:
     """Return the path of the file that is there once the user's own catalog was begun.
 
     With it, a catalog that is gone is missed, and the sample does not take its place.
     """
     return state_folder() / "own-catalog"
+
+
+def _folder(kind: str) -> Path:
+    """Return the user's folder of a kind: config, data, state or cache.
+
+    To import platformdirs, with all that comes with it, takes longer than to answer a question.
+    """
+    if (known := xdg_folder(kind)) is not None:
+        return Path(known)
+    import platformdirs
+
+    found: Path = getattr(platformdirs, f"user_{kind}_path")(_NAME, appauthor=False)
+    return found
 
 
 def _may_be_there(path: Path) -> bool:

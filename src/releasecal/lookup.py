@@ -49,24 +49,40 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
             return film
     words = _words(wanted)
     ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
-        lambda _, names: wanted in names,
-        lambda film, _: not wanted.isdigit() and _has_id(film, wanted),
-        lambda _, names: any(name.startswith(wanted) for name in names),
-        lambda _, names: any(wanted in name for name in names),
-        lambda _, names: any(_squeezed(wanted) in _squeezed(name) for name in names),
-        lambda _, names: any(_has_words(name, words) for name in names),
-        lambda film, _: _has_id(film, wanted),
+        lambda _, known: wanted in known,
+        lambda film, _: not wanted.isdigit() and has_id(film, wanted),
+        lambda _, known: any(name.startswith(wanted) for name in known),
+        lambda _, known: any(wanted in name for name in known),
+        lambda _, known: any(_squeezed(wanted) in _squeezed(name) for name in known),
+        lambda _, known: any(_has_words(name, words) for name in known),
+        lambda film, _: has_id(film, wanted),
     )
-    names = [(film, _names(film)) for film in catalog.films]
+    known_as = [(film, names(film)) for film in catalog.films]
     for fits in ways if wanted else ():
-        found = [film for film, known in names if fits(film, known)]
+        found = [film for film, known in known_as if fits(film, known)]
         if len(found) == 1:
             return found[0]
         if found:
             raise ReleasecalError(
                 f'"{asked}" may be any of these films; name one:\n{_list_films(found)}'
             )
-    raise ReleasecalError(_unknown(asked, _nearest(wanted, names), hint))
+    raise ReleasecalError(_unknown(asked, _nearest(wanted, known_as), hint))
+
+
+def names(film: Film) -> tuple[str, ...]:
+    """Return what a film is called: its slug and its titles, as they are compared."""
+    titles = (film.title, film.original_title) if film.original_title else (film.title,)
+    return (fold(film.slug), *(fold(title) for title in titles))
+
+
+def identifiers(film: Film) -> list[str]:
+    """Return the identifiers of a film, as they are compared."""
+    return [fold(known) for known in film.ids.values()]
+
+
+def identifier(wanted: str) -> str:
+    """Return the identifier that a folded text names, if any: by itself, behind its site, or in an address."""
+    return _site_and_identifier(wanted)[1]
 
 
 def find_release(
@@ -98,13 +114,8 @@ def find_release(
     raise ReleasecalError(_unclear(film, kind, territory, name, found, hint))
 
 
-def _names(film: Film) -> tuple[str, ...]:
-    titles = (film.title, film.original_title) if film.original_title else (film.title,)
-    return (fold(film.slug), *(fold(title) for title in titles))
-
-
 def _squeezed(name: str) -> str:
-    return "".join(char for char in name if char.isalnum()) or name
+    return "".join(filter(str.isalnum, name)) or name
 
 
 def _list_films(films: list[Film]) -> str:
@@ -113,12 +124,17 @@ def _list_films(films: list[Film]) -> str:
     return "\n".join([*shown, f"  and {more} more"] if more > 0 else shown)
 
 
-def _has_id(film: Film, wanted: str) -> bool:
-    """Say whether the film has an identifier: tt3783958, imdb:tt3783958, or the address of a page."""
-    site, _, value = wanted.rpartition(":")
-    if address := _ADDRESS.fullmatch(wanted):
-        site, value = _SITES[address[1]], address[2]
+def has_id(film: Film, wanted: str) -> bool:
+    """Say whether a folded text names an identifier of the film."""
+    site, value = _site_and_identifier(wanted)
     return any(fold(known) == value and site in {"", name} for name, known in film.ids.items())
+
+
+def _site_and_identifier(wanted: str) -> tuple[str, str]:
+    if address := _ADDRESS.fullmatch(wanted):
+        return _SITES[address[1]], address[2]
+    site, _, value = wanted.rpartition(":")
+    return site, value
 
 
 def _words(name: str) -> list[str]:
@@ -139,7 +155,8 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     from difflib import SequenceMatcher, get_close_matches
 
     asked = [word for word in _words(wanted) if word not in _SMALL_WORDS]
-    vocabulary = {word for _, known in names for name in known for word in _words(name)}
+    spelled = [{word for name in known for word in _words(name)} for _, known in names]
+    vocabulary = set[str]().union(*spelled)
     alike = [
         {
             word: SequenceMatcher(None, each, word).ratio()
@@ -147,7 +164,7 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
         }
         for each in asked
     ]
-    every_name = {name for _, known in names for name in known}
+    every_name = {name for _, known in names for name in known if _may_be_near(wanted, name)}
     whole = {
         name: SequenceMatcher(None, wanted, name).ratio()
         for name in get_close_matches(wanted, every_name, n=_MOST_NEAR, cutoff=_NEAR_NAME)
@@ -156,17 +173,34 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     # A number alone says little: every series has its second film.
     weights = [0.5 if word.isdigit() else 1.0 for word in asked]
 
-    def likeness(known: tuple[str, ...]) -> float:
-        words = {word for name in known for word in _words(name)}
+    near_words = set[str]().union(*alike)
+
+    def likeness(known: tuple[str, ...], words: set[str]) -> float:
+        if words.isdisjoint(near_words) and whole.keys().isdisjoint(known):
+            return 0
         best = [max((like.get(word, 0) for word in words), default=0) for like in alike]
         found = sum(weight * each for weight, each in zip(weights, best, strict=True))
         by_words = found / sum(weights) if weights else 0
         return max(by_words, *(whole.get(name, 0) for name in known))
 
-    scored = [(likeness(known), film) for film, known in names]
+    scored = [
+        (likeness(known, words), film) for (film, known), words in zip(names, spelled, strict=True)
+    ]
     near = [(score, film) for score, film in scored if score >= _NEAR_FILM]
     near.sort(key=lambda each: -each[0])
     return [film for _, film in near[:_MOST_NEAR]]
+
+
+def _may_be_near(wanted: str, name: str) -> bool:
+    """Say quickly that a name is not near: too few of its letters are among those that are wanted.
+
+    Likeness is twice the letters in common, in order, by those of both (`difflib.SequenceMatcher.ratio`).
+    """
+    both = len(wanted) + len(name)
+    if 2 * min(len(wanted), len(name)) < _NEAR_NAME * both:
+        return False
+    in_common = sum(min(wanted.count(letter), name.count(letter)) for letter in set(wanted))
+    return 2 * in_common >= _NEAR_NAME * both
 
 
 def _unknown(asked: str, near: list[Film], hint: Hint) -> str:

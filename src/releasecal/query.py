@@ -10,8 +10,7 @@ from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Statu
 from releasecal.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days that are asked for, both ends included; None leaves an end open."""
 
     start: date | None = None
@@ -19,6 +18,9 @@ class Window:
 
 
 EVERYTHING = Window()
+
+COUNTED_TO = 1_000
+"""How far what lies around a window is counted; of more, it is only said that it is more."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -188,7 +190,7 @@ def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Ite
             for release in film.releases:
                 if _release_matches(film, release, query):
                     listing = Listing(film, release)
-                    if window is EVERYTHING or _inside(listing, window):
+                    if window == EVERYTHING or _inside(listing, window):
                         yield listing
 
 

@@ -130,4 +130,14 @@ def _lead_that_counts(
 @cache
 def _longest(leads: tuple[Span, ...], grace: Span) -> timedelta:
     """Return at least the longest of these spans; a month has at most 31 days."""
-    return timedelta(days=max(each.number * _MOST_DAYS[each.unit] for each in (*leads, grace)))
+    return timedelta(days=max(map(most_days, (*leads, grace))))
+
+
+def reach(rules: Rules) -> int:
+    """Return the most days between today and a release that a lead, other than a film's own, reminds of today."""
+    return max(map(most_days, (*(rules.asked_leads or rules.default_leads), rules.grace)))
+
+
+def most_days(span: Span) -> int:
+    """Return at least the days that a span has; a month has at most 31."""
+    return span.number * _MOST_DAYS[span.unit]

@@ -1,8 +1,8 @@
 """Spans of days, weeks, calendar months or years, for leads and windows: `7d`, `2w`, `3m`, `1y`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from releasecal.errors import Fault
 
@@ -13,8 +13,7 @@ FORMS = "7d, 2w, 3m or 1y (days, weeks, calendar months, years)"
 """What a span may look like, for messages and help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A number of calendar units; a month is a calendar month and no number of days."""
 
     number: int

@@ -1,6 +1,7 @@
-"""Territories: the two-letter country codes of ISO 3166-1, as the iso3166 package lists them."""
+"""Territories: the two-letter country codes of ISO 3166-1, as the iso3166 package lists them.
 
-from iso3166 import countries, countries_by_alpha2
+The list is loaded when it is first asked for: to show films, nobody needs it.
+"""
 
 # UK and EL are codes of the European Union, EN and JA are languages.
 _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
@@ -14,21 +15,29 @@ def typed_code(text: str) -> str:
 
 def is_territory(code: str) -> bool:
     """Say whether `code` is an upper-case two-letter code of ISO 3166-1."""
+    from iso3166 import countries_by_alpha2
+
     return code in countries_by_alpha2
 
 
 def name(code: str) -> str:
     """Return the English short name of the territory with this code."""
+    from iso3166 import countries_by_alpha2
+
     return countries_by_alpha2[code].apolitical_name
 
 
 def codes() -> tuple[str, ...]:
     """Return every code, in alphabetical order."""
+    from iso3166 import countries_by_alpha2
+
     return tuple(sorted(countries_by_alpha2))
 
 
 def meant(text: str) -> str | None:
     """Return the code that was probably meant by `text`: UK, usa, Germany; None when unclear."""
+    from iso3166 import countries, countries_by_alpha2
+
     text = text.strip()
     upper = text.upper()
     if upper in _OFTEN_MEANT:

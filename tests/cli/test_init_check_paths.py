@@ -163,3 +163,18 @@ def test_which_catalog(
         assert releasecal(*arguments).out == "option.toml\n"
     missing = releasecal("upcoming", "--catalog", "option.toml")
     assert (missing.exit_code, missing.err) == (1, "Error: option.toml: there is no such file\n")
+
+
+def test_the_cache_can_be_cleared(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], home: Path
+) -> None:
+    """The index of a large catalog goes, and comes again by itself."""
+    path = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-12-02\n' + "# comment\n" * 7000)
+    cache = home / ".cache" / "releasecal"
+    answer = releasecal("list", "--to", "2017", "--catalog", path)
+    assert list(cache.rglob("*.sqlite3"))
+    result = releasecal("paths", "--clear-cache")
+    assert (result.out, result.err) == ("", f"{cache}: threw away 1 file.\n")
+    assert not list(cache.rglob("*.sqlite3"))
+    assert releasecal("list", "--to", "2017", "--catalog", path) == answer
+    assert list(cache.rglob("*.sqlite3"))

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from releasecal.catalog import LARGEST
+
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 FILM = '[film.la-la-land]\ntitle = "La La Land 夜"\nlimited = 2016-12-02\nwide = 2016-12-16\n'
@@ -125,7 +127,7 @@ BAD = {
     "nul": b'[film.a]\ntitle = "\0"\n',
     "broken": b'[film.a\ntitle = "A"\n',
     "escapes": b'[film.a]\n"\x1b]0;x\x07" = 1\n',
-    "50 MB": b"# padding\n" * 5_000_000,
+    "too large": b"# and nothing but zeros behind it\n",
 }
 
 
@@ -136,6 +138,8 @@ def test_a_bad_catalog_is_told_on_stderr_alone(
     """Exit code 1, nothing on stdout, no traceback, nothing that acts on the terminal."""
     path = tmp_path / "bad.toml"
     path.write_bytes(BAD[name])
+    if name == "too large":
+        os.truncate(path, LARGEST + 1)
     result = releasecal_process("upcoming", "--catalog", path)
     assert (result.returncode, result.stdout) == (1, b"")
     assert result.stderr.startswith((f"{path}:").encode()) or result.stderr.startswith(

@@ -7,16 +7,14 @@ from typing import Any
 
 from releasecal.catalog.film import read_film
 from releasecal.errors import FileProblemsError, Problem
-from releasecal.files import read_text
+from releasecal.files import LARGEST_CATALOG, read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 
-LARGEST = 32 * 1024**2
-"""Bytes: room for more than 100,000 films, while a wrong file is refused before it is parsed."""
-
+LARGEST = LARGEST_CATALOG
 _DEFAULT_TERRITORY = "US"
 
 

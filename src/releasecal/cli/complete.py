@@ -4,22 +4,25 @@ A completion never complains: with a broken catalog there is simply nothing to s
 suggest what a shell could act on; `shells` sees to the rest.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import typer
 
-from releasecal import catalog, config, locations
-from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
+from releasecal import config, locations, territories
 from releasecal.dates import month_words
 from releasecal.errors import ReleasecalError
+from releasecal.index.parts import Parts
 from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
-from releasecal.territories import name
+from releasecal.occurrences import Occurrences
+from releasecal.query import EVERYTHING
 from releasecal.text import fold, is_harmless
 
 _LONGEST_HELP = 60
+
+Answer = TypeVar("Answer")
 
 Suggestion = tuple[str, str]
 """A value, and the help that stands beside it."""
@@ -28,7 +31,7 @@ Suggestion = tuple[str, str]
 def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the slugs whose own start or whose title's start is typed."""
     wanted = fold(incomplete)
-    for film in _catalog(context).films:
+    for film in _asked(context, lambda parts: parts.starting(incomplete), Catalog()).films:
         fits = fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted)
         if fits and is_harmless(film.slug):
             yield film.slug, film.title[:_LONGEST_HELP]
@@ -36,18 +39,17 @@ def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 
 def release_types(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the release types, with how many releases of each the catalog has."""
-    releases = [release.type for film in _catalog(context).films for release in film.releases]
+    found = _occurrences(context).types
     return _matching(
-        ((kind.value, f"{releases.count(kind)} in the catalog") for kind in ReleaseType), incomplete
+        ((kind.value, f"{found[kind.value]} in the catalog") for kind in ReleaseType), incomplete
     )
 
 
 def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the territories of the catalog, and all."""
-    codes = {release.territory for film in _catalog(context).films for release in film.releases}
-    return _matching(
-        [*((code, name(code)) for code in sorted(codes)), ("all", "every territory")], incomplete
-    )
+    codes = sorted(_occurrences(context).territories)
+    named = ((code, territories.name(code)) for code in codes)
+    return _matching([*named, ("all", "every territory")], incomplete)
 
 
 def statuses(incomplete: str) -> Iterator[Suggestion]:
@@ -63,23 +65,20 @@ def months(incomplete: str) -> Iterator[Suggestion]:
 
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the tags of the catalog."""
-    return _matching(
-        (
-            (tag, "")
-            for tag in sorted({tag for film in _catalog(context).films for tag in film.tags})
-        ),
-        incomplete,
-    )
+    return _matching(((tag, "") for tag in sorted(_occurrences(context).tags)), incomplete)
 
 
 def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the distributors of the catalog."""
-    names = {film.distributor for film in _catalog(context).films if film.distributor}
-    return _matching(((name, "") for name in sorted(names)), incomplete)
+    return _matching(
+        ((name, "") for name in sorted(_occurrences(context).distributors)), incomplete
+    )
 
 
 def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the keys that `set` takes: those of a film, or with --type and the like those of a release."""
+    from releasecal.catalog.film import RELEASE_KEYS
+
     of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
     known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
     return _matching(((key, "") for key in known), incomplete)
@@ -120,6 +119,8 @@ _OF_THE_KEY = {"type", "territory", "id"}
 
 
 def _film_keys() -> list[str]:
+    from releasecal.catalog.film import FILM_KEYS, ID_NAMES
+
     words = [kind.value for kind in ReleaseType]
     plain_keys = [key for key in FILM_KEYS if key != "ids" and key not in RELEASE_TYPES]
     return [*plain_keys, *(f"ids.{name}" for name in ID_NAMES), *words]
@@ -133,13 +134,29 @@ def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Su
     )
 
 
+def _occurrences(context: typer.Context) -> Occurrences:
+    return _asked(context, lambda parts: parts.occurrences(), Occurrences.of())
+
+
 def _catalog(context: typer.Context) -> Catalog:
+    return _asked(context, lambda parts: parts.touching(EVERYTHING), Catalog())
+
+
+def _asked(context: typer.Context, ask: Callable[[Parts], Answer], nothing: Answer) -> Answer:
+    """Return what the catalog answers, or nothing when it cannot be read."""
     option = None
     level: Any = context
     while option is None and level is not None:
         option, level = level.params.get("catalog_file"), level.parent
     try:
         configured = config.load(locations.config_file()).catalog
-        return catalog.load(locations.catalog(Path(option) if option else None, configured).path)
+        path = locations.catalog(Path(option) if option else None, configured).path
+        return ask(Parts(path, locations.index_folder(), lambda: _read(path)))
     except ReleasecalError:
-        return Catalog()
+        return nothing
+
+
+def _read(path: Path) -> Catalog:
+    from releasecal import catalog
+
+    return catalog.load(path)

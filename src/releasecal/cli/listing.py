@@ -134,7 +134,10 @@ def write_records(
 def chosen_format(session: Session, asked: Format | None) -> Format:
     """Return the format: the one asked for, else the configured one, else table on a terminal and tsv elsewhere."""
     default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
-    return asked or default
+    chosen = asked or default
+    if chosen not in {Format.TABLE, Format.MARKDOWN}:
+        session.allow_memo()
+    return chosen
 
 
 def end_if_nothing(found: Sequence[object], *, exit_code: bool) -> None:

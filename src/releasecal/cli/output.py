@@ -7,6 +7,7 @@ from typing import TextIO
 
 import typer
 
+from releasecal import memo
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.text import one_record, plain, plain_lines, visible
@@ -25,8 +26,10 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
     try:
         raw = stream.buffer
         text = text if as_is else visible(text)
-        raw.write(text.encode(encoding or stream.encoding, errors="replace"))
+        content = text.encode(encoding or stream.encoding, errors="replace")
+        raw.write(content)
         raw.flush()
+        memo.written(1, content)
     except BrokenPipeError:
         _silence(stream)
         raise typer.Exit from None
@@ -64,6 +67,7 @@ def remark(message: str) -> None:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
         sys.stderr.buffer.write(text)
         sys.stderr.buffer.flush()
+        memo.written(2, text)
     except OSError:
         _silence(sys.stderr)
 

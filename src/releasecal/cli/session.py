@@ -2,18 +2,21 @@
 
 import os
 import shlex
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from releasecal import catalog, config, human_dates, locations
+from releasecal import config, human_dates, locations, memo
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
+from releasecal.index.parts import Parts
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -41,8 +44,7 @@ FIRST_FILM = 'add "La La Land" --wide "next friday"'
 """What somebody may type who has no film yet; it shows something on any day."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlobalOptions:
+class GlobalOptions(NamedTuple):
     """The same options where they stand before the command."""
 
     catalog_file: Path | None = None
@@ -73,7 +75,10 @@ class Session:
     @cached_property
     def location(self) -> locations.CatalogLocation:
         """Where the catalog is, and why it is that one."""
-        return locations.catalog(self.catalog_file, self.config.catalog)
+        found = locations.catalog(self.catalog_file, self.config.catalog)
+        if self.config.timezone is None:  # else the memo would not know what day it is
+            memo.read_from([*map(str, locations.looked_at()), str(found.path)])
+        return found
 
     def command_line(self, command: str) -> str:
         """Return a command to type next, whole: it is for the catalog that this one is for."""
@@ -84,6 +89,10 @@ class Session:
     def hint(self, command: str) -> str:
         """Return the same as it stands within a sentence."""
         return f"`{self.command_line(command)}`"
+
+    def allow_memo(self) -> None:
+        """Let the answer of this run be given again, if the command is one of those that may."""
+        memo.allow(self.typer_context.info_name)
 
     def require_own_catalog(self) -> None:
         """See that there is a catalog of the user's own: what runs by itself never works on the sample.
@@ -107,19 +116,37 @@ class Session:
 
     @cached_property
     def catalog(self) -> Catalog:
-        """The catalog. When it is the sample, a remark says so."""
+        """The whole catalog. When it is the sample, a remark says so."""
         self.miss_own_catalog()
         if self.location.is_sample:
             output.remark(
                 "releasecal: showing the sample catalog; `releasecal init` starts your own"
             )
+        from releasecal import catalog
+
         loaded = catalog.load(self.location.path)
         if not loaded.films:
             output.remark(
                 f"releasecal: there are no films in {self.location.path} yet;"
                 f" {self.hint(FIRST_FILM)} adds one"
             )
-        return loaded
+        return self.as_announced(loaded)
+
+    def as_announced(self, catalog: Catalog) -> Catalog:
+        """Return the catalog, or a part of it, as of the day that is asked for."""
+        return catalog
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The catalog in the parts that questions need; the sample, which is small, is always read whole."""
+        self.miss_own_catalog()
+        return Parts(
+            self.location.path,
+            locations.index_folder(),
+            lambda: self.catalog,
+            self.as_announced,
+            _watch,
+        )
 
     @cached_property
     def real_day(self) -> date:
@@ -150,7 +177,7 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.catalog.territory,)
+        return self.config.territories or (self.parts.territory,)
 
 
 @dataclass
@@ -171,16 +198,27 @@ class ScheduleSession(Session):
         """The day that countdowns start from: with `--as-of` that one, unless --today says otherwise."""
         return self.given_day() if self.today_text else self.as_of or self.given_day()
 
-    @cached_property
-    def catalog(self) -> Catalog:
-        """The catalog, as it was announced on the day of `--as-of`.
+    def as_announced(self, catalog: Catalog) -> Catalog:
+        """Return the catalog as it was announced on the day of `--as-of`.
 
         On the real day and later that is what the catalog says itself, even where a move lacks the day of its
         announcement and cannot be told to be in force by its dates.
         """
-        current = super().catalog
         if self.as_of is None or self.as_of >= self.real_day:
-            return current
+            return catalog
         from releasecal import moves
 
-        return moves.as_of(current, self.as_of)
+        return moves.as_of(catalog, self.as_of)
+
+
+def _watch(parts: Sequence[range]) -> Iterable[range]:
+    """Pass on the parts of a catalog that are to be read, with a bar on a terminal when there are many."""
+    if len(parts) <= _FEW_PARTS or not output.is_watched():
+        return parts
+    from releasecal.render import table
+
+    return table.progress(parts, "Reading the catalog", sys.stderr)
+
+
+_FEW_PARTS = 2
+"""Parts that are read within a second."""

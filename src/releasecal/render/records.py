@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from releasecal.countdown import countdown
 from releasecal.model import Film, Listing, Release
-from releasecal.moves import Change, shift_days
+
+if TYPE_CHECKING:
+    from releasecal.moves import Change
 
 KEYS = (
     "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",
@@ -85,6 +87,8 @@ def film_record(
 
 
 def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
+    from releasecal.moves import Change
+
     film, release = listing
     moves = [change_record(Change(film, release, move)) for move in release.moves]
     return record(listing, today) | {
@@ -104,8 +108,10 @@ CHANGE_KEYS = (
 _MOVE_KEYS = CHANGE_KEYS[CHANGE_KEYS.index("from") :]
 
 
-def change_record(change: Change) -> dict[str, Any]:
+def change_record(change: "Change") -> dict[str, Any]:
     """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
+    from releasecal.moves import shift_days
+
     film, release, move = change
     return {
         "film": film.slug,

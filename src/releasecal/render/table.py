@@ -16,8 +16,9 @@ from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.terminal import STYLES, console_for
 from releasecal.text import anchored, plain
 
-_Entry = TypeVar("_Entry")
 _INDENT = 2
+
+Entry = TypeVar("Entry")
 
 
 def render(layout: Layout, stream: TextIO) -> str:
@@ -45,7 +46,7 @@ def render(layout: Layout, stream: TextIO) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def progress(entries: list[_Entry], what: str, stream: TextIO) -> Iterable[_Entry]:
+def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[Entry]:
     """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
     from rich.progress import track
 

@@ -7,7 +7,7 @@ from releasecal import countdown
 from releasecal.countdown import counted
 from releasecal.model import Listing
 from releasecal.moves import Change
-from releasecal.query import Upcoming, Window
+from releasecal.query import COUNTED_TO, Upcoming, Window
 from releasecal.render.layout import Cell, Layout
 from releasecal.render.listings import listing_grids, top_lines
 from releasecal.render.view import View
@@ -153,12 +153,16 @@ def _beyond(found: Upcoming, window: Window, view: View) -> list[str]:
         wider = view.again(
             "--to", found.furthest.isoformat(), without=(*_WINDOW_OPTIONS, *_FORMAT_OPTIONS)
         )
-        lines.append(f"{counted(found.later, 'release')} after {end}: {wider}.")
+        more = found.later > COUNTED_TO
+        number = f"more than {COUNTED_TO:,} releases" if more else counted(found.later, "release")
+        lines.append(f"{number[:1].upper()}{number[1:]} after {end}: {wider}.")
     if found.undated:
         everything = view.again(
             instead="list", without=(*_WINDOW_OPTIONS, "--from", *_FORMAT_OPTIONS)
         )
-        lines.append(f"{found.undated:,} without a date: {everything}.")
+        more = found.undated > COUNTED_TO
+        number = f"More than {COUNTED_TO:,}" if more else f"{found.undated:,}"
+        lines.append(f"{number} without a date: {everything}.")
     return lines
 
 

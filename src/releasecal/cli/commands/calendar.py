@@ -97,8 +97,9 @@ def calendar(
     around = Window(
         month.weekend_start(firsts[0], weekday), month.month_end(firsts[-1]) + month.WEEK
     )
+    catalog = session.parts.touching(around)
     asked = filters.query(session)
-    found = query.listings(session.catalog, asked, around)
+    found = query.listings(catalog, asked, around)
     shown = [each for each in found if each.release.date.overlaps(*window)]
 
     def content() -> "Months":
@@ -109,7 +110,7 @@ def calendar(
             listings=shown,
             weekends=month.weekends(found, *window, weekday),
             view=view(session, "calendar"),
-            elsewhere=query.elsewhere(session.catalog, asked, Window(*window)),
+            elsewhere=query.elsewhere(catalog, asked, Window(*window)),
             week_start=_WEEKDAYS[week_start],
         )
 

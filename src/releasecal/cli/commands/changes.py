@@ -50,7 +50,8 @@ def changes(
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
     asked, window = filters.query(session), filters.window(session.today)
-    listings = query.listings(session.catalog, asked, window)
+    catalog = session.parts.moved(day, window)
+    listings = query.listings(catalog, asked, window)
     found = moves.changes(listings, session.today, day)
 
     def flat() -> list[dict[str, Any]]:
@@ -59,7 +60,7 @@ def changes(
     def layout() -> "Layout":
         from releasecal.render.changes import changes_layout
 
-        others = query.elsewhere(session.catalog, asked, window)
+        others = query.elsewhere(catalog, asked, window)
         elsewhere = moves.changes(others, session.today, day)
         return changes_layout(found, elsewhere, view(session, "changes"), limit)
 

@@ -54,15 +54,16 @@ def list_releases(
         _list_films(session, filters, limit, output_format, exit_code=exit_code)
         return
     asked, window = filters.query(session), filters.window(session.today)
-    found = query.listings(session.catalog, asked, window)
+    catalog = session.parts.touching(window)
+    found = query.listings(catalog, asked, window)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import list_layout
 
-        elsewhere = query.elsewhere(session.catalog, asked, window)
+        elsewhere = query.elsewhere(catalog, asked, window)
         # Where days are asked for, what has no date is not missed.
         everything = window == query.EVERYTHING
-        bare = query.without_release(session.catalog, asked) if everything else 0
+        bare = query.without_release(catalog, asked) if everything else 0
         return list_layout(found, elsewhere, bare, view(session, "list", by), limit)
 
     write_listings(found[:limit], layout, session, output_format)
@@ -77,10 +78,11 @@ def _list_films(
     *,
     exit_code: bool,
 ) -> None:
+    window = filters.window(session.today)
     found = query.films(
-        session.catalog,
+        session.parts.touching(window),
         filters.query(session, every_territory=True),
-        filters.window(session.today),
+        window,
         session.today,
         session.territories,
     )

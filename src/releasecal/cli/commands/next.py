@@ -13,6 +13,7 @@ from releasecal.cli.listing import (
     write_listings,
 )
 from releasecal.cli.session import ScheduleSession
+from releasecal.model import Catalog, Listing
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
@@ -37,16 +38,23 @@ def next_releases(
     """
     asked = filters.query(session)
     window = filters.window(session.today, default_start=session.today)
-    ahead = query.ahead(session.catalog, asked, window)
+
+    def look(part: Catalog) -> list[Listing]:
+        return query.ahead(part, asked, window)
+
+    ahead = session.parts.ahead(window, look, limit or 1)
     found = ahead[:limit] if limit else query.soonest(ahead)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import next_layout
 
         planned = query.still_planned(asked)
-        elsewhere = query.elsewhere(session.catalog, planned, window)
-        bare = query.without_release(session.catalog, asked)
-        return next_layout(found, elsewhere, len(ahead) - len(found), bare, view(session, "next"))
+        catalog = session.parts.touching(window)
+        elsewhere, more = query.elsewhere(catalog, planned, window), len(look(catalog)) - len(found)
+        bare = query.without_release(
+            session.parts.without_release(earlier=session.as_of is not None), asked
+        )
+        return next_layout(found, elsewhere, more, bare, view(session, "next"))
 
     write_listings(found, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

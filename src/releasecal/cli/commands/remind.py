@@ -1,6 +1,7 @@
 """`releasecal remind`: what is due and not yet sent. Made for cron; each reminder comes once."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -141,13 +142,15 @@ def remind(
 
 def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
     """Read the catalog and return what is due. Raises `ReleasecalError` when there is no film in it."""
-    catalog = session.catalog
-    if not catalog.films:
+    if session.parts.are_empty:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog; if that is so,"
             " take `releasecal remind` out of what runs it"
         )
     window = filters.window(session.today)
+    days = reminders.reach(rules)
+    near = query.Window(session.today - timedelta(days), session.today + timedelta(days))
+    catalog = session.parts.reminding(near, days, {slug for slug, *_ in held.told})
     listings = query.matching(catalog, filters.query(session), window)
     return reminders.notices(listings, rules, session.today, held)
 
@@ -194,7 +197,11 @@ def _forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
         slug = (
-            asked if asked in slugs else lookup.find_film(session.catalog, asked, session.hint).slug
+            asked
+            if asked in slugs
+            else lookup.find_film(
+                session.parts.naming(asked, session.hint), asked, session.hint
+            ).slug
         )
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)

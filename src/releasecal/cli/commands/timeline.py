@@ -54,8 +54,9 @@ def timeline(
       releasecal timeline --search "la la land" --from 2016-11 --to 2017-02 --moves
     """
     start, end = _window(session, filters)
+    catalog = session.parts.touching(Window(start, end))
     asked = filters.query(session)
-    found = query.listings(session.catalog, asked, Window(start, end))
+    found = query.listings(catalog, asked, Window(start, end))
 
     def content() -> "Timeline":
         from releasecal.render.timeline import Timeline
@@ -67,7 +68,7 @@ def timeline(
             start=start,
             end=end,
             view=view(session, "timeline"),
-            elsewhere=query.elsewhere(session.catalog, asked, Window(start, end)),
+            elsewhere=query.elsewhere(catalog, asked, Window(start, end)),
             more=len(every[rows:]),
             with_moves=moves,
         )

@@ -14,6 +14,8 @@ from releasecal.cli.listing import (
     write_listings,
 )
 from releasecal.cli.session import ScheduleSession
+from releasecal.model import Catalog
+from releasecal.query import Upcoming
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
@@ -42,16 +44,23 @@ def upcoming(
         session.today, default_start=session.today, default_within=session.config.within
     )
     asked = filters.query(session)
-    found = query.upcoming(session.catalog, asked, window)
+    catalog = session.parts.touching(window)
+
+    def look(part: Catalog) -> Upcoming:
+        return query.upcoming(part, asked, window)
+
+    found = look(catalog)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import upcoming_layout
 
         planned = asked if asked.statuses else query.still_planned(asked)
-        elsewhere = query.elsewhere(session.catalog, planned, window)
-        bare = query.without_release(session.catalog, asked)
-        looked_at = view(session, "upcoming", by)
-        return upcoming_layout(found, elsewhere, bare, window, looked_at, limit)
+        elsewhere = query.elsewhere(catalog, planned, window)
+        bare = query.without_release(
+            session.parts.without_release(earlier=session.as_of is not None), asked
+        )
+        around, looked_at = session.parts.around(window, look), view(session, "upcoming", by)
+        return upcoming_layout(around, elsewhere, bare, window, looked_at, limit)
 
     write_listings(found.listings[:limit], layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

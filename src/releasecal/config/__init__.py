@@ -1,21 +1,20 @@
-"""The configuration file: what somebody wants every day without typing it. Read only; all problems at once."""
+"""The configuration file: what somebody wants every day without typing it.
+
+Read only; all problems at once.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from releasecal import publications
 from releasecal.date_style import DateStyle
-from releasecal.errors import Fault, FileProblemsError
-from releasecal.files import read_text
-from releasecal.publications import Publication
 from releasecal.spans import Span
-from releasecal.tomlfile import checks
-from releasecal.tomlfile.document import parse
-from releasecal.tomlfile.tables import Keys, Reading
+
+if TYPE_CHECKING:
+    from releasecal.publications import Publication
 
 
 class Format(Enum):
@@ -28,9 +27,6 @@ class Format(Enum):
     """CSV that a spreadsheet takes for text: no cell is a formula."""
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-_LARGEST = 1024**2
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,59 +56,21 @@ class Config:
     """An address of the user's, told to Wikidata, whose policy asks for one."""
     password_command: str | None = None
     """The command that prints the password for calendar servers."""
-    publications: Mapping[str, Publication] = field(default_factory=dict)
+    publications: Mapping[str, "Publication"] = field(default_factory=dict)
     """What `releasecal publish NAME` does, by name."""
-
-
-def _timezone(value: Any) -> str:
-    name = checks.text(value)
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):
-        raise Fault(
-            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
-        ) from None
-    return name
-
-
-def _contact(value: Any) -> str:
-    contact = checks.text(value)
-    if not contact.isascii() or not contact.isprintable():
-        raise Fault(f"{checks.quoted(contact)} is no address", 'write one such as "me@example.org"')
-    return contact
-
-
-_KEYS: Keys = {
-    "catalog": checks.path,
-    "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
-    "timezone": _timezone,
-    "format": checks.one_of(Format, "format"),
-    "date_style": checks.one_of(DateStyle, "style of dates"),
-    "within": checks.span,
-    "leads": checks.leads,
-    "grace": checks.span,
-    "alarm_time": checks.time_of_day,
-    "token_command": checks.text,
-    "contact": _contact,
-    "password_command": checks.text,
-}
 
 
 def load(path: Path) -> Config:
     """Return the configuration in the file at `path`, or the defaults when there is no such file.
 
-    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be read.
+    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be
+    read.
     """
     if not path.exists():
         return Config()
-    reading = Reading(parse(read_text(path, limit=_LARGEST)))
-    document = reading.document.values
-    values = reading.table(document, (), _KEYS, also=(publications.KEY,))
-    named = publications.read(reading, document.get(publications.KEY, {}), path.parent)
-    if reading.problems:
-        raise FileProblemsError(str(path), reading.problems)
+    from releasecal.config.keys import read_values
+
+    values = read_values(path)
     if "catalog" in values:
         values["catalog"] = path.parent / values["catalog"]
-    return Config(**values, publications=named)
+    return Config(**values)

@@ -1,0 +1,77 @@
+"""A catalog's text in pieces, a film each, where reading them alone says the same.
+
+No check of a catalog spans films, so a film whose text is as it was is as it was. Where a text is
+written in a way that leaves a doubt where a film ends, it is not taken apart: then it is read as a
+whole.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_KEY = rb"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+_HEADER = re.compile(
+    rb"\n[ \t]*\[(?:\[?[ \t]*film[ \t]*\.[ \t]*(" + _KEY + rb")[ \t]*[.\]])?",
+)
+"""A line that begins with a bracket.
+
+In a text without strings over several lines, one that opens with `film` and a key can only be a
+header; any other leaves a doubt.
+"""
+
+_DIGEST = 16
+
+
+class Pieces(NamedTuple):
+    """A text in pieces: a head, then one film after the other."""
+
+    content: bytes
+    starts: Sequence[int]
+    """Where each film begins, and at last where the text ends."""
+
+    @property
+    def films(self) -> int:
+        """How many films there are."""
+        return len(self.starts) - 1
+
+    @property
+    def head(self) -> bytes:
+        """What stands above the first film."""
+        return self.content[: self.starts[0]]
+
+    def film(self, at: int) -> bytes:
+        """Return the text of one film, counted from 0."""
+        return self.content[self.starts[at] : self.starts[at + 1]]
+
+    def digests(self) -> list[bytes]:
+        """Return a digest of each film's text."""
+        from hashlib import blake2b
+
+        return [blake2b(self.film(at), digest_size=_DIGEST).digest() for at in range(self.films)]
+
+
+def split(content: bytes) -> Pieces | None:
+    """Return the text in pieces; None where it is not sure what is a film's own.
+
+    That is so with a string over several lines, with a NUL byte, with a line that begins with a
+    bracket and is no header of a film, and without any film. The head may still have a key `film`,
+    and a slug may come twice: that is for others to see.
+    """
+    if b'"""' in content or b"'''" in content or b"\0" in content:
+        return None
+    from array import array
+
+    content = b"\n" + content
+    starts = array("q")
+    before = None
+    for header in _HEADER.finditer(content):
+        key = header[1]
+        if key is None:
+            return None
+        if key != before:
+            starts.append(header.start() + 1)
+            before = key
+    if not starts:
+        return None
+    starts.append(len(content))
+    return Pieces(content, starts)

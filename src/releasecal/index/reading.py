@@ -1,0 +1,186 @@
+"""Answers from an index: which films matter to a question, and a catalog of those.
+
+The rules then say the rest.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from releasecal.index import body, packing
+from releasecal.index.rows import (
+    ID_MARK,
+    Whole,
+    bucket_of,
+    id_bytes,
+    lines_in,
+    name_bytes,
+    read_pairs,
+)
+from releasecal.index.store import DoubtError, Store
+from releasecal.model import Catalog, Film
+from releasecal.occurrences import Occurrences
+from releasecal.text import fold
+
+if TYPE_CHECKING:
+    from releasecal.lookup import Hint
+
+_LAST_DAY = 31
+
+
+class Index:
+    """An open index. A question returns the places of films; `catalog` makes a catalog of them.
+
+    Each answer has at least the films that the rules would find in the whole catalog. Everything
+    raises `DoubtError` when the index is damaged.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        about = json.loads(store.get("whole", Whole.ABOUT))
+        self.about: str = about["about"]
+        """What it is the index of."""
+        self.digest: str = about["digest"]
+        """The digest of the catalog's bytes."""
+        self.head: str = about["head"]
+        """The digest of what stands above the first film."""
+        self.territory: str = about["territory"]
+        self.films: int = about["films"]
+        """How many films there are."""
+        self.months = range(*about["months"])
+        self.buckets: int = about["buckets"]
+        self._read: dict[int, Film] = {}
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the first month that any film has a date in."""
+        return _month_start(self.months.start)
+
+    @property
+    def last_day(self) -> date:
+        """A day after all dates of all films."""
+        return _month_start(self.months.stop)
+
+    def film(self, place: int) -> Film:
+        """Return one film."""
+        if place not in self._read:
+            self._read[place] = body.read(self._store.get("film", place))
+        return self._read[place]
+
+    def catalog(self, places: Iterable[int]) -> Catalog:
+        """Return the catalog of these films, in the order of the whole."""
+        films = tuple([self.film(place) for place in sorted(places)])
+        return Catalog(territory=self.territory, films=films)
+
+    def touching(self, start: date | None, end: date | None) -> set[int]:
+        """Return the films of which a date, or a former one, has a day from `start` to `end`."""
+        first, last = self.months.start, self.months.stop - 1
+        if start is not None:
+            first = max(first, packing.month_of(start))
+        if end is not None:
+            last = min(last, packing.month_of(end))
+        found: set[int] = set()
+        for month in range(first, last + 1):
+            low = start.day if start is not None and month == packing.month_of(start) else 1
+            high = end.day if end is not None and month == packing.month_of(end) else _LAST_DAY
+            entries = packing.unpack(self._store.get("month", month))
+            found |= packing.touching(entries, low, high)
+        return found
+
+    def undated(self) -> list[int]:
+        """Return the films with a release that is TBA, or was."""
+        entries = packing.unpack(self._store.get("month", packing.UNDATED))
+        return sorted(set(map(packing.place_of, entries)))
+
+    def announced(self, since: date | None) -> set[int]:
+        """Return the films with moves, or with one perhaps announced on `since` or later."""
+        moves = read_pairs(self._store.get("whole", Whole.MOVES))
+        return {place for place, day in moves.items() if since is None or day >= since.toordinal()}
+
+    def with_leads_beyond(self, days: int) -> set[int]:
+        """Return the films that have a lead of their own which may be longer than that."""
+        leads = read_pairs(self._store.get("whole", Whole.LEADS))
+        return {place for place, most in leads.items() if most > days}
+
+    def without_release(self) -> set[int]:
+        """Return the films that have no release at all."""
+        return set(read_pairs(self._store.get("whole", Whole.BARE)))
+
+    def called(self, slugs: Iterable[str]) -> set[int]:
+        """Return the films of these slugs, as far as there are such; others may be among them."""
+        return {place for slug in slugs for place in self._named(name_bytes(fold(slug)))}
+
+    def naming(self, asked: str, hint: "Hint") -> set[int]:
+        """Return the films that `lookup.find_film` needs to say what it says of the whole catalog.
+
+        Its first ways are followed here, by what the index is arranged for. What none of them finds
+        is looked for in the names of all films; then the error of `find_film` is raised here.
+        """
+        from releasecal import lookup
+
+        wanted = fold(asked)
+        found = self._named(name_bytes(wanted))
+        if not found and not wanted.isdigit():
+            alike = self._named(id_bytes(lookup.identifier(wanted)))
+            found = {place for place in alike if lookup.has_id(self.film(place), wanted)}
+        if not found and wanted:
+            found = self._with_part(name_bytes(wanted))
+        if not found:
+            places = self._places()
+            names = [body.read_names(self._store.get("film", place)) for place in places]
+            one = lookup.find_film(Catalog(films=tuple(names)), asked, hint)
+            found = self.called([one.slug])
+        return found
+
+    def starting(self, text: str) -> set[int]:
+        """Return the films of which a name begins with `text`."""
+        return self._with_part(name_bytes(fold(text)), at_start=True)
+
+    def occurrences(self) -> Occurrences:
+        """Return what occurs in the whole catalog."""
+        return Occurrences(*map(Counter, json.loads(self._store.get("whole", Whole.OCCURRENCES))))
+
+    def pieces(self) -> tuple[bytes, list[int]]:
+        """Return the digests of the films' texts, in one, and the places of the films."""
+        return self._store.get("whole", Whole.PIECES), self._places()
+
+    def _places(self) -> list[int]:
+        return packing.unpack(self._store.get("whole", Whole.PLACES))
+
+    def _named(self, wanted: bytes) -> set[int]:
+        bucket = self._store.get("names", bucket_of(wanted, self.buckets))
+        return {place for each, place in lines_in(bucket) if each == wanted}
+
+    def _with_part(self, wanted: bytes, *, at_start: bool = False) -> set[int]:
+        """Return the films with that part in a name; if any has it at the start, only such."""
+        starting: set[int] = set()
+        holding: set[int] = set()
+        for bucket in self._every_name():
+            if wanted in bucket:
+                for name, place in lines_in(bucket):
+                    if name.startswith(wanted):
+                        starting.add(place)
+                    elif not at_start and wanted in name and not name.startswith(ID_MARK):
+                        holding.add(place)
+        return starting or holding
+
+    def _every_name(self) -> Iterable[bytes]:
+        return self._store.every("names", self.buckets)
+
+
+def open_store(store: Store, about: str) -> Index:
+    """Return the index in `store`, if it is `about` that. Raises `DoubtError`."""
+    try:
+        index = Index(store)
+    except (ValueError, KeyError, TypeError) as error:
+        raise DoubtError(str(error)) from None
+    if index.about != about:
+        raise DoubtError("it is the index of something else")
+    return index
+
+
+def _month_start(month: int) -> date:
+    year, place = divmod(month, packing.MONTHS)
+    return date(year, place + 1, 1)

@@ -1,0 +1,126 @@
+"""The file of an index: numbered rows of bytes, with a checksum over number and content.
+
+Whoever reads knows which rows there must be, so a lost row is noticed as a damaged one is. The only
+importer of the index's database; what is in the rows, nothing here knows. A file is never changed
+in place.
+"""
+
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+
+KINDS = ("whole", "film", "month", "names")
+"""The tables: what concerns the whole, the films, the months of their dates, their names."""
+
+_CHECKSUM = 4
+
+
+class DoubtError(Exception):
+    """The index is damaged, or not what it should be: it is to be thrown away."""
+
+
+class Store:
+    """An open file. Everything raises `DoubtError` when the file is not as it was written."""
+
+    def __init__(self, connection: "sqlite3.Connection") -> None:
+        self._connection = connection
+
+    def get(self, kind: str, number: int) -> bytes:
+        """Return the content of a row that must be there."""
+        found = self._rows(f"SELECT body FROM {kind} WHERE number = ?", number)  # noqa: S608 - one of KINDS
+        for (body,) in found:
+            return _checked(kind, number, body)
+        raise DoubtError(f"{kind} {number} is missing")
+
+    def every(self, kind: str, count: int) -> Iterator[bytes]:
+        """Yield the content of the rows 0 to `count`, in order."""
+        expected = 0
+        for number, body in self._rows(f"SELECT number, body FROM {kind} ORDER BY number"):  # noqa: S608
+            if number != expected:
+                raise DoubtError(f"{kind} {expected} is missing")
+            yield _checked(kind, number, body)
+            expected += 1
+        if expected != count:
+            raise DoubtError(f"{kind} {expected} is missing")
+
+    def put(self, kind: str, number: int, body: bytes) -> None:
+        """Write a row, in place of the one of that number."""
+        sealed = _checksum(kind, number, body) + body
+        self._execute(f"REPLACE INTO {kind} VALUES (?, ?)", number, sealed)  # noqa: S608
+
+    def delete(self, kind: str, number: int) -> None:
+        """Delete a row."""
+        self._execute(f"DELETE FROM {kind} WHERE number = ?", number)  # noqa: S608
+
+    def begin(self) -> None:
+        """Begin to write, making the tables if this file is empty."""
+        self._execute("PRAGMA journal_mode = OFF")
+        self._execute(
+            "PRAGMA synchronous = OFF"
+        )  # the file is synced as a whole, before it gets its name
+        self._execute("BEGIN EXCLUSIVE")
+        for kind in KINDS:
+            self._execute(
+                f"CREATE TABLE IF NOT EXISTS {kind} (number INTEGER PRIMARY KEY, body BLOB NOT NULL)"
+            )
+
+    def commit(self) -> None:
+        """End writing."""
+        self._execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def _rows(self, statement: str, *values: int) -> Iterator[tuple[Any, ...]]:
+        import sqlite3
+
+        try:
+            yield from self._connection.execute(statement, values)
+        except (sqlite3.Error, OverflowError, MemoryError) as error:
+            raise DoubtError(str(error)) from None
+
+    def _execute(self, statement: str, *values: int | bytes) -> None:
+        import sqlite3
+
+        try:
+            self._connection.execute(statement, values)
+        except (sqlite3.Error, OverflowError) as error:
+            raise DoubtError(str(error)) from None
+
+
+def open_to_read(path: Path) -> Store:
+    """Open the file at `path` to read it. Raises `DoubtError`."""
+    return _open(path, "mode=ro&immutable=1")
+
+
+def open_to_write(path: Path) -> Store:
+    """Open a file that nobody else knows of yet to write it. Raises `DoubtError`."""
+    return _open(path, "mode=rw")
+
+
+def _open(path: Path, how: str) -> Store:
+    import sqlite3
+
+    try:
+        address = f"{path.absolute().as_uri()}?{how}"
+        return Store(sqlite3.connect(address, uri=True, isolation_level=None))
+    except (sqlite3.Error, OSError) as error:
+        raise DoubtError(str(error)) from None
+
+
+def _checked(kind: str, number: int, body: Any) -> bytes:
+    if isinstance(body, bytes) and len(body) >= _CHECKSUM:
+        content = body[_CHECKSUM:]
+        if body[:_CHECKSUM] == _checksum(kind, number, content):
+            return content
+    raise DoubtError(f"{kind} {number} is damaged")
+
+
+def _checksum(kind: str, number: int, content: bytes) -> bytes:
+    start = zlib.crc32(f"{kind} {number} ".encode())
+    return zlib.crc32(content, start).to_bytes(_CHECKSUM, "big")
