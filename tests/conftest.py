@@ -4,7 +4,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from releasecal.cli import main
 from tests import hints
+from tests.source_server import TOKEN, SourceServer, serving
 
 settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
 settings.load_profile("releasecal")
@@ -118,6 +119,16 @@ def write_catalog(tmp_path: Path) -> Callable[[str], Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SourceServer]:
+    """Start a server that stands for TMDb and Wikidata, and have the program ask it, with a token that it takes."""
+    with serving() as own:
+        monkeypatch.setenv("RELEASECAL_TMDB_URL", f"{own.url}/3")
+        monkeypatch.setenv("RELEASECAL_WIKIDATA_URL", own.url)
+        monkeypatch.setenv("TMDB_TOKEN", TOKEN)
+        yield own
 
 
 @pytest.fixture

@@ -597,3 +597,53 @@ def test_the_last_status_among_the_moves_is_the_release_s() -> None:
     )
     (film,) = catalog.read(text).catalog.films
     assert [release.status for release in film.releases] == [Status.CANCELLED, Status.CONFIRMED]
+
+
+SYNCED = """\
+[film.la]
+title = "La"
+wide = 2016-12-25
+synced.tmdb.wide.US = 2016-12-25
+synced.tmdb.wide."US.imax" = "TBA"
+synced.tmdb.limited = { GB = "2016-12" }
+"""
+
+
+def test_what_a_source_said_is_read() -> None:
+    """By the source, and by what tells one release from another."""
+    reading = catalog.read(SYNCED)
+    assert reading.problems == ()
+    said = reading.catalog.films[0].synced["tmdb"]
+    assert {(*key[1:], key.type.value): when.notation for key, when in said.items()} == {
+        ("US", None, "wide"): "2016-12-25",
+        ("US", "imax", "wide"): "TBA",
+        ("GB", None, "limited"): "2016-12",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("synced = 3", "film.la.synced: 3 is not a table; write a table, with tmdb = ... in it"),
+        ("synced.imdb = {}", "film.la.synced.imdb: there is no such key; did you mean tmdb?"),
+        (
+            "synced.tmdb.wider.US = 2016-12-25",
+            "film.la.synced.tmdb.wider: there is no such key; did you mean wide?",
+        ),
+        (
+            "synced.tmdb.wide = 2016-12-25",
+            "film.la.synced.tmdb.wide: 2016-12-25 is not a table; write a table, with US = ... in it",
+        ),
+        (
+            "synced.tmdb.wide.UK = 2016-12-25",
+            'film.la.synced.tmdb.wide.UK: "UK" is not a territory;'
+            " write a two-letter country code of ISO 3166-1, such as US",
+        ),
+    ],
+)
+def test_what_a_source_cannot_have_said(line: str, message: str) -> None:
+    """The place, what is wrong with it, and what to write."""
+    reading = catalog.read(f'[film.la]\ntitle = "La"\n{line}\n')
+    assert [problem.message("x").splitlines()[0] for problem in reading.problems] == [
+        f"x:3: {message}"
+    ]

@@ -19,6 +19,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         'catalog = "films.toml"\nterritories = ["GB", "US", "GB"]\n'
         'timezone = "Europe/London"\nformat = "json"\ndate_style = "Dec 9"\n'
         'within = "6w"\nleads = ["1m", "0d"]\ngrace = "3d"\nalarm_time = "18:30"\n'
+        'token_command = "pass show tmdb"\ncontact = "me@example.org"\n'
     )
     assert config.load(path) == Config(
         catalog=tmp_path / "films.toml",
@@ -30,6 +31,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         leads=(Span(1, "m"), Span(0, "d")),
         grace=Span(3, "d"),
         alarm_time=time(18, 30),
+        token_command="pass show tmdb",  # noqa: S106 - a command
+        contact="me@example.org",
     )
 
 
@@ -44,7 +47,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     path.write_text(
         'catalogue = "films.toml"\nterritories = "UK"\n'
         'timezone = "Mars/Olympus"\nformat = "xml"\nwithin = 90\n'
-        'leads = ["soon"]\nalarm_time = "09:00+02:00"\n'
+        'leads = ["soon"]\nalarm_time = "09:00+02:00"\ncontact = "Zoë"\n'
     )
     with pytest.raises(FileProblemsError) as caught:
         config.load(path)
@@ -61,4 +64,5 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         "write 7d, 2w, 3m or 1y (days, weeks, calendar months, years)",
         'config.toml:7: alarm_time: "09:00+02:00" is not a time of day;'
         " write one such as 09:00 or 18:30",
+        'config.toml:8: contact: "Zoë" is no address; write one such as "me@example.org"',
     ]

@@ -56,6 +56,8 @@ TODAY = date(2016, 11, 22)
         ("3w", "2016-12-13"),
         ("in 2 weeks", "2016-12-06"),
         ("2 weeks ago", "2016-11-08"),
+        ("a week ago", "2016-11-15"),
+        ("in a month", "2016-12-22"),
         ("-1m", "2016-10-22"),
         ("Q3", "2017-Q3"),
         ("q4", "2016-Q4"),
@@ -103,9 +105,27 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
             "Winter 2026-27",
             '"Winter 2026-27" is a winter of two years; write 2026-winter, its first',
         ),
+        (
+            "last week",
+            '"last week" is not one day; write one such as "last monday"',
+        ),
+        (
+            "this weekend",
+            '"this weekend" is not one day; write one such as "this friday"',
+        ),
         ("mid-2027", '"mid-2027" is no date; write 2027'),
         ("Monday 4 Dec 2026", '"Monday 4 Dec 2026" is no day: 4 Dec 2026 is a Friday; '),
         ("Thursday, March 5, 2027", '"Thursday, March 5, 2027" is no day: 5 Mar 2027 is a Friday'),
+        (
+            "Sunday, Nov 20",
+            '"Sunday, Nov 20" is no day: 20 Nov 2017 is a Monday;'
+            " write 2017-11-20, or 2016-11-20, which is a Sunday",
+        ),
+        (
+            "Tue Nov 20",
+            '"Tue Nov 20" is no day: 20 Nov 2017 is a Monday;'
+            " write 2017-11-20, or 2018-11-20, which is a Tuesday",
+        ),
         ("late 2027", '"late 2027" is no date; write 2027-H2'),
         ("early 2027", '"early 2027" is no date; write 2027-H1'),
         ("end of 2027", '"end of 2027" is no date; write 2027-Q4'),
@@ -119,6 +139,7 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         ("2016-13-01", "there is no month 13; "),
         ("Feb 30", '"Feb 30" is no day of any year; look at its number again'),
         ("2016/12/02", '"2016/12/02" is not written as a date; write 2016-12-02'),
+        ("9999", "the year 9999 is out of range; write 1800 to 2999"),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("soon", '"soon" is not a date; '),
         ("5", '"5" is not a date; '),
@@ -188,3 +209,27 @@ def test_what_is_suggested_passes() -> None:
     assert human_dates.suggest("12/16/2026") == "2026-12-16"
     assert human_dates.suggest("TBD") == '"TBA"'
     assert [human_dates.suggest(text) for text in ("Dec 2", "tomorrow", "soon")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Nov 20", "2016-11-20"),
+        ("October", "2016-10"),
+        ("Sunday, Nov 20", None),
+        ("Nov 22", None),
+        ("Nov 20 2017", None),
+        ("Dec 2", None),
+        ("May 5", None),
+        ("friday", None),
+        ("3w", None),
+        ("9m", None),
+        ("next year", None),
+        ("TBA", None),
+        ("soon", None),
+    ],
+)
+def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) -> None:
+    """Only a text without a year has two dates a year apart, and a remark is due when one was just now."""
+    over = human_dates.just_passed(typed, TODAY)
+    assert (over and over.text) == meant

@@ -14,22 +14,27 @@ ROWS = (
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
-    ("query", "countdown", "human_dates", "lookup", "month", "moves", "reminders"),
+    ("source",),
+    ("query", "countdown", "human_dates", "lookup", "month", "moves", "reconcile", "reminders"),
     ("runs",),
     ("tomlfile", "locations"),
     ("publications",),
     ("catalog", "config", "ical", "ledger", "render"),
     ("incoming", "delivery"),
-    ("edit", "publish"),
+    ("reading",),
+    ("edit", "publish", "sources"),
     ("cli",),
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-PURE = tuple(
-    name
-    for row in ROWS[:7]
-    for name in row
-    if name not in {"files", "shared_folders", "atomic", "secret"}
+PURE = (
+    *(
+        name
+        for row in ROWS[:8]
+        for name in row
+        if name not in {"files", "shared_folders", "atomic", "secret"}
+    ),
+    "reading",
 )
 TOUCHES_THE_WORLD = {
     "os",

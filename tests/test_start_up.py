@@ -9,6 +9,7 @@ import pytest
 
 HEAVY = (
     "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+    "urllib3",
 )  # fmt: skip
 
 PROBE = """
@@ -35,6 +36,7 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("changes",), ""),
         (("list", "--as-of", "2016-11-22"), ""),
         (("set", "la", "url", "x"), "tomlkit"),
+        (("sync",), ""),
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
         (("list", "--format", "table"), "rich"),

@@ -65,13 +65,13 @@ def make_folder(path: Path) -> None:
         raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
 
 
-def replace_bytes(path: Path, content: bytes) -> bool:
+def replace_bytes(path: Path, content: bytes, *, mode: int = 0o666) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
-    A link stays a link; what is no file (a pipe, /dev/stdout) is written to. A file that holds
-    these bytes already is left alone. Raises `ReleasecalError` when the file cannot be written, is
-    read-only, or could not keep its owner or its other names; then it is as it was and nothing is
-    left behind.
+    `mode` are the permissions of a new file, less the umask. A link stays a link; what is no file (a
+    pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
+    `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
+    its other names; then it is as it was and nothing is left behind.
     """
     try:
         refuse_links(path)
@@ -87,7 +87,7 @@ def replace_bytes(path: Path, content: bytes) -> bool:
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)
-        _replace(path, target, content, state)
+        _replace(path, target, content, state, mode)
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except FileNotFoundError:
@@ -123,10 +123,11 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
         )
 
 
-def _replace(path: Path, target: Path, content: bytes, state: os.stat_result | None) -> None:
+def _replace(
+    path: Path, target: Path, content: bytes, state: os.stat_result | None, mode: int
+) -> None:
     # In place of a file, nobody else may read the new one until it has that one's permissions.
-    mode = 0o666 if state is None else 0o600
-    with _beside(target, mode) as (stream, temporary):
+    with _beside(target, mode if state is None else 0o600) as (stream, temporary):
         _write(stream, content)
         if state is not None:
             try:

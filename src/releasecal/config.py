@@ -54,6 +54,10 @@ class Config:
     """How long after a release a missed reminder is still given."""
     alarm_time: time = time(9)
     """The hour of the day at which a calendar rings."""
+    token_command: str | None = None
+    """The command that prints the token for TMDb."""
+    contact: str | None = None
+    """An address of the user's, told to Wikidata, whose policy asks for one."""
     password_command: str | None = None
     """The command that prints the password for calendar servers."""
     publications: Mapping[str, Publication] = field(default_factory=dict)
@@ -73,6 +77,13 @@ def _timezone(value: Any) -> str:
     return name
 
 
+def _contact(value: Any) -> str:
+    contact = checks.text(value)
+    if not contact.isascii() or not contact.isprintable():
+        raise Fault(f"{checks.quoted(contact)} is no address", 'write one such as "me@example.org"')
+    return contact
+
+
 _KEYS: Keys = {
     "catalog": checks.path,
     "territories": lambda value: tuple(dict.fromkeys(checks.all_territories(value))),
@@ -83,6 +94,8 @@ _KEYS: Keys = {
     "leads": checks.leads,
     "grace": checks.span,
     "alarm_time": checks.time_of_day,
+    "token_command": checks.text,
+    "contact": _contact,
     "password_command": checks.text,
 }
 

@@ -61,7 +61,7 @@ def _read_relative(asked: Asked) -> ReleaseDate:
 
 
 def _read_span(asked: Asked) -> ReleaseDate:
-    span = spans.parse(asked.parts["span"])
+    span = spans.parse(re.sub("^a ", "1 ", asked.parts["span"]))
     backward = "minus" in asked.parts or "ago" in asked.parts
     # Where the past is asked for, "3w" is three weeks ago; "+3w" says outright that it is not.
     if asked.past and "plus" not in asked.parts:
@@ -154,9 +154,13 @@ def _check_weekday(asked: Asked, when: ReleaseDate) -> ReleaseDate:
     if "weekday" in asked.parts and when.day is not None:
         said, real = _WEEKDAYS.index(asked.parts["weekday"][:3]), when.day.weekday()
         if said != real:
+            near = [] if "year" in asked.parts else _years_around(when.day, 1)
+            days = [real_day(year, when.day.month, when.day.day) for year in near]
+            fits = next((str(day) for day in days if day and day.weekday() == said), None)
+            other = f"{fits}, which is" if fits else "the day that is"
             raise Fault(
                 f'"{asked.text}" is no day: {when.words} is a {_WEEKDAY_NAMES[real]}',
-                f"write {when.day}, or the day that is a {_WEEKDAY_NAMES[said]}",
+                f"write {when.day}, or {other} a {_WEEKDAY_NAMES[said]}",
             )
     return when
 
@@ -194,7 +198,7 @@ def _year(parts: Mapping[str, str]) -> int:
     return 2000 + int(parts["year"][1:]) if parts["year"].startswith("'") else int(parts["year"])
 
 
-_SPAN = r"(?P<span>\d{1,5} ?(?:d|days?|w|weeks?|m|months?|y|years?))"
+_SPAN = r"(?P<span>\d{1,5} ?(?:d|days?|w|weeks?|m|months?|y|years?)|a (?:day|week|month|year))"
 
 _FORMS: list[tuple[str, Callable[[Asked], ReleaseDate]]] = [
     ("tba|tbd|tbc", lambda _: dates.TBA),

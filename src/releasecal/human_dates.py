@@ -20,6 +20,10 @@ FORMS = (
 )
 """What a date on the command line may look like, for messages."""
 
+_NEARLY_A_YEAR = 300
+_NOT_LONG = 100
+"""Days, by which a date that is over may be the one that was meant."""
+
 _HOURS, _MINUTES = 24, 60
 
 _LONGEST = 60
@@ -56,6 +60,21 @@ def parse(text: str, today: date, option: str, *, past: bool = False) -> Release
         return understand(text, today, past=past)
     except Fault as fault:
         raise UsageError(f"{option}: {fault}") from None
+
+
+def just_passed(text: str, today: date) -> ReleaseDate | None:
+    """Return the date that `text` may have meant instead of the next one: one that is over, though not for long.
+
+    Only a text without a year has such a second date: "Dec 25" early in January. Raises nothing.
+    """
+    try:
+        ahead, behind = understand(text, today), understand(text, today, past=True)
+    except Fault:
+        return None
+    if ahead.earliest is None or behind.earliest is None or behind.latest is None:
+        return None
+    lies_far_ahead = (ahead.earliest - behind.earliest).days >= _NEARLY_A_YEAR
+    return behind if lies_far_ahead and 0 < (today - behind.latest).days <= _NOT_LONG else None
 
 
 def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
@@ -95,15 +114,14 @@ def _read_notation(text: str, folded: str) -> ReleaseDate:
         return dates.parse(folded)
     except Fault as fault:
         # For what begins like the catalog's own notation, that has the better explanation.
-        if re.fullmatch(r"\d{4}[-/.]\d.*|\d{8}", folded):
+        if re.fullmatch(r"\d{4}(?:[-/.]\d.*)?|\d{8}", folded):
             raise
         raise _explain(text, folded) from fault
 
 
 def _explain(text: str, folded: str) -> Fault:
-    if rough := re.fullmatch(r"(early|late|mid|end of|holidays?)[ -](?:in )?(\d{4})", folded):
-        instead = f"{rough[2]}{_ROUGH[rough[1]]}"
-        return Fault(f'"{text}" is no date', f"write {instead}")
+    if period := _explain_period(text, folded):
+        return period
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
         pairs = [(int(numbers[1]), int(numbers[2])), (int(numbers[2]), int(numbers[1]))]
         # 2000 has a 29 February; its name is cut off again, for the text has no year.
@@ -113,8 +131,19 @@ def _explain(text: str, folded: str) -> Fault:
             return Fault(f'"{text}" can be read two ways', f"write {ways}")
     if re.fullmatch(r"\d{1,2}([-/.])\d{1,2}\1\d{2}", folded):
         return Fault(f'"{text}" has no year of four digits', "write one such as 2016-12-02")
-    if winter := re.fullmatch(r"winter (?:of )?(\d{4}) ?[-/\u2013] ?\d{2,4}", folded):
-        return Fault(f'"{text}" is a winter of two years', f"write {winter[1]}-winter, its first")
     if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
         return Fault(f'"{text}" is more than one day', "write its first day")
     return Fault(f'"{text}" is not a date', f"write one such as {FORMS}")
+
+
+def _explain_period(text: str, folded: str) -> Fault | None:
+    """Return what to write for words that name a time, but none of the periods of a catalog."""
+    if rough := re.fullmatch(r"(early|late|mid|end of|holidays?)[ -](?:in )?(\d{4})", folded):
+        instead = f"{rough[2]}{_ROUGH[rough[1]]}"
+        return Fault(f'"{text}" is no date', f"write {instead}")
+    if winter := re.fullmatch(r"winter (?:of )?(\d{4}) ?[-/\u2013] ?\d{2,4}", folded):
+        return Fault(f'"{text}" is a winter of two years', f"write {winter[1]}-winter, its first")
+    if week := re.fullmatch("(last|this|next) (week|weekend)", folded):
+        first = "monday" if week[2] == "week" else "friday"
+        return Fault(f'"{text}" is not one day', f'write one such as "{week[1]} {first}"')
+    return None

@@ -31,6 +31,11 @@ def config_file() -> Path:
     return platformdirs.user_config_path(_NAME, appauthor=False) / "config.toml"
 
 
+def token_file() -> Path:
+    """Return the path of the file that the token for TMDb is kept in."""
+    return config_file().with_name("tmdb-token")
+
+
 def own_catalog() -> Path:
     """Return the path of the user's own catalog, where `releasecal init` writes it."""
     return platformdirs.user_data_path(_NAME, appauthor=False) / "films.toml"

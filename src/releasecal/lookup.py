@@ -1,6 +1,7 @@
 """Which film somebody means: a slug, a title, an unambiguous part of either, an id; and which release of it."""
 
 import re
+import shlex
 from collections.abc import Callable, Sequence
 
 from releasecal.errors import ReleasecalError
@@ -24,7 +25,16 @@ _ADDRESS = re.compile(
 _SITES = {"imdb.com/title": "imdb", "themoviedb.org/movie": "tmdb", "wikidata.org/wiki": "wikidata"}
 
 
-def find_film(catalog: Catalog, asked: str) -> Film:
+Hint = Callable[[str], str]
+"""Makes a command to type next, as it stands within a sentence."""
+
+
+def bare_hint(command: str) -> str:
+    """Return a command for the catalog that is used when none is named."""
+    return f"`releasecal {command}`"
+
+
+def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     """Return the film that `asked` names.
 
     A slug counts before a whole title, a whole title before an identifier (tt3783958, tmdb:313369, or the
@@ -56,11 +66,16 @@ def find_film(catalog: Catalog, asked: str) -> Film:
             raise ReleasecalError(
                 f'"{asked}" may be any of these films; name one:\n{_list_films(found)}'
             )
-    raise ReleasecalError(_unknown(asked, _nearest(wanted, names)))
+    raise ReleasecalError(_unknown(asked, _nearest(wanted, names), hint))
 
 
 def find_release(
-    film: Film, kind: ReleaseType | None, territory: str | None, name: str | None, home: str
+    film: Film,
+    kind: ReleaseType | None,
+    territory: str | None,
+    name: str | None,
+    home: str,
+    hint: Hint = bare_hint,
 ) -> Release:
     """Return the release of `film` with this type, territory and id, each None where it was not said.
 
@@ -80,7 +95,7 @@ def find_release(
         found = [release for release in found if release.id is None] or found
     if len(found) == 1:
         return found[0]
-    raise ReleasecalError(_unclear(film, kind, territory, name, found))
+    raise ReleasecalError(_unclear(film, kind, territory, name, found, hint))
 
 
 def _names(film: Film) -> tuple[str, ...]:
@@ -154,11 +169,11 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     return [film for _, film in near[:_MOST_NEAR]]
 
 
-def _unknown(asked: str, near: list[Film]) -> str:
+def _unknown(asked: str, near: list[Film], hint: Hint) -> str:
     message = f'no film in the catalog is called "{asked}"'
     if near:
         return f"{message}; did you mean\n{_list_films(near)}"
-    return f"{message}; `releasecal list --films` shows what is there"
+    return f"{message}; {hint('list --films')} shows what is there"
 
 
 def _unclear(
@@ -167,6 +182,7 @@ def _unclear(
     territory: str | None,
     name: str | None,
     found: list[Release],
+    hint: Hint,
 ) -> str:
     asked = " ".join(
         part
@@ -184,7 +200,10 @@ def _unclear(
             f" say which with --type, --territory and --id:{_list_releases(found)}"
         )
     there = f". It has:{_list_releases(film.releases)}" if film.releases else ""
-    adds = f"`releasecal release {plain(film.slug)} TYPE DATE` adds one"
+    words = ["release", shlex.quote(plain(film.slug)), kind.value if kind else "TYPE", "DATE"]
+    words += ["--territory", territory] if territory else []
+    words += ["--id", shlex.quote(plain(name))] if name else []
+    adds = f"{hint(' '.join(words))} adds one"
     return f"{plain(film.title)} has no {asked}; {adds}{there}"
 
 

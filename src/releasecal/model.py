@@ -47,6 +47,10 @@ TYPE_ORDER = {kind: place for place, kind in enumerate(ReleaseType)}
 """The place of each release type in a run, counted from 0."""
 
 
+SOURCES = ("tmdb", "wikidata")
+"""Where dates come from, by the names that the catalog gives them."""
+
+
 class Status(Enum):
     """How sure a release is: the three values of iCalendar's STATUS for an event (RFC 5545 3.8.1.11)."""
 
@@ -154,6 +158,8 @@ class Film:
     """Its identifiers elsewhere: imdb, tmdb, wikidata."""
     releases: tuple[Release, ...] = ()
     """In the order of the catalog."""
+    synced: Mapping[str, Mapping[ReleaseKey, ReleaseDate]] = field(default_factory=dict)
+    """What each source last said, by its name: the date of each release."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

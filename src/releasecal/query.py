@@ -131,6 +131,13 @@ def films(
     return sorted(found, key=lambda each: (fold(each.film.title), each.film.slug))
 
 
+def without_release(catalog: Catalog, query: Query) -> int:
+    """Return how many films that match have no release at all; none where certain releases are asked for."""
+    if query.types or query.statuses:
+        return 0
+    return sum(not film.releases and _bare_film_matches(film, query) for film in catalog.films)
+
+
 def _release_now(
     film: Film, releases: Sequence[Release], today: date, preferred: Sequence[str]
 ) -> Release | None:

@@ -6,6 +6,12 @@ from iso3166 import countries, countries_by_alpha2
 _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 
+def typed_code(text: str) -> str:
+    """Return the code that somebody types, in either case; UK is GB. What is no code comes back in upper case."""
+    code = text.strip().upper()
+    return "GB" if code == "UK" else code
+
+
 def is_territory(code: str) -> bool:
     """Say whether `code` is an upper-case two-letter code of ISO 3166-1."""
     return code in countries_by_alpha2

@@ -1,6 +1,7 @@
 """`releasecal add`."""
 
 import os
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -209,7 +210,25 @@ def test_a_title_that_is_there_is_no_new_film(
         ("wide", "GB", "2017-01-13"),
     ]
     again = releasecal("add", "La La Land", *options, "--catalog", path).err
-    assert again.count("(nothing: ") == 3
+    assert again.count("(nothing more: ") == 3
+
+
+def test_what_else_was_said_of_a_film_that_is_there_is_set(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """The error has a `set` line for each key that was typed, quoted for a shell."""
+    path = write_catalog(LA_LA_LAND)
+    keys = ("--director", "Damien Chazelle", "--tag", "a", "--tag", "b", "--distributor", "A & B")
+    result = releasecal("add", "La La Land", *keys, "--catalog", path)
+    lines = result.err.splitlines()[1:-1]
+    for line in lines:
+        assert releasecal(*shlex.split(line)[1:]).exit_code == 0
+    (film,) = catalog.load(path).films
+    assert (film.directors, film.tags, film.distributor) == (
+        ("Damien Chazelle",),
+        ("a", "b"),
+        "A & B",
+    )
 
 
 def test_each_release_type_has_an_option(
@@ -233,8 +252,9 @@ def test_a_release_for_a_film_that_is_there(
     arguments = ("release", "la la", "limited", "Jan 13 2017", "--catalog", path)
     result = releasecal(*arguments)
     assert (result.exit_code, path.read_text()) == (1, LA_LA_LAND)
+    move = f"releasecal move la-la-land --type limited --to 2017-01-13 --catalog {path}"
     assert result.err == (
-        "Error: La La Land has limited US already, on 2 Dec 2016; `releasecal move` moves it, and"
+        f"Error: La La Land has limited US already (2 Dec 2016); `{move}` moves it, and"
         " --id tells a second one from it\n"
     )
     result = releasecal(*arguments, "--id", "imax", "--format", "IMAX", "--theaters", "12")
@@ -284,3 +304,21 @@ def test_a_film_without_a_date_says_how_to_add_one(
         "It is in the catalog without a date;"
         f" `releasecal release coco wide DATE --catalog {path}` adds one\n"
     )
+
+
+def test_a_year_that_may_not_be_meant_is_told(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A day without a year is the next one, and early in January that of last December is named too."""
+    path = write_catalog('territory = "US"\n')
+    end = ("--catalog", path, "--today", "2026-01-05")
+    assert releasecal("add", "Coco", "--wide", "Dec 25", *end).err == (
+        '--wide: "Dec 25" is taken as 25 Dec 2026; for 25 Dec 2025 write 2025-12-25\n'
+    )
+    told = {
+        releasecal("release", "coco", "tv", "Dec 26", *end).err,
+        releasecal("set", "coco", "tv", "Dec 27", *end).err,
+        releasecal("move", "coco", "--type", "tv", "--to", "Dec 28", *end).err,
+    }
+    assert {line.partition(":")[0] for line in told} == {"DATE", "VALUE", "--to"}
+    assert releasecal("move", "coco", "--type", "tv", "--to", "Jan 9", *end).err == ""

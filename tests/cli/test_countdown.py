@@ -113,11 +113,12 @@ def test_without_a_film_it_is_whatever_opens_next(
         ),
         (
             ("--search", "amelie", "--territory", "us"),
-            "The catalog has no release ahead in US that has a date that the filters let through;"
+            "No release with a date that matches lies ahead in US;"
             " Amélie (wide FR): 22 Nov 2016,"
             " see `releasecal countdown --search amelie --catalog films.toml"
             " --today 2016-11-22 --territory all`",
         ),
+        (("--from", "2020-01-01"), "No release with a date lies ahead in US"),
         (
             ("moana", "--type", "premiere"),
             "Moana has no premiere release ahead in US that has a date",
@@ -138,3 +139,14 @@ def test_what_opens_elsewhere_is_told(
     if "`" in message:
         hint = shlex.split(message.split("`")[1])[1:]
         assert releasecal(*hint).out == "0\n"
+
+
+def test_the_hint_of_an_unknown_film_is_for_the_catalog_that_was_asked(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """It runs as it stands, and lists the films of that catalog."""
+    catalog = write_catalog(SEVERAL)
+    result = releasecal("countdown", "nosuch", "--catalog", catalog)
+    hint = shlex.split(result.err.split("`")[1])[1:]
+    assert hint == ["list", "--films", "--catalog", str(catalog)]
+    assert "Moana" in releasecal(*hint).out

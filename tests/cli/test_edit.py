@@ -198,3 +198,16 @@ def test_an_editor_that_cannot_be_read(
         "Error: EDITOR cannot be read: vi 'x; write the editor's command\n",
     )
     assert kept() == []
+
+
+def test_a_catalog_that_was_emptied_is_told_of(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text is taken as it is, and the command that takes it back runs as it stands."""
+    path = write_catalog('[film.x]\ntitle = "X"\n')
+    monkeypatch.setenv("EDITOR", "cp /dev/null")
+    result = releasecal("edit", "--catalog", path)
+    hint = f"releasecal undo --catalog {path}"
+    assert result.err == f"No film is in it any more; `{hint}` takes that back\n"
+    assert releasecal(*hint.split()[1:]).exit_code == 0
+    assert path.read_text() == '[film.x]\ntitle = "X"\n'

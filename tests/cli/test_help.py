@@ -45,3 +45,23 @@ def test_every_command_has_an_example(releasecal: Releasecal, command: str) -> N
     shown = releasecal(*command.split(), "--help").out
     words = command.replace(" NAME", r" \w+")
     assert re.search(rf"Examples?:\s+[^\n]*releasecal {words}\b", shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("show", "la", "la", "land"), "a title of several words stands in quotes"),
+        (("move", "la-la-land", "2017"), "the new date behind --to"),
+        (("add", "La", "La", "Land"), "a date behind its type: --wide DATE"),
+        (("changes", "moana"), "films are found with --search, announcements with --since"),
+        (("upcoming", "december"), "films are found with --search, days with --from and --to"),
+    ],
+)
+def test_words_too_many_have_their_place_named(
+    releasecal: Releasecal, words: tuple[str, ...], place: str
+) -> None:
+    """The usage error says where such words go."""
+    result = releasecal(*words)
+    assert (result.exit_code, result.out) == (2, "")
+    assert result.err.splitlines()[-1].startswith("Error: Got unexpected extra argument(s) (")
+    assert result.err.endswith(f"{place}\n")

@@ -545,3 +545,26 @@ def test_a_later_row_that_puts_a_release_back_on_counts(
     file.write_text(f"title,type,date,status\n{row},\n{row},confirmed\n")
     releasecal("import", "csv", file, "--catalog", path)
     assert "\tconfirmed\t" in releasecal("list", "--catalog", path).out
+
+
+def test_uk_is_gb_in_lists_as_on_the_command_line(bring: Callable[..., Any], path: Path) -> None:
+    """In a cell, and in the name of a column."""
+    assert bring("csv", "title,wide_uk\nCoco,2017-01-19\n").exit_code == 0
+    assert bring("csv", "title,type,territory,date\nCoco,tv,UK,2018\n").exit_code == 0
+    coco = catalog.load(path).films[-1]
+    assert [release.words for release in coco.releases] == ["wide GB", "tv GB"]
+
+
+def test_a_list_that_was_read_in_december_moves_nothing_in_january(
+    bring: Callable[..., Any], path: Path
+) -> None:
+    """A day without a year is refused once it is over: it would be a year later by then."""
+    text = "title,wide,type,date\nCoco,Dec 25,,\nMoana,,tv,Dec 26\n"
+    assert bring("csv", text).exit_code == 0
+    before = path.read_text()
+    later = bring("csv", text, "--today", "2017-01-05")
+    assert (later.exit_code, path.read_text()) == (1, before)
+    assert [line.partition(": ")[2] for line in later.err.splitlines()] == [
+        '"Dec 25" has no year; write 2016-12-25 or 2017-12-25',
+        '"Dec 26" has no year; write 2016-12-26 or 2017-12-26',
+    ]

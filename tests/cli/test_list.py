@@ -174,7 +174,36 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
         " `releasecal upcoming --catalog films.toml --today 2016-11-22"
         " --to 2018-12-18`."
         " 1 without a date: `releasecal list --catalog films.toml --today 2016-11-22`."
+        " 1 film without a release:"
+        " `releasecal list --catalog films.toml --today 2016-11-22 --films`."
     )
+
+
+@pytest.mark.parametrize("command", ["upcoming", "list", "next"])
+def test_a_film_without_a_release_is_told_of_where_it_cannot_be_listed(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], command: str
+) -> None:
+    """It is counted with the command that lists it, and no filter is blamed where none was given."""
+    path = Path(write_catalog('[film.gatto]\ntitle = "Gatto"\ntags = ["cat"]\n').name)
+    given = ("--catalog", path, *TODAY, "-ftable", "--territory", "GB")
+    shown = releasecal(command, *given).out
+    assert " ".join(shown.split()).endswith(
+        " 1 film without a release:"
+        " `releasecal list --catalog films.toml --today 2016-11-22 --films`."
+    )
+    assert "Fewer filters" not in shown
+    assert "without a release" not in releasecal(command, *given, "--tag", "dog").out
+    assert "without a release" not in releasecal(command, *given, "--type", "wide").out
+
+
+@pytest.mark.parametrize("limit", [("-n2",), ("-n", "2"), ("--limit=2",), ("--limit", "2")])
+def test_a_hint_takes_the_limit_out_however_it_was_typed(
+    releasecal: Releasecal, catalog: Path, limit: tuple[str, ...]
+) -> None:
+    """What is typed next shows all of the rows."""
+    shown = releasecal("list", "--catalog", catalog, *limit, "-ftable").out
+    hint = re.findall(r"The first 2 of [0-9]+: `releasecal ([^`]*)`", shown)
+    assert shlex.split(hint[0]) == ["list", "--catalog", "films.toml", "--limit", "6"]
 
 
 @pytest.mark.parametrize(

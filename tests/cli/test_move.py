@@ -33,7 +33,9 @@ def test_date_and_ledger_in_one_write(
         "--source", "https://example.org", "--reason", 'a "better" day', "--catalog", path,
     )  # fmt: skip
     assert (result.exit_code, result.err) == (0, "")
-    assert result.out == "La La Land: limited US moved from 2 to 9 Dec 2016, 7 days later\n"
+    assert result.out == (
+        "La La Land: limited US moved from 2 to 9 Dec 2016, 7 days later, announced fall 2016\n"
+    )
     assert (
         path.read_text()
         == """\
@@ -161,12 +163,20 @@ def test_a_status_in_the_long_form_follows(
         ),
         (
             ("la la", "-t", "digital", "--to", "2017"),
-            "Error: La La Land has no digital release; `releasecal release la-la-land TYPE DATE`"
+            "Error: La La Land has no digital release;"
+            " `releasecal release la-la-land digital DATE --catalog films.toml`"
             f" adds one. It has:\n{BOTH}",
         ),
         (
+            ("la la", "-t", "wide", "--territory", "uk", "--id", "a b", "--to", "2017"),
+            "Error: La La Land has no wide release in GB with the id a b; `releasecal release"
+            " la-la-land wide DATE --territory GB --id 'a b' --catalog films.toml` adds one."
+            f" It has:\n{BOTH}",
+        ),
+        (
             ("sully", "--to", "2017"),
-            "Error: Sully has no release; `releasecal release sully TYPE DATE` adds one\n",
+            "Error: Sully has no release;"
+            " `releasecal release sully TYPE DATE --catalog films.toml` adds one\n",
         ),
     ],
 )
@@ -178,7 +188,7 @@ def test_what_cannot_be_moved(
 ) -> None:
     """The error says why and what there is; nothing is written."""
     path = write_catalog(SHORT)
-    result = releasecal("move", *arguments, "--catalog", path)
+    result = releasecal("move", *arguments, "--catalog", path.name)
     assert result.exit_code in {1, 2}
     assert result.err == message
     assert path.read_text() == SHORT

@@ -1,5 +1,7 @@
 """`releasecal next`."""
 
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,9 +78,26 @@ def test_the_table(releasecal: Releasecal, catalog: Path) -> None:
         "1 release after that:"
         " `releasecal list --catalog films.toml --today 2016-11-22 --from 2016-11-22`.\n"
         "1 release in another territory (GB):"
-        " `releasecal next --catalog films.toml --today 2016-11-22\n"
-        "--territory all`.\n"
+        " `releasecal list --catalog films.toml --today 2016-11-22 --from\n"
+        "2016-11-22 --territory all`.\n"
     )
+
+
+@pytest.mark.parametrize("start", ["--from=2016-11-24", "--from 2016-11-24"])
+def test_what_it_leaves_out_is_shown_by_the_command_that_it_names(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], start: str
+) -> None:
+    """The days that were asked for stay those of the command that shows the rest."""
+    text = (
+        CATALOG + '[[film.gatto.release]]\ntype = "digital"\nterritory = "IT"\ndate = 2017-01-01\n'
+    )
+    rest = ("--catalog", Path(write_catalog(text).name), "--today", "2016-11-22", *start.split())
+    table = releasecal("next", *rest, "-ftable").out
+    hint = re.findall(r"(?<=\(IT\): `releasecal )[^`]*", table)
+    assert [line.split("\t")[0] for line in releasecal(*shlex.split(hint[0])).out.splitlines()] == [
+        "lion",
+        "gatto",
+    ]
 
 
 def test_nothing_ahead(releasecal: Releasecal, catalog: Path) -> None:

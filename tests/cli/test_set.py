@@ -1,5 +1,6 @@
 """`releasecal set`."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -245,3 +246,34 @@ def test_a_release_goes_with_its_moves(
     (film,) = catalog.load(path).films
     assert [release.type.value for release in film.releases] == ["wide", "expansion"]
     assert "move" not in path.read_text()
+
+
+def test_a_status_that_moves_tell_is_not_changed_in_silence(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """The film's status is set, and the release that keeps its own is named with the command for it."""
+    path = write_catalog(
+        '[film."o\'x"]\ntitle = "X"\nwide = 2016-12-16\nlimited = 2016-12-02\n'
+        '[[film."o\'x".move]]\ntype = "wide"\nstatus = "cancelled"\n'
+    )
+    result = releasecal("set", "x", "status", "confirmed", "--catalog", path)
+    said, _, hint = result.err.partition("`")
+    assert said == "wide US stays cancelled, as its moves say; "
+    assert releasecal(*shlex.split(hint.partition("`")[0])[1:]).exit_code == 0
+    (film,) = catalog.load(path).films
+    assert {release.status.value for release in film.releases} == {"confirmed"}
+    assert "stays" not in releasecal("set", "x", "status", "confirmed", "--catalog", path).err
+    assert releasecal("set", "x", "status", "tentative", "--catalog", path).err == (
+        "wide US stays confirmed, as its moves say\n"
+    )
+
+
+def test_a_count_may_be_written_as_it_is_read(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """With commas between thousands, and nowhere else."""
+    path = write_catalog(CATALOG)
+    count = ("set", "la-la-land", "theaters", "--type", "wide", "--catalog", path)
+    assert releasecal(*count, "1,850").exit_code == 0
+    assert "theaters = 1850\n" in path.read_text()
+    assert releasecal(*count, "18,50").exit_code == 2

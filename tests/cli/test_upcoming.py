@@ -1,5 +1,6 @@
 """`releasecal upcoming` and `list` as people see them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,9 +118,32 @@ def test_colours(
     assert "\x1b" not in releasecal(*arguments).out
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b" not in releasecal(*arguments, terminal=True).out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in releasecal(*arguments).out
+    monkeypatch.delenv("FORCE_COLOR")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in releasecal(*arguments, terminal=True).out
+
+
+def test_columns_say_the_width_on_every_terminal(
+    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a dumb one too; and 0 is no width."""
+
+    def shown() -> str:
+        return releasecal("list", "--catalog", catalog, "--format", "table").out
+
+    wide = shown()
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert re.sub("\x1b[^m]*m", "", shown()) == wide
+    monkeypatch.delenv("FORCE_COLOR")
+    monkeypatch.setenv("COLUMNS", "80")
+    narrow = shown()
+    monkeypatch.setenv("COLUMNS", "0")
+    assert shown() == narrow
+    assert narrow not in {wide, ""}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from releasecal.catalog.chain import PlacedRelease, join_moves
+from releasecal.catalog.synced import read_synced
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
@@ -110,7 +111,8 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
         return None
     elsewhere = _BELOW_MOVE | _BELOW_RELEASE
-    values = reading.table(table, path, FILM_KEYS, also=("release", "move"), elsewhere=elsewhere)
+    also = ("release", "move", "synced")
+    values = reading.table(table, path, FILM_KEYS, also=also, elsewhere=elsewhere)
     reading.require(table, path, "title", 'title = "..."')
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
@@ -122,6 +124,8 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
             placed.append(PlacedRelease(place, release, says_status="status" in entry))
     _check_keys(reading, placed)
     releases = _join_moves(reading, table, path, territory, placed)
+    if "synced" in table:
+        values["synced"] = read_synced(reading, table["synced"], (*path, "synced"))
     if not reading.is_sound(path):
         return None
     _check_order(reading, releases, path)

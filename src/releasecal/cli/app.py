@@ -35,6 +35,8 @@ COMMANDS = {
     "undo": "undo",
     "edit": "edit",
     "import": "imports",
+    "sync": "sync",
+    "link": "link",
     "check": "check",
     "export": "export",
     "publish": "publish",

@@ -31,15 +31,12 @@ def release_type(text: str, option: str) -> ReleaseType:
 
 def territory(text: str, option: str) -> str:
     """Return the territory that an option names, in either case; UK is GB. Raises `UsageError`."""
-    code = _OTHER_CODES.get(text.strip().upper(), text.strip().upper())
+    code = territories.typed_code(text)
     if territories.is_territory(code):
         return code
     meant = territories.meant(text)
     instead = f"write {meant}" if meant else "write a two-letter country code such as US"
     raise UsageError(f'{option}: "{text}" is not a territory; {instead}')
-
-
-_OTHER_CODES = {"UK": "GB"}
 
 
 def span(text: str) -> Span:

@@ -3,9 +3,11 @@
 import shutil
 import textwrap
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
+
+from releasecal.cli import surplus
 
 _WIDEST = 80
 _LEAST = 28
@@ -70,6 +72,11 @@ class HelpContext(typer.Context):
     """The context of a command whose help is laid out so."""
 
     formatter_class = _Formatter
+
+    def fail(self, message: str) -> NoReturn:
+        """Raise the usage error; where there are words too many, it says where they go."""
+        place = surplus.place(self.info_name) if "extra argument" in message else ""
+        super().fail(f"{message}; {place}" if place else message)
 
 
 def lay_out_help(command: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,6 +18,20 @@ from releasecal.text import plain_lines
 
 if TYPE_CHECKING:
     from releasecal.render.layout import Layout
+
+
+class SentenceFormat(Enum):
+    """The output formats of commands that speak in sentences."""
+
+    TEXT = "text"
+    JSON = "json"
+    TSV = "tsv"
+
+    @property
+    def for_scripts(self) -> Format | None:
+        """The same among the formats of all commands; None for sentences."""
+        return None if self is SentenceFormat.TEXT else Format(self.value)
+
 
 FormatOption = Annotated[
     Format | None,

@@ -9,7 +9,7 @@ import typer
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
-from releasecal.text import one_record, plain_lines, visible
+from releasecal.text import one_record, plain, plain_lines, visible
 
 
 def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> None:
@@ -66,6 +66,17 @@ def remark(message: str) -> None:
         sys.stderr.buffer.flush()
     except OSError:
         _silence(sys.stderr)
+
+
+def drawn(text: str) -> None:
+    """Write to stderr what was drawn for it, escapes and all: nothing from outside that was not made plain."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
+def shown(text: str) -> str:
+    """Return a text from outside as it may stand in a question."""
+    return plain(text)
 
 
 def can_ask() -> bool:

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from releasecal import human_dates
-from releasecal.cli import complete
+from releasecal.cli import complete, output
 from releasecal.cli.filters import release_type, territory
 from releasecal.cli.session import Session
+from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
-from releasecal.lookup import find_release
+from releasecal.lookup import Hint, find_release
 from releasecal.model import Film, Release, ReleaseType
 from releasecal.text import plain
 
@@ -55,10 +56,10 @@ class WhichRelease:
         """The territory. Raises `UsageError` when it is none."""
         return territory(self.code, "--territory") if self.code else None
 
-    def find(self, film: Film, home: str) -> Release:
+    def find(self, film: Film, home: str, hint: Hint) -> Release:
         """Return the release of `film` that is meant, as `lookup.find_release` does."""
         kind = release_type(self.kind, "--type") if self.kind else None
-        return find_release(film, kind, self.territory, self.release_id, home)
+        return find_release(film, kind, self.territory, self.release_id, home, hint)
 
 
 ReleaseOption = Annotated[
@@ -79,6 +80,16 @@ def options_for(release: Release, home: str) -> str:
     place = "" if release.territory == home else f" --territory {release.territory}"
     own = f" --id {shlex.quote(plain(release.id))}" if release.id else ""
     return f"--type {release.type.value}{place}{own}"
+
+
+def typed_date(session: Session, text: str, option: str) -> ReleaseDate:
+    """Return the date that an option gives a release; of a year that may not be meant, a remark tells."""
+    when = human_dates.parse(text, session.today, option)
+    if over := human_dates.just_passed(text, session.today):
+        output.remark(
+            f'{option}: "{text}" is taken as {when.words}; for {over.words} write {over.notation}'
+        )
+    return when
 
 
 def _date_option(kind: ReleaseType) -> object:
@@ -110,7 +121,7 @@ class DateOptions:
         for field in fields(self):
             text = getattr(self, field.name)
             if text is not None:
-                when = human_dates.parse(text, session.today, f"--{field.name}")
+                when = typed_date(session, text, f"--{field.name}")
                 yield Release(type=ReleaseType(field.name), territory=home, date=when)
         for text in others or ():
             yield _other_release(text, session, home)
@@ -129,5 +140,5 @@ def _other_release(text: str, session: Session, home: str) -> Release:
     return Release(
         type=release_type(parts[0], "--release"),
         territory=territory(code, "--release") if code else home,
-        date=human_dates.parse(parts[-1], session.today, "--release"),
+        date=typed_date(session, parts[-1], "--release"),
     )

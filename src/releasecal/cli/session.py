@@ -3,7 +3,7 @@
 import os
 import shlex
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
@@ -141,6 +141,11 @@ class Session:
             if variable
             else self.real_day
         )
+
+    @property
+    def now(self) -> datetime:
+        """The time of day, on the day that countdowns start from."""
+        return datetime.combine(self.today, clock.local_time(self.config.timezone).time())
 
     @property
     def territories(self) -> tuple[str, ...]:

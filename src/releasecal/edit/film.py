@@ -11,7 +11,7 @@ import tomli
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
-from releasecal.edit.toml_values import date_value, is_short, known, release_table
+from releasecal.edit.toml_values import date_value, is_short, move_table, release_table, synced_path
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
 from releasecal.tomlfile.statements import KeyPath
@@ -38,6 +38,10 @@ class FilmText:
     def set(self, key: str, value: Value) -> None:
         """Set a key of the film; `ids.imdb` names one within a table."""
         self.document.set((*self.path, *key.split(".")), value)
+
+    def set_synced(self, source: str, key: ReleaseKey, when: ReleaseDate) -> None:
+        """Set what a source last said of a release."""
+        self.document.set((*self.path, *synced_path(source, key)), date_value(when))
 
     def get(self, key: str) -> Any:
         """Return what the catalog says for a key of the film, as TOML reads it; None when it says nothing."""
@@ -118,18 +122,7 @@ class FilmText:
             )
         if move.status is not None and "status" in self._table_at(place):
             self.document.set((*place, "status"), move.status.value)
-        table: dict[str, Value | None] = {
-            "type": key.type.value,
-            "territory": key.territory if key.territory != self.territory else None,
-            "id": key.id,
-            "from": date_value(move.start) if move.start else None,
-            "to": date_value(move.to) if move.to else None,
-            "status": move.status.value if move.status else None,
-            "announced": date_value(move.announced) if move.announced else None,
-            "source": move.source,
-            "reason": move.reason,
-        }
-        self.document.append((*self.path, "move"), known(table))
+        self.document.append((*self.path, "move"), move_table(key, move, self.territory))
 
     @property
     def _table(self) -> Mapping[str, Any]:

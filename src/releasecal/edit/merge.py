@@ -28,8 +28,13 @@ class Merged(NamedTuple):
     moves: int
 
 
-def merge(draft: Draft, rows: Iterable[Row], announced: ReleaseDate, progress: Progress) -> Merged:
-    """Bring these rows into the draft. Another date becomes a move, announced at `announced`."""
+def merge(
+    draft: Draft, rows: Iterable[Row], announced: ReleaseDate | None, progress: Progress
+) -> Merged:
+    """Bring these rows into the draft. A date that differs becomes a move.
+
+    It was announced when its row says, else at `announced`, else nobody knows when.
+    """
     groups, bad = match_rows(draft.catalog, rows)
     known = {film.slug: film for film in draft.catalog.films}
     added, updated, moves = [], [], 0
@@ -71,10 +76,24 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
         status=incoming.status or Status.CONFIRMED,
         theaters=incoming.theaters,
         distributor=own_distributor,
+        moves=_moves_before(incoming),
     )
 
 
-def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate) -> int:
+def _moves_before(incoming: IncomingRelease) -> tuple[Move, ...]:
+    """Return the move that a release which is new here has behind it already, as its row tells."""
+    if incoming.moved_from in {None, incoming.date}:
+        return ()
+    move = Move(
+        start=incoming.moved_from,
+        to=incoming.date,
+        announced=incoming.announced,
+        source=incoming.source,
+    )
+    return (move,)
+
+
+def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate | None) -> int:
     """Bring a film that is in the catalog up to the rows; return how many of its dates moved."""
     values = _values(rows)
     if not any(row.slug for row in rows):
@@ -93,6 +112,8 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate)
         release = known.get(wanted.key)
         if release is None:
             text.add_release(wanted)
+            for move in wanted.moves:
+                text.add_move(wanted.key, move)
         elif release != wanted and _update_release(
             text, release, incoming, film.distributor, announced
         ):
@@ -113,7 +134,7 @@ def _update_release(
     release: Release,
     incoming: IncomingRelease,
     usual: str | None,
-    announced: ReleaseDate,
+    announced: ReleaseDate | None,
 ) -> bool:
     """Bring a release up to what came in; say whether it moved."""
     moved = incoming.date != release.date
@@ -127,7 +148,8 @@ def _update_release(
             start=release.date if moved else None,
             to=incoming.date if moved else None,
             status=told,
-            announced=announced,
+            announced=incoming.announced or announced,
+            source=incoming.source,
         )
         text.add_move(release.key, move)
     for name, now, value in (

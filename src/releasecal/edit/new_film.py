@@ -5,8 +5,17 @@ from dataclasses import dataclass
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TomlText
-from releasecal.edit.toml_values import date_value, is_short, known, release_table
+from releasecal.edit.toml_values import (
+    date_value,
+    identifier_value,
+    is_short,
+    known,
+    move_table,
+    release_table,
+    synced_path,
+)
 from releasecal.model import Film, Release
+from releasecal.tomlfile.statements import KeyPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +31,12 @@ class NewFilm:
         """Its lines, with `LF` line breaks."""
         path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
-        lines += [statement.assignment((name,), value) for name, value in self._values.items()]
+        lines += [statement.assignment(name, value) for name, value in self._values.items()]
         for table in self._long:
             lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
+        for table in self._moves:
+            lines += ["", f"[[{statement.key((*path, 'move'))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
 
@@ -35,9 +47,11 @@ class NewFilm:
             return
         path = ("film", self.film.slug)
         for name, value in self._values.items():
-            document.set((*path, name), value)
+            document.set((*path, *name), value)
         for table in self._long:
             document.append((*path, "release"), table)
+        for table in self._moves:
+            document.append((*path, "move"), table)
 
     @property
     def _short(self) -> dict[str, Release]:
@@ -49,10 +63,27 @@ class NewFilm:
         return short
 
     @property
-    def _values(self) -> dict[str, Value]:
-        return known(_film_values(self.film)) | {
+    def _values(self) -> dict[KeyPath, Value]:
+        own = known(_film_values(self.film)) | {
             name: date_value(each.date) for name, each in self._short.items()
         }
+        return (
+            {(name,): value for name, value in own.items()}
+            | {("ids", name): identifier_value(each) for name, each in self.film.ids.items()}
+            | {
+                synced_path(source, key): date_value(when)
+                for source, said in self.film.synced.items()
+                for key, when in said.items()
+            }
+        )
+
+    @property
+    def _moves(self) -> list[dict[str, Value]]:
+        return [
+            move_table(each.key, move, self.territory)
+            for each in self.film.releases
+            for move in each.moves
+        ]
 
     @property
     def _long(self) -> list[dict[str, Value]]:

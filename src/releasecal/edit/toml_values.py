@@ -1,20 +1,36 @@
 """How releases and dates are written in the catalog: as shorthand where that says it all, else in the long form."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
-from releasecal.model import Release
+from releasecal.model import Move, Release, ReleaseKey
+from releasecal.tomlfile.statements import KeyPath
 
 
 def is_short(release: Release, territory: str) -> bool:
-    """Say whether `TYPE = DATE` says all there is to say of a release."""
-    return release == Release(type=release.type, territory=territory, date=release.date)
+    """Say whether `TYPE = DATE` says all there is to say of a release, its moves aside."""
+    return replace(release, moves=()) == Release(
+        type=release.type, territory=territory, date=release.date
+    )
 
 
 def date_value(when: ReleaseDate) -> Value:
     """Return a release date as the catalog holds it: a day as it is, anything less as text."""
     return when.day or when.notation
+
+
+def identifier_value(identifier: str) -> Value:
+    """Return an identifier as the catalog holds it: a number as one, anything else as text."""
+    is_number = identifier.isascii() and identifier.isdecimal() and not identifier.startswith("0")
+    return int(identifier) if is_number else identifier
+
+
+def synced_path(source: str, key: ReleaseKey) -> KeyPath:
+    """Return the key within a film that holds what a source said of a release: synced.tmdb.wide.US."""
+    place = f"{key.territory}.{key.id}" if key.id else key.territory
+    return ("synced", source, key.type.value, place)
 
 
 def release_table(release: Release, territory: str) -> dict[str, Value]:
@@ -32,6 +48,23 @@ def release_table(release: Release, territory: str) -> dict[str, Value]:
             "distributor": release.distributor,
             "note": release.note,
             "source": release.source,
+        }
+    )
+
+
+def move_table(key: ReleaseKey, move: Move, territory: str) -> dict[str, Value]:
+    """Return the keys of a move of the release that `key` tells; `territory` goes without saying."""
+    return known(
+        {
+            "type": key.type.value,
+            "territory": key.territory if key.territory != territory else None,
+            "id": key.id,
+            "from": date_value(move.start) if move.start else None,
+            "to": date_value(move.to) if move.to else None,
+            "status": move.status.value if move.status else None,
+            "announced": date_value(move.announced) if move.announced else None,
+            "source": move.source,
+            "reason": move.reason,
         }
     )
 

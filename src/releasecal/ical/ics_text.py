@@ -44,15 +44,15 @@ _TRANSPARENT = _Text("TRANSPARENT")
 _FREE = _Text("FREE")
 
 
-def write(name: str, entries: Iterable[Entry]) -> bytes:
-    """Return the calendar called `name` with these entries, as a file holds it.
+def write(name: str, entries: Iterable[Entry], about: str = "") -> bytes:
+    """Return the calendar called `name` with these entries, as a file holds it; `about` describes it.
 
     Every entry is read back from the very bytes that are returned. Raises `ReleasecalError`, which names
     the release, when one does not come back as it was.
     """
     written = list(entries)
     events = [_event(entry) for entry in written]
-    content = b"".join([_frame(name).removesuffix(_END), *events, _END])
+    content = b"".join([_frame(name, about).removesuffix(_END), *events, _END])
     arrived = Calendar.from_ical(content).walk("VEVENT")
     for entry, event in zip_longest(written, arrived):
         _compare(entry or written[-1], event)
@@ -78,7 +78,7 @@ def events_in(text: str) -> list[Any]:
     return events
 
 
-def _frame(name: str) -> bytes:
+def _frame(name: str, about: str) -> bytes:
     """Return a calendar without events."""
     calendar = Calendar()
     calendar["VERSION"] = _Text("2.0")
@@ -86,6 +86,8 @@ def _frame(name: str) -> bytes:
     calendar["CALSCALE"] = _Text("GREGORIAN")
     calendar["METHOD"] = _Text("PUBLISH")
     calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(one_line(name))
+    if about:
+        calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = _Text(about)
     # RFC 7986 5.7 wants the type of this value said, and icalendar's own `Calendar.new` leaves it out.
     calendar["REFRESH-INTERVAL"] = vDuration(_FETCH_EVERY, {"VALUE": "DURATION"})
     calendar["X-PUBLISHED-TTL"] = vDuration(_FETCH_EVERY)

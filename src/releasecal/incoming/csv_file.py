@@ -13,11 +13,12 @@ from typing import Any
 
 from releasecal import dates
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
+from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, Problem, ReleasecalError
-from releasecal.human_dates import understand
+from releasecal.human_dates import just_passed, understand
 from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.territories import is_territory
+from releasecal.territories import is_territory, typed_code
 from releasecal.tomlfile import checks
 
 _TEXTS = ("original_title", "url", "notes")
@@ -75,8 +76,8 @@ def _dated_column(name: str) -> _Column | None:
     if name in RELEASE_TYPES:
         return RELEASE_TYPES[name], None
     kind, _, code = name.rpartition("_")
-    if kind in RELEASE_TYPES and is_territory(code.upper()):
-        return RELEASE_TYPES[kind], code.upper()
+    if kind in RELEASE_TYPES and is_territory(typed_code(code)):
+        return RELEASE_TYPES[kind], typed_code(code)
     return None
 
 
@@ -106,7 +107,7 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], toda
         if name in cells:
             values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
     releases = [
-        IncomingRelease(type=kind, territory=code, date=understand(cells[name], today))
+        IncomingRelease(type=kind, territory=code, date=_date(cells[name], today))
         for name, (kind, code) in dated.items()
         if name in cells
     ]
@@ -143,16 +144,24 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
         if name in cells
     }
     if "territory" in cells:
-        known["territory"] = RELEASE_KEYS["territory"](cells["territory"].upper())
+        known["territory"] = RELEASE_KEYS["territory"](typed_code(cells["territory"]))
     if "theaters" in cells:
         # 3,236: what is no number is left as it is, for the check to explain.
         theaters = cells["theaters"].replace(",", "")
         is_number = theaters.isdecimal() and len(theaters) <= _LONGEST_NUMBER
         known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if is_number else theaters)
-    when = understand(cells["date"], today) if "date" in cells else dates.TBA
+    when = _date(cells["date"], today) if "date" in cells else dates.TBA
     return IncomingRelease(
         date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known
     )
+
+
+def _date(text: str, today: date) -> ReleaseDate:
+    """Return the date in a cell. A day without a year that was just now is refused: lists lie for a while."""
+    when = understand(text, today)
+    if over := just_passed(text, today):
+        raise Fault(f'"{text}" has no year', f"write {over.notation} or {when.notation}")
+    return when
 
 
 def _year(cells: Mapping[str, str]) -> int | None:

@@ -18,6 +18,12 @@ class IncomingRelease:
     """None for the territory of the catalog."""
     id: str | None = None
     date: ReleaseDate
+    moved_from: ReleaseDate | None = None
+    """The date that it had before, where the row tells; a catalog that has another date knows better."""
+    announced: ReleaseDate | None = None
+    """When that was announced; None where that is as new as the list."""
+    source: str | None = None
+    """Where that was announced."""
     status: Status | None = None
     theaters: int | None = None
     distributor: str | None = None

@@ -8,7 +8,7 @@ from releasecal.model import Film, Listing, Release, Status
 from releasecal.query import FilmListing
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.listings import top_lines
-from releasecal.render.upcoming import beyond_the_limit
+from releasecal.render.upcoming import beyond_the_limit, fewer_filters
 from releasecal.render.view import View
 
 _COLUMNS = (
@@ -25,7 +25,7 @@ _COLUMNS = (
 def films_layout(found: Sequence[FilmListing], view: View, limit: int | None) -> Layout:
     """Return the films in order of title, each with its next release, else one without a date, else its last."""
     if not found:
-        return Layout(lines=[Cell("No film matches. Fewer filters find more.")])
+        return Layout(lines=[Cell(" ".join(["No film matches.", *fewer_filters(view)]))])
     shown = found[:limit]
     listings = [Listing(film, release) for film, release in shown if release]
     several = len({release.territory for _, release in listings}) > 1

@@ -1,7 +1,7 @@
 """A layout drawn on a terminal, as rows under headings."""
 
-from collections.abc import Iterable
-from typing import TextIO
+from collections.abc import Iterable, Sequence
+from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -14,8 +14,9 @@ from releasecal.render import columns
 from releasecal.render.columns import Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.terminal import STYLES, console_for
-from releasecal.text import anchored
+from releasecal.text import anchored, plain
 
+_Entry = TypeVar("_Entry")
 _INDENT = 2
 
 
@@ -44,11 +45,29 @@ def render(layout: Layout, stream: TextIO) -> str:
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def progress(entries: list[str], what: str, stream: TextIO) -> Iterable[str]:
+def progress(entries: list[_Entry], what: str, stream: TextIO) -> Iterable[_Entry]:
     """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
     from rich.progress import track
 
     return track(entries, description=what, console=console_for(stream), transient=True)
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
+    """Return a text, indented, with these stretches of it marked: in colour, or between asterisks without."""
+    console = console_for(stream)
+    line, at = Text(), 0
+    for start, end in marks:
+        start = max(start, at)  # noqa: PLW2901 - marks that overlap are one
+        if start >= end:
+            continue
+        words = plain(text[start:end])
+        line.append(plain(text[at:start]))
+        line.append(words if console.color_system else f"*{words}*", STYLES[Look.MOVED])
+        at = end
+    line.append(plain(text[at:]))
+    with console.capture() as capture:
+        console.print(Padding(line, (0, 0, 0, _INDENT)))
+    return "".join(f"{drawn.rstrip()}\n" for drawn in capture.get().splitlines())
 
 
 def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:

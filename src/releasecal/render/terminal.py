@@ -4,7 +4,8 @@ With `table` and `picture` the only importer of rich. Colours are the terminal's
 """
 
 import os
-from typing import NamedTuple, TextIO
+import shutil
+from typing import Literal, NamedTuple, TextIO
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
@@ -28,20 +29,24 @@ STYLES = {
     Look.HOME: "yellow",
 }
 
-_SOME_HEIGHT = 25
-"""Lines of a dumb terminal. rich takes its width from COLUMNS only where the height is given too."""
-
 
 def console_for(stream: TextIO) -> Console:
     """Return the console for a stream: as wide as the terminal (or COLUMNS), in colour where it has colours."""
-    dumb = os.environ.get("TERM") in {"dumb", "unknown"} and not os.environ.get("FORCE_COLOR")
+    dumb = os.environ.get("TERM") in {"dumb", "unknown"}
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    plain = os.environ.get("NO_COLOR") or (dumb and not forced)
+    # rich gives a dumb terminal no colours, forced or not.
+    colours: Literal["auto", "standard"] | None = None if plain else "standard" if dumb else "auto"
+    # rich draws nothing where COLUMNS is 0, and takes it on a dumb terminal only with a height.
+    size = shutil.get_terminal_size() if os.environ.get("COLUMNS", "").isdecimal() else None
     return Console(
         file=stream,
         highlight=False,
         markup=False,
         emoji=False,
-        height=_SOME_HEIGHT if dumb else None,
-        color_system=None if dumb or os.environ.get("NO_COLOR") else "auto",
+        color_system=colours,
+        width=size and size.columns,
+        height=size and size.lines,
     )
 
 

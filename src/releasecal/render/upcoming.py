@@ -14,23 +14,29 @@ from releasecal.render.view import View
 
 _WINDOW_OPTIONS = ("--within", "--to")
 _FORMAT_OPTIONS = ("--format", "-f", "--limit", "-n")
-_FEWER = "Fewer filters find more."
+_FILTER_OPTIONS = ("--type", "-t", "--tag", "--distributor", "--status", "--search")
 _MOST_NAMED = 4
 """So many territories are named by their codes; the rest is counted."""
 
 
 def upcoming_layout(
-    found: Upcoming, elsewhere: Sequence[Listing], window: Window, view: View, limit: int | None
+    found: Upcoming,
+    elsewhere: Sequence[Listing],
+    bare: int,
+    window: Window,
+    view: View,
+    limit: int | None,
 ) -> Layout:
     """Return the releases of a window with what lies beyond it; or what to try when it is empty.
 
-    `elsewhere` are those that only their territory leaves out.
+    `elsewhere` are those that only their territory leaves out, and so many films are `bare` of releases.
     """
     notes = [
         *beyond_the_limit(found.listings, limit, view),
         *_hidden(found.cancelled, view),
         *other_territories(elsewhere, view),
         *_beyond(found, window, view),
+        *_without_release(bare, view),
     ]
     shown = found.listings[:limit]
     if shown:
@@ -44,19 +50,22 @@ def upcoming_layout(
             f"The last one was {film.title} ({what}): {view.style.full_words(release.date)}, {ago}."
         )
     whole = view.again(instead="list", without=(*_WINDOW_OPTIONS, "--from", *_FORMAT_OPTIONS))
-    lines += notes or ([f"{whole} shows the past too."] if found.last else [_FEWER])
+    lines += notes or ([f"{whole} shows the past too."] if found.last else fewer_filters(view))
     return Layout([*top_lines((), view), *map(Cell, lines)])
 
 
 def list_layout(
-    found: Sequence[Listing], elsewhere: Sequence[Listing], view: View, limit: int | None
+    found: Sequence[Listing], elsewhere: Sequence[Listing], bare: int, view: View, limit: int | None
 ) -> Layout:
-    """Return all listings; `elsewhere` are those that only their territory leaves out."""
-    notes = [*beyond_the_limit(found, limit, view), *other_territories(elsewhere, view)]
+    """Return all listings; `elsewhere` and `bare` as in `upcoming_layout`."""
+    notes = [
+        *beyond_the_limit(found, limit, view),
+        *other_territories(elsewhere, view),
+        *_without_release(bare, view),
+    ]
     if not found:
-        return Layout(
-            [*top_lines((), view), Cell("No release matches."), *map(Cell, notes or [_FEWER])]
-        )
+        lines = ["No release matches.", *(notes or fewer_filters(view))]
+        return Layout([*top_lines((), view), *map(Cell, lines)])
     films = counted(len({listing.film.slug for listing in found}), "film")
     shown = found[:limit]
     return Layout(
@@ -67,18 +76,27 @@ def list_layout(
 
 
 def next_layout(
-    found: Sequence[Listing], elsewhere: Sequence[Listing], more: int, view: View
+    found: Sequence[Listing], elsewhere: Sequence[Listing], more: int, bare: int, view: View
 ) -> Layout:
-    """Return what opens next; `more` follow it, and `elsewhere` are those that only their territory leaves out."""
-    notes = other_territories(elsewhere, view)
+    """Return what opens next; `more` follow it, `elsewhere` and `bare` are as in `upcoming_layout`."""
+    # `next` itself would show the soonest of them alone.
+    ahead = () if view.says("--from") else ("--from", view.today.isoformat())
+    notes = [
+        *other_territories(elsewhere, view, more=ahead, instead="list"),
+        *_without_release(bare, view),
+    ]
     if not found:
         return Layout([*top_lines((), view), Cell("Nothing lies ahead."), *map(Cell, notes)])
     if more:
-        whole = view.again(
-            "--from", view.today.isoformat(), instead="list", without=("--from", *_FORMAT_OPTIONS)
-        )
+        whole = view.again(*ahead, instead="list", without=_FORMAT_OPTIONS)
         notes = [f"{counted(more, 'release')} after that: {whole}.", *notes]
     return Layout(top_lines(found, view), listing_grids(found, view), notes)
+
+
+def fewer_filters(view: View) -> list[str]:
+    """Say that fewer filters find more, where there are any."""
+    filters = (*_FILTER_OPTIONS, "--from", *_WINDOW_OPTIONS)
+    return ["Fewer filters find more."] if view.says(*filters) else []
 
 
 def beyond_the_limit(found: Sequence[object], limit: int | None, view: View) -> list[str]:
@@ -89,20 +107,36 @@ def beyond_the_limit(found: Sequence[object], limit: int | None, view: View) -> 
 
 
 def other_territories(
-    elsewhere: Sequence[Listing | Change], view: View, noun: str = "release"
+    elsewhere: Sequence[Listing | Change],
+    view: View,
+    noun: str = "release",
+    *,
+    more: Sequence[str] = (),
+    instead: str = "",
 ) -> list[str]:
-    """Say in one line what the territory leaves out, and how to see it."""
+    """Say in one line what the territory leaves out, and the command for it: `instead`, with `more` options."""
     if not elsewhere:
         return []
     codes = [
         code for code, _ in Counter(each.release.territory for each in elsewhere).most_common()
     ]
     named = ", ".join(codes[:_MOST_NAMED])
-    more = f" and {len(codes) - _MOST_NAMED} more" if len(codes) > _MOST_NAMED else ""
+    others = f" and {len(codes) - _MOST_NAMED} more" if len(codes) > _MOST_NAMED else ""
     places = "other territories" if len(codes) > 1 else "another territory"
     left_out = counted(len(elsewhere), noun)
-    everywhere = view.again("--territory", "all", without=("--territory", *_FORMAT_OPTIONS))
-    return [f"{left_out} in {places} ({named}{more}): {everywhere}."]
+    everywhere = view.again(
+        *more, "--territory", "all", instead=instead, without=("--territory", *_FORMAT_OPTIONS)
+    )
+    return [f"{left_out} in {places} ({named}{others}): {everywhere}."]
+
+
+def _without_release(bare: int, view: View) -> list[str]:
+    """Say how many films have no release that could be listed, and how to see them."""
+    if not bare:
+        return []
+    windowed = (*_WINDOW_OPTIONS, "--from", "--territory", "--by", *_FORMAT_OPTIONS)
+    films = view.again("--films", instead="list", without=windowed)
+    return [f"{counted(bare, 'film')} without a release: {films}."]
 
 
 def _hidden(cancelled: int, view: View) -> list[str]:

@@ -44,11 +44,19 @@ class View:
             words[words.index(self.command)] = instead
         return f"`{shlex.join(['releasecal', *words, *more])}`"
 
+    def says(self, *options: str) -> bool:
+        """Say whether one of these options was typed."""
+        return any(_begins(word, option) for word in self.words for option in options)
+
 
 def _drop(words: list[str], option: str) -> None:
-    """Take an option and its value out, where it stands as `--option value` or as `--option=value`."""
+    """Take an option and its value out, in each of the ways of `_begins`."""
     for at in reversed(range(len(words))):
-        if words[at] == option:
-            del words[at : at + 2]
-        elif words[at].startswith(f"{option}="):
-            del words[at]
+        if _begins(words[at], option):
+            del words[at : at + (2 if words[at] == option else 1)]
+
+
+def _begins(word: str, option: str) -> bool:
+    """Say whether a word is that option, alone or with its value: `--limit 5`, `--limit=5`, `-n 5`, `-n5`."""
+    attached = f"{option}=" if option.startswith("--") else option
+    return word == option or word.startswith(attached)

@@ -1,27 +1,43 @@
-"""`releasecal add TITLE`: a film into the catalog."""
+"""`releasecal add TITLE`: a film into the catalog, by hand or as TMDb says it."""
 
 import shlex
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Annotated, Any
 
 import typer
 
-from releasecal.cli import complete, output
+from releasecal.cli import asking, complete, output
+from releasecal.cli.adding import Adding, refuse_numbers
 from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Catalog, Film, Release
+from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
 
 
 def add(
     session: Session,
-    title: Annotated[
-        str, typer.Argument(metavar="TITLE", help="The film's title, as it should be shown.")
-    ],
     dates: DateOptions,
+    title: Annotated[
+        str | None,
+        typer.Argument(metavar="[TITLE]", help="The film's title, as it should be shown."),
+    ] = None,
+    tmdb: Annotated[
+        str | None,
+        typer.Option(
+            "--tmdb",
+            metavar="NUMBER",
+            help="The film with this number at TMDb: its title, people and dates come from there.",
+        ),
+    ] = None,
+    imdb: Annotated[
+        str | None,
+        typer.Option("--imdb", metavar="ttNUMBER", help="Likewise, by its number at IMDb."),
+    ] = None,
     releases: ReleaseOption = None,
     directors: Annotated[
         list[str] | None,
@@ -74,7 +90,12 @@ def add(
     \b
     Example: releasecal add "La La Land" --limited 2016-12-09 \
              --wide "Dec 25 2016" --release wide:GB:2017-01-13
+             releasecal add --tmdb 313369
     """
+    numbers = {name: each for name, each in (("tmdb", tmdb), ("imdb", imdb)) if each}
+    if title is None and not numbers:
+        raise UsageError("name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER")
+    adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Asked now: at the end of the block the file is there.
         begins = not draft.path.exists()
@@ -91,18 +112,28 @@ def add(
                 f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
                 " write letters, digits and hyphens"
             )
+        if adding and said:
+            refuse_numbers(draft.catalog.films, said.ids, session)
+            film = adding.film(said, draft.catalog, slug)
+        else:
+            free = slug or slugs.free(slugs.from_title(title or ""), taken)
+            film = Film(slug=free, title=title or "")
+        given: dict[str, Any] = {
+            "title": title,
+            "directors": tuple(split_list(directors or ())),
+            "cast": tuple(split_list(cast or ())),
+            "distributor": distributor,
+            "tags": tuple(split_list(tags or ())),
+            "url": url,
+            "releases": tuple(_given(film, found)),
+        }
+        film = replace(film, **{name: value for name, value in given.items() if value})
         if not new:
-            _refuse_known(draft.catalog, title, found, session)
-        film = Film(
-            slug=slug or slugs.free(slugs.from_title(title), taken),
-            title=title,
-            directors=tuple(split_list(directors or ())),
-            cast=tuple(split_list(cast or ())),
-            distributor=distributor,
-            tags=tuple(split_list(tags or ())),
-            url=url,
-            releases=tuple(found),
-        )
+            typed = {
+                "directors": directors, "cast": cast, "distributor": [distributor or ""],
+                "tags": tags, "url": [url or ""],
+            }  # fmt: skip
+            _refuse_known(draft.catalog, film.title, found, typed, session)
         added = draft.add(film)
     if not dry_run:
         report(added.text)
@@ -111,10 +142,27 @@ def add(
             output.remark(f"It is in the catalog without a date; {dated} adds one")
         if begins:
             output.remark(f"Began a catalog of your own: {draft.path}")
+        if adding:
+            adding.finish(draft.path)
+
+
+def _ask(session: Session, numbers: dict[str, str]) -> tuple[Adding, SourceFilm]:
+    source = asking.tmdb(session)
+    return Adding(session, source), source.film(numbers)
+
+
+def _given(film: Film, found: Sequence[Release]) -> list[Release]:
+    """Return the releases of the film with those of the command line in place of the same ones."""
+    keys = {release.key for release in found}
+    return [*found, *(release for release in film.releases if release.key not in keys)]
 
 
 def _refuse_known(
-    catalog: Catalog, title: str, releases: Sequence[Release], session: Session
+    catalog: Catalog,
+    title: str,
+    releases: Sequence[Release],
+    typed: Mapping[str, Sequence[str] | None],
+    session: Session,
 ) -> None:
     """Raise `ReleasecalError` for a title that is there, with the commands probably meant."""
     known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
@@ -122,6 +170,10 @@ def _refuse_known(
         return
     slug = plain(known.slug)
     lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
+    for key, texts in typed.items():
+        if value := ",".join(texts or ()):
+            setting = shlex.join(["set", slug, key, value])
+            lines.append(f"  {session.command_line(setting)}")
     instead = "; you may mean" if lines else f": {session.hint(f'show {shlex.quote(slug)}')}"
     message = f"{plain(known.title)} is in the catalog already ({slug}){instead}"
     insist = "For another film of that title, say --new."
@@ -145,4 +197,4 @@ def _meant(film: Film, release: Release, home: str, session: Session) -> str:
         return session.command_line(f"release {slug} {kind} {when}{place}")
     if there.date != release.date:
         return session.command_line(f"move {slug} --type {kind}{place} --to {when}")
-    return f"(nothing: {there.words} is on {there.date.words} there)"
+    return f"(nothing more: {plain(there.words)} is there with that date, {there.date.words})"

@@ -41,7 +41,7 @@ class Unit(Enum):
 
 
 MonthArgument = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="MONTH",
         autocompletion=complete.months,
@@ -91,7 +91,7 @@ def calendar(
       releasecal calendar 2027-Q1 --territory GB --by weekend
       releasecal calendar Dec --format svg > december.svg
     """
-    window = _window(session.today, filters, period, months)
+    window = _window(session.today, filters, " ".join(period or ()), months)
     firsts = month.months_between(*window)
     weekday = opening_weekday(filters, session)
     around = Window(
@@ -132,9 +132,7 @@ def calendar(
 _WEEKDAYS = {Weekday.MONDAY: 0, Weekday.SUNDAY: 6}
 
 
-def _window(
-    today: date, filters: Filters, period: str | None, months: int | None
-) -> tuple[date, date]:
+def _window(today: date, filters: Filters, period: str, months: int | None) -> tuple[date, date]:
     """Return the first and the last day to show: of MONTH, else of the filters, else of this month."""
     asked = filters.window(today)
     if asked == Window():
@@ -152,9 +150,9 @@ def _window(
     return start, end
 
 
-def _period(today: date, text: str | None) -> tuple[date, date]:
-    if text is None or text.strip().lower() in _STEPS:
-        step = _STEPS[text.strip().lower()] if text else 0
+def _period(today: date, text: str) -> tuple[date, date]:
+    if not text or text.lower() in _STEPS:
+        step = _STEPS[text.lower()] if text else 0
         first = month.month_after(today, step)
         return first, month.month_end(first)
     when = human_dates.parse(text, today, "MONTH")

@@ -43,7 +43,7 @@ def countdown(
       releasecal countdown la-la-land --type wide
       releasecal countdown --tag musical --text
     """
-    found = lookup.find_film(session.catalog, film) if film else None
+    found = lookup.find_film(session.catalog, film, session.hint) if film else None
     catalog = Catalog(films=(found,)) if found else session.catalog
     asked = filters.query(session)
     window = filters.window(session.today, default_start=session.today)
@@ -65,11 +65,16 @@ def _nothing(
     film: Film | None, catalog: Catalog, asked: Query, window: Window, session: ScheduleSession
 ) -> str:
     """Say that nothing lies ahead, and where something does if only the territory leaves it out."""
-    whose = plain(film.title) if film else "The catalog"
-    asked_more = "" if film else " that the filters let through"
     kinds = " or ".join(sorted(kind.value for kind in asked.types))
+    what = f"{kinds} release" if kinds else "release"
     places = f" in {', '.join(sorted(asked.territories))}" if asked.territories else ""
-    nothing = f"{whose} has no {f'{kinds} ' if kinds else ''}release ahead{places} that has a date{asked_more}"
+    narrow = asked.tags or asked.distributors or asked.statuses or asked.search
+    matching = " that matches" if narrow else ""
+    nothing = (
+        f"{plain(film.title)} has no {what} ahead{places} that has a date"
+        if film
+        else f"No {what} with a date{matching} lies ahead{places}"
+    )
     abroad = query.elsewhere(catalog, query.still_planned(asked), window)
     if not abroad:
         return nothing

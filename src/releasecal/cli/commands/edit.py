@@ -40,7 +40,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
     """
     path = target(session)
     before = read_bytes(path, limit=catalog.LARGEST)
-    line = _line(path, before, film)
+    line = _line(path, before, film, session.hint)
     copy = _copy(path, before)
     try:
         after = _edited(copy, path, before, line)
@@ -50,6 +50,8 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
             output.results(diff(path, decode(path, before), after))
         else:
             replace(path, before, after, command=typed_command())
+            if not catalog.read(after).catalog.films:
+                output.remark(f"No film is in it any more; {session.hint('undo')} takes that back")
     # Typing in an editor is work: whatever ends the command, the text is not thrown away.
     except (ReleasecalError, KeyboardInterrupt):
         _say_where_it_is(copy, before)
@@ -87,14 +89,14 @@ def _read(copy: Path, content: bytes) -> tuple[str, FileProblemsError | None]:
     return text, FileProblemsError(str(copy), problems) if problems else None
 
 
-def _line(path: Path, content: bytes, film: str | None) -> int | None:
+def _line(path: Path, content: bytes, film: str | None, hint: lookup.Hint) -> int | None:
     """Return the line of the film, or of the first problem in a catalog that cannot be read."""
     reading = catalog.read(decode(path, content))
     if reading.problems:
         return reading.problems[0].line
     if film is None:
         return None
-    return reading.line_of_film(lookup.find_film(reading.catalog, film).slug)
+    return reading.line_of_film(lookup.find_film(reading.catalog, film, hint).slug)
 
 
 def _copy(path: Path, content: bytes) -> Path:

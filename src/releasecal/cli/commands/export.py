@@ -16,6 +16,7 @@ from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import counted
 from releasecal.ical.entry import NOT_HONORED, Client
 from releasecal.render.upcoming import other_territories
+from releasecal.source import attributions
 
 export = typer.Typer(
     name="export",
@@ -56,12 +57,13 @@ def export_ics(
     events, left_out = options.events(session, filters, client)
     from releasecal.ical import ics_text
 
-    content = ics_text.write(name, events)
+    asked, window = filters.query(session), filters.window(session.today)
+    found = query.listings(session.catalog, asked, window)
+    content = ics_text.write(name, events, " ".join(attributions(found)))
     write_output(output_file, content, counted(len(events), "event"))
     if left_out:
         instead = "" if options.tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
-    asked, window = filters.query(session), filters.window(session.today)
     elsewhere = query.elsewhere(session.catalog, asked, window)
     for line in other_territories(elsewhere, view(session, "export")):
         output.remark(f"Left out: {line}")

@@ -10,6 +10,8 @@ import typer
 from releasecal import dates
 from releasecal.catalog import LARGEST
 from releasecal.cli import output
+from releasecal.cli.commands.import_text import from_text
+from releasecal.cli.commands.import_tmdb import from_tmdb
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
@@ -91,6 +93,8 @@ def from_ics(
 
 imports.command("csv")(with_bundles(from_csv))
 imports.command("ics")(with_bundles(from_ics))
+imports.command("text")(with_bundles(from_text))
+imports.command("tmdb")(with_bundles(from_tmdb))
 
 
 def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:

@@ -60,7 +60,10 @@ def list_releases(
         from releasecal.render.upcoming import list_layout
 
         elsewhere = query.elsewhere(session.catalog, asked, window)
-        return list_layout(found, elsewhere, view(session, "list", by), limit)
+        # Where days are asked for, what has no date is not missed.
+        everything = window == query.EVERYTHING
+        bare = query.without_release(session.catalog, asked) if everything else 0
+        return list_layout(found, elsewhere, bare, view(session, "list", by), limit)
 
     write_listings(found[:limit], layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

@@ -8,7 +8,7 @@ import typer
 from releasecal import dates, human_dates, lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease, options_for
+from releasecal.cli.releases import WhichRelease, options_for, typed_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -59,8 +59,8 @@ def move(
     if cancel and (to or reinstate):
         raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
     with editing(session, dry_run=dry_run) as draft:
-        found = lookup.find_film(draft.catalog, film)
-        release = which.find(found, draft.catalog.territory)
+        found = lookup.find_film(draft.catalog, film, session.hint)
+        release = which.find(found, draft.catalog.territory, session.hint)
         new_move = Move(
             start=release.date if to else None,
             to=_new_date(session, release, to) if to else None,
@@ -72,7 +72,10 @@ def move(
         draft.film(found.slug).add_move(release.key, new_move)
     if dry_run:
         return
-    report(f"{plain(found.title)}: {plain(move_sentence(release, new_move))}\n")
+    said = plain(move_sentence(release, new_move))
+    # The year of "Nov 23" is not what was typed, and is not always the one that was meant.
+    when = f", announced {new_move.announced.words}" if announced and new_move.announced else ""
+    report(f"{plain(found.title)}: {said}{when}\n")
     slug = shlex.quote(plain(found.slug))
     options = options_for(release, draft.catalog.territory)
     last = release.moves[-1].announced if release.moves else None
@@ -91,7 +94,7 @@ def move(
 
 
 def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
-    when = human_dates.parse(to, session.today, "--to")
+    when = typed_date(session, to, "--to")
     if when == release.date:
         raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
     return when

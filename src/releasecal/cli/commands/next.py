@@ -45,7 +45,8 @@ def next_releases(
 
         planned = query.still_planned(asked)
         elsewhere = query.elsewhere(session.catalog, planned, window)
-        return next_layout(found, elsewhere, len(ahead) - len(found), view(session, "next"))
+        bare = query.without_release(session.catalog, asked)
+        return next_layout(found, elsewhere, len(ahead) - len(found), bare, view(session, "next"))
 
     write_listings(found, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

@@ -1,13 +1,15 @@
 """`releasecal release FILM TYPE DATE`: another release for a film that is there."""
 
+import shlex
 from typing import Annotated
 
 import typer
 
-from releasecal import human_dates, lookup
+from releasecal import lookup
 from releasecal.cli import complete
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.filters import release_type, territory
+from releasecal.cli.releases import options_for, typed_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.errors import ReleasecalError
@@ -60,26 +62,29 @@ def release(
     Example: releasecal release la-la-land wide 2017-01-13 --territory GB
     """
     with editing(session, dry_run=dry_run) as draft:
-        found = lookup.find_film(draft.catalog, film)
+        found = lookup.find_film(draft.catalog, film, session.hint)
         added = Release(
             type=release_type(kind, "TYPE"),
             territory=territory(code, "--territory") if code else draft.catalog.territory,
-            date=human_dates.parse(date, session.today, "DATE"),
+            date=typed_date(session, date, "DATE"),
             id=release_id,
             theaters=theaters,
             format=release_format,
             source=source,
         )
-        _refuse_second(found, added)
+        _refuse_second(found, added, session, draft.catalog.territory)
         draft.film(found.slug).add_release(added)
     if not dry_run:
         report(f"{plain(found.title)}: {plain(added.words)}: {added.date.words}\n")
 
 
-def _refuse_second(film: Film, added: Release) -> None:
+def _refuse_second(film: Film, added: Release, session: Session, home: str) -> None:
     for each in film.releases:
         if each.key == added.key:
+            slug, to = shlex.quote(plain(film.slug)), added.date.notation
+            moves = session.hint(f"move {slug} {options_for(each, home)} --to {to}")
+            otherwise = "" if each.date == added.date else f" {moves} moves it, and"
             raise ReleasecalError(
-                f"{plain(film.title)} has {plain(each.words)} already, on {each.date.words};"
-                " `releasecal move` moves it, and --id tells a second one from it"
+                f"{plain(film.title)} has {plain(each.words)} already ({each.date.words});"
+                f"{otherwise} --id tells a second one from it"
             )

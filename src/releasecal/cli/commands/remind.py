@@ -1,7 +1,6 @@
 """`releasecal remind`: what is due and not yet sent. Made for cron; each reminder comes once."""
 
 from collections.abc import Sequence
-from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,7 +9,7 @@ import typer
 from releasecal import delivery, ledger, locations, lookup, query, reminders
 from releasecal.cli import complete, output
 from releasecal.cli.filters import Filters, span
-from releasecal.cli.listing import ExitCodeOption, end_if_nothing, write_records
+from releasecal.cli.listing import ExitCodeOption, SentenceFormat, end_if_nothing, write_records
 from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.countdown import counted
@@ -26,19 +25,6 @@ from releasecal.text import plain
 _SHORTEST_TIMEOUT = 0.01
 _LONGEST_TIMEOUT = 86_400
 """Seconds: a day."""
-
-
-class ReminderFormat(Enum):
-    """The output formats of reminders."""
-
-    TEXT = "text"
-    JSON = "json"
-    TSV = "tsv"
-
-    @property
-    def for_scripts(self) -> Format | None:
-        """The same among the formats of all commands; None for sentences."""
-        return None if self is ReminderFormat.TEXT else Format(self.value)
 
 
 LeadOption = Annotated[
@@ -64,7 +50,7 @@ StateOption = Annotated[
     ),
 ]
 ReminderFormatOption = Annotated[
-    ReminderFormat, typer.Option("--format", "-f", help="How to write it.")
+    SentenceFormat, typer.Option("--format", "-f", help="How to write it.")
 ]
 ExecOption = Annotated[
     str | None,
@@ -101,7 +87,7 @@ def remind(
     leads: LeadOption = None,
     grace: GraceOption = None,
     state: StateOption = None,
-    output_format: ReminderFormatOption = ReminderFormat.TEXT,
+    output_format: ReminderFormatOption = SentenceFormat.TEXT,
     command: ExecOption = None,
     exec_timeout: ExecTimeoutOption = 30.0,
     dry_run: DryRunOption = False,
@@ -207,7 +193,9 @@ def _to_output(form: Format | None, session: Session) -> Deliver:
 def _forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slugs = {release[0] for release in held.told}
-        slug = asked if asked in slugs else lookup.find_film(session.catalog, asked).slug
+        slug = (
+            asked if asked in slugs else lookup.find_film(session.catalog, asked, session.hint).slug
+        )
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
     output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")

@@ -16,13 +16,15 @@ def remove(
     r"""Remove a film.
 
     Its releases and moves go with it, and so do comments among its lines. A comment above it or
-    below it stays. It asks first; --yes answers.
+    below it stays. It asks first; --yes answers. One release alone is taken out with `releasecal set`
+    and an empty date.
 
     \b
     Example: releasecal remove la-la-land --yes
+             releasecal set la-la-land limited ""
     """
     target(session)
-    found = lookup.find_film(session.catalog, film)
+    found = lookup.find_film(session.catalog, film, session.hint)
     name = plain(found.title)
     held = counted(len(found.releases), "release")
     question = f"Remove {name} ({plain(found.slug)}) with {held}?"

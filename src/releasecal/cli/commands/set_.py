@@ -1,22 +1,24 @@
 """`releasecal set FILM KEY VALUE`: one key of a film, or of one of its releases."""
 
+import re
+import shlex
 from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
-from releasecal import human_dates, lookup
+from releasecal import lookup
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease
+from releasecal.cli.releases import WhichRelease, options_for, typed_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
 from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
 from releasecal.errors import Fault, ReleasecalError, UsageError
-from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType
+from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType, Status
 from releasecal.text import plain, split_list
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, nearest
@@ -64,14 +66,14 @@ def set_key(
       releasecal set la-la-land theaters 200 --type wide
     """
     with editing(session, dry_run=dry_run) as draft:
-        found = lookup.find_film(draft.catalog, film)
+        found = lookup.find_film(draft.catalog, film, session.hint)
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
             asked = _key_of_release(film_text, RELEASE_TYPES[key], which, home)
             said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
         elif which.is_said:
-            release = which.find(found, home)
+            release = which.find(found, home, session.hint)
             said = _set_of_release(film_text, release, key, values, session)
         else:
             said = _set_of_film(film_text, key, values)
@@ -81,6 +83,23 @@ def set_key(
         output.remark("That is how it stands already.")
     else:
         report(f"{plain(found.title)}: {plain(said)}\n")
+    if key == "status" and not which.is_said:
+        _tell_other_statuses(found, values[0] or Status.CONFIRMED.value, session, home)
+
+
+def _tell_other_statuses(film: Film, wanted: str, session: Session, home: str) -> None:
+    """Say which releases the film's status does not reach: those whose moves tell another one."""
+    slug = shlex.quote(plain(film.slug))
+    for release in film.releases:
+        told = any(move.status for move in release.moves)
+        if not told or release.status.value == wanted:
+            continue
+        stays = f"{plain(release.words)} stays {release.status.value}, as its moves say"
+        if Status.CANCELLED.value in {wanted, release.status.value}:
+            way = "--cancel" if wanted == Status.CANCELLED.value else "--reinstate"
+            change = session.hint(f"move {slug} {options_for(release, home)} {way}")
+            stays += f"; {change} changes that"
+        output.remark(stays)
 
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
@@ -173,7 +192,7 @@ def _shown(value: Any) -> str:
 
 
 def _date(values: list[str], session: Session) -> ReleaseDate:
-    return human_dates.parse(_one(values), session.today, "VALUE")
+    return typed_date(session, _one(values), "VALUE")
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
@@ -193,8 +212,8 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
         value = split_list(values)
     elif key in _FLAGS:
         value = _YES_AND_NO.get(_one(values).lower(), _one(values))
-    elif key in _COUNTS and _one(values).isdecimal() and len(_one(values)) <= _LONGEST_COUNT:
-        value = int(_one(values))
+    elif key in _COUNTS and _COUNT.fullmatch(_one(values)):
+        value = int(_one(values).replace(",", ""))
     else:
         value = _one(values)
     try:
@@ -204,7 +223,8 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
     return value
 
 
-_LONGEST_COUNT = 9
+_COUNT = re.compile("[0-9]{1,9}|[0-9]{1,3}(,[0-9]{3}){1,2}")
+"""1850, or 1,850 as it is read."""
 
 
 def _one(values: list[str]) -> str:

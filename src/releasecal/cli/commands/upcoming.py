@@ -49,7 +49,9 @@ def upcoming(
 
         planned = asked if asked.statuses else query.still_planned(asked)
         elsewhere = query.elsewhere(session.catalog, planned, window)
-        return upcoming_layout(found, elsewhere, window, view(session, "upcoming", by), limit)
+        bare = query.without_release(session.catalog, asked)
+        looked_at = view(session, "upcoming", by)
+        return upcoming_layout(found, elsewhere, bare, window, looked_at, limit)
 
     write_listings(found.listings[:limit], layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)

@@ -13,6 +13,7 @@ from releasecal.render.page.contents import contents
 from releasecal.render.page.linked_data import linked_data
 from releasecal.render.page.text import host, shown
 from releasecal.render.view import View
+from releasecal.source import attributions
 
 
 def write(
@@ -51,6 +52,7 @@ def write(
         script_hash=_hash(script),
         data_hash=_hash(data),
         linked_data=data,
+        attributions=attributions(listings),
     )
 
 

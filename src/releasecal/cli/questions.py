@@ -1,0 +1,147 @@
+"""The questions of `import text`: one for each proposal, and what was agreed to. Nothing is written here."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+import typer
+
+from releasecal import human_dates
+from releasecal.cli import output
+from releasecal.cli.filters import release_type, territory
+from releasecal.cli.proposals import headline_of, what_it_does
+from releasecal.date_style import DateStyle
+from releasecal.dates import ReleaseDate
+from releasecal.errors import UsageError
+from releasecal.model import Catalog
+from releasecal.reading.against import Does, Finding, beside
+from releasecal.reading.proposal import Level
+
+_ANSWERS = {
+    word[:at]: word[0] for word in ("yes", "no", "edit", "all", "quit") for at in (1, len(word))
+}
+_ORDER = list(Level)
+
+
+def agreed(
+    findings: Sequence[Finding], catalog: Catalog, today: date, style: DateStyle
+) -> list[Finding]:
+    """Ask about each proposal that would change something; return those that were agreed to, as they were edited.
+
+    Ctrl-C passes through, and nothing was agreed to then.
+    """
+    asked = [each for each in findings if each.does is not Does.KNOWN]
+    known = len(findings) - len(asked)
+    if known:
+        output.remark(f"{known} known already.")
+    taken: list[Finding] = []
+    at = 0
+    while at < len(asked):
+        finding = asked[at]
+        _show(finding, f"{at + 1} of {len(asked)}", style)
+        answer = _answer()
+        if answer == "q":
+            break
+        if answer == "e":
+            asked[at] = _edited(finding, catalog, today)
+            continue
+        if answer in {"y", "a"} and not finding.is_usable:
+            output.remark("It has no title; [e]dit it, or say [n]o.")
+            continue
+        if answer == "y":
+            taken.append(finding)
+        if answer == "a":
+            alike = [each for each in asked[at:] if _is_alike(each, finding)]
+            taken += alike
+            asked = [*asked[:at], *[each for each in asked[at:] if not _is_alike(each, finding)]]
+            output.remark(f"{len(alike)} taken.")
+            continue
+        at += 1
+    return taken
+
+
+def publication(words: str, today: date) -> ReleaseDate | None:
+    """Ask for the day of publication, which `words` is the first date to need; None when nobody knows it."""
+    while True:
+        text = _typed(
+            f'"{output.shown(words)}" has no year. When was this published (empty: not known)?',
+            default="",
+            show_default=False,
+        )
+        if not text.strip():
+            return None
+        try:
+            return human_dates.parse(text, today, "published", past=True)
+        except UsageError as error:
+            output.remark(str(error))
+
+
+def _is_alike(one: Finding, other: Finding) -> bool:
+    """Say whether a proposal would do the same as another one, and is no less sure."""
+    levels = _ORDER.index(one.proposal.level), _ORDER.index(other.proposal.level)
+    return one.does is other.does and one.is_usable and levels[0] <= levels[1]
+
+
+def _show(finding: Finding, place: str, style: DateStyle) -> None:
+    from releasecal.render import table
+
+    proposal = finding.proposal
+    sentence = table.marked(proposal.sentence.text, proposal.marks, sys.stderr)
+    output.remark(f"\n{place}  {headline_of(finding, style)}")
+    output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
+    output.remark(f"  {what_it_does(finding, style)}")
+    output.drawn(sentence)
+
+
+def _answer() -> str:
+    while True:
+        text = _typed("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
+        if answer := _ANSWERS.get(text.strip().lower()):
+            return answer
+        output.remark("Write one of y, n, e, a, q.")
+
+
+def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
+    """Ask for the parts of a proposal, and look again what it would do; what is left empty stays as it is."""
+    proposal, home = finding.proposal, catalog.territory
+    title = _part("title", proposal.title or "", str)
+    kind = _part("release type", proposal.type.value, partial(release_type, option="release type"))
+    code = _part("territory", proposal.territory or home, partial(territory, option="territory"))
+    when = _part(
+        "date",
+        proposal.date.notation,
+        partial(human_dates.parse, today=today, option="date"),
+    )
+    changed = replace(
+        proposal,
+        title=title or None,
+        type=kind,
+        type_stated=proposal.type_stated or kind is not proposal.type,
+        territory=proposal.territory if code == home else code,
+        date=when,
+        level=Level.SURE,
+        why=("as you wrote it",),
+    )
+    return beside([changed], catalog, finding.published, finding.source)[0]
+
+
+def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
+    """Ask for one part until it can be read."""
+    while True:
+        text = _typed(f"  {name}", default=output.shown(value))
+        try:
+            return read(text.strip())
+        except UsageError as error:
+            output.remark(str(error))
+
+
+def _typed(question: str, *, default: str = "", show_default: bool = True) -> str:
+    """Ask one question. Ctrl-C, and the end of the input, are an interruption as anywhere else."""
+    try:
+        text: str = typer.prompt(question, default=default, show_default=show_default, err=True)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return text

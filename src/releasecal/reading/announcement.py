@@ -1,0 +1,78 @@
+"""Reading a document: every sentence of it, with what those before it told."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from releasecal.dates import ReleaseDate
+from releasecal.reading.context import Context
+from releasecal.reading.proposal import Proposal, Unresolved
+from releasecal.reading.proposals import of_sentence
+from releasecal.reading.sentences import Sentence, split_text
+from releasecal.reading.titles import KnownTitles
+
+_MOST_DATED = 4_000
+"""Sentences with dates that are read; no announcement has as many, and a text that is none shall not take for ever."""
+_MOST = 150_000
+"""Sentences of any kind, likewise."""
+
+Watch = Callable[[Iterable[Sentence]], Iterable[Sentence]]
+"""Passes the sentences on, one by one, and shows how far it is."""
+
+
+class Reading(NamedTuple):
+    """What a text proposes."""
+
+    proposals: list[Proposal]
+    unresolved: list[Unresolved]
+    is_cut: bool = False
+    """Whether the text holds so many dates that its end was not read."""
+
+
+def read(
+    text: str,
+    *,
+    headline: str | None = None,
+    published: ReleaseDate | None = None,
+    known: Sequence[str] = (),
+    watch: Watch = iter,
+) -> Reading:
+    """Return what a text proposes; `known` are the titles of the catalog, which are looked for first.
+
+    The headline is read only where it is all that there is: a text says the same, and more exactly.
+    """
+    context = Context(headline, published, KnownTitles(known))
+    is_body = False
+    found: list[Proposal | Unresolved] = []
+    for number, sentence in enumerate(watch(split_text(text))):
+        if context.dated > _MOST_DATED or number > _MOST:
+            return _reading(found, is_cut=True)
+        if context.is_headline(sentence.text):
+            continue
+        is_body = True
+        found += of_sentence(sentence, context)
+    if headline and not is_body:
+        found += of_sentence(Sentence(0, len(headline), headline, 0), context)
+    return _reading(found, is_cut=False)
+
+
+def _reading(found: Iterable[Proposal | Unresolved], *, is_cut: bool) -> Reading:
+    found = list(found)
+    proposals = [each for each in found if isinstance(each, Proposal)]
+    unresolved = [each for each in found if isinstance(each, Unresolved)]
+    return Reading(_without_repeats(proposals), unresolved, is_cut)
+
+
+def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return the proposals, those that say the same once: the surest, and of equals the first."""
+    order = ("sure", "likely", "check")
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for each in proposals:
+        key = (each.title, each.type, each.territory, each.date)
+        other = kept.get(key)
+        if (
+            other is None
+            or order.index(each.level.value) < order.index(other.level.value)
+            or (each.moved_from and not other.moved_from)
+        ):
+            kept[key] = each
+    return list(kept.values())

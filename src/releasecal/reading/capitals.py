@@ -1,0 +1,238 @@
+"""Words in capitals that may be a title, weighed by what they look like: people, companies and places are none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from releasecal.reading.proper_names import (
+    FIRST_NAMES,
+    SMALL,
+    bare,
+    is_company_or_place,
+    is_name,
+    is_person,
+)
+from releasecal.reading.words import names
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
+_RUN = re.compile(
+    rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
+    rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
+)
+_OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
+_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or)\s+(?:the\s+)?")
+_IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
+_BEFORE_VERB = re.compile(
+    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
+    r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach"
+    r"|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
+)
+_RELEASED = re.compile(
+    r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut|bow|run|date|premiere|rollout"
+    r"|launch|arrival|blu-ray|dvd|trailer)",
+    re.IGNORECASE,
+)
+
+
+class Run(NamedTuple):
+    """Words in capitals, and how much they look like a title."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+_NEVER = frozenset(names.NEVER_TITLES.split())
+_FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
+_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()})
+_FILM_WORDS = frozenset(names.FILM_WORDS.split())
+_PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
+_PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
+_OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
+_ARTICLES = frozenset({"the", "a", "an"})
+_PRONOUNS = frozenset(
+    "i it he she we they you his her its their my our your no don't you're we're i'm".split()
+)
+_NO_OWNERS = frozenset({*_ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
+
+
+def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
+    """Return the runs of capitals outside the stretches that are taken; none of a text all in capitals."""
+    if _is_shouted(text):
+        return []
+    found = []
+    for low, high in _gaps(text, taken):
+        for match in _RUN.finditer(text, low, high):
+            for start, end in _without_owner(text, match.start(), match.end()):
+                if run := _weighed(text, start, end):
+                    found.append(run)
+    return _without_people(sorted(found), text)
+
+
+def surroundings(text: str, start: int, end: int) -> float:
+    """Return what the words before and after a candidate tell for a title, or against one."""
+    before = re.findall(r"[\w'’-]+|[,(]", text[max(start - 40, 0) : start].lower())[-2:]
+    after = re.findall(r"[\w'’-]+|[,(]", text[end : end + 60].lower())
+    weight = 0.0
+    if before:
+        last = before[-1]
+        if last in _FILM_WORDS:
+            weight += 1.5
+        elif last in _PEOPLE_BEFORE or before in (["directed", "by"], ["written", "by"]):
+            weight -= 1.5
+        if last.endswith(("'s", "’s", "s'", "s’")):
+            weight += 0.8
+        if last in _OTHERS_BEFORE or before in (["based", "on"], ["adapted", "from"]):
+            weight -= 2.5
+    if after:
+        second = after[1] if len(after) > 1 else ""
+        acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
+        weight -= 2.0 * acts + 1.5 * (after[:2] == [",", "who"])
+        weight += 0.5 * (after[0] in _FILM_WORDS)
+        weight += 0.6 * (after[0] in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
+    return weight
+
+
+def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
+    begin = start
+    colon = text.find(": ", start, end)
+    if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
+        begin = colon + 2
+    for match in _OWNER.finditer(text, begin, end):
+        words = [bare(word) for word in text[begin : match.start()].split()]
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS
+        if is_many or is_company_or_place(words):
+            begin = match.end()
+    yield from _unjoined(text, begin, end)
+
+
+def _unjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run at "and", "in" and the like where a person, a company or a place stands on either side."""
+    for match in _JOINT.finditer(text, start, end):
+        is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
+        if is_list or is_name(text[start : match.start()]) or is_name(text[match.end() : end]):
+            yield start, match.start()
+            yield from _unjoined(text, match.end(), end)
+            return
+    yield start, end
+
+
+def _weighed(text: str, start: int, end: int) -> Run | None:
+    """Return a run without what does not belong to it; None when nothing is left that may be a title."""
+    start, end = _trimmed(text, start, end)
+    written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
+    is_owner = written != text[start:end].rstrip(".,:;-–")
+    end = start + len(written)
+    words = [bare(word) for word in written.split()]
+    if (
+        not any(word[0].isupper() for word in written.split())
+        or is_company_or_place(words)
+        or all(word in _NEVER for word in words)
+    ):
+        return None
+    weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_person(words)
+    weight += 0.4 * (
+        ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
+    )
+    weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
+    weight -= 1.5 * (text[start - 1 : start] == "(")
+    weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
+    if len(words) == 1 and (
+        words[0] in FIRST_NAMES
+        or (start <= _AT_START and words[0].endswith("ing"))
+        or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
+    ):
+        weight -= 1.2
+    return Run(start, end, written, weight + surroundings(text, start, end))
+
+
+_ACRONYM = 4
+_AT_START = 2
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
+    words = [
+        (match.start() + start, match.end() + start)
+        for match in re.finditer(r"\S+", text[start:end])
+    ]
+    while words and _is_filler(text, words):
+        words.pop(0)
+    while words and (
+        bare(text[slice(*words[-1])]) in _NEVER_LAST or text[slice(*words[-1])] in "&-–"
+    ):
+        words.pop()
+    return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the first word of a run is no part of a title.
+
+    One that a sentence may begin with is part of one within the sentence, where nothing else gives it a capital.
+    """
+    first = text[slice(*words[0])]
+    word = bare(first)
+    if not word or first[0].islower():
+        return True
+    if word not in _NEVER:
+        return False
+    if len(words) == 1:
+        return True
+    second = bare(text[slice(*words[1])])
+    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in {
+        ":",
+        ".",
+        "!",
+        "?",
+        "|",
+    }
+    if word in _ARTICLES or word in _PRONOUNS:
+        return second in _NEVER and second not in _PRONOUNS and begins
+    return begins or word not in _FUNCTION_WORDS
+
+
+def _without_people(found: list[Run], text: str) -> list[Run]:
+    """Weigh down the names of a cast: three and more in a row, or any behind a person."""
+    weighed: list[Run] = []
+    for row in _rows(found, text):
+        names_in_row = sum(_NAME_WORDS[0] <= len(run.text.split()) <= _NAME_WORDS[1] for run in row)
+        is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
+        has_person = False
+        for run in row:
+            is_one_of_them = is_cast or has_person
+            weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
+            has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
+    return weighed
+
+
+_CAST = 3
+_NAME_WORDS = (2, 3)
+
+
+def _rows(found: Sequence[Run], text: str) -> Iterator[list[Run]]:
+    """Return the runs in rows: those with nothing between them but commas and "and"."""
+    row: list[Run] = []
+    for run in found:
+        if row and not _IN_ROW.fullmatch(text[row[-1].end : run.start]):
+            yield row
+            row = []
+        row.append(run)
+    if row:
+        yield row
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [char for char in text[:400] if char.isalpha()]
+    return len(letters) > 40 and sum(map(str.isupper, letters)) > 0.9 * len(letters)  # noqa: PLR2004
+
+
+def _gaps(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for start, end in sorted(taken):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < len(text):
+        yield at, len(text)

@@ -1,0 +1,144 @@
+"""What stands before a sentence tells about it: the film that is spoken of, the headline, a heading's date, a year."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from releasecal.dates import ReleaseDate
+from releasecal.reading import layouts
+from releasecal.reading.cues import find_cues
+from releasecal.reading.kinds import Told
+from releasecal.reading.mention import Mention
+from releasecal.reading.mentions import find_mentions
+from releasecal.reading.sentences import Sentence
+from releasecal.reading.titles import KnownTitles, Title, defined, find_titles, squeezed
+
+
+class Named(NamedTuple):
+    """A title with how sure it is, and whether it stands in the sentence itself."""
+
+    text: str
+    weight: float
+    is_here: bool
+    is_placed: bool = True
+    """Whether it is marked as a title, or stands where the verb of a release wants one."""
+
+
+class Context:
+    """What is known when a sentence is read."""
+
+    def __init__(
+        self, headline: str | None, published: ReleaseDate | None, known: KnownTitles
+    ) -> None:
+        """Begin a text; the titles of its headline become known ones."""
+        self.published = published
+        self.known = known
+        self.title: Named | None = None
+        """The film that was spoken of last."""
+        self.dated = 0
+        """The sentences with dates so far."""
+        self.year: date | None = None
+        """The last date whose year was written."""
+        self.heading: tuple[Mention, Told | None] | None = None
+        """The date that stands above a list."""
+        self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
+        """A date that a film left, when the new one has not been told yet."""
+        self._passed: list[Sentence] = []
+        self._paragraph = -1
+        self._headline = f" {squeezed(headline or '')} "
+        self._headline_titles = _titles_in_headline(headline or "", known)
+        known.add([each.text for each in self._headline_titles if each.is_marked])
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Remember a sentence that named no film of a date."""
+        self._passed.append(sentence)
+        del self._passed[:-_BACK]
+
+    def begin_paragraph(self, sentence: Sentence) -> None:
+        """Remember the title that the first sentence of a paragraph defines."""
+        if sentence.paragraph == self._paragraph:
+            return
+        self._paragraph = sentence.paragraph
+        for title in defined(sentence.text):
+            self.known.add([title.text])
+            self.speaks_of(Named(title.text, title.weight, is_here=False))
+
+    def speaks_of(self, named: Named) -> None:
+        """Remember the film that is spoken of."""
+        self.title = named
+        self._passed.clear()
+
+    def is_headline(self, text: str) -> bool:
+        """Say whether a line is the headline again."""
+        return self._headline.strip() != "" and squeezed(text) == self._headline.strip()
+
+    def antecedent(self) -> Named | None:
+        """Return the film that "it" and "the film" mean: the last one named, else the headline's."""
+        for sentence in reversed(self._passed):
+            named = self._main_title(sentence)
+            if named and (named.weight >= MARKED or not self._is_settled):
+                self.title = named
+                break
+        self._passed.clear()
+        if self.title:
+            return self.title._replace(is_here=False)
+        if self._headline_titles:
+            best = max(self._headline_titles, key=lambda each: each.weight - each.start / 500)
+            return Named(best.text, best.weight, is_here=False)
+        return None
+
+    @property
+    def _is_settled(self) -> bool:
+        """Whether quotes, a definition or the headline have said which film this is about."""
+        weights = [each.weight for each in (self.title, *self._headline_titles[:1]) if each]
+        return any(weight >= MARKED for weight in weights)
+
+    def bonus(self, title: str) -> float:
+        """Return what it adds to a title that the headline names it too."""
+        return _IN_HEADLINE if f" {squeezed(title)} " in self._headline else 0.0
+
+    def _main_title(self, sentence: Sentence) -> Named | None:
+        text = sentence.text
+        if line := layouts.title_of_line(text):
+            return Named(line, _LINE, is_here=False)
+        dates = [(each.start, each.end) for each in find_mentions(text)]
+        found = [
+            (each.weight + self.bonus(each.text), each)
+            for each in find_titles(text, self.known, avoid=dates)
+        ]
+        fit = [pair for pair in found if pair[0] >= (0.9 if pair[1].start < _EARLY else 1.6)]
+        if not fit:
+            return None
+        best = max(fit, key=lambda pair: pair[0] - pair[1].start / 100)[1]
+        return Named(best.text, best.weight, is_here=False)
+
+
+MARKED = 3.5
+"""What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
+_BACK = 6
+"""Sentences back to which a title is looked for."""
+_EARLY = 60
+_IN_HEADLINE = 1.5
+_LINE = 2.0
+
+
+def _titles_in_headline(headline: str, known: KnownTitles) -> list[Title]:
+    """Return the films that a headline names: the whole of it where it is a title alone, as in an encyclopedia."""
+    if not headline:
+        return []
+    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
+    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(headline):
+        cues = find_cues(headline, [], [])
+        if not any((cues.openings, cues.types, cues.withdrawn, cues.other_things, cues.no_release)):
+            return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
+    return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
+
+
+_WORDS_OF_A_TITLE = 9
+_WHOLE = 5.0
+_LEAST = 0.8
+_FILMS = re.compile(
+    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles|archive|category"
+    r"|posts)\b",
+    re.IGNORECASE,
+)

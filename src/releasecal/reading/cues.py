@@ -1,0 +1,79 @@
+"""The cues of a sentence: the phrases of the tables that it holds, by what they tell. Nothing is decided here."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from releasecal import territories
+from releasecal.reading.phrases import Found, Phrases, words_of
+from releasecal.reading.words import places, releases, roles
+
+
+class Cues(NamedTuple):
+    """The phrases of one sentence, each list in order."""
+
+    types: list[Found]
+    """Kinds are the release types."""
+    openings: list[Found]
+    """Kinds are `open` and `move`."""
+    before: list[Found]
+    after: list[Found]
+    current: list[Found]
+    withdrawn: list[Found]
+    no_release: list[Found]
+    other_things: list[Found]
+    places: list[Found]
+    """Kinds are US for a territory, US/city for a city in it."""
+    festivals: list[Found]
+
+
+@cache
+def _tables() -> dict[str, Phrases]:
+    return {
+        "types": Phrases(releases.RELEASES),
+        "openings": Phrases({"move": roles.MOVES, "open": releases.OPENINGS}),
+        "before": Phrases({"before": roles.PREVIOUS_BEFORE}),
+        "after": Phrases({"after": roles.PREVIOUS_AFTER}),
+        "current": Phrases({"current": roles.CURRENT}),
+        "withdrawn": Phrases({"withdrawn": roles.WITHDRAWN}),
+        "no_release": Phrases({"no": roles.NO_RELEASE}),
+        "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
+        "places": Phrases(_place_phrases()),
+        "festivals": Phrases({"festival": places.FESTIVALS}),
+    }
+
+
+def find_cues(
+    text: str, titles: Sequence[tuple[int, int]], mentions: Sequence[tuple[int, int]]
+) -> Cues:
+    """Return the cues of a sentence; its titles count as one word each, its dates as none."""
+    masked = list(text)
+    for filler, stretches in (("x", titles), (" ", mentions)):
+        for start, end in stretches:
+            masked[start:end] = filler * (end - start)
+    words = words_of("".join(masked))
+    found = {name: phrases.find(words) for name, phrases in _tables().items()}
+    found["places"] = [
+        place for place in found["places"] if _is_place(text[place.start : place.end])
+    ]
+    found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
+    return Cues(**found)
+
+
+def _is_place(written: str) -> bool:
+    """Tell the US from us: a short name is one in capitals only."""
+    return len(written) > _SHORT_NAME or written[-1].isupper()
+
+
+_SHORT_NAME = 3
+
+
+def _place_phrases() -> dict[str, str]:
+    tables = {code: "\n".join(names.split("|")) for code, names in places.TERRITORIES.items()}
+    for code in territories.codes():
+        name = territories.name(code).lower()
+        if name not in places.AMBIGUOUS_TERRITORIES and code not in tables and "(" not in name:
+            tables[code] = name
+    for code, names in places.CITIES.items():
+        tables[f"{code}/city"] = "\n".join(names.split("|"))
+    return tables

@@ -1,0 +1,79 @@
+"""Whether a date is of the release of a film at all, or of a shoot, a book, a season, of something said."""
+
+import re
+
+from releasecal.reading.clauses import Clause
+from releasecal.reading.cues import Cues
+from releasecal.reading.dated import Dated
+from releasecal.reading.phrases import Found
+
+_SAID = re.compile(
+    r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published|updated|acquired|signed"
+    r"|filed|unveiled|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$",
+    re.IGNORECASE,
+)
+_IN_TIME_FOR = re.compile(
+    r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for)\s+$",
+    re.IGNORECASE,
+)
+_MOVED_ON = re.compile(
+    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled|dated|pulled)(?:\s+back)?\s+"
+    r"(?:on\s+|late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(
+    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast|soundtrack|season)\b",
+    re.IGNORECASE,
+)
+_STANDS_BEFORE = 60
+"""Characters between another thing and the date that it is of."""
+
+
+def is_day_of_saying(clause: Clause, text: str) -> bool:
+    """Say whether a date is when something was said: "the studio announced on Tuesday"."""
+    return _SAID.search(text[: clause.mention.start]) is not None
+
+
+def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
+    """Say whether a date is of a shoot, a book, a season: of anything but the release of a film."""
+    mention = dated.clause.mention
+    before = text[: mention.start]
+    if mention.form == "holiday" and _IN_TIME_FOR.search(before):
+        return True
+    if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
+        return True
+    return any(_denies(cue, dated) for cue in cues.no_release) or any(
+        _is_subject(cue, dated) for cue in cues.other_things
+    )
+
+
+def is_other_thing(title: str, text: str) -> bool:
+    """Say whether what is named is called something else than a film right behind: "Blackbird, an album"."""
+    at = text.find(title)
+    return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
+
+
+def _denies(cue: Found, dated: Dated) -> bool:
+    """Say whether words such as "filming began" stand nearer to the date than those of a release."""
+    clause, told, mention = dated.clause, dated.told, dated.clause.mention
+    near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
+    low, high = clause.segments[0]
+    if low <= cue.start < high:
+        opens = told and any(each.kind in _OPENS for each in told.cues)
+        return not told or not opens or near <= max(told.distance, _RIGHT_BESIDE)
+    return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
+
+
+_OPENS = frozenset({"open", "move", "premiere"})
+_RIGHT_BESIDE = 3
+_LEAD = 10
+
+
+def _is_subject(cue: Found, dated: Dated) -> bool:
+    clause, mention = dated.clause, dated.clause.mention
+    if not clause.start <= cue.start < clause.end:
+        return False
+    low, high = clause.segments[0]
+    is_before = cue.end <= mention.start and mention.start - cue.end < _STANDS_BEFORE
+    return low <= cue.start < high or is_before

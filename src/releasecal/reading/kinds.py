@@ -1,0 +1,217 @@
+"""Of which release types a date is, and in which territories: told by the cues of its clause."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from releasecal.model import ReleaseType
+from releasecal.reading.clauses import Clause
+from releasecal.reading.cues import Cues
+from releasecal.reading.phrases import Found
+
+
+class Told(NamedTuple):
+    """What the cues of a clause tell of its date."""
+
+    types: tuple[ReleaseType, ...]
+    is_stated: bool
+    """Whether the breadth is said, and not only that something opens."""
+    territories: tuple[str, ...]
+    cues: tuple[Found, ...]
+    """The phrases that told it."""
+    distance: int
+    """Characters from the date to the nearest of them; no release is told where there are none."""
+
+
+_SHOWN = frozenset(
+    "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown".split()
+)
+_BREADTHS = ("limited", "wide", "expansion")
+_AT_HOME = ("streaming", "tv", "digital", "physical")
+
+
+def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
+    """Return what is told of the date; None when nothing says that anything opens."""
+    types, openings, spread = _gathered(clause, cues, text)
+    festivals = _within(cues.festivals, spread)
+    if not types and not openings and not festivals:
+        return None
+    if not types and not openings:
+        return None
+    if not festivals and any(
+        text[each.start : each.end].lower() in _SHOWN for each in (*types, *openings)
+    ):
+        festivals = [
+            each
+            for each in cues.festivals
+            if clause.mention.end <= each.start < clause.end
+            and each.start - clause.mention.end < _AT_FESTIVAL
+        ]
+    told = _types(types, festivals, clause, text)
+    places = _places(cues, spread, text)
+    is_stated = bool(told)
+    kinds = told or ["wide"]
+    if not is_stated and types and any(each.kind == "theatrical" for each in types):
+        kinds = ["wide"]
+    territories = _territories(places, clause)
+    if (
+        kinds == ["wide"]
+        and not is_stated
+        and any(place.kind in {"US/city", "GB/city"} for place in places)
+    ):
+        kinds, is_stated = ["limited"], True
+    if kinds == ["premiere"] and festivals:
+        territories = ()
+    used = tuple(sorted({*types, *openings, *places, *festivals}))
+    nearest = min((_distance(each, clause) for each in (*types, *openings)), default=0)
+    return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
+
+
+def _gathered(
+    clause: Clause, cues: Cues, text: str
+) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
+    """Return the types and openings that the date shares a thought with, and where that thought stands."""
+    own, *others = clause.segments
+    verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
+    lefts = [each for each in others if each[1] <= own[0]]
+    rights = [each for each in others if each[0] >= own[1]]
+    types: list[Found] = []
+    openings: list[Found] = []
+    spread: list[tuple[int, int]] = []
+    for segment in [own, *lefts]:
+        here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
+        if openings and (types or opened or any(each.kind == "premiere" for each in here)):
+            break
+        types += here
+        openings += opened
+        spread.append(segment)
+    if not types or not openings:
+        for segment in rights:
+            here, opened = _within(cues.types, [segment]), _within(verbs, [segment])
+            if openings and opened:
+                break
+            if here or opened:
+                types += [] if types else here
+                openings += opened
+                spread.append(segment)
+                break
+    for segment in rights[:1]:
+        here = _within(cues.types, [segment])
+        is_joined = _JOINED.match(text[segment[0] : segment[1]])
+        if here and is_joined and segment not in spread and not _within(verbs, [segment]):
+            types += here
+            spread.append(segment)
+    return types, openings, spread
+
+
+_JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
+
+
+def _types(
+    types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
+) -> list[str]:
+    """Return the release types that these phrases come to, in the order of a run; none for cinemas of no breadth."""
+    kinds = {each.kind for each in types}
+    if not kinds:
+        return ["premiere"] if festivals else []
+    if "rerelease" in kinds and "physical" not in kinds:
+        return ["rerelease"]
+    if _is_premiere(types, festivals, clause, text):
+        return ["premiere"]
+    kinds.discard("premiere")
+    breadths = [each for each in types if each.kind in (*_BREADTHS, "preview")]
+    if breadths:
+        nearest = min(breadths, key=lambda each: _distance(each, clause))
+        kinds = (kinds - {*_BREADTHS, "preview", "theatrical"}) | {nearest.kind}
+    named = [text[each.start : each.end] for each in types if each.kind == "streaming"]
+    if kinds & _CINEMAS and all(map(_is_bare_name, named)):
+        kinds.discard("streaming")  # the service is only who brings it to cinemas
+    if "streaming" in kinds:
+        kinds.discard("tv")
+    if kinds == {"theatrical"}:
+        return []
+    return ["wide" if kind == "theatrical" else kind for kind in _ORDER if kind in kinds]
+
+
+_CINEMAS = {"theatrical", "limited", "wide"}
+_ORDER = (
+    "limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital", "streaming", "physical", "tv",
+)  # fmt: skip
+
+
+def _is_premiere(
+    types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
+) -> bool:
+    """Say whether a first showing is meant, and not that a film "premieres in theaters" or on a service."""
+    kinds = {each.kind for each in types}
+    if "premiere" not in kinds:
+        return bool(festivals) and kinds <= {"theatrical"}
+    if kinds & {*_AT_HOME}:
+        return False
+    opens = kinds & {*_BREADTHS, "theatrical"}
+    if opens and not festivals and not _is_world_premiere(types, text):
+        return False
+    told = [each for each in types if each.kind != "theatrical"]
+    return min(told, key=lambda each: _distance(each, clause)).kind == "premiere"
+
+
+def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
+    return any(
+        each.kind == "premiere"
+        and text[each.start : each.end]
+        .lower()
+        .startswith(("world", "gala", "red carpet", "its", "a ", "its world", "had its"))
+        for each in types
+    )
+
+
+def _is_bare_name(written: str) -> bool:
+    return len(written.split()) == 1 and written[:1].isupper()
+
+
+def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:
+    near = _within(cues.places, spread[:1]) or _within(cues.places, spread[1:])
+    row = list(near)
+    for place in [*cues.places, *reversed(cues.places)]:
+        if place not in row and any(
+            _ROW.fullmatch(text[min(place.end, other.end) : max(place.start, other.start)])
+            for other in row
+        ):
+            row.append(place)
+    return row
+
+
+_ROW = re.compile(r"\W*(?:and|or|&|as well as)?\W*(?:the\s+|in\s+)?", re.IGNORECASE)
+
+
+def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
+    """Return the territories; of several that do not stand in one row, the nearest to the date."""
+    if not places:
+        return ()
+    ordered = sorted(places)
+    rows = [[ordered[0]]]
+    for one, two in pairwise(ordered):
+        if two.start - one.end <= _ROW_GAP:
+            rows[-1].append(two)
+        else:
+            rows.append([two])
+    row = min(rows, key=lambda each: min(_distance(place, clause) for place in each))
+    return tuple(dict.fromkeys(place.kind.partition("/")[0] for place in row))
+
+
+_ROW_GAP = 12
+_AT_FESTIVAL = 50
+
+
+def _is_within(cue: Found, others: Sequence[Found]) -> bool:
+    return any(each.start <= cue.start and cue.end <= each.end for each in others)
+
+
+def _within(found: Sequence[Found], spread: Sequence[tuple[int, int]]) -> list[Found]:
+    return [each for each in found if any(low <= each.start < high for low, high in spread)]
+
+
+def _distance(found: Found, clause: Clause) -> int:
+    mention = clause.mention
+    return max(found.start - mention.end, mention.start - found.end, 0)

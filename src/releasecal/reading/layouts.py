@@ -1,0 +1,111 @@
+"""Lists and tables of releases: a line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title"."""
+
+import re
+
+from releasecal.reading.mention import Mention
+
+_LONGEST_TITLE = 70
+_MOST_WORDS = 12
+_LONGEST_LINE = 160
+_SMALL = frozenset(
+    "a an and as at by de du for from in into la le of on or the to vs with x y".split()
+)
+_SEPARATORS = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*")
+_BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
+"""The same behind a date, where a colon is part of the title."""
+_BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
+_NOT_TITLE = re.compile(
+    r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?"
+    r"|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also|rated?|review|written|wide|limited"
+    r"|streaming|new|us|uk|now\s+playing|source|photo|by)\b.{0,14}$",
+    re.IGNORECASE,
+)
+
+
+def title_of_line(text: str) -> str | None:
+    """Return the title that a line without a date is, as lists have it; None when it reads like anything else."""
+    text = _BULLET.sub("", text).strip()
+    if "(" not in text and looks_like_title(text):
+        return text.strip(" \"“”‘’'*_:,")
+    text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")
+    return text if looks_like_title(text) else None
+
+
+def looks_like_title(text: str) -> bool:
+    """Say whether a short text is written as titles are: with capitals, and no sentence's end."""
+    words = text.split()
+    if (
+        not words
+        or len(text) > _LONGEST_TITLE
+        or len(words) > _MOST_WORDS
+        or text.endswith((".", ",", ";"))
+        or _NOT_TITLE.match(text)
+    ):
+        return False
+    if re.search(r"[“”\"|]", text):
+        return False
+    if not any(char.isalpha() for char in text) and not re.fullmatch(r"\d[\d/:]{0,4}", text):
+        return False
+    large = sum(not word[0].isalpha() or not word[0].islower() for word in words)
+    small = sum(word.lower() in _SMALL for word in words if word[0].islower())
+    return (
+        words[0][0].isupper() or words[0][0].isdigit() or not words[0][0].isascii()
+    ) and large + small == len(words)
+
+
+def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Return where the title stands in a line that is laid out around a date; None when it is a sentence.
+
+    The line is "Title (date)", "Title - date", "date: Title", or a row of cells.
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    bullet = _BULLET.match(text)
+    begin = bullet.end() if bullet else 0
+    if not text[begin : mention.start].strip(' ([*_"“'):
+        rest = re.match(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*", text[mention.end :])
+        if rest:
+            start = mention.end + rest.end()
+            end = _end_of_cell(text, start, _BEHIND_DATE)
+            return _title_within(text, start, end)
+        return None
+    end = _end_of_cell(text, begin)
+    if text[end : end + 1] == ":" and not _TELLS_RELEASE.match(text[end + 1 : mention.start]):
+        end = _end_of_cell(text, begin, _BEHIND_DATE)
+    if end < mention.start and not _VERB.search(text[end : mention.start]):
+        return _title_within(text, begin, end)
+    return None
+
+
+_TELLS_RELEASE = re.compile(
+    r"\s*(?:$|[a-z(\d]|(?:In|Only|Opens?|Opening|Release|Released|Coming|Now|Wide|Limited|VOD|Streaming|Theatrical|Digital"
+    r"|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
+)
+"""What stands behind a colon that ends a title; behind any other, the title goes on."""
+_VERB = re.compile(
+    r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
+    re.IGNORECASE,
+)
+
+
+def is_heading(text: str, mention: Mention) -> bool:
+    """Say whether a line is a date and nothing else, so that what it is the date of stands below."""
+    rest = (text[: mention.start] + text[mention.end :]).strip(" :-–—*#_|.()")
+    return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
+
+
+_HEADING_REST = 24
+
+
+def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATORS) -> int:
+    cut = separators.search(text, start + 1)
+    return cut.start() if cut else len(text)
+
+
+def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
+    written = text[start:end]
+    stripped = written.strip(" \"“”‘’'*_,\t")
+    if not looks_like_title(stripped):
+        return None
+    start += written.index(stripped)
+    return start, start + len(stripped)

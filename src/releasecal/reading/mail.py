@@ -1,0 +1,89 @@
+"""An e-mail as a document: its subject is the headline, its Date the day of publication."""
+
+import re
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from typing import cast
+
+from releasecal import dates
+from releasecal.dates import ReleaseDate
+from releasecal.errors import Fault
+from releasecal.reading.document import Document
+from releasecal.reading.page import text_of
+
+_HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?", re.MULTILINE)
+_OWN_HEADERS = re.compile(
+    rb"^(?:return-path|received|message-id|mime-version|delivered-to|from|subject|date|to|content-type):",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENOUGH_HEADERS = 3
+
+
+def is_mail(content: bytes) -> bool:
+    """Say whether bytes begin with the headers of an e-mail."""
+    head = content[:20_000].lstrip()
+    if head.startswith(b"From "):
+        head = head.partition(b"\n")[2]
+    if not _HEADER.match(head):
+        return False
+    head = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    names = {match[0].lower() for match in _OWN_HEADERS.finditer(head)}
+    return len(names) >= _ENOUGH_HEADERS
+
+
+def read_mail(content: bytes) -> Document:
+    """Return the document that an e-mail is. What of it cannot be read is not there."""
+    message = message_from_bytes(content.lstrip(), policy=policy.default)
+    subject = re.sub(
+        r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", _header(message, "Subject"), flags=re.IGNORECASE
+    )
+    return Document(
+        text=_text(message),
+        headline=" ".join(subject.split()) or None,
+        published=_day(message),
+        source=None,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message[name] or "")
+    except (MessageError, ValueError, IndexError, LookupError, TypeError, AttributeError):
+        return ""
+
+
+def _day(message: EmailMessage) -> ReleaseDate | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return dates.on_day(parsedate_to_datetime(_header(message, "Date")).date())
+    except (ValueError, TypeError, IndexError, OverflowError, Fault):
+        return None
+
+
+def _text(message: EmailMessage) -> str:
+    parts = {
+        kind: part
+        for part in reversed(list(message.walk()))
+        if (kind := part.get_content_type()) in _TEXTS
+    }
+    for kind in _TEXTS:
+        if kind in parts:
+            text = _decoded(parts[kind])
+            if text.strip():
+                return text_of(text) if kind == "text/html" else text.replace("\r\n", "\n")
+    return ""
+
+
+_TEXTS = ("text/plain", "text/html")
+
+
+def _decoded(part: object) -> str:
+    payload = cast(EmailMessage, part).get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    charset = cast(EmailMessage, part).get_content_charset() or "utf-8"
+    try:
+        return content.decode(charset, "replace")
+    except (LookupError, ValueError):
+        return content.decode("utf-8", "replace")

@@ -1,0 +1,100 @@
+"""The dates that a text mentions, as they stand there: what is written, and nothing filled in.
+
+"December 2", "25th January, 2013", "next spring", "Q4 2026", "Labor Day", "2016-12-02". The year that is not
+written is found later, by `years`.
+"""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from releasecal.reading.date_grammar import COMPILED, HINT
+from releasecal.reading.mention import Mention, mention_of
+
+_MOST = 40
+"""Dates of one sentence; what has more is no announcement."""
+_BEFORE, _AFTER = 30, 40
+"""Characters around a piece of a date that may belong to it."""
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return the dates in a text, in order, none within another."""
+    found: list[Mention] = []
+    hints = list(HINT.finditer(text))
+    if len(hints) > _MOST:
+        return []
+    at = 0
+    for hint in hints:
+        if hint.start() < at:
+            continue
+        mention = _at(text, max(hint.start() - _BEFORE, at), hint)
+        if mention is None:
+            at = hint.end()
+        else:
+            found.append(mention)
+            at = max(mention.end, hint.end())
+    return _ranges(_with_appositions(found, text), text)
+
+
+def _at(text: str, low: int, hint: re.Match[str]) -> Mention | None:
+    """Return the date that the hint is a piece of."""
+    for form, pattern in COMPILED.items():
+        for match in pattern.finditer(text, low, hint.end() + _AFTER):
+            if match.start() > hint.start():
+                break
+            if match.end() >= hint.end() and (mention := mention_of(form, match, text)):
+                return mention
+    return None
+
+
+def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
+    """Merge "this Friday, December 2" and "Christmas Day (December 25)": of two neighbours the exact one stays."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and _BESIDE.fullmatch(text[last.end : mention.start])
+            and (one := _merged(*sorted((last, mention), key=_exactness)))
+        ):
+            kept[-1] = replace(one, start=last.start, end=mention.end)
+        else:
+            kept.append(mention)
+    return kept
+
+
+_BESIDE = re.compile(r"\s*(?:[,(:–—-]|which is|a|on)?\s*")
+
+
+def _exactness(mention: Mention) -> tuple[bool, bool]:
+    return mention.day is not None, mention.month is not None
+
+
+def _merged(loose: Mention, exact: Mention) -> Mention | None:
+    """Return one date for two that name the same; None where they may be two."""
+    named = {"weekday", "near", "holiday", "period"}
+    filling = {"year", "month", "season"} if exact.year is None else set()
+    if exact.day is not None:
+        fits = loose.day is None and loose.form in named | filling
+    else:
+        fits = exact.month is not None and loose.form in {"year", "period", "season"}
+    return replace(exact, year=exact.year or loose.year) if fits else None
+
+
+def _ranges(found: list[Mention], text: str) -> list[Mention]:
+    """Mark two dates that are the ends of one span: "September 6 through November 8"."""
+    marked = list(found)
+    for at, (one, two) in enumerate(pairwise(found)):
+        between = text[one.end : two.start].lower()
+        before = text[max(one.start - _BEFORE, 0) : one.start].lower()
+        if re.fullmatch(r"\s*(?:through|thru|–|—|-)\s*", between) or (
+            re.fullmatch(r"\s*(?:to|until|till|and)\s*", between) and _SPAN_BEGINS.search(before)
+        ):
+            marked[at] = replace(one, is_range=True)
+            marked[at + 1] = replace(two, is_range=True)
+    return marked
+
+
+_SPAN_BEGINS = re.compile(
+    r"(?:between|lasted from|runs from|runs|held from|held|is on from|run from|took place from)\s*$"
+)

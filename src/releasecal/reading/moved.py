@@ -1,0 +1,63 @@
+"""Old dates and new ones brought together: which date a release was moved from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from releasecal.dates import ReleaseDate
+from releasecal.reading import years
+from releasecal.reading.context import Context, Named
+from releasecal.reading.dated import Dated
+from releasecal.reading.roles import Role
+from releasecal.text import fold
+
+
+def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> None:
+    """Give each date of a sentence that moved the one that it moved from.
+
+    An old date may stand in the sentence before, when this one tells of a move.
+    """
+    current = [each for each in found if each.role is Role.CURRENT and each.when is not None]
+    if context.old_date and current:
+        when, titles = context.old_date
+        first = current[0]
+        if is_move and first.when != when and _may_be_one_film(first.titles, titles):
+            first.moved_from = when
+        context.old_date = None
+    for at, left in enumerate(found):
+        if left.role is not Role.PREVIOUS:
+            continue
+        open_ones = [
+            each
+            for each in current
+            if each.moved_from is None and _may_be_one_film(each.titles, left.titles)
+        ]
+        if not open_ones:
+            if left.when is not None:
+                context.old_date = (left.when, tuple(left.titles))
+            continue
+        target = min(open_ones, key=lambda each: _distance(found, at, each))
+        old = _when_left(left, target, context)
+        if old is not None and old != target.when:
+            target.moved_from = old
+
+
+def _may_be_one_film(one: Sequence[Named], other: Sequence[Named]) -> bool:
+    """Say whether two dates may be of one film: not when each names another one."""
+    if not (one and other and one[0].is_here and other[0].is_here):
+        return True
+    return fold(one[0].text) == fold(other[0].text)
+
+
+def _distance(found: Sequence[Dated], at: int, other: Dated) -> tuple[int, bool]:
+    place = next(index for index, each in enumerate(found) if each is other)
+    return abs(place - at), place < at
+
+
+def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | None:
+    """Return the old date; without a year of its own it is the one nearest to the new date."""
+    mention = left.clause.mention
+    start: date | None = target.when.earliest if target.when else None
+    follows = context.published is None or target.year_from == "written"
+    if mention.year is None and mention.step is None and start and follows:
+        return years.nearest_before(mention, start)
+    return left.when

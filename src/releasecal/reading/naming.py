@@ -1,0 +1,155 @@
+"""Which of the titles around a date is the film that it is of."""
+
+import re
+from collections.abc import Sequence
+
+from releasecal.reading.context import MARKED, Context, Named
+from releasecal.reading.cues import Cues
+from releasecal.reading.dated import Dated
+from releasecal.reading.roles import Role
+from releasecal.reading.titles import Title
+
+_PRONOUN = re.compile(
+    r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy|documentary|sequel"
+    r"|pic)(?!\s+fest))\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch|have|go|get|move|drop)\b"
+    r"|[”\"’'*_.]*\s*$"
+)
+_IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
+_JOINT = re.compile(r",|and|&|as well")
+_RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
+_IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
+_LEAST = 0.9
+_LEAST_BESIDE_PRONOUN = 2.3
+"""What an unmarked title must weigh to count where "the film" speaks of another."""
+
+
+def speaks_of_a_film(text: str) -> bool:
+    """Say whether a sentence has "it" or "the film"."""
+    return _PRONOUN.search(text) is not None
+
+
+def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool:
+    """Say whether a date stands in brackets right behind a title: Title (13 February)."""
+    start = dated.clause.mention.start
+    return any(
+        each.weight >= 1.0 and _IN_BRACKETS.fullmatch(text[each.end : start])
+        for each in titles
+        if each.end <= start
+    )
+
+
+def titles_of(
+    dated: Dated,
+    found: Sequence[Dated],
+    titles: Sequence[Title],
+    text: str,
+    cues: Cues,
+    context: Context,
+) -> list[Named]:
+    """Return the film that a date is of, or the films of a row; none when nothing names one."""
+    if dated.role is Role.NONE:
+        return []
+    clause = dated.clause
+    scored = [(_score(each, dated, found, text, cues, context), each) for each in titles]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    is_spoken = speaks_of_a_film(text[clause.start : clause.end])
+    is_sure = best is not None and (best.is_marked or not is_spoken)
+    if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
+        spoken_of = context.antecedent()
+        is_sure = spoken_of is None or spoken_of.weight < MARKED
+    if best is not None and is_sure and score >= _LEAST:
+        is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
+        return [
+            Named(each.text, each.weight, is_here=True, is_placed=is_placed)
+            for each in _row(best, titles, text, dated)
+        ]
+    earlier = next(
+        (each.titles for each in found[: _place(dated, found)][::-1] if each.titles), None
+    )
+    if earlier:
+        return list(earlier)
+    if named := context.antecedent():
+        return [named]
+    if best is not None and score >= _LEAST:
+        return [Named(best.text, best.weight, is_here=True)]
+    return []
+
+
+def _is_placed(title: Title, cues: Cues) -> bool:
+    """Say whether an unmarked title stands right before the words of a release, behind its verb, or as a film."""
+    return (
+        title.weight >= _CALLED_A_FILM
+        or any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types))
+        or any(0 <= title.start - cue.end <= 3 for cue in cues.openings)  # noqa: PLR2004 - a quote
+    )
+
+
+_CALLED_A_FILM = 2.2
+_BESIDE = 16
+"""Characters between a title and the words of its release: "is now set to"."""
+
+
+def _place(dated: Dated, found: Sequence[Dated]) -> int:
+    return next(at for at, each in enumerate(found) if each is dated)
+
+
+def _score(
+    title: Title,
+    dated: Dated,
+    found: Sequence[Dated],
+    text: str,
+    cues: Cues,
+    context: Context,
+) -> float:
+    """Return how well a title fits a date: what it looks like, and how it stands to the date and to the verbs."""
+    clause, mention = dated.clause, dated.clause.mention
+    is_before = title.end <= mention.start
+    score = title.weight + context.bonus(title.text) - abs(title.start - mention.start) / 400
+    if clause.start <= title.start < clause.end:
+        score += 1.5
+    elif title.start >= clause.end:
+        score -= 1.5
+    if is_before:
+        score += 0.4
+    if title.start <= 2:  # noqa: PLR2004 - at the beginning, a quotation mark aside
+        score += 0.5
+    if any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types)):
+        score += 1.2
+    if any(0 <= title.start - cue.end <= 3 for cue in cues.openings):  # noqa: PLR2004
+        score += 0.6
+    low, high = (title.end, mention.start) if is_before else (mention.end, title.start)
+    score -= sum(low <= each.clause.mention.start < high for each in found)
+    if is_before and _RIGHT_BEFORE.fullmatch(text[title.end : mention.start]):
+        score += 2.5
+    return score
+
+
+def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:
+    """Return the title with those that stand in one row with it: "A, B and C open on Friday"."""
+    if best.start < dated.clause.mention.start < best.end:
+        return [best]
+    at = next(place for place, each in enumerate(titles) if each is best)
+    row = [best]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(titles) and _stand_together(
+            titles[place - step], titles[place], text
+        ):
+            if titles[place].is_marked != best.is_marked or titles[place].weight < _LEAST:
+                break
+            row.append(titles[place])
+            place += step
+    row.sort()
+    if not best.is_marked and not _PLURAL.match(text[row[-1].end :]):
+        return [best]
+    return row
+
+
+def _stand_together(one: Title, other: Title, text: str) -> bool:
+    first, second = sorted((one, other))
+    gap = text[first.end : second.start]
+    return bool(_IN_ROW.fullmatch(gap) and _JOINT.search(gap))

@@ -1,0 +1,55 @@
+"""Names in capitals that are no titles: people, companies and outlets, territories and cities."""
+
+from functools import cache
+
+from releasecal import territories
+from releasecal.reading.words import names, places
+
+SMALL = frozenset(
+    (
+        "of the and a an in to for on at from with or vs v x & de la le du der die das del el y "
+        "los las by"
+    ).split()
+)
+"""Words that stand small within a name or a title."""
+
+_COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
+FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
+_COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
+
+
+@cache
+def _places() -> frozenset[str]:
+    tables = [*places.TERRITORIES.values(), *places.CITIES.values()]
+    named = {name for table in tables for name in table.split("|")}
+    named |= {territories.name(code).lower() for code in territories.codes()}
+    return frozenset(named | {f"the {name}" for name in named})
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text is the name of somebody, of a company or of a place."""
+    words = [bare(word) for word in text.split()]
+    name = " ".join(words)
+    return bool(words) and (
+        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+    )
+
+
+def is_company_or_place(words: list[str]) -> bool:
+    """Say whether these bare words name a company or a place."""
+    name = " ".join(words)
+    return name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+
+
+def is_person(words: list[str]) -> bool:
+    """Say whether these bare words look like the name of a person: by the first of them."""
+    return (
+        2 <= len(words) <= 4  # noqa: PLR2004 - first names and last names
+        and words[0] in FIRST_NAMES
+        and not any(word.isdigit() or word in SMALL for word in words)
+    )
+
+
+def bare(word: str) -> str:
+    """Return a word without its case, its punctuation and the 's of an owner."""
+    return word.lower().replace("’", "'").strip(".,:;!?*()[]\"'“”‘").removesuffix("'s")

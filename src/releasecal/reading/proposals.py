@@ -1,0 +1,177 @@
+"""From a text to proposals: what it says of each release, with the sentence that says it. It knows no catalog."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from releasecal.dates import TBA
+from releasecal.model import RELEASE_TYPES, ReleaseType
+from releasecal.reading import layouts, years
+from releasecal.reading.clauses import split_clauses
+from releasecal.reading.context import Context, Named
+from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.dated import Dated
+from releasecal.reading.kinds import told_of
+from releasecal.reading.levels import level_of
+from releasecal.reading.mention import Mention
+from releasecal.reading.mentions import find_mentions
+from releasecal.reading.moved import pair_dates
+from releasecal.reading.phrases import words_of
+from releasecal.reading.proposal import Level, Proposal, Unresolved
+from releasecal.reading.roles import Role
+from releasecal.reading.sentence_dates import dates_of
+from releasecal.reading.sentences import Sentence
+from releasecal.reading.titles import find_titles
+
+_WITHDRAWN_HINT = re.compile(
+    r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the|from\s+(?:the|its)\s+"
+    r"(?:release\s+)?(?:calendar|schedule|slate)|yet\s+to\s+be|to\s+be\s+(?:announced|determined)|indefinitely)\b",
+    re.IGNORECASE,
+)
+_MARKED = 1.8
+"""What a title weighs that hides the words in it."""
+_HEADING = 60
+"""Characters of a line that may be a date alone."""
+
+
+def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unresolved]:
+    """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
+    text = sentence.text
+    context.begin_paragraph(sentence)
+    mentions = find_mentions(text)
+    if not mentions and not _WITHDRAWN_HINT.search(text):
+        if context.heading and (title := layouts.title_of_line(text)):
+            yield from _below_heading(sentence, title, context)
+        else:
+            context.pass_by(sentence)
+        return
+    context.dated += 1
+    titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
+    hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
+    mentions = _outside(mentions, hidden)
+    cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
+    if _is_heading(text, mentions, hidden, cues, context):
+        return
+    found = dates_of(text, mentions, titles, hidden, cues, context)
+    pair_dates(found, context, is_move=_tells_move(cues, text))
+    yield from _proposed(found, sentence, cues)
+    context.known.add([each.text for each in titles if each.is_marked])
+    named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
+    if named:
+        context.speaks_of(named)
+    else:
+        context.pass_by(sentence)
+
+
+def _outside(mentions: list[Mention], hidden: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the dates that are not within titles; beside others, "this year" is none."""
+    kept = [each for each in mentions if not any(low <= each.start < high for low, high in hidden)]
+    if len(kept) > 1:
+        kept = [each for each in kept if each.form != "period" or each.unit != "year"]
+    return kept
+
+
+def _is_heading(
+    text: str,
+    mentions: Sequence[Mention],
+    hidden: Sequence[tuple[int, int]],
+    cues: Cues,
+    context: Context,
+) -> bool:
+    """Say whether a line is the date of what stands below, and remember it; any other date ends its reign."""
+    if not mentions:
+        return False
+    context.heading = None
+    mention = mentions[0]
+    if (
+        len(mentions) > 1
+        or len(text) > _HEADING
+        or not layouts.is_heading(text, mention)
+        or layouts.line_title(text, mention)
+    ):
+        return False
+    told = told_of(split_clauses(text, mentions, cues, hidden)[0], text, cues)
+    if told is None or mention.start == 0 or not context.antecedent():
+        context.heading = (mention, told)
+    return told is None
+
+
+def _tells_move(cues: Cues, text: str) -> bool:
+    is_now = re.search(r"\b(?:now|instead)\b", text, re.IGNORECASE) is not None
+    return is_now or any(cue.kind == "move" for cue in cues.openings)
+
+
+def _proposed(
+    found: Sequence[Dated], sentence: Sentence, cues: Cues
+) -> Iterator[Proposal | Unresolved]:
+    current = [each for each in found if each.role is Role.CURRENT]
+    for dated in current:
+        if dated.when is None:
+            mention = dated.clause.mention
+            yield Unresolved(sentence.text[mention.start : mention.end], sentence)
+            continue
+        told = dated.told
+        names: list[Named | None] = [*dated.titles]
+        for name in names or [None]:
+            for kind in told.types if told else (ReleaseType.WIDE,):
+                for territory in (told.territories if told else ()) or (None,):
+                    yield _proposal(dated, name, kind, territory, sentence, current, cues)
+    left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
+    if left and left.titles and not current and cues.withdrawn:
+        left.moved_from, left.when = left.when, TBA
+        yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
+
+
+def _proposal(
+    dated: Dated,
+    name: Named | None,
+    kind: ReleaseType,
+    territory: str | None,
+    sentence: Sentence,
+    current: Sequence[Dated],
+    cues: Cues,
+) -> Proposal:
+    told, mention = dated.told, dated.clause.mention
+    level, why = level_of(dated, name, current, cues)
+    phrases = told.cues if told else ()
+    marks = {(mention.start, mention.end), *((cue.start, cue.end) for cue in phrases)}
+    return Proposal(
+        title=name.text if name else None,
+        type=kind,
+        type_stated=kind is not ReleaseType.WIDE or bool(told and told.is_stated),
+        territory=territory,
+        date=dated.when or TBA,
+        moved_from=dated.moved_from,
+        tells_move=dated.moved_from is not None or any(cue.kind == "move" for cue in phrases),
+        level=level,
+        why=why,
+        sentence=sentence,
+        marks=tuple(sorted(marks)),
+    )
+
+
+def _below_heading(
+    sentence: Sentence, title: str, context: Context
+) -> Iterator[Proposal | Unresolved]:
+    """Yield the release of a line that stands below a date."""
+    if context.heading is None:
+        return
+    mention, above = context.heading
+    resolved = years.resolve(mention, years.Anchor(context.published, context.year))
+    if resolved is None:
+        yield Unresolved("the date above", sentence)
+        return
+    here = find_cues(sentence.text, [], []).types
+    kinds = [ReleaseType(cue.kind) for cue in here if cue.kind != "theatrical"]
+    behind = words_of(sentence.text.partition(title)[2])
+    kinds += [RELEASE_TYPES[word] for word, _, _ in behind if word in RELEASE_TYPES]
+    kind = kinds[0] if kinds else above.types[0] if above else ReleaseType.WIDE
+    yield Proposal(
+        title=title,
+        type=kind,
+        type_stated=bool(kinds),
+        territory=None,
+        date=resolved.when,
+        level=Level.CHECK if resolved.year_from == "carried" else Level.LIKELY,
+        why=("it stands below that date",),
+        sentence=sentence,
+    )

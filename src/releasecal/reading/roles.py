@@ -1,0 +1,81 @@
+"""What each date of a sentence is: the release as it stands now, the date before, or no release at all."""
+
+import re
+from enum import Enum
+
+from releasecal.reading.clauses import Clause
+from releasecal.reading.cues import Cues
+from releasecal.reading.phrases import Found
+
+
+class Role(Enum):
+    """What a date is."""
+
+    CURRENT = "current"
+    PREVIOUS = "previous"
+    NONE = "none"
+
+
+_FROM = re.compile(
+    r"\b(?:from|off|out\s+of|vacat\w+|instead\s+of|rather\s+than|in\s+place\s+of|in\s+lieu\s+of|than)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BARE_FROM = re.compile(
+    r"\bfrom\s+(?:its\s+|the\s+|an?\s+|it's\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_TO = re.compile(
+    r"\b(?:to|until|till|into|on|for|by|now)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,1}$",
+    re.IGNORECASE,
+)
+_FAR = 75
+"""Characters between a cue and its date, at most."""
+_RIGHT_BEHIND = 14
+
+
+def role_of(clause: Clause, text: str, cues: Cues) -> Role:
+    """Return what the date of a clause is."""
+    mention = clause.mention
+    if mention.is_range:
+        return Role.NONE
+    before = text[clause.start : mention.start]
+    if _previous(clause, text, cues, before):
+        return Role.PREVIOUS
+    return Role.CURRENT
+
+
+def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
+    mention = clause.mention
+    if any(mention.end <= cue.start <= mention.end + _RIGHT_BEHIND for cue in cues.after):
+        return True
+    if _BARE_FROM.search(before):
+        moved = [
+            cue for cue in cues.openings if cue.kind == "move" and cue.start < mention.start + _FAR
+        ]
+        onward = re.match(
+            r"\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b",
+            text[mention.end : mention.end + 14],
+            re.IGNORECASE,
+        )
+        return bool(moved or onward)
+    if re.search(
+        r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)\s+(?:its\s+|the\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return True
+    nearest = max(
+        (cue for cue in cues.before if clause.start <= cue.start and cue.end <= mention.start + 1),
+        key=lambda cue: cue.end,
+        default=None,
+    )
+    if nearest is None or mention.start - nearest.end > _FAR:
+        return False
+    return not any(_overrides(cue, nearest, mention.start, text) for cue in cues.current)
+
+
+def _overrides(cue: Found, previous: Found, at: int, text: str) -> bool:
+    """Say whether what is said between the old date's words and the date makes it the one that holds."""
+    if not (previous.end <= cue.start and cue.end <= at):
+        return False
+    word = text[cue.start : cue.end].lower()
+    return word not in {"to", "for", "into", "in the", "is in"}

@@ -1,0 +1,125 @@
+"""The dates of one sentence, each with its role, its year, its film and what is told of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from releasecal.reading import layouts, naming, years
+from releasecal.reading.clauses import split_clauses
+from releasecal.reading.context import Context, Named
+from releasecal.reading.cues import Cues
+from releasecal.reading.dated import Dated
+from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
+from releasecal.reading.kinds import Told, told_of
+from releasecal.reading.mention import Mention
+from releasecal.reading.roles import Role, role_of
+from releasecal.reading.titles import Title
+
+_TITLE_LIKE = 1.3
+"""What a title weighs that is more than a guess."""
+_INHERITS = 60
+"""Characters between two dates of which the second may share what is told of the first."""
+
+
+def dates_of(
+    text: str,
+    mentions: Sequence[Mention],
+    titles: Sequence[Title],
+    hidden: Sequence[tuple[int, int]],
+    cues: Cues,
+    context: Context,
+) -> list[Dated]:
+    """Return the dates that a sentence mentions, those of no release among them; `hidden` is where titles stand."""
+    found: list[Dated] = []
+    for clause in split_clauses(text, mentions, cues, hidden):
+        role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
+        dated = Dated(clause, role, told_of(clause, text, cues))
+        line = layouts.line_title(text, clause.mention)
+        if line and not is_no_release(dated, text, cues):
+            dated.titles = [Named(text[slice(*line)], 3.0, is_here=True)]
+        if dated.role is Role.CURRENT:
+            _settle(dated, found, titles, text, cues)
+        found.append(dated)
+    _resolve(found, text, context)
+    for dated in found:
+        dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
+        is_named = bool(dated.titles) and dated.titles[0].is_here
+        is_guess = is_named and dated.titles[0].weight < _TITLE_LIKE
+        is_year = dated.clause.mention.form == "year"
+        if (is_year and (is_guess or not is_named) and not naming.speaks_of_a_film(text)) or (
+            is_named and is_other_thing(dated.titles[0].text, text)
+        ):
+            dated.role = Role.NONE
+    return found
+
+
+def _settle(
+    dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
+) -> None:
+    """Decide whether a date of which nothing is told shares what is told of the one before, or is no release."""
+    if (
+        dated.told is None
+        and not dated.titles
+        and not naming.stands_in_brackets(dated, text, titles)
+    ):
+        last = found[-1] if found else None
+        if last is None or last.role is Role.NONE:
+            dated.role = Role.NONE
+            return
+        gap = dated.clause.mention.start - last.clause.mention.end
+        if last.role is Role.PREVIOUS:
+            dated.told = last.told
+        elif last.told and gap < _INHERITS:
+            dated.told, dated.is_inherited = _with_places(last.told, dated, cues), True
+        else:
+            dated.role = Role.NONE
+            return
+    if is_no_release(dated, text, cues):
+        dated.role = Role.NONE
+
+
+def _with_places(told: Told, dated: Dated, cues: Cues) -> Told:
+    clause = dated.clause
+    here = [each.kind for each in cues.places if clause.start <= each.start < clause.end]
+    codes = tuple(dict.fromkeys(kind.partition("/")[0] for kind in here))
+    return told._replace(territories=codes) if codes else told
+
+
+def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
+    """Give each date its year."""
+    written = [
+        (each.clause.mention.start, resolved.when.earliest)
+        for each in found
+        if each.clause.mention.year is not None
+        and (resolved := years.resolve(each.clause.mention, years.Anchor()))
+        and resolved.when.earliest
+    ]
+    for each in found:
+        if each.role is Role.NONE:
+            continue
+        clause = each.clause
+        if clause.mention.form == "later":
+            _count_on(each, found)
+            continue
+        low, high = clause.segments[0] if each.told else (clause.start, clause.end)
+        is_past = each.role is Role.CURRENT and years.tells_the_past(text[low:high])
+        near = _nearest(clause.mention.start, written) or context.year
+        resolved = years.resolve(clause.mention, years.Anchor(context.published, near, is_past))
+        if resolved:
+            each.when, each.year_from = resolved.when, resolved.year_from
+    if written:
+        context.year = written[-1][1]
+
+
+def _count_on(dated: Dated, found: Sequence[Dated]) -> None:
+    """Give "two weeks later" its day, counted from the date before it in the sentence."""
+    place = next(at for at, each in enumerate(found) if each is dated)
+    before = found[place - 1] if place else None
+    if before and before.role is Role.CURRENT and before.when and before.when.day:
+        dated.when = years.resolve_after(dated.clause.mention, before.when.day)
+        dated.year_from = "counted"
+    else:
+        dated.role = Role.NONE
+
+
+def _nearest(at: int, written: Sequence[tuple[int, date]]) -> date | None:
+    return min(written, key=lambda each: abs(each[0] - at))[1] if written else None

@@ -1,0 +1,87 @@
+"""A text cut into passages and sentences, each with where it stands. It reads no dates and no titles."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_BREAK = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
+_NO_END = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs|ms|dr|st|vs|v|bros|jr|sr|inc"
+    r"|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
+    re.IGNORECASE,
+)
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_LINE_END = re.compile(r"\n")
+_ENDED = re.compile(r"[.!?:]$")
+_LONGEST = 1500
+"""Characters of a sentence; what runs on is cut, for no announcement is so long."""
+_SHORT_LINE = 60
+"""A line as short as this is one of its own, and not wrapped."""
+
+
+class Sentence(NamedTuple):
+    """One sentence, or one line of a list."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    """The paragraph that it is of, counted from 0."""
+
+
+def split_text(text: str) -> Iterator[Sentence]:
+    """Return the sentences of a text, in order."""
+    for number, (start, end) in enumerate(_between(_EMPTY_LINES, text, 0, len(text))):
+        for low, high in _lines(text, start, end):
+            yield from _sentences(text, low, high, number)
+
+
+def _between(
+    pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Return the stretches between the matches of a pattern, those that are not empty."""
+    for match in pattern.finditer(text, start, end):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the stretches of a paragraph between line ends that count; those of wrapped text do not."""
+    begin = start
+    for low, high in _between(_LINE_END, text, start, end):
+        is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())
+        if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:
+            yield begin, high
+            begin = high
+    if begin < end:
+        yield begin, end
+
+
+def _sentences(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
+    begin = start
+    if end - start < _SHORT_LINE and text[end - 1] not in ".!?":
+        yield from _cut(text, start, end, number)
+        return
+    for match in _BREAK.finditer(text, start, end):
+        if _NO_END.search(text[max(begin, match.end() - 12) : match.end()]):
+            continue
+        yield from _cut(text, begin, match.end(), number)
+        begin = match.end()
+    yield from _cut(text, begin, end, number)
+
+
+def _cut(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield Sentence(start, cut, text[start:cut], number)
+        start = cut
+    if start < end:
+        yield Sentence(start, end, text[start:end], number)

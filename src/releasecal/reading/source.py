@@ -1,0 +1,66 @@
+"""What bytes are: plain text, a page, an e-mail or a feed, and the documents in them. It takes any bytes at all."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from releasecal.reading import feed, mail, page, published
+from releasecal.reading.document import Document
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{3,30})""", re.IGNORECASE)
+_PAGE = re.compile(
+    r"<!doctype\s+html|<html\b|<head\b|<body\b|</p>|<p\b[^>]*>|<article\b|<h1\b", re.IGNORECASE
+)
+_LONGEST_HEADLINE = 250
+
+
+def documents(content: bytes) -> Iterator[Document]:
+    """Yield the documents in these bytes: one, or as many as a feed has items."""
+    if mail.is_mail(content):
+        yield mail.read_mail(content)
+        return
+    text = decode(content)
+    if feed.is_feed(text):
+        yield from feed.read_feed(text)
+    elif _PAGE.search(text, 0, 5000):
+        yield page.read_page(text)
+    else:
+        yield _plain(text)
+
+
+def decode(content: bytes) -> str:
+    """Return the text that bytes are, in the character set that they name, else UTF-8, else that of Windows."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        named = _CHARSET.search(content[:2000])
+        encoding = named[1].decode("ascii", "replace") if named else "cp1252"
+        try:
+            return content.decode(encoding, "replace")
+        except (LookupError, ValueError, UnicodeError):
+            return content.decode("cp1252", "replace")
+
+
+def _plain(text: str) -> Document:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Document(text=text, headline=_headline(text), published=published.in_byline(text))
+
+
+def _headline(text: str) -> str | None:
+    """Return the first line where it stands alone, is no sentence, and something follows it."""
+    lines = text[: _LONGEST_HEADLINE * 4].lstrip("\n").split("\n")
+    if len(lines) < _HEADLINE_AND_BODY or lines[1].strip() or len(lines[0]) > _LONGEST_HEADLINE:
+        return None
+    line = lines[0].strip()
+    return line if line and not line.endswith((".", ":", ";")) else None
+
+
+_HEADLINE_AND_BODY = 3

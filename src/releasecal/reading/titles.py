@@ -1,0 +1,163 @@
+"""What in a sentence may be the title of a film: one that is known, one in quotes, one defined, one in capitals.
+
+It finds candidates and weighs what they look like; which of them a date belongs to is decided elsewhere.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from releasecal.reading import capitals
+from releasecal.reading.proper_names import SMALL
+from releasecal.reading.words.names import NEVER_TITLES
+from releasecal.text import fold
+
+
+class Title(NamedTuple):
+    """A candidate for a title in a sentence."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+    """How much it looks like a title, before anything is known of the sentence's dates."""
+    is_marked: bool
+    """Whether quotes, a definition or the catalog say that it is one."""
+
+
+_KNOWN, _SEEN, _QUOTED = 6.0, 4.0, 4.0
+"""What it weighs that a title is the catalog's, stands in quotes elsewhere in the text, or does so here."""
+_QUOTES = re.compile(
+    r"“([^“”\n]{1,90})[”\"]|(?<!\w)\"([^\"“”\n]{1,90})\"(?!\w)"
+    r"|(?<![\w’])‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)|(?<![\w'])'((?:[^'\n]|'(?=\w)){1,90})'(?!\w)"
+    r"|(?<!\w)[*_]{1,2}([^*_\n]{1,90})[*_]{1,2}(?!\w)|«([^«»\n]{1,90})»|„([^„“”\n]{1,90})[“”]"
+)
+_DEFINITION = re.compile(
+    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
+    r"(?:[\w’'/,-]+\s+){0,7}?(?:film|movie|documentary|feature|sequel|anthology|comedy|drama|thriller)\b"
+)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MARKS = "“”\"‘’'*_"
+_LEAST_LETTERS = 3
+
+
+def find_titles(
+    text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
+) -> list[Title]:
+    """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
+    found = known.find(text)
+    for each in (*defined(text), *_quoted(text)):
+        if not any(each.start < other.end and other.start < each.end for other in found):
+            found.append(each)
+    taken = [*avoid, *((each.start, each.end) for each in found)]
+    found += [
+        Title(run.start, run.end, run.text, run.weight, is_marked=False)
+        for run in capitals.find_runs(text, taken)
+    ]
+    return sorted(found)
+
+
+class KnownTitles:
+    """The titles of the catalog and of what was read so far, looked for first."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        """Take the titles of the catalog."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
+        self._taken: set[tuple[str, ...]] = set()
+        self._add(titles, _KNOWN)
+
+    def add(self, titles: Sequence[str]) -> None:
+        """Take more titles, which a text gave away itself."""
+        self._add(titles, _SEEN)
+
+    def _add(self, titles: Sequence[str], weight: float) -> None:
+        for title in titles:
+            words = tuple(_words(title))
+            if words in self._taken or len("".join(words)) < _LEAST_LETTERS:
+                continue
+            self._taken.add(words)
+            entries = self._by_first.setdefault(words[0], [])
+            entries.append((words, title, weight))
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, text: str) -> list[Title]:
+        """Return where these titles stand in the text with a capital of their own."""
+        if not self._by_first:
+            return []
+        tokens = [
+            (_folded(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)
+        ]
+        found: list[Title] = []
+        for at, (first, start, _) in enumerate(tokens):
+            if found and start < found[-1].end:
+                continue
+            for words, title, weight in self._by_first.get(first, ()):
+                stretch = tokens[at : at + len(words)]
+                if tuple(token for token, _, _ in stretch) != words:
+                    continue
+                end = stretch[-1][2]
+                if _may_be_title(text[start:end], len(words), start):
+                    found.append(Title(start, end, title, weight, is_marked=True))
+                    break
+        return found
+
+
+def squeezed(text: str) -> str:
+    """Return a title for comparison: its letters and digits, words apart, without case and accents."""
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [_folded(word) for word in _TOKEN.findall(text)]
+
+
+def _folded(word: str) -> str:
+    return fold(word).replace("'", "").replace("’", "")
+
+
+def _may_be_title(written: str, words: int, start: int) -> bool:
+    """Say whether a known title is meant where its words stand: capital, and not a common word alone."""
+    if written[:1].islower():
+        return False
+    is_common = written.lower() in _NEVER or (start == 0 and len(written) <= _LEAST_LETTERS)
+    return words > 1 or not is_common
+
+
+_NEVER = frozenset(NEVER_TITLES.split())
+
+
+def _quoted(text: str) -> list[Title]:
+    found = []
+    for match in _QUOTES.finditer(text):
+        group = match.lastindex or 0
+        raw = match[group] if group else ""
+        inner = raw.strip().rstrip(",.;")
+        if _looks_like_title(inner):
+            start = match.start(group) + len(raw) - len(raw.lstrip())
+            weight = _QUOTED + capitals.surroundings(text, match.start(), match.end())
+            found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
+    return found
+
+
+def defined(text: str) -> list[Title]:
+    """Return the title that a sentence explains: "Ash and Water is a 2016 American drama film"."""
+    match = _DEFINITION.match(text)
+    title = match["title"].strip(_MARKS) if match else ""
+    if match is None or not _looks_like_title(title):
+        return []
+    start = match["title"].index(title)
+    return [Title(start, start + len(title), title, _QUOTED, is_marked=True)]
+
+
+def _looks_like_title(text: str) -> bool:
+    """Say whether what stands in quotes is written as a title, and is not something said."""
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or text[0].islower() or text[-1] in ".,":
+        return False
+    if len(words) == 1 and text.lower() in _NEVER and text.lower() != "it":
+        return False
+    large = sum(not word[0].islower() or word.lower() in SMALL for word in words)
+    return large >= len(words) - len(words) // 4
+
+
+_MOST_WORDS = 12

@@ -1,0 +1,136 @@
+"""Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
+
+COMPANIES = """
+a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
+illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
+warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
+columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit entertainment, relativity,
+relativity media, open road, open road films, stx, stxfilms, bleecker street, roadside, roadside attractions, ifc, ifc films,
+ifc midnight, magnolia, magnolia pictures, magnet, rlje, rlje films, saban, saban films, vertical, vertical entertainment, amazon,
+amazon studios, amazon mgm, amazon mgm studios, mgm, mgm studios, united artists, united artists releasing, orion, apple,
+apple tv, apple original films, apple tv+, premium vod, abc family, ifc center, film forum, arclight, hulu, hbo, hbo max, max, peacock, paramount+, disney+, shudder, mubi, tubi, starz, starz digital,
+showtime, fox, fox searchlight, searchlight, searchlight pictures, 20th century, 20th century fox, 20th century studios,
+twentieth century fox, blumhouse, legendary, legendary entertainment, annapurna, annapurna pictures, miramax, dimension,
+dimension films, weinstein company, the weinstein company, twc, broad green, drafthouse films, oscilloscope, kino lorber, gkids,
+criterion, janus, janus films, utopia, samuel goldwyn, goldwyn, cohen media, strand releasing, greenwich, well go, well go usa,
+xlrator, quiver, gravitas, gravitas ventures, entertainment one, eone, eone films, phase 4, phase 4 films, anchor bay, lakeshore,
+skydance, bad robot, aardman, studiocanal, pathe, gaumont, bbc, itv, film4, curzon, altitude, vertigo, signature, icon, momentum,
+angel studios, pure flix, affirm films, fathom, fathom events, imax, amc, amc theatres, regal, cinemark, cineworld, odeon, vue,
+alamo drafthouse, dolby, dolby cinema, dc, dc studios, yash raj films, yrf, dharma productions, t-series, zee studios, viacom18,
+rko, rko radio pictures, buena vista, walt disney, touchstone, trimark, artisan, lions gate, newmarket, wellspring, picturehouse,
+variety, deadline, the hollywood reporter, hollywood reporter, thr, indiewire, collider, the wrap, thewrap, entertainment weekly,
+vanity fair, the new york times, new york times, los angeles times, the guardian, guardian, empire, total film, screen daily,
+screen international, box office mojo, boxoffice, comscore, rotten tomatoes, metacritic, imdb, letterboxd, youtube, twitter,
+instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
+mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
+amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
+golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
+sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
+san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
+bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
+"""
+"""Companies, outlets, festivals, prizes: names, with commas between them."""
+
+COMPANY_WORDS = (
+    "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
+    "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
+    "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
+    "street avenue park square county city university college museum hall center centre chains union commission administration"
+)
+"""The last words of names of companies and places, which are no titles."""
+
+FIRST_NAMES = """
+aaron adam adrian aidan alan albert alejandro alex alexander alexandra alfonso alfred alia alice alicia alison amanda amber amy ana andrea
+andrew andy angela angelina ang anita ann anna anne annette anthony antoine anya ari armando arnold arthur ashley asif audrey austin ava
+barbara barry beanie ben benedict benicio benjamin bernard bill billy blake bob bobby bong boris brad bradley brandon brenda brendan brett
+brian bruce bryan bryce caleb cameron carey carl carla carlos carol caroline cary casey cate catherine cathy channing charlie charlize
+charles charlotte chloe chloé chris christian christina christine christoph christopher ciaran cillian cindy claire clint colin colman
+cooper cord courtney craig cuba curtis cynthia dakota damien damon dan daniel danny darren dave david dax dean deborah denis dennis
+denzel derek destin dev diana diane diego dominic don donald dorothy doug drew dustin dwayne ed eddie edgar edward eli elijah elisabeth
+elizabeth ella elle ellen elliot emerald emily emma eric erin ernest ethan eugene eva evan eve ewan felicity ferdinand florence frances
+francis francois frank fred freddie gabriel gal gareth garrett gary gavin gary gemma gene geoffrey george gerard gina giovanni glen glenn
+glenda gore greg greta guillermo guy gwyneth hailee hal halle hannah harrison harry harvey heath heather helen helena henry hong hoyt hugh
+hugo ian idris imran ingmar ira isabelle ivan jack jackie jacob jaden jake james jamie jane janet jared jason javier jay jean jeff jeffrey
+jenna jennifer jeremy jerry jesse jessica jessie jim jimmy joan joaquin joe joel joely john johnny jon jonah jonathan jordan jorma joseph
+josh joshua juan jude judi judy julia julian julianne julie juno justin karen karl karyn kate katherine kathryn katie keanu keira keith
+kelly ken kenneth kerry kevin kim kirk kirsten kristen kristin kyle lana lance larry laura lauren laurence lea leonard leonardo leslie lewis
+liam lily linda lindsay lisa liv liza lorenzo louis louise luc luca lucas lucky lucy luke lupita lynne mackenzie maggie mahershala
+marc marcus margaret margot maria marilyn marion marisa mark marlon marsha martin mary mat matt matthew maya meg megan mel melissa meryl mia
+michael michel michelle mickey miguel mike mila miles millie mindy molly monica morgan naomi nancy naomi natalie nate neil nia nicholas
+nick nicolas nicole nina noah noel nora octavia oliver olivia oprah orlando oscar owen paddy pamela park patricia patrick paul paula pedro
+penelope penélope pete peter phil philip phoebe pierce quentin rachel ralph ranbir ranveer ray raymond rebecca reese regina renee ric rian
+rich richard ricky ridley riley rob robert robin rohit roger roland roman ron ronald rooney rose ross roy rupert russell ruth ryan sacha
+sally salma salman sam samantha samuel sandra sara sarah saoirse scarlett scott sean selena seth shah shailene shane sharon shia shirley
+sidney sienna sigourney simon sissy sofia sophia sophie spencer spike stanley stefan stella stephen steve steven stuart susan susanne
+sydney sylvester taika taron taylor ted terence terrence terry tessa thandiwe theo theodore thomas tilda tim timothée timothy tina tobey todd
+tom tommy toni tony travis trevante trevor tye tyler ulrich uma uwe val vanessa vera vicky viggo vin vince vincent viola virginia vikas
+walter wanda warren wes whitney whoopi will willem william winona woody xavier yorgos yuval zac zach zachary zack zazie zendaya zoe zoë
+""".replace("\n", " ")
+
+PEOPLE_BEFORE = """
+starring stars star with by director directors actor actors actress actresses writer writers producer producers from and featuring
+opposite helmer filmmaker filmmakers says said alongside screenwriter composer host auteur creator cinematographer author editor
+helmed comedian singer rapper newcomer newcomers pairing ceo president chief chairman executive analyst spokesperson spokesman
+spokeswoman critic journalist star-director co-director co-writer writer-director showrunner novelist playwright pop-star duo
+brothers mr mrs ms sir dame voiced cast
+"""
+"""Words before the name of a person."""
+
+PEOPLE_AFTER = """
+directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced
+talked co-stars costars reprises returns-as portrays confirmed added explained joined pairs headlines leads narrates
+"""
+"""Words behind the name of a person."""
+
+OTHERS_BEFORE = "magazine studio distributor song novel book festival character company label band single album series game"
+"""Words before the name of something else."""
+
+FILM_WORDS = """
+film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature adventure prequel
+reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy entitled retitled rom-com actioner
+chiller caper noir whodunit animation
+"""
+"""Words before or after the title of a film."""
+
+FUNCTION_WORDS = """
+i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at
+by for from in into of on to with after before while since until till now then all each every one two three four five six seven eight nine ten
+first second third next last new no not yes just even still only once again more most much many some any other another such than too very
+don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's up down off big small under over about look see catch
+find think want let everything nobody somebody nothing good
+"""
+"""Words with a capital at the beginning of a sentence only, unless they are part of a title."""
+
+NEVER_LAST = """
+film movie trailer sequel teaser poster release dvd blu-ray opens review its will his her gets moves sets lands bows debuts arrives hits
+delayed pushed premieres coming heads shifts dates dated goes starts starring reboot official
+"""
+"""Words that end no title."""
+
+NEVER_TITLES = """
+i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at by for
+from in into of on to with after before while since until till also now then today tomorrow yesterday tonight meanwhile elsewhere however
+though although because despite following both all each every one two three four five six seven eight nine ten first second third next last
+new no not yes just even still only once again more most much many some any other another such than too very according per via
+film films movie movies picture cinema cinemas theaters theatres release releases released date dates title titles sequel trailer teaser poster
+opening opens open opened coming soon out exclusive exclusively limited wide nationwide starring stars star directed director written writer produced
+producer cast genre rated runtime distributor studio watch official get tickets news review update updated source photo image read more
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april may june july
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer fall autumn winter q1 q2 q3 q4
+christmas thanksgiving halloween easter new year's day eve memorial labor presidents independence valentine's
+us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish japanese korean chinese indian canadian australian
+european north south east west international worldwide domestic global
+mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
+shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
+look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's
+exclusive having being sci-fi special presentations theatrically shot filmed nothing nobody everybody somebody anybody 3-d 2-d don't won't starring following put gone prior select discs disc gets got got going given taken taking made making set sets based helmed directed scripted adapted
+according better figures total two-time oscar-winning oscar emmy fans halloween shoppers canadian cuban iranian hindi tamil telugu bengali punjabi
+marathi malayalam kannada latin african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech
+russian ukrainian turkish greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian
+taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
+select selected seven five whether either neither unlike whose
+arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
+moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
+published posted written by up down off big small part chapter episode season series game book album song
+big-screen box office thanks sorry hello oh well ok okay
+""".replace("\n", " ")

@@ -1,0 +1,56 @@
+"""Territories as announcements name them, cities, and festivals. A territory's own English name needs no entry."""
+
+TERRITORIES = {
+    "US": "us|usa|united states|america|stateside|north america|north american|domestic|domestically|american theaters|american audiences|us audiences|the states|states|nationwide",
+    "GB": "uk|united kingdom|britain|great britain|british|england|u.k.|london's west end",
+    "IE": "ireland|irish|republic of ireland",
+    "FR": "france|french",
+    "DE": "germany|german",
+    "IT": "italy|italian",
+    "ES": "spain|spanish cinemas|spanish theaters",
+    "CA": "canada|canadian",
+    "AU": "australia|australian|australians|oz|down under",
+    "NZ": "new zealand|nz",
+    "JP": "japan|japanese cinemas|japanese theaters",
+    "CN": "china|mainland china|chinese theaters|chinese cinemas",
+    "HK": "hong kong",
+    "TW": "taiwan",
+    "KR": "south korea|korea|korean theaters|korean cinemas",
+    "RU": "russia|russian theaters",
+    "TR": "turkey|türkiye|turkish cinemas",
+    "IN": "india|indian theaters|indian cinemas",
+    "MX": "mexico|mexican theaters|mexican cinemas",
+    "BR": "brazil|brazilian cinemas",
+    "AE": "uae|united arab emirates|dubai",
+    "CZ": "czech republic",
+    "NL": "netherlands|holland|dutch cinemas",
+    "VN": "vietnam",
+    "IR": "iran",
+    "GE": "cinemas in georgia|theaters in georgia|tbilisi",
+}
+"""Territories by what they are called."""
+
+CITIES = {
+    "US": "new york|new york city|nyc|ny|los angeles|la|manhattan|brooklyn|hollywood|san francisco|chicago|boston|seattle|austin|texas|washington dc|atlanta|philadelphia|ifc center|film forum|angelika|arclight|chinese theatre|lincoln center",
+    "GB": "london|edinburgh|glasgow|manchester|leicester square",
+    "FR": "paris",
+    "DE": "berlin",
+    "CA": "toronto|montreal|vancouver",
+    "IE": "dublin",
+    "AU": "sydney|melbourne",
+    "JP": "tokyo",
+    "IN": "mumbai",
+}
+"""Cities: a film that opens in these alone opens in limited release."""
+
+AMBIGUOUS_TERRITORIES = frozenset(
+    {"georgia", "jordan", "chad", "turkey", "guernsey", "jersey", "mali", "niger", "togo", "cuba",
+     "panama", "monaco", "malta", "peru", "israel", "oman", "bahamas", "guam", "dominica", "kenya"}
+)  # fmt: skip
+"""Names of territories that are more often something else in a title or a person's name."""
+
+FESTIVALS = """
+    (sundance|cannes|tiff|telluride|sxsw|south by southwest|tribeca|berlinale|locarno|fantasia|fantastic fest|slamdance|afi fest|nyff|hot docs|sitges|cinemacon|frightfest|karlovy vary|idfa|bfi london|imagine|rotterdam|san sebastian|raindance|cph dox|annecy|busan)
+    (venice|toronto|berlin|london|new york|los angeles|toronto international|venice international|chicago|palm springs|seattle|mill valley|rome|tokyo|telluride|montreal|_|_ _) (international|) (film|) (festival|fest|film fest|film festival)
+    (film festival|film fest|filmfest|international film festival)
+"""

@@ -1,0 +1,229 @@
+"""From what is written to a release date: the year that is not written, found from the day of publication.
+
+Nothing here knows today. Without a day of publication, and without another date that carries a year, a date
+stays unresolved.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from releasecal import dates
+from releasecal.date_forms import real_day
+from releasecal.dates import ReleaseDate
+from releasecal.reading.mention import Mention
+
+_BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
+"""Days before the publication up to which a date without a year is still taken as the one just past."""
+_AHEAD = 320
+"""Days after it up to which one is taken as the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date without a year is seen from."""
+
+    published: ReleaseDate | None = None
+    """The day of publication, or the month or year of it."""
+    near: date | None = None
+    """A date of the same sentence or passage whose year is written."""
+    is_past: bool = False
+    """Whether the sentence tells what has happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A date with its year, and where the year is from."""
+
+    when: ReleaseDate
+    year_from: str
+    """written, published or carried."""
+
+
+def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
+    """Return the date that a mention means; None where that cannot be known, or where it is no day."""
+    if mention.year is not None:
+        when = _in_year(mention, mention.year)
+        return Resolved(when, "written") if when else None
+    when = _relative(mention, anchor)
+    if when is not None:
+        return Resolved(when, "published")
+    if mention.form in {"near", "period", "weekday", "later"} or (
+        mention.step is not None and anchor.published is None
+    ):
+        return None
+    published = anchor.published
+    if published and published.earliest and published.latest:
+        middle = published.earliest + (published.latest - published.earliest) / 2
+        if anchor.is_past:
+            low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
+        else:
+            low = published.earliest - timedelta(days=_BACK.get(published.precision, 0))
+            high = published.latest + timedelta(days=_AHEAD)
+        found = _within(mention, middle.year, low, high, latest=anchor.is_past)
+        return Resolved(found, "published") if found else None
+    if anchor.near:
+        year = anchor.near.year
+        ways = [when for each in (year - 1, year, year + 1) if (when := _in_year(mention, each))]
+        ways = [when for when in ways if when.earliest]
+        if ways:
+            nearest = min(ways, key=lambda when: abs((when.earliest - anchor.near).days))  # type: ignore[operator]
+            return Resolved(nearest, "carried")
+    return None
+
+
+def resolve_after(mention: Mention, day: date) -> ReleaseDate:
+    """Return the date that "two weeks later" means behind `day`: a day for days and weeks, a month for months."""
+    count = mention.step or 0
+    if mention.unit == "month":
+        months = day.year * 12 + day.month - 1 + count
+        return dates.in_month(months // 12, months % 12 + 1)
+    return dates.on_day(day + timedelta(days=count * (7 if mention.unit == "week" else 1)))
+
+
+def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
+    """Return the date that a mention without a year means as the one before `day` was announced."""
+    ways = [
+        when for year in (day.year - 1, day.year, day.year + 1) if (when := _in_year(mention, year))
+    ]
+    return min(
+        ways,
+        key=lambda when: abs((when.earliest - day).days) if when.earliest else 9999,
+        default=None,
+    )
+
+
+def _within(
+    mention: Mention, year: int, low: date, high: date, *, latest: bool
+) -> ReleaseDate | None:
+    ways = [when for each in range(year - 1, year + 3) if (when := _in_year(mention, each))]
+    fit = [
+        when
+        for when in ways
+        if when.latest and when.earliest and when.latest >= low and when.earliest <= high
+    ]
+    if not fit:
+        return None
+    return fit[-1] if latest else fit[0]
+
+
+def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
+    """Return what is counted from the day of publication: this Friday, next month, December of last year."""
+    published = anchor.published
+    if published is None or published.earliest is None:
+        return None
+    base, step = published.earliest, mention.step
+    if mention.unit == "year" and step is not None:
+        year = base.year + step
+        return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
+    if step is not None and mention.form in {"month", "season"}:
+        return _stepped(mention, base)
+    if mention.unit == "month" and mention.form == "period":
+        months = base.year * 12 + base.month - 1 + (step or 0)
+        is_exact = published.precision is not dates.Precision.YEAR
+        return dates.in_month(months // 12, months % 12 + 1) if is_exact else None
+    return _of_that_week(mention, published.day, is_past=anchor.is_past) if published.day else None
+
+
+def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate | None:
+    """Read "tomorrow", and a weekday: the coming one, that of next week, or the last one where the past is told."""
+    if mention.form == "near":
+        return dates.on_day(base + timedelta(days=mention.step or 0))
+    if mention.form != "weekday":
+        return None
+    weekday = mention.weekday or 0
+    if mention.step == -1 or (is_past and mention.step is None):
+        return dates.on_day(base - timedelta(days=(base.weekday() - weekday) % 7 or 7))
+    ahead = (weekday - base.weekday()) % 7
+    is_this_week = ahead < 7 - base.weekday()
+    return dates.on_day(base + timedelta(days=ahead + 7 * (mention.step == 1 and is_this_week)))
+
+
+def _stepped(mention: Mention, base: date) -> ReleaseDate | None:
+    """Read "last June", "next spring", "this fall"."""
+    years = (base.year - 1, base.year, base.year + 1, base.year + 2)
+    ways = [
+        when
+        for year in years
+        if (when := _in_year(mention, year)) and when.earliest and when.latest
+    ]
+    if mention.step == -1:
+        past = [when for when in ways if when.latest < base]  # type: ignore[operator]
+        return past[-1] if past else None
+    coming = [when for when in ways if when.latest >= base]  # type: ignore[operator]
+    if mention.step == 1:
+        coming = [when for when in coming if when.earliest > base]  # type: ignore[operator]
+    return coming[0] if coming else None
+
+
+def _in_year(mention: Mention, year: int) -> ReleaseDate | None:
+    if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
+        return None
+    if mention.holiday:
+        return _holiday(mention, year)
+    if mention.month is not None:
+        if mention.day is None:
+            return dates.in_month(year, mention.month)
+        day = real_day(year, mention.month, mention.day)
+        return dates.on_day(day) if day else None
+    if mention.part:
+        return dates.parse(f"{year:04}-{mention.part}")
+    return dates.in_year(year)
+
+
+_FIXED = {
+    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
+    "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
+    "valentine's day": (2, 14), "valentines day": (2, 14), "independence day": (7, 4),
+    "fourth of july": (7, 4), "halloween": (10, 31), "st patrick's day": (3, 17), "boxing day": (12, 26),
+}  # fmt: skip
+_FLOATING = {
+    "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "labour day": (9, 0, 1),
+    "martin luther king": (1, 0, 3), "mlk": (1, 0, 3), "president": (2, 0, 3),
+}  # fmt: skip
+"""Month, weekday and which one of the month; -1 for the last."""
+
+
+def _holiday(mention: Mention, year: int) -> ReleaseDate | None:
+    """Return the day of a holiday; the weekend around one is no day, so its month is all that is known."""
+    name = re.sub(r"^the |\.|,", "", mention.holiday or "")
+    day: date | None = None
+    if name in _FIXED:
+        day = date(year, *_FIXED[name])
+    elif name.startswith(("easter", "good friday")):
+        from dateutil.easter import easter
+
+        day = easter(year) - timedelta(days=2 if name.startswith("good") else 0)
+    else:
+        for start, (month, weekday, which) in _FLOATING.items():
+            if name.startswith(start):
+                day = _of_month(year, month, weekday, which)
+    if day is None:
+        return None
+    return dates.in_month(day.year, day.month) if mention.unit == "weekend" else dates.on_day(day)
+
+
+def _of_month(year: int, month: int, weekday: int, which: int) -> date:
+    if which < 0:
+        last = date(year, month + 1, 1) - timedelta(days=1)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
+
+
+_PAST = re.compile(
+    r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out|hosted|had\s+(?:its|their)|saw"
+    r"|played|screened|followed|received|got|was\s+given|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)"
+    r"|^\s*released|released\s+(?:on|in|across))\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed|bumped|dated|until|opens"
+    r"|arrives|comes|hits|goes|gets)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_the_past(text: str) -> bool:
+    """Say whether words tell of an opening that has been: "it opened on December 9"."""
+    return _PAST.search(text) is not None and not _FUTURE.search(text)

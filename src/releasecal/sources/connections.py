@@ -1,0 +1,47 @@
+"""The connections to a server: HTTP/1.1 over TLS, straight or through the proxy that the environment names."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from releasecal.errors import ReleasecalError
+from releasecal.sources.address import is_loopback
+
+if TYPE_CHECKING:
+    from urllib3 import PoolManager
+
+
+def connections(address: str) -> "PoolManager":
+    """Return the connections to a server, through the proxy that the environment names for it."""
+    from urllib.request import getproxies, proxy_bypass
+
+    from urllib3 import PoolManager, ProxyManager
+    from urllib3.exceptions import HTTPError
+    from urllib3.util import make_headers, parse_url
+
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    settings: dict[str, Any] = {"maxsize": 8, "block": False, **_http_1_alone()}
+    proxy = getproxies().get(parts.scheme)
+    if not proxy or is_loopback(host) or proxy_bypass(host):
+        return PoolManager(**settings)
+    try:
+        auth = parse_url(proxy).auth
+        headers = make_headers(proxy_basic_auth=auth) if auth else None
+        return ProxyManager(proxy, proxy_headers=headers, **settings)
+    except (HTTPError, ValueError):
+        name = f"{parts.scheme}_proxy"
+        raise ReleasecalError(
+            f"{name} names no proxy that can be used; write one such as http://example.org:3128"
+        ) from None
+
+
+def _http_1_alone() -> dict[str, Any]:
+    """Return what keeps urllib3-future to HTTP/1.1 and so to the one address.
+
+    That fork stands in the place of urllib3 wherever niquests is installed, which caldav asks for. By itself it
+    would follow a server to wherever its Alt-Svc header points.
+    """
+    import urllib3
+
+    versions = getattr(urllib3, "HttpVersion", None)
+    return {"disabled_svn": {versions.h2, versions.h3}} if versions else {}

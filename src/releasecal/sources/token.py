@@ -1,0 +1,63 @@
+"""The token for TMDb: where it is found, and the one file that it is kept in.
+
+It goes into a request's header and nowhere else: no error, no address, no other file ever holds it.
+"""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from releasecal import locations, secret
+from releasecal.atomic import make_folder, replace_bytes
+from releasecal.errors import ReleasecalError
+from releasecal.files import reason
+
+VARIABLE = "TMDB_TOKEN"
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_LARGEST = 64 * 1024
+
+
+def find_token(command: str | None) -> str:
+    """Return the token: TMDB_TOKEN, else what the configured command prints, else what the file holds.
+
+    Raises `ReleasecalError` when there is none, or others may read the file.
+    """
+    if token := os.environ.get(VARIABLE, "").strip():
+        return token
+    if command is not None:
+        return secret.from_command("token_command", command)
+    kept = _from_file(locations.token_file())
+    if kept is None:
+        raise ReleasecalError(
+            "TMDb answers only to those who have a token; it is free: docs/sync.md says how to get one,"
+            f" `releasecal sync --login` stores it, or set {VARIABLE} or token_command in config.toml"
+        )
+    return kept
+
+
+def keep_token(token: str) -> Path:
+    """Keep a token in its file, for its owner alone; return where that is."""
+    path = locations.token_file()
+    make_folder(path.parent)
+    with suppress(FileNotFoundError):  # one that others may read must not be filled anew
+        path.unlink()
+    replace_bytes(path, f"{token}\n".encode(), mode=0o600)
+    return path
+
+
+def _from_file(path: Path) -> str | None:
+    try:
+        with path.open("rb") as stream:
+            mode = os.fstat(stream.fileno()).st_mode
+            content = stream.read(_LARGEST)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
+    if os.name != "nt" and mode & _OTHERS:
+        raise ReleasecalError(
+            f"{path}: others can read this token; `chmod 600` the file, and get a new token if"
+            " somebody may have read it"
+        )
+    return content.decode("ascii", "replace").strip()

@@ -1,0 +1,305 @@
+"""`releasecal import text`."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Releasecal
+
+LA_LA_LAND = "La La Land gets a limited release on December 2 and goes wide on December 16.\n"
+
+CATALOG = """\
+# mine
+[film.la-la-land]
+title = "La La Land"
+limited = 2016-12-09
+wide = 2016-12-25 # Christmas
+"""
+
+ARTICLE = """\
+Studio moves Harbor Mist
+
+By A. Writer | Nov. 22, 2016
+
+“Harbor Mist” has been pushed from March 3 to April 7, 2017. It reaches VOD on July 11.
+
+The Salt Road will be released in 2018.
+"""
+
+Process = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_json(releasecal_process: Process, write_catalog: Callable[[str], Path]) -> None:
+    """Every key of a record, of a film that the catalog has by other dates: told as contradicting, and not taken."""
+    path = write_catalog(CATALOG)
+    ended = releasecal_process(
+        "import", "text", "-", "--published", "2016-11-22", "--format", "json", "--catalog", path,
+        "--yes", "sure", input=LA_LA_LAND.encode(),
+    )  # fmt: skip
+    found = json.loads(ended.stdout)
+    assert found[0] == {
+        "title": "La La Land", "film": "la-la-land", "type": "limited", "type_stated": True, "territory": None,
+        "date": "2016-12-02", "moved_from": None, "status": "confirmed", "level": "sure",
+        "why": ["its year follows from the day of publication"], "does": "contradicts",
+        "sentence": LA_LA_LAND.strip(), "start": 0, "end": 77, "published": "2016-11-22", "source": None,
+    }  # fmt: skip
+    assert [(each["type"], each["date"], each["does"]) for each in found[1:]] == [
+        ("wide", "2016-12-16", "contradicts")
+    ]
+    assert path.read_text() == CATALOG
+
+
+def test_nothing_is_written_without_yes(
+    releasecal_process: Process, article: Path, home: Path
+) -> None:
+    """Elsewhere than on a terminal the proposals are printed, and no catalog is begun."""
+    ended = releasecal_process("import", "text", article)
+    assert ended.stdout.decode().splitlines() == [
+        "sure\tnew\t\tHarbor Mist\twide\t\t2017-04-07\t2017-03-03\tconfirmed\t2016-11-22"
+        "\t“Harbor Mist” has been pushed from March 3 to April 7, 2017.",
+        "likely\tnew\t\tHarbor Mist\tdigital\t\t2017-07-11\t\tconfirmed\t2016-11-22\tIt reaches VOD on July 11.",
+        "likely\tnew\t\tThe Salt Road\twide\t\t2018\t\tconfirmed\t2016-11-22"
+        "\tThe Salt Road will be released in 2018.",
+    ]
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert not list(home.rglob("*.toml"))
+
+
+def test_yes_twice(releasecal: Releasecal, article: Path, home: Path) -> None:
+    """What is sure begins a catalog, with its move; the rest is printed; a second run changes no byte."""
+    first = releasecal("import", "text", article, "--yes", "sure", "--source", "example.org")
+    path = home / ".local/share/releasecal/films.toml"
+    written = path.read_bytes()
+    assert first.err == "Import done: 1 film added, 0 updated with 0 moves.\n"
+    assert [line.split("\t")[4] for line in first.out.splitlines()] == ["digital", "wide"]
+    assert written.decode().endswith(
+        """\
+[film.harbor-mist]
+title = "Harbor Mist"
+wide = 2017-04-07
+
+[[film.harbor-mist.move]]
+type = "wide"
+from = 2017-03-03
+to = 2017-04-07
+announced = 2016-11-22
+source = "example.org"
+"""
+    )
+    second = releasecal("import", "text", article, "--yes", "sure", "--source", "example.org")
+    assert second.err == ""
+    assert path.read_bytes() == written
+    releasecal("import", "text", article, "--yes", "likely")
+    third = path.read_bytes()
+    assert b"digital = 2017-07-11" in third
+    fourth = releasecal("import", "text", article, "--yes", "likely")
+    assert (fourth.out, fourth.err, path.read_bytes()) == ("", "", third)
+
+
+def test_a_move(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """A move from the date that the catalog has is taken, and comments stay; a dry run writes nothing."""
+    path = write_catalog(CATALOG)
+    text = tmp_path / "a.txt"
+    text.write_text("La La Land moves from December 25, 2016 to January 6, 2017.")
+    options = ("--published", "2016-11-22", "--catalog", path, "--yes", "sure")
+    dry = releasecal("import", "text", text, *options, "--dry-run")
+    assert "+wide = 2017-01-06 # Christmas\n" in dry.out
+    assert path.read_text() == CATALOG
+    releasecal("import", "text", text, *options)
+    assert path.read_text() == (
+        CATALOG.replace("2016-12-25", "2017-01-06")
+        + '\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\nannounced = 2016-11-22\n'
+    )
+
+
+def test_no_year(releasecal: Releasecal, tmp_path: Path) -> None:
+    """A date without a year is left out and told, whatever day it is today."""
+    text = tmp_path / "a.txt"
+    text.write_text(LA_LA_LAND)
+    result = releasecal("import", "text", text, "--yes", "all", "--today", "2026-11-20")
+    assert (result.exit_code, result.out, result.err) == (
+        0,
+        "",
+        'left out, for nothing tells the year of "December 2", "December 16"; write --published DATE\n',
+    )
+
+
+def test_film_and_territory(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """A text that names no film is of the one that is named, in the territory that is named."""
+    path = write_catalog(CATALOG)
+    text = tmp_path / "a.txt"
+    text.write_text("It opens on January 13, 2017.")
+    options = ("--film", "la la", "--territory", "uk", "--yes", "all", "--catalog", path)
+    assert releasecal("import", "text", text, *options).exit_code == 0
+    assert '[[film.la-la-land.release]]\ntype = "wide"\ndate = 2017-01-13\nterritory = "GB"\n' in (
+        path.read_text()
+    )
+
+
+def test_a_table(releasecal: Releasecal, article: Path, golden: Callable[[str, str], None]) -> None:
+    """For people, a line each."""
+    golden("import_text.txt", releasecal("import", "text", article, "--format", "table").out)
+
+
+def test_nothing_acts_on_the_terminal(releasecal_process: Process) -> None:
+    """Escapes and controls in a text come out as pictures or not at all, in every format."""
+    text = "“Harbor\x1b[31m Mist\x07” opens on \x1b]0;x\x07March 3, 2017.\u202e\r\n".encode()
+    for name in ("table", "tsv", "json", "markdown", "csv"):
+        ended = releasecal_process("import", "text", "--format", name, input=text)
+        assert ended.returncode == 0
+        assert b"2017" in ended.stdout
+        if name != "csv":  # whose values are exact, where no terminal reads them
+            assert not {b"\x1b", b"\x07", "\u202e".encode()} & {
+                ended.stdout[at : at + size] for at in range(len(ended.stdout)) for size in (1, 3)
+            }
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0\xff\xfe" * 1000, b"<" * 100_000, b"\x1b[2J" * 10_000, "映画は12月2日に公開。".encode() * 500,
+     b"<div>" * 50_000, b"opens on December 2, 2016 " * 20_000, b"\n" * 100_000],
+)  # fmt: skip
+def test_any_bytes(releasecal_process: Process, content: bytes) -> None:
+    """Whatever the bytes are, it ends well and without a traceback."""
+    ended = releasecal_process("import", "text", "--published", "2016", input=content)
+    assert (ended.returncode, b"Traceback" in ended.stderr) == (0, False)
+
+
+class AtTerminal:
+    """The program at a terminal of its own: what it shows is read, what is typed is sent when it asks."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.shown = ""
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            environment = {name: os.environ[name] for name in ("PATH", "HOME", "COLUMNS")}
+            environment["NO_COLOR"] = "1"
+            command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
+            os.execve(sys.executable, command, environment)  # noqa: S606
+
+    def answer(self, question: str, text: str) -> None:
+        """Wait until it asks a question, and type an answer."""
+        while question not in self.shown:
+            self.shown += os.read(self.terminal, 10_000).decode()
+        self.shown = self.shown.partition(question)[2]
+        os.write(self.terminal, text.encode())
+
+    def end(self) -> tuple[int, str]:
+        """Wait until it ends; return its exit code and what else it showed."""
+        while True:
+            try:
+                found = os.read(self.terminal, 10_000)
+            except OSError:  # the other side is closed: Linux says EIO
+                break
+            if not found:
+                break
+            self.shown += found.decode()
+        os.close(self.terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), self.shown
+
+
+CHOICE = "[y]es [n]o [e]dit [a]ll like this [q]uit: "
+
+
+def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Yes takes one, edit asks for its parts until they can be read, no leaves one; all that was taken is one write."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "what\n")
+    terminal.answer("Write one of y, n, e, a, q.", "")
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "la la land\n")
+    terminal.answer("release type [digital]: ", "streming\n")
+    terminal.answer("release type [digital]: ", "streaming\n")
+    terminal.answer("territory [US]: ", "\n")
+    terminal.answer("date [2017-07-11]: ", "July 14 2017\n")
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "n\n")
+    assert terminal.end() == (0, "n\r\nImport done: 1 film added, 1 updated with 0 moves.\r\n")
+    after = path.read_text()
+    assert "streaming = 2017-07-14" in after
+    assert "[film.harbor-mist]" in after
+    assert "salt-road" not in after
+
+
+def test_what_a_question_shows(article: Path) -> None:
+    """The proposal, how sure it is and why, what it would do, and the sentence with its words marked."""
+    terminal = AtTerminal("import", "text", article)
+    shown = ""
+    while CHOICE not in shown:
+        shown += os.read(terminal.terminal, 10_000).decode()
+    assert shown.replace("\r\n", "\n") == (
+        "\n1 of 3  Harbor Mist: wide (assumed), Fri 7 Apr 2017 (from 3 Mar 2017)\n"
+        "  sure: its year is written\n"
+        "  would add a new film\n"
+        "  “Harbor Mist” has been *pushed* from March 3 to *April 7, 2017*.\n" + CHOICE
+    )
+    os.write(terminal.terminal, b"q\n")
+    assert terminal.end() == (0, "q\r\n")
+
+
+def test_all_like_this(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """All takes the rest that would do the same and is no less sure; the others are still asked about."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "n\n")
+    terminal.answer(CHOICE, "a\n")
+    terminal.answer("2 taken.", "")
+    assert terminal.end()[0] == 0
+    assert "digital = 2017-07-11" in path.read_text()
+    assert 'wide = "2018"' in path.read_text()
+
+
+def test_ctrl_c_writes_nothing(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Ctrl-C in the questions leaves the catalog as it was, whatever was agreed to before."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "\x03")
+    code, shown = terminal.end()
+    assert (code, "Traceback" in shown) == (130, False)
+    assert path.read_text() == CATALOG
+
+
+def test_the_day_is_asked_for(tmp_path: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Where a date needs it, the day of publication is asked for, until it is one."""
+    path = write_catalog("")
+    text = tmp_path / "a.txt"
+    text.write_text(LA_LA_LAND)
+    terminal = AtTerminal("import", "text", text, "--catalog", path)
+    terminal.answer("When was this published (empty: not known)?: ", "once\n")
+    terminal.answer("When was this published (empty: not known)?: ", "2016-11-22\n")
+    terminal.answer(CHOICE, "a\n")
+    assert terminal.end()[0] == 0
+    assert "limited = 2016-12-02\nwide = 2016-12-16\n" in path.read_text()
+
+
+def test_other_commands_do_not_pay() -> None:
+    """Neither a list nor another import loads the reading of texts."""
+    probe = (
+        "import sys\nfrom releasecal.cli import main\nsys.argv = ['releasecal', 'import', 'csv', '--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print([name for name in sys.modules if name.startswith('releasecal.reading')], file=sys.stderr)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+    )
+    assert ended.stderr == "[]\n"

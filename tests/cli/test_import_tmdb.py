@@ -1,0 +1,195 @@
+"""`releasecal import tmdb` and `add --tmdb`: films as TMDb says them."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from releasecal.catalog import load
+from tests.conftest import Releasecal
+from tests.source_server import SourceServer
+
+WINDOW = ("import", "tmdb", "--from", "2027-01-01", "--to", "2027-06-30")
+
+
+@pytest.fixture
+def catalog(server: SourceServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    film = server.film(1, "Félicité & Co.", US=[(2, "2027-03-05"), (3, "2027-03-12", "IMAX")])
+    film["original_title"] = "Félicité"
+    film["credits"] = {
+        "cast": [{"name": "Véro Tshanda"}],
+        "crew": [{"name": "Alain Gomis", "job": "Director"}],
+    }
+    film["external_ids"] = {"imdb_id": "tt5777628", "wikidata_id": "Q28447411"}
+    server.film(2, "Pendulum", US=[(3, "2027-01-01")], GB=[(3, "2027-01-08")])
+    path = tmp_path / "films.toml"
+    monkeypatch.setenv("RELEASECAL_CATALOG", str(path))
+    monkeypatch.setenv("RELEASECAL_TODAY", "2026-11-24")
+    return path
+
+
+FELICITE = """\
+[film.félicité-and-co]
+title = "Félicité & Co."
+original_title = "Félicité"
+directors = ["Alain Gomis"]
+cast = ["Véro Tshanda"]
+limited = 2027-03-05
+ids.tmdb = 1
+ids.imdb = "tt5777628"
+ids.wikidata = "Q28447411"
+synced.tmdb.limited.US = 2027-03-05
+synced.tmdb.wide.US = 2027-03-12
+
+[[film.félicité-and-co.release]]
+type = "wide"
+date = 2027-03-12
+format = "IMAX"
+"""
+
+
+@pytest.mark.parametrize("numbers", [("--tmdb", "1"), ("--imdb", "tt5777628")])
+def test_one_film_by_its_number(
+    releasecal: Releasecal, catalog: Path, server: SourceServer, numbers: tuple[str, str]
+) -> None:
+    """Title, people and dates come along, and a look at it the same day asks for nothing and changes nothing."""
+    result = releasecal("add", *numbers)
+    text = FELICITE.replace("[film.félicité-and-co]", '[film."félicité-and-co"]').replace(
+        "[[film.félicité-and-co.release]]", '[[film."félicité-and-co".release]]'
+    )
+    assert (result.exit_code, result.out) == (0, text)
+    before = catalog.read_bytes()
+    server.requests.clear()
+    assert (releasecal("sync").out, server.requests) == ("", [])
+    assert (releasecal("sync", "felicite").out, catalog.read_bytes()) == ("", before)
+
+
+def test_what_is_said_by_hand_counts_first(releasecal: Releasecal, catalog: Path) -> None:
+    """A distributor, a tag or a date of one's own stands with what TMDb says."""
+    releasecal(
+        "add", "Félicité", "--tmdb", "1", "--distributor", "Strand", "--limited", "2027-03-04"
+    )
+    [film] = load(catalog).films
+    assert (film.title, film.distributor, film.directors) == (
+        "Félicité",
+        "Strand",
+        ("Alain Gomis",),
+    )
+    assert [r.date.notation for r in film.releases] == ["2027-03-04", "2027-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("--tmdb", "9"), 1, "TMDb has no film with this number (any more); `releasecal link` finds it"),
+        (("--tmdb", "one"), 1, '"one" is not a number of TMDb\'s; write digits'),
+        (("--imdb", "1"), 1, '"1" is not a number of IMDb\'s; write one such as tt3783958'),
+        ((), 2, "name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER"),
+    ],
+)  # fmt: skip
+def test_a_number_that_leads_nowhere_is_told(
+    releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], code: int, message: str
+) -> None:
+    """And no catalog is begun."""
+    result = releasecal("add", *arguments)
+    assert (result.exit_code, result.err) == (code, f"Error: {message}\n")
+    assert not catalog.exists()
+
+
+def test_a_film_that_is_there_is_not_added_twice(releasecal: Releasecal, catalog: Path) -> None:
+    """Its number says so, whatever it is called."""
+    releasecal("add", "--tmdb", "1")
+    releasecal("set", "felicite", "title", "Another")
+    before = catalog.read_bytes()
+    result = releasecal("add", "--tmdb", "1", "--new")
+    assert (result.exit_code, catalog.read_bytes()) == (1, before)
+    assert result.err.startswith("Error: Another is in the catalog already (félicité-and-co);")
+
+
+def test_a_window_is_listed_first(releasecal: Releasecal, catalog: Path) -> None:
+    """Where nobody can be asked, nothing is added without --yes."""
+    result = releasecal(*WINDOW)
+    assert result.out == "   1  Félicité & Co. (9 Sep 1999)\n   2  Pendulum (9 Sep 1999)\n"
+    assert result.err == "2 films new, 0 there already; nothing is added; --yes adds them all.\n"
+    assert not catalog.exists()
+
+
+def test_all_of_a_window(releasecal: Releasecal, catalog: Path, server: SourceServer) -> None:
+    """A stranger has the next half year with one command; what is doubtful is told; again, nothing is new."""
+    result = releasecal(*WINDOW, "--yes", "--type", "wide", "--min-popularity", "50")
+    assert result.err == (
+        "Pendulum: not taken: wide US 1 Jan 2027, for January 1 often stands for a year whose day is"
+        " not known; `releasecal sync pendulum --take` takes it\n"
+        f"Import done: 2 films added to {catalog}.\n"
+    )
+    query = server.requests[0][0]
+    assert "region=US" in query
+    assert "with_release_type=3" in query
+    assert "release_date.gte=2027-01-01" in query
+    assert [film.slug for film in load(catalog).films] == ["félicité-and-co", "pendulum"]
+    before = catalog.read_bytes()
+    again = releasecal(*WINDOW, "--yes")
+    assert again.err == "0 films new, 2 there already; nothing is added.\n"
+    assert catalog.read_bytes() == before
+    assert releasecal("sync", "pendulum", "--take").out == "Pendulum: wide US added: 1 Jan 2027\n"
+
+
+def test_exports_say_where_their_dates_come_from(releasecal: Releasecal, catalog: Path) -> None:
+    """TMDb's sentence stands there when there are dates of TMDb's in it, and not otherwise."""
+    releasecal("add", "--tmdb", "1")
+    sentence = "This product uses the TMDB API but is not endorsed or certified by TMDB."
+    calendar = releasecal("export", "ics").out.replace("\r\n ", "")
+    assert f"DESCRIPTION:{sentence}\r\nX-WR-CALDESC:{sentence}\r\n" in calendar
+    page = releasecal("export", "html").out
+    assert f"<footer>{sentence}</footer>" in page
+    releasecal("set", "felicite", "limited", "2027-03-04")
+    releasecal("set", "felicite", "wide", "2027-03-11")
+    assert sentence not in releasecal("export", "ics").out.replace("\r\n ", "")
+    assert sentence not in releasecal("export", "html").out
+
+
+@pytest.mark.parametrize(
+    ("answer", "slugs", "end"),
+    [
+        (b"2\n", ["pendulum"], b"Import done: 1 film added"),
+        (b"1-2\n", ["f\u00e9licit\u00e9-and-co", "pendulum"], b"Import done: 2 films added"),
+        (b"\n", [], b"2 films new, 0 there already; nothing is added."),
+        (b"3\n", [], b'"3" is not in the list; write numbers from 1 to 2'),
+    ],
+)
+def test_on_a_terminal_one_picks(
+    catalog: Path, answer: bytes, slugs: list[str], end: bytes
+) -> None:
+    """The films are numbered, and those that are named are added."""
+    shown = typed([*WINDOW], answer)
+    assert "1  F\u00e9licit\u00e9 & Co.".encode() in shown
+    assert end in shown
+    assert [film.slug for film in (load(catalog).films if catalog.exists() else ())] == slugs
+
+
+@pytest.mark.parametrize(("answer", "number"), [(b"2\n", "2"), (b"\n", None), (b"9\n", None)])
+def test_on_a_terminal_link_asks(
+    catalog: Path, server: SourceServer, answer: bytes, number: str | None
+) -> None:
+    """Which of the candidates it is; none of them is an answer too."""
+    server.film(1, "Pendulum")
+    catalog.write_text('[film.pendulum]\ntitle = "Pendulum"\n')
+    assert b"Which one is Pendulum?" in typed(["link"], answer)
+    assert load(catalog).films[0].ids.get("tmdb") == number
+
+
+def typed(arguments: list[str], answer: bytes) -> bytes:
+    """Run the program on a terminal at which somebody types an answer; return what is shown."""
+    master, terminal = pty.openpty()
+    os.write(master, answer)
+    subprocess.run(
+        [sys.executable, "-m", "releasecal", *arguments],
+        stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
+    )  # fmt: skip
+    os.close(terminal)
+    shown = os.read(master, 10_000)
+    os.close(master)
+    return shown
