@@ -58,7 +58,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         'config.toml:3: timezone: "Mars/Olympus" is not a time zone;'
         ' write one such as "Europe/Berlin"',
         'config.toml:4: format: "xml" is not a format;'
-        " write one of table, tsv, csv, json, markdown",
+        " write one of table, tsv, csv, spreadsheet, json, markdown",
         'config.toml:5: within: 90 is not text; write it in quotes: "..."',
         'config.toml:6: leads: "soon" is not a span of time; '
         "write 7d, 2w, 3m or 1y (days, weeks, calendar months, years)",

@@ -26,25 +26,23 @@ def plain(text: str) -> str:
 
     Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and on;
     a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible characters go.
-    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them. The bytes of a file's name that
-    are not UTF-8 become `\xNN`.
+    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
     """
     if text.isascii() and text.isprintable():
         return text
     text = re.sub(f"[\t\n\v\f\r\x85{_LINE_BREAKS}{_BLANK_LETTERS}]", " ", text)
     text = re.sub(f"[{_BIDI_MARKS}{_BIDI_CONTROLS}{_INVISIBLE}]", "", text)
-    text = re.sub("[\ud800-\udfff]", _byte, text)
     return re.sub(f"[{_CONTROLS}]", _picture, text)
 
 
 def visible(text: str) -> str:
     """Return `text` as it may be shown on a terminal; its lines and tabs stay."""
-    return re.sub(r"[^\t\n\r]+|\r(?!\n)", lambda match: plain(match[0]), text)
+    return re.sub(r"[^\t\n\r]+|\r(?!\n)", lambda match: _with_bytes(plain(match[0])), text)
 
 
 def plain_lines(text: str) -> str:
     """Return `text` made plain line by line; its line feeds stay."""
-    return "\n".join(plain(line) for line in text.split("\n"))
+    return "\n".join(_with_bytes(plain(line)) for line in text.split("\n"))
 
 
 def one_record(text: str) -> str:
@@ -126,6 +124,11 @@ def _picture(match: re.Match[str]) -> str:
     if code == _DELETE:
         return "␡"
     return chr(_C0_PICTURES + code) if code < _DELETE else "\ufffd"
+
+
+def _with_bytes(text: str) -> str:
+    r"""Return `text` with the bytes of a file's name that are not UTF-8 written as `\xNN`."""
+    return text if text.isascii() else re.sub("[\ud800-\udfff]", _byte, text)
 
 
 def _byte(match: re.Match[str]) -> str:
