@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -189,6 +190,7 @@ class AtTerminal:
         self.shown = ""
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             environment = {name: os.environ[name] for name in ("PATH", "HOME", "COLUMNS")}
             environment["NO_COLOR"] = "1"
             command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
