@@ -10,6 +10,8 @@ from releasecal.reading.proper_names import (
     bare,
     is_company_or_place,
     is_name,
+    is_only_names,
+    is_other_place,
     is_person,
 )
 from releasecal.reading.words import names
@@ -20,7 +22,7 @@ _RUN = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
-_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or)\s+(?:the\s+)?")
+_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
@@ -129,6 +131,8 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     if (
         not any(word[0].isupper() for word in written.split())
         or is_company_or_place(words)
+        or is_only_names(words)
+        or (is_other_place(words) and not _opens_as_subject(text, start, end))
         or all(word in _NEVER for word in words)
     ):
         return None
@@ -146,6 +150,12 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     ):
         weight -= 1.2
     return Run(start, end, written, weight + surroundings(text, start, end))
+
+
+def _opens_as_subject(text: str, start: int, end: int) -> bool:
+    """Say whether a word begins its sentence right before a verb, as a place that is no title seldom does."""
+    is_subject = start <= _AT_START and text[end : end + 1] != ","
+    return is_subject and _BEFORE_VERB.match(text, end) is not None
 
 
 _ACRONYM = 4
@@ -188,9 +198,22 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
         "?",
         "|",
     }
+    if begins and _names_season(text, words):
+        return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins
     return begins or word not in _FUNCTION_WORDS
+
+
+def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a run begins with a season that is part of a title: "The Fall Guy", "Summer of Salt"."""
+    said = [bare(text[low:high]) for low, high in words]
+    rest = said[1:] if said[0] in _ARTICLES else said
+    follows = next((word for word in rest[1:] if word not in SMALL), None)
+    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
+
+
+_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 
 def _without_people(found: list[Run], text: str) -> list[Run]:
