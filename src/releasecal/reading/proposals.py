@@ -43,6 +43,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
             yield from _below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
+        context.is_withdrawn = False
         return
     context.dated += 1
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
@@ -53,7 +54,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     pair_dates(found, context, is_move=_tells_move(cues, text))
-    yield from _proposed(found, sentence, cues)
+    yield from _proposed(found, sentence, cues, is_withdrawn=context.is_withdrawn)
+    context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
     if named:
@@ -101,7 +103,7 @@ def _tells_move(cues: Cues, text: str) -> bool:
 
 
 def _proposed(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues
+    found: Sequence[Dated], sentence: Sentence, cues: Cues, *, is_withdrawn: bool
 ) -> Iterator[Proposal | Unresolved]:
     current = [each for each in found if each.role is Role.CURRENT]
     for dated in current:
@@ -116,7 +118,7 @@ def _proposed(
                 for territory in (told.territories if told else ()) or (None,):
                     yield _proposal(dated, name, kind, territory, sentence, current, cues)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
-    if left and left.titles and not current and cues.withdrawn:
+    if left and left.titles and not current and (cues.withdrawn or is_withdrawn):
         left.moved_from, left.when = left.when, TBA
         yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
 

@@ -59,7 +59,6 @@ RELEASES = {
         first (screening|screened|shown|seen|showing)
         (screens|screened|screening|shown|playing|plays|played|unveiled) (out of competition|in competition|at)
         (bows|bowed|bow|debuts|debuted|debut|unveiled) at
-        palme d'or
         midnight madness title
     """,
     "preview": """
@@ -143,7 +142,7 @@ OPENINGS = """
     (be|is|are|it's|its|and|film|movie|now|also|will be) out (on|in|from|this|next|now)
     (out|in theaters|in cinemas|only in theaters|in theatres) (on|now|this|from|in|friday)
     (due|slated|scheduled|dated|timed|set|penciled|pencilled|earmarked|pegged|planned|skedded|expected|eyed|eyeing|targeted|targeting|eyes|eying|aiming|locked|confirmed|tipped|readied|primed|positioned|tapped|ready) (out|in|to|for|on|at|as|now|by|a|into|from|down for|october|_ release)
-    (due|slated|scheduled|dated|skedded|undated)
+    (due|slated|scheduled|dated|skedded)
     (has|have|with|a|its|no|new|the|as|official|was the|is the|set a|gets a|got a|find a|found a|final|locks|sets|set|staked|stakes|claims|nabbed|nabs|grabs) (new|) (release|opening|theatrical|us|uk|official|firm|) (date|dates|berth|slot|bow|release day|opening day)
     (day|date) of release
     (is|are|was) the day
@@ -170,6 +169,8 @@ OPENINGS = """
     coming soon
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
+    (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)
+    (dates|sets|books|has set|has booked|has dated|have set|lands|eyes|pegs) (_|_ _|_ _ _|_ _ _ _|_ _ _ _ _) for
     (takes|take) (wing|flight|a bow|its bow)
     rolls into
     (follow|follows|follow on|following on) (on|in|a week later|the week after)
