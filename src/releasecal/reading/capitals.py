@@ -27,6 +27,7 @@ _IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
     r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach"
+    r"|\bwon\b|\bwins\b|\bearn|\bgross|\bscor"
     r"|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
 )
 _RELEASED = re.compile(
@@ -140,6 +141,7 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     weight += 0.4 * (
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
     )
+    weight -= 2.0 * (is_person(words) and _calls_a_film(text, start, end))
     weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
@@ -156,6 +158,13 @@ def _opens_as_subject(text: str, start: int, end: int) -> bool:
     """Say whether a word begins its sentence right before a verb, as a place that is no title seldom does."""
     is_subject = start <= _AT_START and text[end : end + 1] != ","
     return is_subject and _BEFORE_VERB.match(text, end) is not None
+
+
+def _calls_a_film(text: str, start: int, end: int) -> bool:
+    """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
+    behind = re.match(r"\s+(\w+)", text[end:])
+    is_that = text[:start].lower().endswith((" the ", " a "))
+    return is_that and behind is not None and behind[1] in _FILM_WORDS
 
 
 _ACRONYM = 4
@@ -198,7 +207,7 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
         "?",
         "|",
     }
-    if begins and _names_season(text, words):
+    if _names_season(text, words):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins

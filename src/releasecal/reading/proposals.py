@@ -20,7 +20,7 @@ from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import find_titles
+from releasecal.reading.titles import begun_with_date, find_titles
 
 _WITHDRAWN_HINT = re.compile(
     r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the|from\s+(?:the|its)\s+"
@@ -47,6 +47,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     context.dated += 1
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
+    if named_as_date := begun_with_date(text, mentions):
+        titles.insert(0, named_as_date)
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
