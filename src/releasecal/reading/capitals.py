@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from releasecal.reading.proper_names import (
     FIRST_NAMES,
@@ -14,6 +13,7 @@ from releasecal.reading.proper_names import (
     is_other_place,
     is_person,
 )
+from releasecal.reading.rows import Run, without_people
 from releasecal.reading.words import names
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
@@ -23,7 +23,6 @@ _RUN = re.compile(
 )
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
-_IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
     r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach"
@@ -35,15 +34,6 @@ _RELEASED = re.compile(
     r"|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
-
-
-class Run(NamedTuple):
-    """Words in capitals, and how much they look like a title."""
-
-    start: int
-    end: int
-    text: str
-    weight: float
 
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
@@ -70,7 +60,7 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
             for start, end in _without_owner(text, match.start(), match.end()):
                 if run := _weighed(text, start, end):
                     found.append(run)
-    return _without_people(sorted(found), text)
+    return without_people(sorted(found), text)
 
 
 def surroundings(text: str, start: int, end: int) -> float:
@@ -223,36 +213,6 @@ def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
 
 
 _SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
-
-
-def _without_people(found: list[Run], text: str) -> list[Run]:
-    """Weigh down the names of a cast: three and more in a row, or any behind a person."""
-    weighed: list[Run] = []
-    for row in _rows(found, text):
-        names_in_row = sum(_NAME_WORDS[0] <= len(run.text.split()) <= _NAME_WORDS[1] for run in row)
-        is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
-        has_person = False
-        for run in row:
-            is_one_of_them = is_cast or has_person
-            weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
-            has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
-    return weighed
-
-
-_CAST = 3
-_NAME_WORDS = (2, 3)
-
-
-def _rows(found: Sequence[Run], text: str) -> Iterator[list[Run]]:
-    """Return the runs in rows: those with nothing between them but commas and "and"."""
-    row: list[Run] = []
-    for run in found:
-        if row and not _IN_ROW.fullmatch(text[row[-1].end : run.start]):
-            yield row
-            row = []
-        row.append(run)
-    if row:
-        yield row
 
 
 def _is_shouted(text: str) -> bool:

@@ -179,7 +179,9 @@ def _is_premiere(
 
 _OPENS_AS_PREMIERE = frozenset({"premieres", "premiere", "premiering"})
 """With these words alone, and no festival or place, the opening of a film is meant."""
-_AT_A_PLACE = re.compile(r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+(?:on|is|was)\b")
+_AT_A_PLACE = re.compile(
+    r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+(?:on|is|was)\b"
+)
 
 
 def _is_world_premiere(types: Sequence[Found], text: str) -> bool:

@@ -29,7 +29,7 @@ sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, gol
 san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
 le pacte, wild bunch, diaphana, ad vitam, pyramide, haut et court, metropolitan filmexport, snd, ugc, mk2, bac films,
 constantin, constantin film, capelight, x verleih, lucky red, filmax, a contracorriente, trueview, sf studios,
-nordisk, nordisk film, scanbox, madman films, roadshow, roadshow films, hoyts, village roadshow, 
+nordisk, nordisk film, scanbox, madman films, roadshow, roadshow films, hoyts, village roadshow,
 elevation pictures, mongrel media, vvs films, toho, toei, shochiku, cj enm, showbox, bona film, huaxia, tencent,
 aa films, eros international, reliance entertainment, pvr inox, mythri movie makers, lyca, hombale films, excel entertainment,
 park circus, modern films, dogwoof, peccadillo, second run, bfi, shout factory, shout studios, film movement,
