@@ -152,11 +152,12 @@ def _opens_as_subject(text: str, start: int, end: int) -> bool:
 
 def _calls_a_film(text: str, start: int, end: int) -> bool:
     """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
-    behind = re.match(r"\s+(\w+)", text[end:])
-    is_that = text[:start].lower().endswith((" the ", " a "))
+    behind = _NEXT_WORD.match(text, end)
+    is_that = text[max(start - 5, 0) : start].lower().endswith((" the ", " a "))
     return is_that and behind is not None and behind[1] in _FILM_WORDS
 
 
+_NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 _AT_START = 2
 

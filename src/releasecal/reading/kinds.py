@@ -114,11 +114,9 @@ def _in_brackets(clause: Clause, text: str) -> list[Found]:
     if low < 0 or high < 0 or ")" in text[low : mention.start]:
         return []
     return [
-        Found(start, end, RELEASE_TYPES[word].value)
-        for word, start, end in words_of(text[:high])
-        if low < start < clause.end
-        and not mention.start <= start < mention.end
-        and word in RELEASE_TYPES
+        Found(low + start, low + end, RELEASE_TYPES[word].value)
+        for word, start, end in words_of(text[low : min(high, clause.end)])
+        if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
     ]
 
 
