@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,10 @@ from tests.source_server import TOKEN, SourceServer, serving
 
 settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
 settings.load_profile("releasecal")
+
+# Started in the background by a shell, a process ignores interrupts, and so would all that it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 
