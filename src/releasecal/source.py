@@ -1,6 +1,7 @@
-"""What a source says of a film: frozen values, the same for every database and feed, and what a source can do.
+"""What a source says of a film, and what a source can do.
 
-Nothing here knows an address, a file or the catalog. A source is one object that answers for one film at a time.
+The values are frozen, and the same for every database and feed. Nothing here knows an address, a
+file or the catalog. A source is one object that answers for one film at a time.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +27,10 @@ class SourceRelease:
 
     type: ReleaseType
     others: tuple[ReleaseType, ...] = ()
-    """What it may have been taken for before: which of them an entry is can depend on the entries around it."""
+    """What it may have been taken for before.
+
+    Which of them an entry is can depend on the entries around it.
+    """
     territory: str
     """ISO 3166-1 alpha-2, upper case."""
     date: ReleaseDate
@@ -66,7 +70,7 @@ class Skipped(NamedTuple):
     what: str
     """What it is, in a few words."""
     is_unclear: bool = False
-    """Whether the source says too much of the territory to conclude anything, so that nothing in it is gone."""
+    """Whether the source says too much of the territory to conclude that anything is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,7 +114,10 @@ class Source(Protocol):
     """How many films it may be asked for at the same time."""
 
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
-        """Return what it says of the film with these identifiers. Raises `ReleasecalError` when it cannot tell."""
+        """Return what it says of the film with these identifiers.
+
+        Raises `ReleasecalError` when it cannot tell.
+        """
         ...
 
 

@@ -17,9 +17,9 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
     """Write `text` to stdout and flush it; `encoding` replaces the stream's own.
 
     What could act on a terminal is made visible, unless whoever made the text has seen to that
-    (`as_is`: a table has colours, and records are for programs).
-    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the text
-    cannot be written: a full disk, a closed stream.
+    (`as_is`: a table has colours, and records are for programs). A pipe that was closed (`| head`)
+    ends the program quietly. Raises `ReleasecalError` when the text cannot be written: a full disk,
+    a closed stream.
     """
     stream = stdout()
     # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
@@ -39,7 +39,7 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
 
 
 def path(name: Path) -> None:
-    """Write the path of a file to stdout: its very bytes for a program, and what may be seen for a person."""
+    """Write a path to stdout: its very bytes for a program, what may be seen for a person."""
     if is_terminal():
         results(f"{name}\n")
     else:
@@ -73,7 +73,10 @@ def remark(message: str) -> None:
 
 
 def drawn(text: str) -> None:
-    """Write to stderr what was drawn for it, escapes and all: nothing from outside that was not made plain."""
+    """Write to stderr what was drawn for it, escapes and all.
+
+    Nothing from outside may be in it that was not made plain.
+    """
     sys.stderr.write(text)
     sys.stderr.flush()
 
