@@ -133,7 +133,7 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
 
 
 def _of_content() -> frozenset[int]:
-    """Return the codes of errors that come from what is in the file, since the statements are constant."""
+    """Return the codes of errors that the file's content causes: the statements are constant."""
     import sqlite3
 
     return frozenset(
