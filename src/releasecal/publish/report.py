@@ -19,7 +19,10 @@ _SAID = {"summary": "title", "description": "notes", "categories": "categories",
 
 
 def lines(outcome: Outcome, style: DateStyle) -> str:
-    """Return what was done, a line each, and nothing when nothing changed; what is told is always named."""
+    """Return what was done, a line each; nothing when nothing changed.
+
+    What is told is always named.
+    """
     return "".join(f"{line}\n" for line in _lines(outcome, style))
 
 
