@@ -1,4 +1,4 @@
-"""Texts of the catalog as they may stand in a page: visible, and addresses that lead nowhere but to the web."""
+"""Texts of the catalog as a page may show them, and addresses that lead only to the web."""
 
 import re
 
@@ -25,7 +25,7 @@ def shown(text: str) -> str:
 
 
 def web_address(text: str | None) -> str | None:
-    """Return the address when it is one that a page may link to: https or http, well-formed; else None."""
+    """Return the address when a page may link to it: well-formed, https or http; else None."""
     return text if text and _WEB_ADDRESS.fullmatch(text) and text.count("#") <= 1 else None
 
 
