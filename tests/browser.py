@@ -49,7 +49,7 @@ class Browser:
         scheme: str = "light",
         media: str = "screen",
     ) -> None:
-        """Open a file, at a place in it, as on a screen of that width, at that moment in that time zone."""
+        """Open a file at a place in it: on a screen that wide, at that moment, in that zone."""
         command = self.driver.execute_cdp_cmd
         command(
             "Emulation.setDeviceMetricsOverride",
@@ -93,7 +93,7 @@ class Browser:
         return list(self.run(script, selector))
 
     def complaints(self) -> list[str]:
-        """Return what the browser complained of since the page was opened, or since this was asked last."""
+        """Return what the browser complained of since the page opened, or since last asked."""
         log: Any = self.driver.get_log
         return [entry["message"] for entry in log("browser")]
 

@@ -1,4 +1,4 @@
-"""Real calendar servers on 127.0.0.1, each with one calendar of a user's, and a proxy that does harm on the way."""
+"""Real calendar servers on 127.0.0.1, each with one calendar, and a proxy that does harm."""
 
 import http.client
 import http.server
@@ -38,7 +38,7 @@ class CalDav:
         return f"{self.server}{self.path}"
 
     def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
-        """Send one request for a thing in the calendar; return the status and the text of the answer."""
+        """Send one request for a thing in the calendar; return the answer's status and text."""
         headers = {"Content-Type": "text/xml", **headers, "Authorization": self.authorization}
         request = urllib.request.Request(  # noqa: S310
             f"{self.address}{name}", body.encode() or None, headers, method=method
@@ -219,9 +219,10 @@ class Request:
 
 Reply = tuple[int, dict[str, str], bytes]
 Harm = Callable[[Request, Callable[[], Reply]], Reply | str | None]
-"""What becomes of a request: an answer; "reset", "silence" or "half" of the server's own; or None for that.
+"""What becomes of a request.
 
-The second argument passes the request on, so that harm can be done afterwards.
+An answer; "reset", "silence" or "half" of the server's own; or None for that. The second argument
+passes the request on, so that harm can be done afterwards.
 """
 
 

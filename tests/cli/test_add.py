@@ -309,7 +309,7 @@ def test_a_film_without_a_date_says_how_to_add_one(
 def test_a_year_that_may_not_be_meant_is_told(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A day without a year is the next one, and early in January that of last December is named too."""
+    """A day without a year is the next one; early in January, last December's is named too."""
     path = write_catalog('territory = "US"\n')
     end = ("--catalog", path, "--today", "2026-01-05")
     assert releasecal("add", "Coco", "--wide", "Dec 25", *end).err == (

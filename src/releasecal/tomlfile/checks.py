@@ -55,7 +55,7 @@ def count(value: Any) -> int:
 
 
 def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
-    """Return a check that accepts the words of an enumeration; `noun` is what one of them is called."""
+    """Return a check that accepts the words of an enumeration; `noun` is what one is called."""
 
     def check(value: Any) -> Word:
         try:
