@@ -74,7 +74,10 @@ title = "Moonlight"
 limited = 2016-10-21
 wide = 2016-11-18
 """
-"""December 2016: wide and combining and right-to-left titles, vague dates, a move, a cancelled and a tentative one."""
+"""December 2016, with all that is hard to draw.
+
+Wide and combining and right-to-left titles, vague dates, a move, a cancelled and a tentative one.
+"""
 
 WINDOW = ("--from", "2016-11-20", "--to", "2017-02-10")
 
@@ -87,7 +90,7 @@ def crowd(releases: int, days: int = 31, first: date = date(2016, 12, 1)) -> str
 
 
 def catalog(films: Iterable[tuple[str, date]]) -> str:
-    """Return a catalog of films with these titles, each limited on a day and wide two weeks later."""
+    """Return a catalog of these titles, each limited on a day and wide two weeks later."""
     return "".join(
         f"[film.f{at}]\ntitle = {toml(title)}\n{'wide' if at % 2 else 'limited'} = {day}\n"
         for at, (title, day) in enumerate(films)
