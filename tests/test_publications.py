@@ -1,4 +1,4 @@
-"""The tables [publish.NAME] of the configuration, and `releasecal publish NAME`, which does what they say."""
+"""The tables [publish.NAME] of the configuration, and the `publish NAME` that follows them."""
 
 import shlex
 import subprocess
@@ -120,7 +120,7 @@ def server(tmp_path: Path) -> Iterator[CalDav]:
 def test_a_folder_by_name(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], configure: Callable[[str], Path], home: Path
 ) -> None:  # fmt: skip
-    """What the table says is done as if it had been typed; options of the command line are added."""
+    """The table is done as if it had been typed; options of the command line are added."""
     configure(
         '[publish.phone]\nfolder = "~/films"\nterritory = ["all"]\ntentative = true\nno_alarms = true\n'
     )
@@ -149,7 +149,7 @@ def test_a_server_by_name_from_cron(
     tmp_path: Path,
     home: Path,
 ) -> None:
-    """The line for cron runs in cron's environment, with the password from a command, and is silent without news."""
+    """Cron's line runs in cron's environment, password command and all, silent without news."""
     (tmp_path / "secret").write_text(f"{PASSWORD}\n", encoding="utf-8")
     table = f'[publish.home]\ncaldav = "{server.server}/"\nuser = "{USER}"\ncalendar = "films"\ntype = ["limited"]\n'
     configure(table)

@@ -1,4 +1,4 @@
-"""One event as a calendar of its own: what is an edit, what is none, and what survives when it is written again."""
+"""One event as a calendar of its own: what is an edit, what is none, what outlives a rewrite."""
 
 import re
 from datetime import date, time
@@ -82,7 +82,7 @@ def test_what_is_written_is_untouched(title: str) -> None:
 
 @given(TITLES, TITLES)
 def test_other_libraries_may_write_it_anew(title: str, note: str) -> None:
-    """What vobject and icalendar make of it, with their own folds, order and escapes, is no edit."""
+    """What vobject and icalendar make of it, with their folds, order and escapes, is no edit."""
     event = wanted(title, note=note)
     text = event.text()
     assert held(Calendar.from_ical(text).to_ical().decode()).is_untouched
@@ -123,7 +123,7 @@ ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\nTRIGGE
     ],
 )
 def test_edits(before: str, after: str) -> None:
-    """The name, the days, the notes, the status, the link, the categories and our alarms are ours."""
+    """Name, days, notes, status, link, categories and our alarms are ours."""
     event = held(swapped(before, after))
     assert not event.is_untouched
     assert event.digest == LION.digest
@@ -161,7 +161,7 @@ MAIL = "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.
     ],
 )
 def test_what_is_no_edit_survives(before: str, after: str) -> None:
-    """What programs and people add is theirs: it makes no edit, and is there when the event moved."""
+    """What programs and people add is theirs: no edit, and there when the event has moved."""
     text = swapped(before, after)
     event = held(text)
     assert event.is_untouched
@@ -247,6 +247,6 @@ def test_what_is_ours_and_broken(text: str) -> None:
     ],
 )  # fmt: skip
 def test_distances_of_alarms(trigger: str, minutes: int | None) -> None:
-    """As RFC 5545 3.8.6.3 writes them; one that rings at a moment of its own is nobody's of ours."""
+    """As RFC 5545 3.8.6.3 writes them; one that rings at a moment of its own is not ours."""
     (alarm,) = content_lines.read(f"BEGIN:VALARM\r\nACTION:DISPLAY\r\n{trigger}\r\nEND:VALARM\r\n")
     assert content_lines.minutes(alarm) == minutes
