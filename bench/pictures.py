@@ -31,8 +31,9 @@ def catalog(films: int) -> str:
     for at in range(films):
         limited = TODAY + timedelta(days=at % 700)
         parts.append(
-            f'[film.film-number-{at}]\ntitle = "Film number {at}"\ndirectors = ["Director {at % 900}"]\n'
-            f'distributor = "Distributor {at % 40}"\nlimited = {limited}\nwide = {limited + timedelta(days=14)}\n'
+            f'[film.film-number-{at}]\ntitle = "Film number {at}"\n'
+            f'directors = ["Director {at % 900}"]\ndistributor = "Distributor {at % 40}"\n'
+            f"limited = {limited}\nwide = {limited + timedelta(days=14)}\n"
             + ("" if at % 3 else f'digital = "{limited + timedelta(days=70):%Y-%m}"\n')
         )
     return "".join(parts)

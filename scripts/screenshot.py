@@ -18,7 +18,9 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 _CLOCK = """{
   const Real = Date;
-  Date = class extends Real { constructor(...parts) { parts.length ? super(...parts) : super(2016, 10, 22) } };
+  Date = class extends Real {
+    constructor(...parts) { parts.length ? super(...parts) : super(2016, 10, 22) }
+  };
 }"""
 
 

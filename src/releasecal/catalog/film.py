@@ -219,5 +219,6 @@ def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> No
     for wide in kept:
         limited = latest.get(wide.territory)
         if wide.type is ReleaseType.WIDE and limited is not None and wide.date.is_before(limited):
-            what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.words})"
+            first = f"wide in {wide.territory} ({wide.date.words})"
+            what = f"{first} comes before limited ({limited.words})"
             reading.warn(path, what, "see whether the two are swapped")

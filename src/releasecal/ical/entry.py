@@ -31,10 +31,21 @@ class Client(Enum):
 
 
 NOT_HONORED = {
-    Client.APPLE: "Apple Calendar keeps these alarms on import; a subscription offers to remove them (Remove Alerts)",
-    Client.GOOGLE: "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings",
-    Client.OUTLOOK: "Outlook keeps one alarm an event, so only the last one before the day is written",
-    Client.THUNDERBIRD: "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so",
+    Client.APPLE: (
+        "Apple Calendar keeps these alarms on import;"
+        " a subscription offers to remove them (Remove Alerts)"
+    ),
+    Client.GOOGLE: (
+        "Google Calendar drops the alarms of a file, imported or subscribed;"
+        " it rings by its own settings"
+    ),
+    Client.OUTLOOK: (
+        "Outlook keeps one alarm an event, so only the last one before the day is written"
+    ),
+    Client.THUNDERBIRD: (
+        "Thunderbird keeps these alarms on import;"
+        " a subscription rings only if its properties say so"
+    ),
 }
 """What a program will not do with the alarms, in one line."""
 

@@ -25,7 +25,8 @@ ALARMS = "X-RELEASECAL-ALARMS"
 """The alarms that are ours, as minutes after the start of the first day."""
 
 _OURS = frozenset(
-    "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP"
+    "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION"
+    " SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP"
     f" X-MICROSOFT-CDO-BUSYSTATUS {DIGEST} {ALARMS}".split()
 )
 """The properties that are written anew; all others are somebody else's."""
@@ -158,8 +159,14 @@ def held(text: str) -> HeldEvent | None:
         said = _said(_event_in(text))
     except (ValueError, KeyError, AttributeError, TypeError):
         return HeldEvent(
-            uid=uid, said=None, alarms=frozenset(), sequence=0, digest=None, own_alarms=frozenset(), calendar=None
-        )  # fmt: skip
+            uid=uid,
+            said=None,
+            alarms=frozenset(),
+            sequence=0,
+            digest=None,
+            own_alarms=frozenset(),
+            calendar=None,
+        )
     if not is_ours(said.uid):
         return None
     return HeldEvent(

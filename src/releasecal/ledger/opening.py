@@ -189,7 +189,8 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
     try:
         if _is_sound(path):
             return ReleasecalError(
-                f"{path}: the ledger could not be read just now ({why}); nothing was changed, so try again"
+                f"{path}: the ledger could not be read just now ({why});"
+                " nothing was changed, so try again"
             )
         aside = set_aside(path, also="-journal")
     except OSError as error:

@@ -93,7 +93,8 @@ def followed(url: str, reference: str) -> str:
     )
     if not is_same:
         raise ReleasecalError(
-            f"{old.hostname} points to {_bare(new)}, which is not the same server; if that is right, give that address"
+            f"{old.hostname} points to {_bare(new)}, which is not the same server;"
+            " if that is right, give that address"
         )
     refuse_unsafe(new.geturl())
     return new.geturl()

@@ -112,7 +112,8 @@ class Calendar:
         tag = (resource.text(f"{DAV}getetag") or "").strip().removeprefix("W/")
         if not tag:
             raise TroubleError(
-                f"{self.found.server.host} gives events no entity tag, without which others' changes could be lost"
+                f"{self.found.server.host} gives events no entity tag,"
+                " without which others' changes could be lost"
             )
         return tag
 
@@ -126,7 +127,8 @@ class Calendar:
         if found is None:
             said = "a web page" if answer.is_page else answer.status_words
             raise TroubleError(
-                f"{self.found.server.host} does not show what is in the calendar: it answers with {said}"
+                f"{self.found.server.host} does not show what is in the calendar:"
+                f" it answers with {said}"
             )
         return found
 

@@ -67,7 +67,8 @@ def publish(
     removed = sum(step.deed is Deed.REMOVE for step in steps)
     if removed and not wanted and not force:
         raise ReleasecalError(
-            f"no release matches, so {counted(removed, 'event')} would be removed; if that is meant, say --force"
+            f"no release matches, so {counted(removed, 'event')} would be removed;"
+            " if that is meant, say --force"
         )
     if dry_run:
         outcome.done = steps

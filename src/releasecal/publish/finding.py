@@ -15,9 +15,9 @@ from releasecal.publish.server import Answer, Server, server_of
 from releasecal.text import fold, plain
 
 _LOOK = (
-    '<propfind xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop><resourcetype/><displayname/>'
-    "<current-user-principal/><current-user-privilege-set/><c:calendar-home-set/>"
-    "<c:supported-calendar-component-set/></prop></propfind>"
+    '<propfind xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop>'
+    "<resourcetype/><displayname/><current-user-principal/><current-user-privilege-set/>"
+    "<c:calendar-home-set/><c:supported-calendar-component-set/></prop></propfind>"
 )
 _WELL_KNOWN = "/.well-known/caldav"
 _MOST_REDIRECTS = 5
