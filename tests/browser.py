@@ -17,7 +17,8 @@ MISSING = "no Chromium to drive: install chromium and chromium-driver (Debian, U
 
 _ARGUMENTS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--hide-scrollbars",
+    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
+    "--hide-scrollbars",
 )  # fmt: skip
 
 _CLOCK = """{
@@ -79,7 +80,8 @@ class Browser:
         """Wait until an expression in the page is true, for half a minute at the most."""
         script = """
             const done = arguments[0], until = performance.now() + 30000;
-            const look = () => (%s) || performance.now() > until ? done(Boolean(%s)) : requestAnimationFrame(look);
+            const look = () => (%s) || performance.now() > until
+                ? done(Boolean(%s)) : requestAnimationFrame(look);
             look();
         """
         assert self.driver.execute_async_script(script % (condition, condition)), condition

@@ -116,9 +116,11 @@ def radicale(folder: Path, *, may_write: bool = True) -> Iterator[CalDav]:
     )
     port = free_port()
     command = [
-        sys.executable, "-m", "radicale", "--config", "", "--auth-type", "htpasswd", "--auth-delay", "0",
+        sys.executable, "-m", "radicale", "--config", "",
+        "--auth-type", "htpasswd", "--auth-delay", "0",
         "--auth-htpasswd-filename", str(folder / "users"), "--auth-htpasswd-encryption", "plain",
-        "--server-hosts", f"127.0.0.1:{port}", "--storage-filesystem-folder", str(folder / "storage"),
+        "--server-hosts", f"127.0.0.1:{port}",
+        "--storage-filesystem-folder", str(folder / "storage"),
         "--rights-type", "from_file", "--rights-file", str(folder / "rights"),
     ]  # fmt: skip
     with _running(command, port) as server:
@@ -131,8 +133,9 @@ def xandikos(folder: Path) -> Iterator[CalDav]:
     """Start xandikos, which lets everybody in."""
     port = free_port()
     command = [
-        sys.executable, "-m", "xandikos", "serve", "-d", str(folder), "-l", "127.0.0.1", "-p", str(port), "--defaults",
-        "--current-user-principal", f"/{USER}/",
+        sys.executable, "-m", "xandikos", "serve", "-d", str(folder),
+        "-l", "127.0.0.1", "-p", str(port),
+        "--defaults", "--current-user-principal", f"/{USER}/",
     ]  # fmt: skip
     with _running(command, port) as server:
         yield _with_calendar(CalDav(server, f"/{USER}/calendars/films/"))
@@ -202,7 +205,7 @@ $server->exec();
 """
 
 
-# -- a proxy that does harm ------------------------------------------------------------------------------------------
+# -- a proxy that does harm ------------------------------------------------------------------------
 
 
 @dataclass

@@ -56,7 +56,8 @@ def test_a_slug_that_is_taken_gets_a_number(
     path = write_catalog('territory = "US"\n')
     for _ in range(3):
         releasecal("add", "Левиафан", "--new", "--catalog", path)
-    assert list(tomllib.loads(path.read_text())["film"]) == ["левиафан", "левиафан-2", "левиафан-3"]
+    films = tomllib.loads(path.read_text())["film"]
+    assert list(films) == ["левиафан", "левиафан-2", "левиафан-3"]
     assert '[film."левиафан-2"]' in path.read_text()
 
 

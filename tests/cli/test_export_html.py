@@ -114,7 +114,8 @@ def test_the_policy_names_every_script_and_style_that_is_there(
     assert [name for name, _ in parts] == ["style", "script", "script"]
     style, data, script = hashes
     assert policy[1] == (
-        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}' 'sha256-{data}';"
+        f"default-src 'none'; style-src 'sha256-{style}';"
+        f" script-src 'sha256-{script}' 'sha256-{data}';"
         " img-src data:; base-uri 'none'; form-action 'none'"
     )
     outside = re.findall(r'(?:src|href)="?(https?:[^" >]*)', page)

@@ -59,7 +59,8 @@ def _lines(outcome: Outcome, style: DateStyle) -> Iterator[str]:
         else:
             yield from (f"{deed.value}: {_named(step, style)}" for step in steps)
     for step in outcome.steps(Deed.TELL):
-        yield f"told: {_named(step, style)}: left as it is, for {step.why.value if step.why else ''}"
+        why = step.why.value if step.why else ""
+        yield f"told: {_named(step, style)}: left as it is, for {why}"
 
 
 def _named(step: Step, style: DateStyle) -> str:

@@ -142,7 +142,8 @@ def _told(host: str, failure: Exception) -> ReleasecalError:
     match failure:
         case NotImplementedError():
             return StoppedError(
-                f"{host} lets nobody in by user and password (Basic or Digest), and nothing else is known here"
+                f"{host} lets nobody in by user and password (Basic or Digest),"
+                " and nothing else is known here"
             )
         case error.RateLimitError():
             return TroubleError(f"{host} is too busy now; try again later")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from releasecal.moves import Change
 
 KEYS = (
-    "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",
+    "film", "title", "type", "territory", "id",
+    "date", "precision", "earliest", "latest", "days", "days_latest",
     "status", "distributor", "theaters", "tags", "url", "moved_from", "moves",
 )  # fmt: skip
 """Every key of a record, in order."""
@@ -55,7 +56,8 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
 
 
 FILM_KEYS = (
-    "film", "title", "original_title", "distributor", "url", "next_type", "next_territory", "next_date", "next_days",
+    "film", "title", "original_title", "distributor", "url",
+    "next_type", "next_territory", "next_date", "next_days",
     "directors", "cast", "tags", "notes", "leads", "ids", "releases",
 )  # fmt: skip
 """Every key of a record of a film, in order."""
@@ -108,8 +110,8 @@ def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
 
 
 CHANGE_KEYS = (
-    "film", "title", "type", "territory", "id", "from", "to", "announced", "shift_days", "source", "reason",
-    "status",
+    "film", "title", "type", "territory", "id",
+    "from", "to", "announced", "shift_days", "source", "reason", "status",
 )  # fmt: skip
 """Every key of a record of `changes`, in order; its tsv and csv have them all as columns."""
 _MOVE_KEYS = CHANGE_KEYS[CHANGE_KEYS.index("from") :]

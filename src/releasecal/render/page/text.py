@@ -14,7 +14,8 @@ _NO_CHARACTERS = re.compile(
 """Code points that are no characters, which HTML does not allow (Unicode 23.7)."""
 
 _WEB_ADDRESS = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?"
+    r"(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
 """An address with the characters of RFC 3986 alone, in which no second # and no bracket can be."""
 
