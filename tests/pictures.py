@@ -53,7 +53,8 @@ status = "tentative"
 rerelease = 2016-12-21
 
 [film.ran]
-title = "\u4e71 \u5287\u5834\u7248\u300c\u9b3c\u6ec5\u306e\u5203\u300d\u7121\u9650\u5217\u8eca\u7de8"
+title = "\u4e71 \u5287\u5834\u7248\
+\u300c\u9b3c\u6ec5\u306e\u5203\u300d\u7121\u9650\u5217\u8eca\u7de8"
 limited = 2016-12-16
 
 [film.waltz]

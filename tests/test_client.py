@@ -76,8 +76,18 @@ def test_what_goes_wrong_once_is_tried_again(server: SourceServer, fault: Fault)
     ("fault", "kind", "message", "requests"),
     [
         (status(503, Retry_After="0"), ReleasecalError, "answers with an error (status 503)", 4),
-        (status(503, Retry_After="never"), ReleasecalError, "answers with an error (status 503)", 1),
-        (status(503, Retry_After="9" * 5000), ReleasecalError, "answers with an error (status 503)", 1),
+        (
+            status(503, Retry_After="never"),
+            ReleasecalError,
+            "answers with an error (status 503)",
+            1,
+        ),
+        (
+            status(503, Retry_After="9" * 5000),
+            ReleasecalError,
+            "answers with an error (status 503)",
+            1,
+        ),
         (status(200, Retry_After="0"), ReleasecalError, "is too busy to answer", 4),
         (hang_up, ReleasecalError, "breaks off in the middle of its answer", 4),
         (status(401), RefusedError, "refuses to answer (status 401)", 1),

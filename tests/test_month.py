@@ -9,7 +9,8 @@ from releasecal.model import Film, Listing, Release, ReleaseType, Status
 def _listing(
     title: str, when: str, kind: ReleaseType = ReleaseType.WIDE, **more: object
 ) -> Listing:
-    release = Release(type=kind, territory="US", date=dates.parse(when), **more)  # type: ignore[arg-type]
+    day = dates.parse(when)
+    release = Release(type=kind, territory="US", date=day, **more)  # type: ignore[arg-type]
     return Listing(Film(slug=title.lower(), title=title, releases=(release,)), release)
 
 

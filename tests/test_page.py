@@ -34,7 +34,9 @@ ATTACKS = (
 
 _MEASURE = """
     document.querySelectorAll("details").forEach((each) => { each.open = true; });
-    document.querySelectorAll(".k").forEach((each) => { each.style.contentVisibility = "visible"; });
+    document.querySelectorAll(".k").forEach((each) => {
+        each.style.contentVisibility = "visible";
+    });
     const isSeen = (each) => each.checkVisibility() && !each.closest("svg, .h, option");
     const box = (each) => each.getBoundingClientRect();
     const edge = document.documentElement.clientWidth;
@@ -49,7 +51,8 @@ _MEASURE = """
         if (!pairs.every(([one, two]) => isApart(one, two))) overlaps.push(group.textContent);
     }
     const beyond = [...document.querySelectorAll("body *")].filter(isSeen).filter(isBeyond);
-    return [edge, document.documentElement.scrollWidth, beyond.map((each) => each.outerHTML), overlaps]
+    const { scrollWidth } = document.documentElement;
+    return [edge, scrollWidth, beyond.map((each) => each.outerHTML), overlaps]
 """
 """Returns the widths of window and page, what reaches beyond them, and whose parts overlap."""
 
@@ -72,7 +75,7 @@ def _countdown(browser: Browser, title: str) -> dict[str, str]:
     script = """
         return [...document.querySelectorAll("#Opens li")]
             .filter((item) => item.querySelector("a").textContent === arguments[0])
-            .map((item) => [item.querySelector("span").textContent, item.querySelector("small").textContent])
+            .map((item) => ["span", "small"].map((name) => item.querySelector(name).textContent))
     """
     return dict(browser.run(script, title))
 
@@ -188,7 +191,10 @@ def test_a_large_page_has_everything_with_script_and_without(
 ) -> None:
     """What waits far down is there in the end; a link from elsewhere and a filter find it."""
     page = export(crowd(1_500, days=400))
-    counts = "return ['#Opens li', '#Months td a', '#Films details'].map(s => document.querySelectorAll(s).length)"
+    counts = (
+        "return ['#Opens li', '#Months td a', '#Films details']"
+        ".map(s => document.querySelectorAll(s).length)"
+    )
     chromium.open(page, scripts=False)
     assert chromium.run(counts) == [1_500] * 3
     chromium.open(page, fragment="f1234")
@@ -263,7 +269,9 @@ def test_the_policy_lets_nothing_else_run_or_load(chromium: Browser, export: Exp
     """A script, a style and an image that are not the page's own are refused."""
     chromium.open(export())
     chromium.run("""
-        const add = (name, values) => document.body.append(Object.assign(document.createElement(name), values));
+        const add = (name, values) => {
+            document.body.append(Object.assign(document.createElement(name), values));
+        };
         add("script", { textContent: "hacked = 1" });
         add("style", { textContent: "body { display: none }" });
         add("img", { src: "https://example.org/x.png" });
@@ -291,7 +299,8 @@ def test_nothing_overflows_and_nothing_overlaps(
     _settled(chromium)
     assert chromium.run(_MEASURE) == [width, width, [], []]
     colours = chromium.run(
-        "const { color, backgroundColor } = getComputedStyle(document.body); return [color, backgroundColor]"
+        "const { color, backgroundColor } = getComputedStyle(document.body);"
+        "return [color, backgroundColor]"
     )
     dark = ["rgb(236, 236, 241)", "rgb(22, 22, 26)"]
     assert (colours == dark) is (scheme == "dark")

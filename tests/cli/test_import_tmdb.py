@@ -84,7 +84,11 @@ def test_what_is_said_by_hand_counts_first(releasecal: Releasecal, catalog: Path
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("--tmdb", "9"), 1, "TMDb has no film with this number (any more); `releasecal link` finds it"),
+        (
+            ("--tmdb", "9"),
+            1,
+            "TMDb has no film with this number (any more); `releasecal link` finds it",
+        ),
         (("--tmdb", "one"), 1, '"one" is not a number of TMDb\'s; write digits'),
         (("--imdb", "1"), 1, '"1" is not a number of IMDb\'s; write one such as tt3783958'),
         ((), 2, "name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER"),
@@ -121,8 +125,9 @@ def test_all_of_a_window(releasecal: Releasecal, catalog: Path, server: SourceSe
     """A stranger has the next half year with one command, doubts told; again, nothing is new."""
     result = releasecal(*WINDOW, "--yes", "--type", "wide", "--min-popularity", "50")
     assert result.err == (
-        "Pendulum: not taken: wide US 1 Jan 2027, for January 1 often stands for a year whose day is"
-        " not known; `releasecal sync pendulum --take` takes it\n"
+        "Pendulum: not taken: wide US 1 Jan 2027,"
+        " for January 1 often stands for a year whose day is not known;"
+        " `releasecal sync pendulum --take` takes it\n"
         f"Import done: 2 films added to {catalog}.\n"
     )
     query = server.requests[0][0]

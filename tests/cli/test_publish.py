@@ -107,7 +107,8 @@ def publish(
 
 FOREIGN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\nBEGIN:VEVENT\r\nUID:dentist\r\n"
-    "DTSTAMP:20260101T000000Z\r\nDTSTART:20261001T100000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    "DTSTAMP:20260101T000000Z\r\nDTSTART:20261001T100000Z\r\nSUMMARY:Dentist\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 
 
@@ -213,7 +214,10 @@ def test_events_that_were_imported_are_taken_for_what_they_say(
     for number, event in enumerate(
         re.findall(r"BEGIN:VEVENT.*?END:VEVENT\r\n", exported, re.DOTALL)
     ):
-        frame = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n"
+        frame = (
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n"
+            f"{event}END:VCALENDAR\r\n"
+        )
         assert server.put(f"import-{number}.ics", frame) == 201
     assert publish(films(), server.address) == Result(0, "", "")
     result = publish(films(lion="2027-01-08"), server.address)
@@ -231,7 +235,10 @@ def test_a_renamed_calendar_and_a_restored_one(publish: Publish, server: CalDav)
     """The name that somebody gave the calendar stays, and a restored backup needs no repair."""
     publish(films(), server.address)
     backup = {each: server.get(each) for each in server.names()}
-    rename = '<propertyupdate xmlns="DAV:"><set><prop><displayname>Kino</displayname></prop></set></propertyupdate>'
+    rename = (
+        '<propertyupdate xmlns="DAV:"><set><prop>'
+        "<displayname>Kino</displayname></prop></set></propertyupdate>"
+    )
     assert server.ask("PROPPATCH", body=rename)[0] == 207
     later = films(lion="2027-01-08").replace(film("amelie", *FILMS["amelie"]), "")
     publish(later, server.server + "/", "--calendar", "Kino")
@@ -300,7 +307,7 @@ def test_an_empty_catalog_removes_nothing(publish: Publish, server: CalDav) -> N
     assert len(server.names()) == len(FILMS)
 
 
-# -- faults ------------------------------------------------------------------------------------------------------------
+# -- faults ----------------------------------------------------------------------------------------
 
 
 def on(slug: str, reply: Reply | str) -> Harm:
@@ -549,7 +556,7 @@ def test_killed_at_any_request(
     assert publish(films(), server.address) == Result(0, "", "")
 
 
-# -- what is refused ---------------------------------------------------------------------------------------------------
+# -- what is refused -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,8 @@ def test_a_date_that_is_gone_is_tba_after_a_while(
     server.film(1, "La La Land")
     told = [releasecal("sync", "--today", f"2016-11-{day}").out for day in (23, 25, 26, 27)]
     assert told == [
-        "La La Land: TMDb does not say wide US (25 Dec 2016) any more; it stays, unless that lasts\n",
+        "La La Land: TMDb does not say wide US (25 Dec 2016) any more;"
+        " it stays, unless that lasts\n",
         "",
         "La La Land: wide US moved from 25 Dec 2016 to TBA\n",
         "",
@@ -232,7 +233,10 @@ def test_a_film_that_fails_is_named_and_the_others_are_written(
 @pytest.mark.parametrize(
     ("token", "message"),
     [
-        ("wrong.token", "TMDb does not take the token; `releasecal sync --login` stores another one"),
+        (
+            "wrong.token",
+            "TMDb does not take the token; `releasecal sync --login` stores another one",
+        ),
         ("0123456789abcdef" * 2, "that is a v3 API key; "),
         ("two words", "the token for TMDb has characters that no token has; copy it anew"),
     ],
@@ -443,7 +447,8 @@ def test_a_walk_through_two_years(
         " synced = { tmdb = { wide = { US = 2016-12-16 } } } }\n",
         '[film.la]\ntitle = "La"\nids = { tmdb = 1 }\nwide = 2016-12-16\n'
         "[film.la.synced.tmdb]\nwide.US = 2016-12-16   # told\n[film.lo]\ntitle = 'Lo'\n",
-        'film.la = { title = "La", ids.tmdb = 1, wide = 2016-12-16, synced.tmdb.wide.US = 2016-12-16 }\n',
+        'film.la = { title = "La", ids.tmdb = 1, wide = 2016-12-16,'
+        " synced.tmdb.wide.US = 2016-12-16 }\n",
         '[film.la]\r\ntitle = "La"\r\nids.tmdb = 1\r\ntheatrical = 2016-12-16\r\n'
         "synced.tmdb.theatrical.US = 2016-12-16\r\n",
     ],
