@@ -44,8 +44,9 @@ def test_addresses(text: str, url: str | None, domain: str | None, users: tuple[
 @pytest.mark.parametrize(
     "text",
     [
-        "http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/", "http://2130706433/",
-        "https://me:secret@example.org/", "https:///films", "caldav://example.org/", "me@", "a b@example.org", "",
+        "http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/",
+        "http://2130706433/", "https://me:secret@example.org/", "https:///films",
+        "caldav://example.org/", "me@", "a b@example.org", "",
         "https://example.org:port/", "https://a..b/", f"https://{'a' * 64}.org/",
     ],
 )  # fmt: skip
@@ -134,7 +135,8 @@ def test_one_of_several(publish: Callable[..., Result], server: CalDav) -> None:
     assert CalDav(server.server, f"/{USER}/other/").ask("MKCALENDAR")[0] == 201
     result = publish(f"{server.server}/", "--user", USER)
     assert result.err == (
-        f"Error: there are several calendars at {server.server}/; say which with --calendar: Films, ours; me/other\n"
+        f"Error: there are several calendars at {server.server}/;"
+        " say which with --calendar: Films, ours; me/other\n"
     )
     assert publish(f"{server.server}/", "--user", USER, "--calendar", "other").out == DONE
     wrong = publish(server.address, "--user", USER, "--calendar", "other")
@@ -148,7 +150,8 @@ def test_what_is_no_calendar(publish: Callable[..., Result], server: CalDav) -> 
     """An address book or a single event does not lead to the calendar beside it."""
     book = (
         '<mkcol xmlns="DAV:"><set><prop><resourcetype><collection/>'
-        '<c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/></resourcetype></prop></set></mkcol>'
+        '<c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/>'
+        "</resourcetype></prop></set></mkcol>"
     )
     assert CalDav(server.server, f"/{USER}/people/").ask("MKCOL", body=book)[0] == 201
     publish(server.address, "--user", USER)

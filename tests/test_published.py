@@ -33,11 +33,14 @@ def wanted(
 ) -> WantedEvent:
     """Return the event of one release."""
     release = Release(type=ReleaseType.WIDE, territory="US", date=dates.on_day(day), note=note)
-    listing = Listing(
-        Film(slug="lion", title=title, tags=("drama", "a, b; c"), url="https://example.org/", releases=(release,)),
-        release,
-    )  # fmt: skip
-    (entry,) = entries([listing], SETTINGS)
+    film = Film(
+        slug="lion",
+        title=title,
+        tags=("drama", "a, b; c"),
+        url="https://example.org/",
+        releases=(release,),
+    )
+    (entry,) = entries([Listing(film, release)], SETTINGS)
     return published.wanted(entry)
 
 
@@ -57,7 +60,8 @@ def test_the_whole_text() -> None:
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//releasecal//releasecal//EN\nBEGIN:VEVENT\n"
         "SUMMARY:Lion: wide (US)\nDTSTART;VALUE=DATE:20261125\nDTEND;VALUE=DATE:20261126\n"
         "DTSTAMP:20000101T000000Z\nUID:lion.wide.US@releasecal\nCATEGORIES:wide,drama,a\\, b\\; c\n"
-        "LAST-MODIFIED:20000101T000000Z\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\nURL:https://example.org/\n"
+        "LAST-MODIFIED:20000101T000000Z\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
+        "URL:https://example.org/\n"
         "X-MICROSOFT-CDO-BUSYSTATUS:FREE\nSEQUENCE:0\n"
         f"X-RELEASECAL-DIGEST:{LION.digest}\nX-RELEASECAL-ALARMS:-9540 -900 540\n"
         "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:Lion: wide (US)\nTRIGGER:-P6DT15H\nEND:VALARM\n"
@@ -102,7 +106,10 @@ def swapped(before: str, after: str) -> str:
     return TEXT.replace(before, after)
 
 
-ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n"
+ALARM = (
+    "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\n"
+    "TRIGGER:PT9H\r\nEND:VALARM\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +140,10 @@ FOREIGN_ALARM = (
     "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Leave\r\nTRIGGER;RELATED=START:PT17H\r\n"
     'X-ODD;X-P="a:b;c":d\\;e\r\nEND:VALARM\r\n'
 )
-MAIL = "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.org\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n"
+MAIL = (
+    "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.org\r\n"
+    "TRIGGER:PT9H\r\nEND:VALARM\r\n"
+)
 
 
 @pytest.mark.parametrize(

@@ -151,8 +151,18 @@ def test_a_film_that_opened_is_never_tba() -> None:
     ("old", "new", "kind", "why"),
     [
         (None, "2018-01-01", "wide", "January 1 often stands for a year whose day is not known"),
-        ("2016-12-25", "2016-12-31", "wide", "December 31 often stands for a year whose day is not known"),
-        (None, "2017-12-01", "wide", "the 1st of a month that far ahead often stands for the month"),
+        (
+            "2016-12-25",
+            "2016-12-31",
+            "wide",
+            "December 31 often stands for a year whose day is not known",
+        ),
+        (
+            None,
+            "2017-12-01",
+            "wide",
+            "the 1st of a month that far ahead often stands for the month",
+        ),
         ("2016-12-25", "2018-02-09", "wide", "that is 411 days from 25 Dec 2016"),
         (None, "2018-12-26", "streaming", "that is a new home date of a film that opened in 2016"),
     ],

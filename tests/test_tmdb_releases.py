@@ -107,7 +107,10 @@ def test_wrong_kinds_are_told_with_their_place(value: Any, message: str | None) 
         ({"release_date": None}, "release_date is missing, not a date"),
         ({"release_date": 20161209}, "release_date is a number, not a date"),
         ({"release_date": ""}, 'release_date: "" is not a release date'),
-        ({"release_date": "2016-02-30"}, "release_date: 2016-02-30 is not a real day: February 2016 has 29 days"),
+        (
+            {"release_date": "2016-02-30"},
+            "release_date: 2016-02-30 is not a real day: February 2016 has 29 days",
+        ),
         ({"release_date": "2016-12"}, 'release_date: "2016-12" is not a day'),
         ({"type": "3"}, "type is a text, not a whole number above 0"),
         ({"type": True}, "type is true or false, not a whole number above 0"),
