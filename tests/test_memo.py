@@ -233,7 +233,8 @@ def test_a_repeated_question_imports_next_to_nothing(run: Run) -> None:
 
     nothing = "import sys\nprint(*sys.modules, file=sys.stderr)"
     asked = (
-        "import os, sys\ndef end(code):\n    print(*sys.modules, file=sys.stderr)\n    sys.exit(code)\n"
+        "import os, sys\n"
+        "def end(code):\n    print(*sys.modules, file=sys.stderr)\n    sys.exit(code)\n"
         "os._exit = end\nfrom releasecal.cli import run\nrun()\n"
     )
     assert loaded(asked) - loaded(nothing) == {
