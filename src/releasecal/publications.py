@@ -84,7 +84,7 @@ _KEYS: Keys = {
     "folder": checks.path,
     "user": checks.text,
     "calendar": checks.text,
-    "password_command": checks.text,
+    "password_command": checks.system_text,
     "type": _types,
     "territory": _territories,
     "tag": checks.texts,
