@@ -69,6 +69,18 @@ def test_a_repeated_question_is_answered_from_memory(
     assert run("countdown").stdout == b"FORGED\n"
 
 
+def test_a_link_to_nothing_is_seen(run: Run, kept: Callable[[], list[Path]], home: Path) -> None:
+    """In the place of one's own catalog it says that there was one: the sample is no answer then."""
+    first = run("countdown", RELEASECAL_CATALOG="")
+    assert first.returncode == 0
+    assert b"sample" in first.stderr
+    assert len(kept()) == 1
+    own = home / ".local" / "share" / "releasecal" / "films.toml"
+    own.parent.mkdir(parents=True)
+    own.symlink_to("nowhere.toml")
+    assert run("countdown", RELEASECAL_CATALOG="").returncode == 1
+
+
 def test_nothing_found_is_an_answer_too(run: Run, kept: Callable[[], list[Path]]) -> None:
     """Exit code 3, and what stderr said."""
     first = run("countdown", "--type", "tv")

@@ -172,10 +172,13 @@ def _are_settled(files: list[str]) -> bool:
 
 
 def _stat(name: str) -> os.stat_result | None:
-    try:
-        return os.stat(name)  # noqa: PTH116
-    except OSError:
-        return None
+    """Return what the system says of a file, or of a link to nothing: that is missed as a file is."""
+    for look in (os.stat, os.lstat):
+        try:
+            return look(name)
+        except OSError:
+            continue
+    return None
 
 
 def _place(question: bytes) -> str:
