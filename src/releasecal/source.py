@@ -4,12 +4,12 @@ The values are frozen, and the same for every database and feed. Nothing here kn
 file or the catalog. A source is one object that answers for one film at a time.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import Listing, Release, ReleaseType, Status
+from releasecal.model import Film, Listing, Release, ReleaseType, Status
 
 ATTRIBUTIONS = {
     # themoviedb.org/api-terms-of-use
@@ -122,11 +122,16 @@ class Source(Protocol):
 
 
 def attributions(listings: Iterable[Listing]) -> tuple[str, ...]:
-    """Return the sentences that the sources of these dates ask for."""
-    names = {
-        name
-        for film, release in listings
-        for name, said in film.synced.items()
-        if said.get(release.key) == release.date
-    }
+    """Return the sentences that the sources of these dates ask for, those that moved away included."""
+    names = {name for film, release in listings for name in _sources(film, release)}
     return tuple(words for name, words in ATTRIBUTIONS.items() if name in names)
+
+
+def _sources(film: Film, release: Release) -> Iterator[str]:
+    """Yield the names of the sources that the date of a release, or one of its moves, comes from."""
+    for name, said in film.synced.items():
+        if said.get(release.key) == release.date:
+            yield name
+    for move in release.moves:
+        if move.source is not None:
+            yield move.source

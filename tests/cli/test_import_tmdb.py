@@ -156,6 +156,46 @@ def test_exports_say_where_their_dates_come_from(releasecal: Releasecal, catalog
     assert sentence not in releasecal("export", "html").out
 
 
+TAKEN_OVER = """
+[film.harbor-mist]
+title = "Harbor Mist"
+wide = 2027-03-12
+synced.tmdb.wide.US = 2027-03-05
+
+[[film.harbor-mist.move]]
+type = "wide"
+from = 2027-02-05
+to = 2027-03-05
+announced = 2026-05-04
+source = "tmdb"
+
+[[film.harbor-mist.move]]
+type = "wide"
+from = 2027-03-05
+to = 2027-03-12
+announced = 2026-07-01
+"""
+
+
+@pytest.mark.parametrize("day", [None, "2026-05-03", "2026-06-01", "2026-08-01"])
+@pytest.mark.parametrize("kind", ["ics", "html"])
+def test_dates_of_before_have_a_source_too(
+    releasecal: Releasecal, catalog: Path, kind: str, day: str | None
+) -> None:
+    """A date that TMDb moved away, or that the owner did, is TMDb's in the moves shown and as of an earlier day."""
+    catalog.write_text(TAKEN_OVER)
+    exported = releasecal("export", kind, *(("--as-of", day) if day else ())).out
+    assert "This product uses the TMDB API" in exported.replace("\r\n ", "")
+
+
+def test_an_earlier_date_of_the_owner_has_no_source(releasecal: Releasecal, catalog: Path) -> None:
+    """What the owner moved before TMDb said anything is not TMDb's as of that time."""
+    own = TAKEN_OVER.replace('source = "tmdb"\n', "")
+    catalog.write_text(own.replace("synced.tmdb.wide.US = 2027-03-05\n", ""))
+    assert "TMDB" not in releasecal("export", "html").out
+    assert "TMDB" not in releasecal("export", "html", "--as-of", "2026-05-03").out
+
+
 @pytest.mark.parametrize(
     ("answer", "slugs", "end"),
     [
