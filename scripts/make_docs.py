@@ -3,14 +3,15 @@
     python scripts/make_docs.py           write them anew
     python scripts/make_docs.py --check   end with 1 when one is not what the program says
 
-A session is a ```console block: each line that begins with "$ " is run by a shell in the project's
-folder, and what it printed, stdout and stderr, stands below it. `export` lines hold for the rest of
-the file.
+A session is a ```console block: each line that begins with "$ " is run by a shell, and what it printed,
+stdout and stderr, stands below it. `export` lines hold for the rest of the file. The sessions of a file have
+a new folder of their own, with a copy of `data/` in it, so that nothing else on the machine can meddle.
 """
 
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,7 +45,7 @@ def documents() -> Iterator[tuple[Path, Callable[[], str]]]:
 
 
 def drawn(command: str) -> str:
-    """Return what a command draws from the sample catalog, on the day of the documentation's sessions."""
+    """Return what a command draws from the sample catalog on the day of the documentation."""
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(Path(home)) | {"COLUMNS": "110"}
         sample = "--catalog data/films.toml --today 2016-11-22"
@@ -54,9 +55,10 @@ def drawn(command: str) -> str:
 def with_sessions(path: Path) -> str:
     """Return the document at `path` with what its sessions print now."""
     text = path.read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as folder:
         environment = _environment(Path(home))
-        return _BLOCK.sub(lambda block: _session(block[0], environment), text)
+        shutil.copytree(ROOT / "data", Path(folder, "data"))
+        return _BLOCK.sub(lambda block: _session(block[0], environment, Path(folder)), text)
 
 
 def commands() -> str:
@@ -106,7 +108,7 @@ def _command_words(command: Any, words: tuple[str, ...]) -> Iterator[tuple[str, 
         yield from _command_words(command.get_command(None, name), (*words, name))
 
 
-def _session(block: str, environment: dict[str, str]) -> str:
+def _session(block: str, environment: dict[str, str], folder: Path) -> str:
     lines = []
     for line in block.splitlines():
         if line.startswith("$ export "):
@@ -115,14 +117,14 @@ def _session(block: str, environment: dict[str, str]) -> str:
             )
             lines.append(f"{line}\n")
         elif line.startswith("$ "):
-            lines.append(f"{line}\n{_run(line.removeprefix('$ '), environment)}")
+            lines.append(f"{line}\n{_run(line.removeprefix('$ '), environment, folder)}")
     return "".join(lines)
 
 
-def _run(command: str, environment: dict[str, str]) -> str:
+def _run(command: str, environment: dict[str, str], folder: Path = ROOT) -> str:
     result = subprocess.run(
         ["/bin/sh", "-c", command],
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -10,6 +10,7 @@ from releasecal.config import Config, Format
 from releasecal.date_style import DateStyle
 from releasecal.errors import FileProblemsError
 from releasecal.spans import Span
+from tests.conftest import Releasecal
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -66,3 +67,16 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         " write one such as 09:00 or 18:30",
         'config.toml:8: contact: "Zoë" is no address; write one such as "me@example.org"',
     ]
+
+
+@pytest.mark.parametrize("key", ["catalog", "token_command", "password_command"])
+def test_a_nul_is_a_problem_of_the_key(releasecal: Releasecal, home: Path, key: str) -> None:
+    """No system takes one in a path or a command, so every command names the line and the key."""
+    path = home / ".config" / "releasecal" / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(f'{key} = "a\\u0000b"\n')
+    for words in (("paths",), ("list",), ("check",), ("remind",), ("add", "Moana")):
+        ended = releasecal(*words)
+        told = f"{path}:1: {key}: there is a NUL character in it; leave it out\n"
+        assert (ended.exit_code, ended.out) == (1, ""), words
+        assert told in ended.err, words

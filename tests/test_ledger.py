@@ -146,6 +146,19 @@ def test_damage_in_the_middle_is_found_when_it_is_met(path: Path) -> None:
     assert path.with_name("ledger.sqlite3.damaged-2").read_bytes() == content
 
 
+def test_a_sound_ledger_stays_where_a_read_of_it_failed(path: Path) -> None:
+    """Damage that is gone at the second look, as after a bad read, costs nobody what was sent."""
+    with ledger.open_ledger(path) as held:
+        held.record([notice()], TODAY)
+    sound = path.read_bytes()
+    told = r"the ledger could not be read just now \(bad\); nothing was changed, so try again$"
+    with pytest.raises(ReleasecalError, match=told), ledger.open_ledger(path):
+        raise tables.DamagedError("bad")
+    assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == {path.name: sound}
+    with ledger.view_ledger(path) as held:
+        assert held.told == {RELEASE: ("2016-12-09", 0)}
+
+
 @pytest.mark.parametrize(
     ("statements", "message"),
     [

@@ -317,3 +317,16 @@ def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, te
     assert releasecal("remind", "--catalog", path).exit_code == 1
     assert releasecal("add", "Coco", "--catalog", path).exit_code == 0
     assert path.read_text() == f'{text}{chr(10) if text else ""}[film.coco]\ntitle = "Coco"\n'
+
+
+def test_after_the_last_of_all_days_there_is_no_tomorrow(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A window that would begin beyond the years that are known is refused in words."""
+    path = write_catalog(AUTUMN)
+    for command in ("upcoming", "list", "calendar", "timeline"):
+        ended = releasecal(
+            command, "--catalog", path, "--today", "2999-12-31", "--from", "tomorrow"
+        )
+        refused = "Error: --from: the year 3000 is out of range; write 1800 to 2999\n"
+        assert (ended.exit_code, ended.out, ended.err) == (2, "", refused), command

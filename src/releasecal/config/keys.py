@@ -62,7 +62,7 @@ _KEYS: Keys = {
     "leads": checks.leads,
     "grace": checks.span,
     "alarm_time": checks.time_of_day,
-    "token_command": checks.text,
+    "token_command": checks.system_text,
     "contact": _contact,
-    "password_command": checks.text,
+    "password_command": checks.system_text,
 }

@@ -27,6 +27,13 @@ def text(value: Any) -> str:
     return value
 
 
+def system_text(value: Any) -> str:
+    """Accept a text that can be told to the system, which ends each at a NUL."""
+    if "\0" in text(value):
+        raise Fault("there is a NUL character in it", "leave it out")
+    return text(value)
+
+
 def texts(value: Any) -> tuple[str, ...]:
     """Accept an array of texts."""
     if isinstance(value, str):
@@ -55,7 +62,7 @@ def count(value: Any) -> int:
 
 
 def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
-    """Return a check that accepts the words of an enumeration; `noun` is what one of them is called."""
+    """Return a check that accepts the words of an enumeration; `noun` is what one is called."""
 
     def check(value: Any) -> Word:
         try:
@@ -151,7 +158,8 @@ def time_of_day(value: Any) -> time:
 
 def path(value: Any) -> Path:
     """Accept a path; a `~` at its start is somebody's home."""
-    return Path(os.path.expanduser(text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
+    # pathlib raises for a home that is not there.
+    return Path(os.path.expanduser(system_text(value)))  # noqa: PTH111
 
 
 def described(value: Any) -> str:
