@@ -105,6 +105,8 @@ def test_moves(text: str, expected: list[str]) -> None:
         "The festival runs from January 19 to January 29.",
         "On 8 January 2016 she released Blackbird, an album of hymns.",
         "Harbor Mist: The Game launches on PlayStation 4 on March 3.",
+        "The studio sets a press conference for March 3.",
+        "“The Salt Road” was taken off the calendar. “Harbor Mist” had been set for March 3, 2017.",
         "Universal has undated its untitled March 3, 2017 film.",
         "“Harbor Mist” was shelved in August 2015.",
         "Filming begins on March 6 in Oslo and is expected to wrap in June.",

@@ -120,7 +120,10 @@ def _proposed(
                 for territory in (told.territories if told else ()) or (None,):
                     yield _proposal(dated, name, kind, territory, sentence, current, cues)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
-    if left and left.titles and not current and (cues.withdrawn or is_withdrawn):
+    is_gone = cues.withdrawn or (
+        is_withdrawn and left and left.titles and not left.titles[0].is_here
+    )
+    if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
         yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
 
