@@ -8,6 +8,7 @@ other, for as long as it fits. A wider terminal never shows less than a narrower
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import le
 
 from releasecal.render.layout import Column
 
@@ -48,7 +49,8 @@ class Shown:
 def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]) -> list[Measured]:
     """Return the columns measured over the rows: of each cell the widths of its whole and of its short text."""
     measured = [Measured() for _ in columns]
-    for row in rows:
+    # Rows of the same widths are measured once: in a long list most of them are.
+    for row, many in Counter(map(tuple, rows)).items():
         needed = {
             at: short if columns[at].shortens else whole
             for at, (whole, short) in enumerate(row)
@@ -59,8 +61,8 @@ def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]
             for column, (whole, short) in zip(columns, row, strict=True)
         ]
         for at, (column, (whole, short)) in enumerate(zip(measured, row, strict=True)):
-            column.whole[whole] += 1
-            column.short[short] += 1
+            column.whole[whole] += many
+            column.short[short] += many
             if columns[at].gives_way and shortest[at]:
                 for other, width in enumerate(shortest):
                     column.beside[other] = max(column.beside.get(other, 0), width)
@@ -99,9 +101,11 @@ def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
 
     So a row stands on one line wherever there is room for it. Where there is not, the columns stay as they are.
     """
+    if all(map(le, texts, widths)):
+        return list(widths)
     wanting = sum(max(text - width, 0) for text, width in zip(texts, widths, strict=True))
     left = room - total(widths)
-    if not wanting or wanting > left + sum(
+    if wanting > left + sum(
         max(width - text, 0) for text, width in zip(texts, widths, strict=True)
     ):
         return list(widths)
