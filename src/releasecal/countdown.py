@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from releasecal.dates import ReleaseDate
 
@@ -101,6 +102,7 @@ def _exact(days: int, today: date, day: date, *, months: bool) -> str:
     return f"in {span}" if days > 0 else f"{span} ago"
 
 
+@lru_cache(maxsize=10_000)  # a long list has few days and many releases
 def _months(start: date, end: date) -> str:
     from dateutil.relativedelta import relativedelta
 

@@ -9,6 +9,7 @@ long as it fits. A wider terminal never shows less than a narrower one.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import le
 
 from releasecal.render.layout import Column
 
@@ -52,7 +53,8 @@ def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]
     Of each cell, the widths of its whole and of its short text are taken.
     """
     measured = [Measured() for _ in columns]
-    for row in rows:
+    # Rows of the same widths are measured once: in a long list most of them are.
+    for row, many in Counter(map(tuple, rows)).items():
         needed = {
             at: short if columns[at].shortens else whole
             for at, (whole, short) in enumerate(row)
@@ -63,8 +65,8 @@ def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]
             for column, (whole, short) in zip(columns, row, strict=True)
         ]
         for at, (column, (whole, short)) in enumerate(zip(measured, row, strict=True)):
-            column.whole[whole] += 1
-            column.short[short] += 1
+            column.whole[whole] += many
+            column.short[short] += many
             if columns[at].gives_way and shortest[at]:
                 for other, width in enumerate(shortest):
                     column.beside[other] = max(column.beside.get(other, 0), width)
@@ -107,9 +109,11 @@ def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
     A text too wide for its column takes what the others do not need. So a row stands on one line
     wherever there is room for it. Where there is not, the columns stay as they are.
     """
+    if all(map(le, texts, widths)):
+        return list(widths)
     wanting = sum(max(text - width, 0) for text, width in zip(texts, widths, strict=True))
     left = room - total(widths)
-    if not wanting or wanting > left + sum(
+    if wanting > left + sum(
         max(width - text, 0) for text, width in zip(texts, widths, strict=True)
     ):
         return list(widths)

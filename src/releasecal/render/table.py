@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO, TypeVar
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import COLOR_SYSTEMS, Console, RenderableType
 from rich.padding import Padding
-from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
@@ -26,24 +25,23 @@ def render(layout: Layout, stream: TextIO) -> str:
     console = console_for(stream)
     room = console.width - _INDENT
     fitted = _fit_grids(layout.grids, room)
-    with console.capture() as capture:
-        for line in layout.lines:
-            console.print(_text(line))
-        for at, grid in enumerate(layout.grids):
-            if at or layout.lines:
-                console.print()
-            if grid.heading:
-                console.print(Text(grid.heading, STYLES[Look.HEADING], overflow="fold"))
-            shown = fitted[grid.columns]
-            if columns.total(each.width for each in shown.values()) <= room:
-                console.print(_table(grid, shown, console), end="")
-            else:
-                console.print(Padding(_paragraphs(grid), (0, 0, 0, _INDENT)))
-        if layout.notes and (layout.grids or layout.lines):
-            console.print()
-        for note in layout.notes:
-            console.print(Text(note, STYLES[Look.QUIET], overflow="fold"))
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    parts = [_drawn(console, _text(line)) for line in layout.lines]
+    for at, grid in enumerate(layout.grids):
+        if at or layout.lines:
+            parts.append("\n")
+        if grid.heading:
+            heading = Text(grid.heading, STYLES[Look.HEADING], overflow="fold")
+            parts.append(_drawn(console, heading))
+        shown = fitted[grid.columns]
+        if columns.total(each.width for each in shown.values()) <= room:
+            parts.append(_table(grid, shown, console))
+        else:
+            parts.append(_drawn(console, Padding(_paragraphs(grid), (0, 0, 0, _INDENT))))
+    if layout.notes and (layout.grids or layout.lines):
+        parts.append("\n")
+    notes = (Text(note, STYLES[Look.QUIET], overflow="fold") for note in layout.notes)
+    parts += [_drawn(console, note) for note in notes]
+    return "".join(f"{line.rstrip()}\n" for line in "".join(parts).splitlines())
 
 
 def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[Entry]:
@@ -66,9 +64,8 @@ def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
         line.append(words if console.color_system else f"*{words}*", STYLES[Look.MOVED])
         at = end
     line.append(plain(text[at:]))
-    with console.capture() as capture:
-        console.print(Padding(line, (0, 0, 0, _INDENT)))
-    return "".join(f"{drawn.rstrip()}\n" for drawn in capture.get().splitlines())
+    lines = _drawn(console, Padding(line, (0, 0, 0, _INDENT))).splitlines()
+    return "".join(f"{drawn.rstrip()}\n" for drawn in lines)
 
 
 def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:
@@ -76,7 +73,7 @@ def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dic
     rows: dict[tuple[Column, ...], list[list[tuple[int, int]]]] = {}
     for grid in grids:
         rows.setdefault(grid.columns, []).extend(
-            [(cell_len(cell.text), cell_len(cell.short or "")) for cell in row] for row in grid.rows
+            [(_width(cell.text), _width(cell.short or "")) for cell in row] for row in grid.rows
         )
     return {
         each: columns.fit(each, columns.measure(each, widths), room)
@@ -84,26 +81,46 @@ def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dic
     }
 
 
-def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> Segments:
-    """Return the rows as they are drawn. `rich.table` takes ten times as long, for borders that are not here."""
-    styles = {look: console.get_style(style) if style else None for look, style in STYLES.items()}
-    segments: list[Segment] = []
+def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> str:
+    """Return the rows as they are drawn. What rich makes of a row, a list of a hundred thousand cannot wait for."""
+    looks = {look: _around(style, console) for look, style in STYLES.items()}
+    parts: list[str] = []
     widths = [column.width for column in shown.values()]
     for row in grid.rows:
         texts = [_said(row[at], column) for at, column in shown.items()]
-        lent = columns.lend([cell_len(text) for text in texts], widths, console.width - _INDENT)
+        lent = columns.lend([_width(text) for text in texts], widths, console.width - _INDENT)
         cells = [
-            (_wrap(text, width, console), styles[row[at].look], width)
+            (_wrap(text, width, console), looks[row[at].look], width)
             for at, text, width in zip(shown, texts, lent, strict=True)
         ]
         for line in range(max(len(lines) for lines, _, _ in cells)):
             gap = " " * _INDENT
-            for lines, style, width in cells:
+            for lines, (before, after), width in cells:
                 text = lines[line] if line < len(lines) else ""
-                segments += [Segment(gap), Segment(text, style)]
-                gap = " " * (width - cell_len(text) + columns.SPACE)
-            segments.append(Segment.line())
-    return Segments(segments)
+                parts += [gap, before, text, after] if text else [gap]
+                gap = " " * (width - _width(text) + columns.SPACE)
+            parts.append("\n")
+    return "".join(parts)
+
+
+def _around(style: str, console: Console) -> tuple[str, str]:
+    """Return what stands before and after a text of that style; nothing where the stream has no colours."""
+    if not style or not console.color_system:
+        return "", ""
+    colours = COLOR_SYSTEMS[console.color_system]
+    before, _, after = console.get_style(style).render("|", color_system=colours).partition("|")
+    return before, after
+
+
+def _drawn(console: Console, piece: RenderableType) -> str:
+    with console.capture() as capture:
+        console.print(piece)
+    return capture.get()
+
+
+def _width(text: str) -> int:
+    """Return the cells that a text takes; nearly all are ASCII, and what is plain there has one a character."""
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def _said(cell: Cell, column: Shown) -> str:
@@ -112,7 +129,7 @@ def _said(cell: Cell, column: Shown) -> str:
 
 def _wrap(text: str, width: int, console: Console) -> list[str]:
     """Return a text in lines of that width."""
-    if cell_len(text) <= width:
+    if _width(text) <= width:
         return [anchored(text)]
     return [
         anchored(line.plain.rstrip()) for line in Text(text, overflow="fold").wrap(console, width)
