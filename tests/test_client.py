@@ -264,3 +264,19 @@ def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:
     pace.slow_down()
     assert [pace._pause() for _ in range(QUIET)] == [0] * QUIET
     assert pace._pause() > 0
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_QUICKACK"), reason="the system has no such option")
+def test_no_body_is_held_back(server: SourceServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The head of each answer is acknowledged at once, for some servers wait for that before they send the body."""
+    options: list[int] = []
+    set_option = socket.socket.setsockopt
+
+    def noted(line: socket.socket, level: int, option: int, value: int) -> None:
+        if level == socket.IPPROTO_TCP:
+            options.append(option)
+        set_option(line, level, option, value)
+
+    monkeypatch.setattr(socket.socket, "setsockopt", noted, raising=False)
+    assert ask(server) == "La La Land"
+    assert options.count(socket.TCP_QUICKACK) == 1
