@@ -1,9 +1,9 @@
 """Days from today to a release, as numbers and as words. Pure: two days in, a value out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
 
@@ -11,8 +11,7 @@ _MONTHS_FROM = 61
 """Days from which months are named too: the longest two calendar months have 62."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(NamedTuple):
     """Days to the first and to the last day on which a release may open; negative once past.
 
     The two are equal when the day is known. TBA has no countdown.

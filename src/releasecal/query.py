@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ COUNTED_TO = 1_000
 """How far what lies around a window is counted; of more, it is only said that it is more."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a release must be to be listed. An empty field asks for nothing."""
 
     types: frozenset[ReleaseType] = frozenset()
@@ -101,7 +99,7 @@ def elsewhere(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> li
     asked = query.territories
     if asked is None:
         return []
-    everywhere = listings(catalog, replace(query, territories=None), window)
+    everywhere = listings(catalog, query._replace(territories=None), window)
     return [listing for listing in everywhere if listing.release.territory not in asked]
 
 
@@ -207,7 +205,7 @@ def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Ite
 def still_planned(query: Query) -> Query:
     """Return the query without the releases that are cancelled."""
     statuses = (query.statuses or frozenset(Status)) - {Status.CANCELLED}
-    return replace(query, statuses=statuses)
+    return query._replace(statuses=statuses)
 
 
 def _inside(listing: Listing, window: Window) -> bool:

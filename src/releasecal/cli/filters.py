@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from releasecal import human_dates, month, spans, territories
+from releasecal import human_dates, spans, territories
 from releasecal.cli import complete
 from releasecal.cli.session import Session
 from releasecal.dates import ReleaseDate
@@ -201,6 +201,8 @@ def shown_territories(asked: Iterable[str] | None, session: Session) -> frozense
 
 def opening_weekday(filters: Filters, session: Session) -> int:
     """Return the weekday on which films open in the first of the territories shown."""
+    from releasecal import month
+
     shown = shown_territories(filters.territories, session)
     first = [code for code in session.territories if shown is None or code in shown]
     return month.opening_weekday(first[0] if first else min(shown or session.territories))

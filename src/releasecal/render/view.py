@@ -2,9 +2,9 @@
 
 import shlex
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from releasecal.date_style import DateStyle
 
@@ -17,8 +17,7 @@ class Grouping(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a layout needs to know besides what was found."""
 
     today: date
