@@ -1,10 +1,10 @@
-"""What pictures cost: `calendar` and `timeline` of a month beside `upcoming`, and the page in Chromium.
+"""What pictures cost: a month's `calendar` and `timeline` beside `upcoming`, the page in Chromium.
 
     python bench/pictures.py [--films 5500] [--runs 15] > table.md
 
-The commands are whole processes, which take turns. Of the page it measures its size, and the longest pieces of
-work while it opens and while its filters work, for which it stands still: in the time that its thread had the
-processor, so that a busy machine does not count.
+The commands are whole processes, which take turns. Of the page it measures its size, and the
+longest pieces of work while it opens and while its filters work, for which it stands still: in the
+time that its thread had the processor, so that a busy machine does not count.
 """
 
 import argparse
@@ -26,13 +26,14 @@ _SETTLE = 5.0
 
 
 def catalog(films: int) -> str:
-    """Return a catalog of films that open over two years, limited and wide, every third one digitally too."""
+    """Return a catalog of films over two years, limited and wide, every third digitally too."""
     parts = []
     for at in range(films):
         limited = TODAY + timedelta(days=at % 700)
         parts.append(
-            f'[film.film-number-{at}]\ntitle = "Film number {at}"\ndirectors = ["Director {at % 900}"]\n'
-            f'distributor = "Distributor {at % 40}"\nlimited = {limited}\nwide = {limited + timedelta(days=14)}\n'
+            f'[film.film-number-{at}]\ntitle = "Film number {at}"\n'
+            f'directors = ["Director {at % 900}"]\ndistributor = "Distributor {at % 40}"\n'
+            f"limited = {limited}\nwide = {limited + timedelta(days=14)}\n"
             + ("" if at % 3 else f'digital = "{limited + timedelta(days=70):%Y-%m}"\n')
         )
     return "".join(parts)
@@ -87,7 +88,7 @@ def print_page(program: str, path: Path, folder: Path) -> None:
 
 
 def longest_work(browser: Any) -> float:
-    """Return the longest task of any thread since this was asked last, in milliseconds of processor time."""
+    """Return the longest task since this was asked last, in milliseconds of processor time."""
     time.sleep(_SETTLE)
     browser.get("about:blank")  # then all is told
     messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]

@@ -45,7 +45,7 @@ def documents() -> Iterator[tuple[Path, Callable[[], str]]]:
 
 
 def drawn(command: str) -> str:
-    """Return what a command draws from the sample catalog, on the day of the documentation's sessions."""
+    """Return what a command draws from the sample catalog on the day of the documentation."""
     with tempfile.TemporaryDirectory() as home:
         environment = _environment(Path(home)) | {"COLUMNS": "110"}
         sample = "--catalog data/films.toml --today 2016-11-22"

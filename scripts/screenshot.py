@@ -2,8 +2,8 @@
 
     python scripts/screenshot.py
 
-`make_docs.py` writes the page, docs/films.html. A picture differs a little from one Chromium to the next, so
-that nothing checks it; take it anew when the page looks different.
+`make_docs.py` writes the page, docs/films.html. A picture differs a little from one Chromium to the
+next, so that nothing checks it; take it anew when the page looks different.
 """
 
 import shutil
@@ -18,7 +18,9 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 _CLOCK = """{
   const Real = Date;
-  Date = class extends Real { constructor(...parts) { parts.length ? super(...parts) : super(2016, 10, 22) } };
+  Date = class extends Real {
+    constructor(...parts) { parts.length ? super(...parts) : super(2016, 10, 22) }
+  };
 }"""
 
 

@@ -17,7 +17,8 @@ MISSING = "no Chromium to drive: install chromium and chromium-driver (Debian, U
 
 _ARGUMENTS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--hide-scrollbars",
+    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic",
+    "--hide-scrollbars",
 )  # fmt: skip
 
 _CLOCK = """{
@@ -49,7 +50,7 @@ class Browser:
         scheme: str = "light",
         media: str = "screen",
     ) -> None:
-        """Open a file, at a place in it, as on a screen of that width, at that moment in that time zone."""
+        """Open a file at a place in it: on a screen that wide, at that moment, in that zone."""
         command = self.driver.execute_cdp_cmd
         command(
             "Emulation.setDeviceMetricsOverride",
@@ -79,7 +80,8 @@ class Browser:
         """Wait until an expression in the page is true, for half a minute at the most."""
         script = """
             const done = arguments[0], until = performance.now() + 30000;
-            const look = () => (%s) || performance.now() > until ? done(Boolean(%s)) : requestAnimationFrame(look);
+            const look = () => (%s) || performance.now() > until
+                ? done(Boolean(%s)) : requestAnimationFrame(look);
             look();
         """
         assert self.driver.execute_async_script(script % (condition, condition)), condition
@@ -93,7 +95,7 @@ class Browser:
         return list(self.run(script, selector))
 
     def complaints(self) -> list[str]:
-        """Return what the browser complained of since the page was opened, or since this was asked last."""
+        """Return what the browser complained of since the page opened, or since last asked."""
         log: Any = self.driver.get_log
         return [entry["message"] for entry in log("browser")]
 

@@ -1,4 +1,4 @@
-"""Real calendar servers on 127.0.0.1, each with one calendar of a user's, and a proxy that does harm on the way."""
+"""Real calendar servers on 127.0.0.1, each with one calendar, and a proxy that does harm."""
 
 import http.client
 import http.server
@@ -38,7 +38,7 @@ class CalDav:
         return f"{self.server}{self.path}"
 
     def ask(self, method: str, name: str = "", body: str = "", **headers: str) -> tuple[int, str]:
-        """Send one request for a thing in the calendar; return the status and the text of the answer."""
+        """Send one request for a thing in the calendar; return the answer's status and text."""
         headers = {"Content-Type": "text/xml", **headers, "Authorization": self.authorization}
         request = urllib.request.Request(  # noqa: S310
             f"{self.address}{name}", body.encode() or None, headers, method=method
@@ -116,9 +116,11 @@ def radicale(folder: Path, *, may_write: bool = True) -> Iterator[CalDav]:
     )
     port = free_port()
     command = [
-        sys.executable, "-m", "radicale", "--config", "", "--auth-type", "htpasswd", "--auth-delay", "0",
+        sys.executable, "-m", "radicale", "--config", "",
+        "--auth-type", "htpasswd", "--auth-delay", "0",
         "--auth-htpasswd-filename", str(folder / "users"), "--auth-htpasswd-encryption", "plain",
-        "--server-hosts", f"127.0.0.1:{port}", "--storage-filesystem-folder", str(folder / "storage"),
+        "--server-hosts", f"127.0.0.1:{port}",
+        "--storage-filesystem-folder", str(folder / "storage"),
         "--rights-type", "from_file", "--rights-file", str(folder / "rights"),
     ]  # fmt: skip
     with _running(command, port) as server:
@@ -131,8 +133,9 @@ def xandikos(folder: Path) -> Iterator[CalDav]:
     """Start xandikos, which lets everybody in."""
     port = free_port()
     command = [
-        sys.executable, "-m", "xandikos", "serve", "-d", str(folder), "-l", "127.0.0.1", "-p", str(port), "--defaults",
-        "--current-user-principal", f"/{USER}/",
+        sys.executable, "-m", "xandikos", "serve", "-d", str(folder),
+        "-l", "127.0.0.1", "-p", str(port),
+        "--defaults", "--current-user-principal", f"/{USER}/",
     ]  # fmt: skip
     with _running(command, port) as server:
         yield _with_calendar(CalDav(server, f"/{USER}/calendars/films/"))
@@ -202,7 +205,7 @@ $server->exec();
 """
 
 
-# -- a proxy that does harm ------------------------------------------------------------------------------------------
+# -- a proxy that does harm ------------------------------------------------------------------------
 
 
 @dataclass
@@ -219,9 +222,10 @@ class Request:
 
 Reply = tuple[int, dict[str, str], bytes]
 Harm = Callable[[Request, Callable[[], Reply]], Reply | str | None]
-"""What becomes of a request: an answer; "reset", "silence" or "half" of the server's own; or None for that.
+"""What becomes of a request.
 
-The second argument passes the request on, so that harm can be done afterwards.
+An answer; "reset", "silence" or "half" of the server's own; or None for that. The second argument
+passes the request on, so that harm can be done afterwards.
 """
 
 

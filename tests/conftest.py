@@ -1,7 +1,8 @@
-"""What every test needs: folders of its own, the program as a function and as a process, and golden files."""
+"""What every test needs: its own folders, the program as function and process, golden files."""
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,11 @@ from tests.source_server import TOKEN, SourceServer, serving
 
 settings.register_profile("releasecal", deadline=None)  # a slow machine is no defect
 settings.load_profile("releasecal")
+
+# Started in the background by a shell, a process ignores interrupts, and so would all that it
+# starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -123,7 +129,10 @@ def write_catalog(tmp_path: Path) -> Callable[[str], Path]:
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SourceServer]:
-    """Start a server that stands for TMDb and Wikidata, and have the program ask it, with a token that it takes."""
+    """Start a server that stands for TMDb and Wikidata, and have the program ask it.
+
+    The program has a token that the server takes.
+    """
     with serving() as own:
         monkeypatch.setenv("RELEASECAL_TMDB_URL", f"{own.url}/3")
         monkeypatch.setenv("RELEASECAL_WIKIDATA_URL", own.url)

@@ -53,7 +53,8 @@ status = "tentative"
 rerelease = 2016-12-21
 
 [film.ran]
-title = "\u4e71 \u5287\u5834\u7248\u300c\u9b3c\u6ec5\u306e\u5203\u300d\u7121\u9650\u5217\u8eca\u7de8"
+title = "\u4e71 \u5287\u5834\u7248\
+\u300c\u9b3c\u6ec5\u306e\u5203\u300d\u7121\u9650\u5217\u8eca\u7de8"
 limited = 2016-12-16
 
 [film.waltz]
@@ -74,7 +75,10 @@ title = "Moonlight"
 limited = 2016-10-21
 wide = 2016-11-18
 """
-"""December 2016: wide and combining and right-to-left titles, vague dates, a move, a cancelled and a tentative one."""
+"""December 2016, with all that is hard to draw.
+
+Wide and combining and right-to-left titles, vague dates, a move, a cancelled and a tentative one.
+"""
 
 WINDOW = ("--from", "2016-11-20", "--to", "2017-02-10")
 
@@ -87,7 +91,7 @@ def crowd(releases: int, days: int = 31, first: date = date(2016, 12, 1)) -> str
 
 
 def catalog(films: Iterable[tuple[str, date]]) -> str:
-    """Return a catalog of films with these titles, each limited on a day and wide two weeks later."""
+    """Return a catalog of these titles, each limited on a day and wide two weeks later."""
     return "".join(
         f"[film.f{at}]\ntitle = {toml(title)}\n{'wide' if at % 2 else 'limited'} = {day}\n"
         for at, (title, day) in enumerate(films)

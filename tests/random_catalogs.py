@@ -10,8 +10,9 @@ from releasecal.index.opening import SMALLEST
 TODAY = date(2026, 11, 22)
 
 _WORDS = (
-    "love", "night", "star", "the", "a", "of", "Dune", "Amélie", "千と千尋", "Третий", "STRASSE", "straße", "ﬁre",
-    "x-ray", "3:10", "and", "&", "[red]", "été", "e\u0301te", "İstanbul", "part two", "Part II",
+    "love", "night", "star", "the", "a", "of", "Dune", "Amélie", "千と千尋", "Третий",
+    "STRASSE", "straße", "ﬁre", "x-ray", "3:10", "and", "&", "[red]", "été", "e\u0301te",
+    "İstanbul", "part two", "Part II",
 )  # fmt: skip
 _TERRITORIES = ("US", "US", "US", "GB", "DE", "JP")
 _TYPES = ("premiere", "preview", "limited", "expansion", "wide", "digital", "tv")
@@ -106,7 +107,8 @@ def question(random: Random) -> list[str]:
     if command[0] != "show":
         windows: Sequence[list[str]] = (
             [], ["--within", random.choice(("0d", "30d", "3m", "1y"))], ["--from", str(day)],
-            ["--to", str(day)], ["--from", str(day), "--to", str(later)], ["--from", str(later), "--to", str(day)],
+            ["--to", str(day)], ["--from", str(day), "--to", str(later)],
+            ["--from", str(later), "--to", str(day)],
         )  # fmt: skip
         words += random.choice(windows)
         words += random.choice(
@@ -129,6 +131,7 @@ def question(random: Random) -> list[str]:
 
 
 _FILMS = (
-    "film-1", "dune-3", "Dune 3", "film1", "moonlght", "the of", "", "ove", "nigth star", "tt1", "imdb:tt1", "3",
-    "tmdb:3", "wikidata:3", "https://www.imdb.com/title/tt1/", "two part", "...", "7", "\udcff",
+    "film-1", "dune-3", "Dune 3", "film1", "moonlght", "the of", "", "ove", "nigth star",
+    "tt1", "imdb:tt1", "3", "tmdb:3", "wikidata:3",
+    "https://www.imdb.com/title/tt1/", "two part", "...", "7", "\udcff",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A small server on 127.0.0.1 that answers as TMDb and Wikidata do, and badly when it is told to."""
+"""A small server on 127.0.0.1 that answers as TMDb and Wikidata do, badly when told to."""
 
 import json
 import threading
@@ -184,7 +184,7 @@ def cut_short(handler: Handler) -> bool:
 
 
 def dated(day: str, *, precision: int = 11, rank: str = "normal", **qualifiers: str) -> Any:
-    """Return a statement of Wikidata's with a publication date; qualifiers are `P291="Q30"` and the like."""
+    """Return a statement of Wikidata's with a publication date, qualified as by `P291="Q30"`."""
     return {
         "rank": rank,
         "value": {

@@ -638,7 +638,8 @@ def test_what_a_source_said_is_read() -> None:
         ),
         (
             "synced.tmdb.wide = 2016-12-25",
-            "film.la.synced.tmdb.wide: 2016-12-25 is not a table; write a table, with US = ... in it",
+            "film.la.synced.tmdb.wide: 2016-12-25 is not a table;"
+            " write a table, with US = ... in it",
         ),
         (
             "synced.tmdb.wide.UK = 2016-12-25",

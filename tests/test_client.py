@@ -76,8 +76,18 @@ def test_what_goes_wrong_once_is_tried_again(server: SourceServer, fault: Fault)
     ("fault", "kind", "message", "requests"),
     [
         (status(503, Retry_After="0"), ReleasecalError, "answers with an error (status 503)", 4),
-        (status(503, Retry_After="never"), ReleasecalError, "answers with an error (status 503)", 1),
-        (status(503, Retry_After="9" * 5000), ReleasecalError, "answers with an error (status 503)", 1),
+        (
+            status(503, Retry_After="never"),
+            ReleasecalError,
+            "answers with an error (status 503)",
+            1,
+        ),
+        (
+            status(503, Retry_After="9" * 5000),
+            ReleasecalError,
+            "answers with an error (status 503)",
+            1,
+        ),
         (status(200, Retry_After="0"), ReleasecalError, "is too busy to answer", 4),
         (hang_up, ReleasecalError, "breaks off in the middle of its answer", 4),
         (status(401), RefusedError, "refuses to answer (status 401)", 1),
@@ -168,7 +178,7 @@ def test_a_proxy_is_never_asked_for_this_machine(
 
 
 def test_the_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever may reach the network through one alone is told that it is in the way; the token stays here."""
+    """Who reaches the network through one is told that it is in the way; the token stays here."""
     with socket.create_server(("127.0.0.1", 0)) as proxy:
         seen: list[bytes] = []
 
@@ -245,7 +255,7 @@ def test_an_address_that_is_not_safe_is_refused(
 
 
 def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:
-    """The next one has to wait, for a few films at 20 and for a thousand at 80; less after a complaint."""
+    """The next one waits: for a few films at 20, for a thousand at 80, less after a complaint."""
     for films, most in ((1, QUIET), (300, 25), (10_000, 80)):
         pace = Pace(films)
         assert [pace._pause() for _ in range(most)] == [0] * most
@@ -254,3 +264,19 @@ def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:
     pace.slow_down()
     assert [pace._pause() for _ in range(QUIET)] == [0] * QUIET
     assert pace._pause() > 0
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_QUICKACK"), reason="the system has no such option")
+def test_no_body_is_held_back(server: SourceServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The head of each answer is acknowledged at once, for some servers wait for that before they send the body."""
+    options: list[int] = []
+    set_option = socket.socket.setsockopt
+
+    def noted(line: socket.socket, level: int, option: int, value: int) -> None:
+        if level == socket.IPPROTO_TCP:
+            options.append(option)
+        set_option(line, level, option, value)
+
+    monkeypatch.setattr(socket.socket, "setsockopt", noted, raising=False)
+    assert ask(server) == "La La Land"
+    assert options.count(socket.TCP_QUICKACK) == 1

@@ -1,4 +1,4 @@
-"""Answers in which anything may be of the wrong kind: an error that says so, or a film that is sound."""
+"""Answers where anything may be of the wrong kind: a clear error, or a film that is sound."""
 
 import copy
 from typing import Any

@@ -230,6 +230,6 @@ def test_what_is_suggested_passes() -> None:
     ],
 )
 def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) -> None:
-    """Only a text without a year has two dates a year apart, and a remark is due when one was just now."""
+    """Only texts without a year have two dates a year apart; a remark is due if one just was."""
     over = human_dates.just_passed(typed, TODAY)
     assert (over and over.text) == meant

@@ -15,7 +15,7 @@ LINES = st.lists(
 
 @given(LINES, LINES)
 def test_a_diff_leads_from_one_text_to_the_other(old: list[str], new: list[str]) -> None:
-    """Applied by hand, each hunk takes out what was there and puts in what is; nothing differs without one."""
+    """Each hunk takes out what was there and puts in what is; without a difference, no hunk."""
     before, after = "".join(old), "".join(new)
     made = diff(Path("films.toml"), before, after)
     assert _applied(before, made) == after
@@ -40,7 +40,7 @@ def _applied(text: str, made: str) -> str:
 
 
 def test_a_long_catalog(tmp_path: Path) -> None:
-    """Two changes in 100,000 lines that mostly read the same: two small hunks, which `patch` would take."""
+    """Two changes in 100,000 lines much alike: two small hunks, which `patch` would take."""
     film = '[film.f{0}]\ntitle = "Same"\nwide = 2030-01-01\n\n'
     before = "".join(film.format(number) for number in range(25_000))
     after = before.replace('[film.f99]\ntitle = "Same"', '[film.f99]\ntitle = "Other"')

@@ -69,6 +69,18 @@ def test_a_repeated_question_is_answered_from_memory(
     assert run("countdown").stdout == b"FORGED\n"
 
 
+def test_a_link_to_nothing_is_seen(run: Run, kept: Callable[[], list[Path]], home: Path) -> None:
+    """In the place of one's own catalog it says that there was one: the sample is no answer then."""
+    first = run("countdown", RELEASECAL_CATALOG="")
+    assert first.returncode == 0
+    assert b"sample" in first.stderr
+    assert len(kept()) == 1
+    own = home / ".local" / "share" / "releasecal" / "films.toml"
+    own.parent.mkdir(parents=True)
+    own.symlink_to("nowhere.toml")
+    assert run("countdown", RELEASECAL_CATALOG="").returncode == 1
+
+
 def test_nothing_found_is_an_answer_too(run: Run, kept: Callable[[], list[Path]]) -> None:
     """Exit code 3, and what stderr said."""
     first = run("countdown", "--type", "tv")
@@ -120,6 +132,9 @@ def start_an_own_catalog(folder: Path) -> dict[str, str]:
         lambda _: {"LC_ALL": "C"},
         lambda _: {"LANG": "C"},
         lambda _: {"PYTHONIOENCODING": "latin-1"},
+        lambda _: {"RELEASECAL_CATALOG": "./films.toml"},
+        lambda _: {"XDG_STATE_HOME": "/nowhere"},
+        lambda _: {"TZDIR": "/nowhere"},
         lambda _: {"XDG_CONFIG_HOME": "/nowhere"},
         lambda _: {"XDG_DATA_HOME": "/nowhere"},
     ],
@@ -163,6 +178,9 @@ def test_another_day_or_program_is_seen(
     monkeypatch.setattr(memo, "__version__", "0")
     assert memo._question() != question
     question = memo._question()
+    monkeypatch.setattr(sys, "stderr", None)
+    assert memo._question() != question
+    question = memo._question()
     monkeypatch.setattr(memo, "_program_state", lambda: "another")
     assert memo._question() != question
 
@@ -186,6 +204,31 @@ def test_only_answers_for_scripts_are_kept(
 ) -> None:
     """Nothing of what writes, reminds or asks, of tables, of errors."""
     run(*words)
+    assert kept() == []
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_an_answer_that_did_not_arrive_is_not_kept(
+    run: Run, kept: Callable[[], list[Path]], stream: str, is_closed: bool
+) -> None:
+    """Whoever read it had enough, or the disk was full: half an answer is no answer."""
+    words = ("countdown", "--type", "tv") if stream == "stderr" else ("countdown",)
+    command = [sys.executable, "-c", RUN.format(age=LONG_AGO), *words]
+    environment = {"RELEASECAL_CATALOG": "films.toml", "RELEASECAL_TODAY": "2016-11-22"}
+    reading, writing = os.pipe()
+    os.close(reading)
+    full = os.open("/dev/full", os.O_WRONLY)
+    lost = writing if is_closed else full
+    subprocess.run(
+        command,
+        env={**os.environ, **environment},
+        check=False,
+        stdout=lost if stream == "stdout" else subprocess.PIPE,
+        stderr=lost if stream == "stderr" else subprocess.PIPE,
+    )
+    os.close(writing)
+    os.close(full)
     assert kept() == []
 
 
@@ -233,7 +276,8 @@ def test_a_repeated_question_imports_next_to_nothing(run: Run) -> None:
 
     nothing = "import sys\nprint(*sys.modules, file=sys.stderr)"
     asked = (
-        "import os, sys\ndef end(code):\n    print(*sys.modules, file=sys.stderr)\n    sys.exit(code)\n"
+        "import os, sys\n"
+        "def end(code):\n    print(*sys.modules, file=sys.stderr)\n    sys.exit(code)\n"
         "os._exit = end\nfrom releasecal.cli import run\nrun()\n"
     )
     assert loaded(asked) - loaded(nothing) == {

@@ -9,12 +9,16 @@ from releasecal.model import Film, Listing, Release, ReleaseType, Status
 def _listing(
     title: str, when: str, kind: ReleaseType = ReleaseType.WIDE, **more: object
 ) -> Listing:
-    release = Release(type=kind, territory="US", date=dates.parse(when), **more)  # type: ignore[arg-type]
+    day = dates.parse(when)
+    release = Release(type=kind, territory="US", date=day, **more)  # type: ignore[arg-type]
     return Listing(Film(slug=title.lower(), title=title, releases=(release,)), release)
 
 
 def test_a_weekend_begins_on_the_day_on_which_films_open() -> None:
-    """Friday in the US and GB, Thursday in Germany, Wednesday in France; a day belongs to the last one begun."""
+    """Friday in the US and GB, Thursday in Germany, Wednesday in France.
+
+    A day belongs to the last one begun.
+    """
     assert [month.opening_weekday(code) for code in ("US", "GB", "DE", "FR")] == [4, 4, 3, 2]
     friday = date(2016, 12, 9)
     assert month.weekend_start(date(2016, 12, 15), 4) == friday == month.weekend_start(friday, 4)

@@ -34,7 +34,9 @@ ATTACKS = (
 
 _MEASURE = """
     document.querySelectorAll("details").forEach((each) => { each.open = true; });
-    document.querySelectorAll(".k").forEach((each) => { each.style.contentVisibility = "visible"; });
+    document.querySelectorAll(".k").forEach((each) => {
+        each.style.contentVisibility = "visible";
+    });
     const isSeen = (each) => each.checkVisibility() && !each.closest("svg, .h, option");
     const box = (each) => each.getBoundingClientRect();
     const edge = document.documentElement.clientWidth;
@@ -49,9 +51,10 @@ _MEASURE = """
         if (!pairs.every(([one, two]) => isApart(one, two))) overlaps.push(group.textContent);
     }
     const beyond = [...document.querySelectorAll("body *")].filter(isSeen).filter(isBeyond);
-    return [edge, document.documentElement.scrollWidth, beyond.map((each) => each.outerHTML), overlaps]
+    const { scrollWidth } = document.documentElement;
+    return [edge, scrollWidth, beyond.map((each) => each.outerHTML), overlaps]
 """
-"""Returns how wide the window and the page are, what reaches beyond them, and whose parts lie on one another."""
+"""Returns the widths of window and page, what reaches beyond them, and whose parts overlap."""
 
 
 @pytest.fixture
@@ -72,7 +75,7 @@ def _countdown(browser: Browser, title: str) -> dict[str, str]:
     script = """
         return [...document.querySelectorAll("#Opens li")]
             .filter((item) => item.querySelector("a").textContent === arguments[0])
-            .map((item) => [item.querySelector("span").textContent, item.querySelector("small").textContent])
+            .map((item) => ["span", "small"].map((name) => item.querySelector(name).textContent))
     """
     return dict(browser.run(script, title))
 
@@ -82,7 +85,7 @@ def _settled(browser: Browser) -> None:
 
 
 def test_the_countdown_is_that_of_the_readers_own_day(chromium: Browser, export: Export) -> None:
-    """At one moment it is the 15th in Los Angeles and the 16th in Auckland; each reader is told so."""
+    """At one moment it is the 15th in Los Angeles, the 16th in Auckland; readers are told so."""
     page = export()
     moment = datetime(2016, 12, 15, 23, 30, tzinfo=UTC)
     expected = {
@@ -175,7 +178,7 @@ def test_filters_leave_what_they_ask_for(chromium: Browser, export: Export) -> N
 def test_a_crowded_day_opens_and_counts_what_a_filter_leaves(
     chromium: Browser, export: Export
 ) -> None:
-    """Six releases stand in a day; of nine, the last line holds four, and half of them after a filter."""
+    """Six releases stand in a day; of nine, the last line holds four, half after a filter."""
     chromium.open(export(catalog((f"Film {at}", date(2016, 12, 20)) for at in range(9))))
     assert chromium.texts("td summary") == ["+4"]
     Select(chromium.driver.find_element(By.ID, "Type")).select_by_visible_text("limited")
@@ -186,9 +189,12 @@ def test_a_crowded_day_opens_and_counts_what_a_filter_leaves(
 def test_a_large_page_has_everything_with_script_and_without(
     chromium: Browser, export: Export
 ) -> None:
-    """What waits far down is there in the end; a link from elsewhere leads to it, and a filter finds it."""
+    """What waits far down is there in the end; a link from elsewhere and a filter find it."""
     page = export(crowd(1_500, days=400))
-    counts = "return ['#Opens li', '#Months td a', '#Films details'].map(s => document.querySelectorAll(s).length)"
+    counts = (
+        "return ['#Opens li', '#Months td a', '#Films details']"
+        ".map(s => document.querySelectorAll(s).length)"
+    )
     chromium.open(page, scripts=False)
     assert chromium.run(counts) == [1_500] * 3
     chromium.open(page, fragment="f1234")
@@ -204,7 +210,7 @@ def test_a_large_page_has_everything_with_script_and_without(
 
 
 def test_a_film_opens_where_a_link_leads(chromium: Browser, export: Export) -> None:
-    """Its run, its moves and who made it are then in sight, from the list, the month and the bars alike."""
+    """Its run, moves and makers are then in sight, from list, month and bars alike."""
     page = export()
     for part in ("#Opens li a", "#Months td a", "#Runs li a"):
         chromium.open(page)
@@ -238,7 +244,7 @@ def test_the_keyboard_is_enough(chromium: Browser, export: Export) -> None:
 
 
 def test_nothing_in_a_title_acts(chromium: Browser, export: Export) -> None:
-    """Markup, scripts, templates and odd characters are text, everywhere, and the browser has nothing to say."""
+    """Markup, scripts, templates and odd characters are text; the browser has nothing to say."""
     titles = (*ATTACKS, *HARD_TITLES)
     text = catalog((title, date(2016, 12, at % 31 + 1)) for at, title in enumerate(titles))
     text += '[film.js]\ntitle = "js"\nurl = "javascript:hacked=1"\nwide = 2016-12-30\n'
@@ -263,7 +269,9 @@ def test_the_policy_lets_nothing_else_run_or_load(chromium: Browser, export: Exp
     """A script, a style and an image that are not the page's own are refused."""
     chromium.open(export())
     chromium.run("""
-        const add = (name, values) => document.body.append(Object.assign(document.createElement(name), values));
+        const add = (name, values) => {
+            document.body.append(Object.assign(document.createElement(name), values));
+        };
         add("script", { textContent: "hacked = 1" });
         add("style", { textContent: "body { display: none }" });
         add("img", { src: "https://example.org/x.png" });
@@ -282,7 +290,7 @@ def test_the_policy_lets_nothing_else_run_or_load(chromium: Browser, export: Exp
 def test_nothing_overflows_and_nothing_overlaps(
     chromium: Browser, export: Export, width: int, scheme: str
 ) -> None:
-    """On a phone and on a desk, dark and light: no part reaches beyond the page, no text lies on another."""
+    """On phone and desk, dark and light: nothing reaches beyond the page, no texts overlap."""
     long = "A title that goes on and on and on until nobody knows where it began or why " * 2
     titles = [long, "Unbreakable" * 12, *HARD_TITLES]
     text = catalog((title, date(2016, 12, 14 + at % 3)) for at, title in enumerate(titles))
@@ -291,7 +299,8 @@ def test_nothing_overflows_and_nothing_overlaps(
     _settled(chromium)
     assert chromium.run(_MEASURE) == [width, width, [], []]
     colours = chromium.run(
-        "const { color, backgroundColor } = getComputedStyle(document.body); return [color, backgroundColor]"
+        "const { color, backgroundColor } = getComputedStyle(document.body);"
+        "return [color, backgroundColor]"
     )
     dark = ["rgb(236, 236, 241)", "rgb(22, 22, 26)"]
     assert (colours == dark) is (scheme == "dark")

@@ -1,4 +1,4 @@
-"""The tables [publish.NAME] of the configuration, and `releasecal publish NAME`, which does what they say."""
+"""The tables [publish.NAME] of the configuration, and the `publish NAME` that follows them."""
 
 import shlex
 import subprocess
@@ -36,8 +36,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     path.write_text(
         'password_command = "pass show films"\n'
         '[publish.home]\ncaldav = "https://example.org/"\nuser = "me"\ncalendar = "Films"\n'
-        'password_command = "pass show home"\ntype = ["wide", "vod"]\nterritory = ["all"]\ntag = ["a, b"]\n'
-        'distributor = ["A24"]\nstatus = ["confirmed"]\nsearch = "lion"\nfrom = 2026-01-01\nto = "2027-Q1"\n'
+        'password_command = "pass show home"\n'
+        'type = ["wide", "vod"]\nterritory = ["all"]\ntag = ["a, b"]\n'
+        'distributor = ["A24"]\nstatus = ["confirmed"]\nsearch = "lion"\n'
+        'from = 2026-01-01\nto = "2027-Q1"\n'
         'lead = ["7d", "0d"]\nat = "18:30"\ntentative = true\nkeep_removed = true\nforce = true\n'
         '[publish.phone]\nfolder = "films"\nwithin = "1y"\nno_alarms = true\n'
     )
@@ -72,31 +74,36 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text(
         "[publish.home]\n"
-        'caldav = "https://example.org/"\nfolder = "films"\ntype = ["wid"]\nterritory = ["UK"]\nleads = ["7d"]\n'
+        'caldav = "https://example.org/"\nfolder = "films"\n'
+        'type = ["wid"]\nterritory = ["UK"]\nleads = ["7d"]\n'
         '[publish.folder]\nfolder = "films"\n'
-        '[publish.phone]\nfolder = "films"\nuser = "me"\nno_alarms = true\nat = "9"\nto = "2027"\nwithin = "1y"\n'
+        '[publish.phone]\nfolder = "films"\nuser = "me"\nno_alarms = true\n'
+        'at = "9"\nto = "2027"\nwithin = "1y"\n'
         "[publish.none]\ntentative = 1\n"
     )
     with pytest.raises(FileProblemsError) as caught:
         config.load(path)
     told = [problem.message("c").splitlines()[0] for problem in caught.value.problems]
     assert told == [
-        'c:4: publish.home.type: "wid" is not a release type; write one of premiere, preview, limited, expansion,'
-        " wide, rerelease, digital, streaming, physical, tv",
-        'c:5: publish.home.territory: "UK" is not a territory; write "GB" (United Kingdom of Great Britain and'
-        " Northern Ireland)",
+        'c:4: publish.home.type: "wid" is not a release type;'
+        " write one of premiere, preview, limited, expansion, wide, rerelease,"
+        " digital, streaming, physical, tv",
+        'c:5: publish.home.territory: "UK" is not a territory;'
+        ' write "GB" (United Kingdom of Great Britain and Northern Ireland)',
         "c:6: publish.home.leads: there is no such key; did you mean lead?",
-        'c:1: publish.home: it says nowhere to publish, or twice; write caldav = "https://..." or folder = "...",'
-        " and one of them only",
-        'c:7: publish.folder: "folder" cannot be the name of a publication; write another, of letters, digits and'
-        " dashes: [publish.home]",
+        "c:1: publish.home: it says nowhere to publish, or twice;"
+        ' write caldav = "https://..." or folder = "...", and one of them only',
+        'c:7: publish.folder: "folder" cannot be the name of a publication;'
+        " write another, of letters, digits and dashes: [publish.home]",
         'c:13: publish.phone.at: "9" is not a time of day; write one such as 09:00 or 18:30',
         "c:11: publish.phone.user: a folder has none; leave it out",
-        "c:12: publish.phone.no_alarms: this leaves nothing for lead and at to say; leave it out, or lead and at",
+        "c:12: publish.phone.no_alarms: this leaves nothing for lead and at to say;"
+        " leave it out, or lead and at",
         "c:15: publish.phone.within: to sets the last day as well; leave one of them out",
-        "c:17: publish.none.tentative: 1 is neither true nor false; write true or false, without quotes",
-        'c:16: publish.none: it says nowhere to publish, or twice; write caldav = "https://..." or folder = "...",'
-        " and one of them only",
+        "c:17: publish.none.tentative: 1 is neither true nor false;"
+        " write true or false, without quotes",
+        "c:16: publish.none: it says nowhere to publish, or twice;"
+        ' write caldav = "https://..." or folder = "...", and one of them only',
     ]
 
 
@@ -118,11 +125,15 @@ def server(tmp_path: Path) -> Iterator[CalDav]:
 
 
 def test_a_folder_by_name(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], configure: Callable[[str], Path], home: Path
-) -> None:  # fmt: skip
-    """What the table says is done as if it had been typed; options of the command line are added."""
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    configure: Callable[[str], Path],
+    home: Path,
+) -> None:
+    """The table is done as if it had been typed; options of the command line are added."""
     configure(
-        '[publish.phone]\nfolder = "~/films"\nterritory = ["all"]\ntentative = true\nno_alarms = true\n'
+        '[publish.phone]\nfolder = "~/films"\nterritory = ["all"]\n'
+        "tentative = true\nno_alarms = true\n"
     )
     catalog = write_catalog(CATALOG)
     dry = releasecal("publish", "phone", "--catalog", catalog, "--dry-run")
@@ -149,9 +160,12 @@ def test_a_server_by_name_from_cron(
     tmp_path: Path,
     home: Path,
 ) -> None:
-    """The line for cron runs in cron's environment, with the password from a command, and is silent without news."""
+    """Cron's line runs in cron's environment, password command and all, silent without news."""
     (tmp_path / "secret").write_text(f"{PASSWORD}\n", encoding="utf-8")
-    table = f'[publish.home]\ncaldav = "{server.server}/"\nuser = "{USER}"\ncalendar = "films"\ntype = ["limited"]\n'
+    table = (
+        f'[publish.home]\ncaldav = "{server.server}/"\nuser = "{USER}"\n'
+        'calendar = "films"\ntype = ["limited"]\n'
+    )
     configure(table)
     catalog = write_catalog(CATALOG)
     without = releasecal("schedule", "cron", "--publish", "home", "--catalog", catalog)
@@ -162,9 +176,9 @@ def test_a_server_by_name_from_cron(
     assert line.out.startswith("15 3 * * * ")
     assert line.out.endswith(f" publish home --catalog {catalog}\n")
     command = line.out.rstrip("\n").split(" ", 5)[5]
-    command = command.replace(shlex.split(command)[0], f"{shlex.quote(sys.executable)} -m releasecal", 1) if (
-        " -m releasecal " not in command
-    ) else command  # fmt: skip
+    if " -m releasecal " not in command:
+        program = f"{shlex.quote(sys.executable)} -m releasecal"
+        command = command.replace(shlex.split(command)[0], program, 1)
     bare = {"HOME": str(home), "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh"}
     said = [
         subprocess.run(
@@ -209,8 +223,12 @@ def test_the_units_have_the_name(
     ],
 )
 def test_a_name_that_is_not_there(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], configure: Callable[[str], Path], text: str, said: str
-) -> None:  # fmt: skip
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    configure: Callable[[str], Path],
+    text: str,
+    said: str,
+) -> None:
     """The nearest one is named, and schedule says the same."""
     path = configure(text)
     catalog = write_catalog(CATALOG)

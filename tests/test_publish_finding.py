@@ -1,4 +1,4 @@
-"""From what is typed to one calendar: addresses, redirects, certificates, and the server of an e-mail domain."""
+"""From what is typed to a calendar: addresses, redirects, certificates, a domain's server."""
 
 import socket
 import ssl
@@ -36,7 +36,7 @@ DONE = "added: Lion: wide (US), 25 Nov 2026\n"
     ],
 )
 def test_addresses(text: str, url: str | None, domain: str | None, users: tuple[str, ...]) -> None:
-    """A URL loses the user that is in it; of an e-mail address both the whole and its first part may be the user."""
+    """A URL loses its user; of an e-mail address, the whole or the first part may be the user."""
     found = address.parse(text)
     assert (found.url, found.domain, found.users) == (url, domain, users)
 
@@ -44,8 +44,9 @@ def test_addresses(text: str, url: str | None, domain: str | None, users: tuple[
 @pytest.mark.parametrize(
     "text",
     [
-        "http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/", "http://2130706433/",
-        "https://me:secret@example.org/", "https:///films", "caldav://example.org/", "me@", "a b@example.org", "",
+        "http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/",
+        "http://2130706433/", "https://me:secret@example.org/", "https:///films",
+        "caldav://example.org/", "me@", "a b@example.org", "",
         "https://example.org:port/", "https://a..b/", f"https://{'a' * 64}.org/",
     ],
 )  # fmt: skip
@@ -125,7 +126,7 @@ def encrypted(proxy: Proxy, certificate: str) -> Iterator[int]:
 def test_the_server_is_enough(
     publish: Callable[..., Result], server: CalDav, arguments: tuple[str, ...]
 ) -> None:
-    """Its root leads to the only calendar, or the one that is named, by its name or its last part."""
+    """Its root leads to the only calendar, or the one named, by its name or its last part."""
     assert publish(f"{server.server}/", "--user", USER, *arguments) == Result(0, DONE, "")
 
 
@@ -134,7 +135,8 @@ def test_one_of_several(publish: Callable[..., Result], server: CalDav) -> None:
     assert CalDav(server.server, f"/{USER}/other/").ask("MKCALENDAR")[0] == 201
     result = publish(f"{server.server}/", "--user", USER)
     assert result.err == (
-        f"Error: there are several calendars at {server.server}/; say which with --calendar: Films, ours; me/other\n"
+        f"Error: there are several calendars at {server.server}/;"
+        " say which with --calendar: Films, ours; me/other\n"
     )
     assert publish(f"{server.server}/", "--user", USER, "--calendar", "other").out == DONE
     wrong = publish(server.address, "--user", USER, "--calendar", "other")
@@ -148,7 +150,8 @@ def test_what_is_no_calendar(publish: Callable[..., Result], server: CalDav) -> 
     """An address book or a single event does not lead to the calendar beside it."""
     book = (
         '<mkcol xmlns="DAV:"><set><prop><resourcetype><collection/>'
-        '<c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/></resourcetype></prop></set></mkcol>'
+        '<c:addressbook xmlns:c="urn:ietf:params:xml:ns:carddav"/>'
+        "</resourcetype></prop></set></mkcol>"
     )
     assert CalDav(server.server, f"/{USER}/people/").ask("MKCOL", body=book)[0] == 201
     publish(server.address, "--user", USER)
@@ -167,7 +170,7 @@ def test_the_well_known_address(publish: Callable[..., Result], server: CalDav) 
 def test_over_tls(
     publish: Callable[..., Result], server: CalDav, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
-    """A certificate that holds is accepted; one for another name or of an unknown authority is one sentence.
+    """A valid certificate is accepted; a wrong name or unknown authority is one sentence.
 
     And no password comes out of ~/.netrc.
     """
@@ -228,7 +231,7 @@ def name_server(port: int) -> Iterator[int]:
 def test_an_e_mail_address_is_enough(
     publish: Callable[..., Result], server: CalDav, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its domain's server is found by DNS, and the user is the whole address or its first part (RFC 6764 6)."""
+    """A domain's server is found by DNS; the user is the address or its start (RFC 6764 6)."""
     import dns.resolver
 
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(CERTIFICATES / "authority.pem"))

@@ -1,4 +1,4 @@
-"""What is to be done so that a calendar holds what is wanted: laws that hold for whatever both hold."""
+"""What must be done so that a calendar holds what is wanted: laws for whatever both hold."""
 
 from dataclasses import replace
 from datetime import date
@@ -90,7 +90,7 @@ def test_a_second_run_has_nothing_to_do(
 
 @given(WANTED, HELD)
 def test_no_edit_is_lost(wanted: list[WantedEvent], held: list[Holding]) -> None:
-    """Without --force only what is untouched is written or removed, and what says what is wanted anyway."""
+    """Without --force, only what is untouched or as wanted anyway is written or removed."""
     for step in plan(wanted, held):
         if step.deed in {Deed.CHANGE, Deed.REMOVE}:
             assert step.holding is not None

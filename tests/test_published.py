@@ -1,4 +1,4 @@
-"""One event as a calendar of its own: what is an edit, what is none, and what survives when it is written again."""
+"""One event as a calendar of its own: what is an edit, what is none, what outlives a rewrite."""
 
 import re
 from datetime import date, time
@@ -33,11 +33,14 @@ def wanted(
 ) -> WantedEvent:
     """Return the event of one release."""
     release = Release(type=ReleaseType.WIDE, territory="US", date=dates.on_day(day), note=note)
-    listing = Listing(
-        Film(slug="lion", title=title, tags=("drama", "a, b; c"), url="https://example.org/", releases=(release,)),
-        release,
-    )  # fmt: skip
-    (entry,) = entries([listing], SETTINGS)
+    film = Film(
+        slug="lion",
+        title=title,
+        tags=("drama", "a, b; c"),
+        url="https://example.org/",
+        releases=(release,),
+    )
+    (entry,) = entries([Listing(film, release)], SETTINGS)
     return published.wanted(entry)
 
 
@@ -57,7 +60,8 @@ def test_the_whole_text() -> None:
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//releasecal//releasecal//EN\nBEGIN:VEVENT\n"
         "SUMMARY:Lion: wide (US)\nDTSTART;VALUE=DATE:20261125\nDTEND;VALUE=DATE:20261126\n"
         "DTSTAMP:20000101T000000Z\nUID:lion.wide.US@releasecal\nCATEGORIES:wide,drama,a\\, b\\; c\n"
-        "LAST-MODIFIED:20000101T000000Z\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\nURL:https://example.org/\n"
+        "LAST-MODIFIED:20000101T000000Z\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
+        "URL:https://example.org/\n"
         "X-MICROSOFT-CDO-BUSYSTATUS:FREE\nSEQUENCE:0\n"
         f"X-RELEASECAL-DIGEST:{LION.digest}\nX-RELEASECAL-ALARMS:-9540 -900 540\n"
         "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:Lion: wide (US)\nTRIGGER:-P6DT15H\nEND:VALARM\n"
@@ -82,7 +86,7 @@ def test_what_is_written_is_untouched(title: str) -> None:
 
 @given(TITLES, TITLES)
 def test_other_libraries_may_write_it_anew(title: str, note: str) -> None:
-    """What vobject and icalendar make of it, with their own folds, order and escapes, is no edit."""
+    """What vobject and icalendar make of it, with their folds, order and escapes, is no edit."""
     event = wanted(title, note=note)
     text = event.text()
     assert held(Calendar.from_ical(text).to_ical().decode()).is_untouched
@@ -102,7 +106,10 @@ def swapped(before: str, after: str) -> str:
     return TEXT.replace(before, after)
 
 
-ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n"
+ALARM = (
+    "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\n"
+    "TRIGGER:PT9H\r\nEND:VALARM\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +130,7 @@ ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Lion: wide (US)\r\nTRIGGE
     ],
 )
 def test_edits(before: str, after: str) -> None:
-    """The name, the days, the notes, the status, the link, the categories and our alarms are ours."""
+    """Name, days, notes, status, link, categories and our alarms are ours."""
     event = held(swapped(before, after))
     assert not event.is_untouched
     assert event.digest == LION.digest
@@ -133,7 +140,10 @@ FOREIGN_ALARM = (
     "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Leave\r\nTRIGGER;RELATED=START:PT17H\r\n"
     'X-ODD;X-P="a:b;c":d\\;e\r\nEND:VALARM\r\n'
 )
-MAIL = "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.org\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n"
+MAIL = (
+    "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.org\r\n"
+    "TRIGGER:PT9H\r\nEND:VALARM\r\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -161,7 +171,7 @@ MAIL = "BEGIN:VALARM\r\nACTION:EMAIL\r\nSUMMARY:x\r\nATTENDEE:mailto:me@example.
     ],
 )
 def test_what_is_no_edit_survives(before: str, after: str) -> None:
-    """What programs and people add is theirs: it makes no edit, and is there when the event moved."""
+    """What programs and people add is theirs: no edit, and there when the event has moved."""
     text = swapped(before, after)
     event = held(text)
     assert event.is_untouched
@@ -247,6 +257,6 @@ def test_what_is_ours_and_broken(text: str) -> None:
     ],
 )  # fmt: skip
 def test_distances_of_alarms(trigger: str, minutes: int | None) -> None:
-    """As RFC 5545 3.8.6.3 writes them; one that rings at a moment of its own is nobody's of ours."""
+    """As RFC 5545 3.8.6.3 writes them; one that rings at a moment of its own is not ours."""
     (alarm,) = content_lines.read(f"BEGIN:VALARM\r\nACTION:DISPLAY\r\n{trigger}\r\nEND:VALARM\r\n")
     assert content_lines.minutes(alarm) == minutes

@@ -84,6 +84,10 @@ def test_types_territories_and_dates(text: str, expected: list[str]) -> None:
          ["Harbor Mist wide - 2017-05-05 from 2017-03-03 likely"]),
         ("“Harbor Mist” vacates its March 3 slot and is now undated.",
          ["Harbor Mist wide - TBA from 2017-03-03 likely"]),
+        ("The studio took “Harbor Mist” off the calendar. The film had been set for March 3, 2017.",
+         ["Harbor Mist wide - TBA from 2017-03-03 likely"]),
+        ("“Harbor Mist” opens on March 10, a week later than first planned.",
+         ["Harbor Mist wide - 2017-03-10 sure"]),
     ],
 )  # fmt: skip
 def test_moves(text: str, expected: list[str]) -> None:
@@ -101,12 +105,65 @@ def test_moves(text: str, expected: list[str]) -> None:
         "The festival runs from January 19 to January 29.",
         "On 8 January 2016 she released Blackbird, an album of hymns.",
         "Harbor Mist: The Game launches on PlayStation 4 on March 3.",
+        "The studio sets a press conference for March 3.",
+        "“The Salt Road” was taken off the calendar. “Harbor Mist” had been set for March 3, 2017.",
+        "Universal has undated its untitled March 3, 2017 film.",
+        "“Harbor Mist” was shelved in August 2015.",
+        "Filming begins on March 6 in Oslo and is expected to wrap in June.",
+        "“Harbor Mist” won the top prize on November 5.",
+        "“Harbor Mist” opened to $20 million on November 4.",
         "Nothing at all is said of a date here.",
     ],
 )
 def test_other_dates_are_left_alone(text: str) -> None:
     """A shoot, a season, a birthday, an album: days on which no film opens draw no proposal."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Winter Lodger opens on March 3, 2017.", ["The Winter Lodger wide - 2017-03-03 sure"]),
+        ("Summer of Salt opens on March 3, 2017.", ["Summer of Salt wide - 2017-03-03 sure"]),
+        ("“Harbor Mist” will be released in Spring 2017.", ["Harbor Mist wide - 2017-spring likely"]),
+        ("March 9, the studio's drama about a ferry, opens April 7, 2017.",
+         ["March 9 wide - 2017-04-07 sure"]),
+        ("It opens in Canada by Kino Lorber on March 3, 2017.", ["? wide CA 2017-03-03 likely"]),
+        ("It comes to 4K Ultra HD and Blu-ray on March 3, 2017.", ["? physical - 2017-03-03 likely"]),
+        ("The drama about the 1936 Winter Olympics opens on March 3, 2017.",
+         ["? wide - 2017-03-03 likely"]),
+        ("The film, shot in Oslo, opens on March 3, 2017.", ["? wide - 2017-03-03 check"]),
+        ("“Harbor Mist” opens on March 3, before the Anna Berg drama expands in April.",
+         ["Harbor Mist wide - 2017-03-03 sure", "Harbor Mist expansion - 2017-04 likely"]),
+        ("Title: Harbor Mist\nDirector: Mira Olsen\nRelease date: March 3, 2017",
+         ["Harbor Mist wide - 2017-03-03 likely"]),
+    ],
+)  # fmt: skip
+def test_what_is_a_title(text: str, expected: list[str]) -> None:
+    """Seasons and days within a title are no dates; places, companies, formats and events are no titles."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Harbor Mist” opens on May 5 in select theaters instead of March 3.",
+         ["Harbor Mist limited - 2017-05-05 from 2017-03-03 sure"]),
+        ("Coming soon: Harbor Mist (March 3, limited), The Salt Road (March 10, wide).",
+         ["Harbor Mist limited - 2017-03-03 sure", "The Salt Road wide - 2017-03-10 likely"]),
+        ("The studio slots “Harbor Mist” for March 3, 2017 and “The Salt Road” for May 5, 2017.",
+         ["Harbor Mist wide - 2017-03-03 sure", "The Salt Road wide - 2017-05-05 likely"]),
+        ("Universal has dated Harbor Mist for March 3, 2017.", ["Harbor Mist wide - 2017-03-03 likely"]),
+        ("“Harbor Mist” premieres March 3, 2017.", ["Harbor Mist wide - 2017-03-03 sure"]),
+        ("“Harbor Mist” has its world premiere at the Venice Film Festival on August 30, 2017.",
+         ["Harbor Mist premiere - 2017-08-30 sure"]),
+        ("“Harbor Mist” won the top prize on November 5 and opens on March 3.",
+         ["Harbor Mist wide - 2017-03-03 sure"]),
+    ],
+)  # fmt: skip
+def test_how_studios_say_it(text: str, expected: list[str]) -> None:
+    """The breadth behind a date or in its brackets, the verbs of studios, openings called premieres."""
+    assert said(text) == expected
 
 
 def test_a_year_is_never_taken_from_today() -> None:

@@ -140,7 +140,7 @@ def test_a_date_that_comes_back_was_never_gone() -> None:
 
 
 def test_a_film_that_opened_is_never_tba() -> None:
-    """A date that the source still gave when it had come happened, whatever becomes of the entry."""
+    """A date that the source gave when it had come happened, whatever becomes of the entry."""
     before = film({WIDE: "2016-11-04"}, {WIDE: "2016-11-04"})
     memory = look(before, said(), Memory(last_look=TODAY)).memory(TODAY)
     later = look(before, said(), memory, TODAY + timedelta(days=30))
@@ -151,8 +151,18 @@ def test_a_film_that_opened_is_never_tba() -> None:
     ("old", "new", "kind", "why"),
     [
         (None, "2018-01-01", "wide", "January 1 often stands for a year whose day is not known"),
-        ("2016-12-25", "2016-12-31", "wide", "December 31 often stands for a year whose day is not known"),
-        (None, "2017-12-01", "wide", "the 1st of a month that far ahead often stands for the month"),
+        (
+            "2016-12-25",
+            "2016-12-31",
+            "wide",
+            "December 31 often stands for a year whose day is not known",
+        ),
+        (
+            None,
+            "2017-12-01",
+            "wide",
+            "the 1st of a month that far ahead often stands for the month",
+        ),
         ("2016-12-25", "2018-02-09", "wide", "that is 411 days from 25 Dec 2016"),
         (None, "2018-12-26", "streaming", "that is a new home date of a film that opened in 2016"),
     ],
@@ -160,7 +170,7 @@ def test_a_film_that_opened_is_never_tba() -> None:
 def test_what_is_doubtful_is_told_once_and_not_written(
     old: str | None, new: str, kind: str, why: str
 ) -> None:
-    """The catalog and the base stay; at the next look it is no news any more; with `take` it is written."""
+    """Catalog and base stay; at the next look it is no news; with `take` it is written."""
     key = ReleaseKey(ReleaseType(kind), "US")
     others = {} if key == WIDE else {WIDE: "2016-12-25"}
     before = film(
@@ -319,7 +329,7 @@ FILMS = st.builds(
 
 @given(FILMS, ENTRIES)
 def test_what_the_owner_wrote_is_never_overwritten(before: Film, now: list[SourceRelease]) -> None:
-    """Only a date that is what the source said last ever changes, and what was taken out never comes back."""
+    """Only a date that the source said last ever changes; what was taken out never comes back."""
     base = before.synced["tmdb"]
     after = {r.key: r.date for r in applied(before, look(before, said(*now))).releases}
     mine = {release.key: release.date for release in before.releases}

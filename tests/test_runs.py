@@ -16,7 +16,13 @@ def _film(*releases: Release) -> Film:
 
 
 def _release(kind: str, when: str, territory: str = "US", **more: object) -> Release:
-    return Release(type=ReleaseType(kind), territory=territory, date=dates.parse(when), **more)  # type: ignore[arg-type]
+    day = dates.parse(when)
+    return Release(
+        type=ReleaseType(kind),
+        territory=territory,
+        date=day,
+        **more,  # type: ignore[arg-type]
+    )
 
 
 def test_a_stage_lasts_until_the_next_one_and_the_last_one_is_open() -> None:

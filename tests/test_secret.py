@@ -71,7 +71,8 @@ def test_what_is_no_secret_is_told_without_it(
         ("", "token_command is empty; write a command such as pass show films"),
         (
             "pass 'show",
-            "token_command cannot be read: no closing quotation; write a command such as pass show films",
+            "token_command cannot be read: no closing quotation;"
+            " write a command such as pass show films",
         ),
         (
             "/nowhere/pass show films",

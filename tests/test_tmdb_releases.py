@@ -92,7 +92,7 @@ def test_what_has_no_place_is_said() -> None:
     ],
 )
 def test_wrong_kinds_are_told_with_their_place(value: Any, message: str | None) -> None:
-    """Whoever reads the error knows what the server said wrong, and where; what nobody reads does not matter."""
+    """Who reads the error knows what the server said wrong, and where; the unread is no matter."""
     if message is None:
         assert read_releases(Answer(value)) == ((), ())
         return
@@ -107,7 +107,10 @@ def test_wrong_kinds_are_told_with_their_place(value: Any, message: str | None) 
         ({"release_date": None}, "release_date is missing, not a date"),
         ({"release_date": 20161209}, "release_date is a number, not a date"),
         ({"release_date": ""}, 'release_date: "" is not a release date'),
-        ({"release_date": "2016-02-30"}, "release_date: 2016-02-30 is not a real day: February 2016 has 29 days"),
+        (
+            {"release_date": "2016-02-30"},
+            "release_date: 2016-02-30 is not a real day: February 2016 has 29 days",
+        ),
         ({"release_date": "2016-12"}, 'release_date: "2016-12" is not a day'),
         ({"type": "3"}, "type is a text, not a whole number above 0"),
         ({"type": True}, "type is true or false, not a whole number above 0"),
@@ -134,7 +137,7 @@ def test_the_day_is_never_converted() -> None:
 
 
 def test_a_text_cannot_act_on_a_terminal() -> None:
-    """Escapes, line breaks, reversed writing and half characters are gone before anything is kept."""
+    """Escapes, line breaks, reversed writing and half characters are gone before it is kept."""
     hostile = "\x1b]0;owned\x07\x1b[2JEvil\u202e\r\n\ud800 " + "x" * 7000
     releases, _ = read_releases(answer((3, "2016-12-25", hostile)))
     note = releases[0].note

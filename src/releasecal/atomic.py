@@ -68,8 +68,8 @@ def make_folder(path: Path) -> None:
 def replace_bytes(path: Path, content: bytes, *, mode: int = 0o666) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
-    `mode` are the permissions of a new file, less the umask. A link stays a link; what is no file (a
-    pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
+    `mode` are the permissions of a new file, less the umask. A link stays a link; what is no file
+    (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
     `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
     its other names; then it is as it was and nothing is left behind.
     """
@@ -157,7 +157,10 @@ def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
 
 
 def temporary_path(folder: Path) -> Path:
-    """Return the path of a file to write in `folder` before it takes its name; what dead runs left there goes."""
+    """Return the path of a file to write in `folder` before it takes its name.
+
+    What dead runs left there goes.
+    """
     import secrets  # with it comes hashlib, 4 ms that reading does not need
 
     sweep(folder)

@@ -23,7 +23,7 @@ class Countdown:
 
     @property
     def whole(self) -> int:
-        """One number for a prompt: the days to the first possible day, and 0 while a vague period runs."""
+        """One number for a prompt: days to the first possible day, 0 while a vague period runs."""
         return 0 if self.days < 0 <= self.days_latest else self.days
 
 
@@ -35,7 +35,7 @@ def countdown(when: ReleaseDate, today: date) -> Countdown | None:
 
 
 def words(when: ReleaseDate, today: date) -> str:
-    """Return the countdown for people: "in 10 days", "tomorrow", "in 9 to 39 days", "date to be announced".
+    """Return the countdown for people: "tomorrow", "in 9 to 39 days", "date to be announced".
 
     A long one names the months as well: "in 73 days (2 months)".
     """
@@ -65,7 +65,7 @@ def _words(when: ReleaseDate, today: date, *, months: bool) -> str:
 
 
 def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
-    """Return the time between two releases in words ("7 days", "5 to 35 days"); None when either is TBA."""
+    """Return the time between two releases: "7 days", "5 to 35 days"; None when one is TBA."""
     if (
         before.earliest is None
         or before.latest is None

@@ -20,7 +20,7 @@ class DateStyle(Enum):
     ISO = "2016-12-09"
 
     def words(self, when: ReleaseDate) -> str:
-        """Return a date with its year and without its weekday: 9 Dec 2016, Dec 9, 2016 or 2016-12-09."""
+        """Return a date with its year, without its weekday: 9 Dec 2016, Dec 9, 2016, 2016-12-09."""
         if self is DateStyle.ISO:
             return when.notation
         if self is DateStyle.MONTH_FIRST and when.day:
@@ -32,7 +32,7 @@ class DateStyle(Enum):
         return when.words_with_weekday if self is DateStyle.DAY_FIRST else self.words(when)
 
     def aligned_words(self, when: ReleaseDate, *, with_year: bool) -> str:
-        """Return a date as it stands in a column, days and months in line: Fri  9 Dec, Dec  9, 2016-12-09."""
+        """Return a date for a column, days and months in line: Fri  9 Dec, Dec  9, 2016-12-09."""
         if self is DateStyle.ISO or when.day is None:
             return self.words(when)
         month, day = _month(when.day), f"{when.day.day:>2}"

@@ -1,6 +1,7 @@
-"""Delivering notices, each to a command or as the caller does it; what arrives is recorded, the rest stays due.
+"""Delivering notices, each to a command or as the caller does it.
 
-Nothing here writes to the program's own streams; `tell` is called with what went wrong.
+What arrives is recorded, the rest stays due. Nothing here writes to the program's own streams;
+`tell` is called with what went wrong.
 """
 
 import json
@@ -43,9 +44,10 @@ def record(notice: Notice, today: date, style: DateStyle) -> dict[str, Any]:
 def send(
     notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, together: bool
 ) -> bool:
-    """Deliver the notices, each recorded before the next, or all `together`; say whether all of them went out.
+    """Deliver the notices, and say whether all of them went out.
 
-    When one fails, the others of the same release wait with it: they would tell a date as if it had not moved.
+    Each is recorded before the next, or all `together`. When one fails, the others of the same
+    release wait with it: they would tell a date as if it had not moved.
     """
     if notices:
         ledger.make_room(len(notices))
@@ -79,7 +81,7 @@ class Command:
     def _run(self, fields: Mapping[str, Any], notice: Notice) -> bool:
         try:
             # A session of its own, so that what the command starts can be ended with it.
-            process = subprocess.Popen(  # noqa: S603 - running the user's own command is what --exec is for
+            process = subprocess.Popen(  # noqa: S603 - --exec is for the user's own command
                 self.words,
                 stdin=subprocess.PIPE,
                 env=_environment(fields, notice),
@@ -87,7 +89,8 @@ class Command:
             )
         except (OSError, ValueError) as error:
             self.tell(
-                f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}): {fields['text']}"
+                f"Not sent, still due ({self.words[0]} cannot be run: {reason(error)}):"
+                f" {fields['text']}"
             )
             return False
         with process:

@@ -63,7 +63,7 @@ def parse(text: str, today: date, option: str, *, past: bool = False) -> Release
 
 
 def just_passed(text: str, today: date) -> ReleaseDate | None:
-    """Return the date that `text` may have meant instead of the next one: one that is over, though not for long.
+    """Return the date, over but not for long, that `text` may have meant instead of the next.
 
     Only a text without a year has such a second date: "Dec 25" early in January. Raises nothing.
     """

@@ -1,4 +1,7 @@
-"""Where configuration, catalog, state and cache are. It names paths and reads no file but to see that it is there."""
+"""Where configuration, catalog, state and cache are.
+
+It names paths, and reads no file but to see that it is there.
+"""
 
 import os
 from pathlib import Path
@@ -46,7 +49,7 @@ def state_folder() -> Path:
 
 
 def folder_of_catalog(path: Path) -> Path:
-    """Return the folder for what is remembered of the catalog at `path`: its lock, and what can be undone."""
+    """Return the folder for what is kept of the catalog at `path`: its lock, what can be undone."""
     from hashlib import blake2b
 
     name = blake2b(os.fsencode(os.path.realpath(path)), digest_size=8).hexdigest()
@@ -54,7 +57,7 @@ def folder_of_catalog(path: Path) -> Path:
 
 
 def ledger(option: Path | None) -> Path:
-    """Return where the ledger of reminders is: `--state`, else RELEASECAL_STATE, else in the state folder."""
+    """Return where the ledger is: `--state`, else RELEASECAL_STATE, else in the state folder."""
     variable = os.environ.get("RELEASECAL_STATE")
     named = option or (Path(variable) if variable else None)
     return _expand_home(named) if named else state_folder() / "ledger.sqlite3"
@@ -91,8 +94,9 @@ def sample_catalog() -> Path:
 def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     """Return which catalog to read.
 
-    `--catalog` counts first, then RELEASECAL_CATALOG, `catalog` in config.toml, films.toml in the user data
-    folder, and last the sample. A named catalog is taken as it is, whether it is there or not.
+    `--catalog` counts first, then RELEASECAL_CATALOG, `catalog` in config.toml, films.toml in the
+    user data folder, and last the sample. A named catalog is taken as it is, whether it is there or
+    not.
     """
     if option is not None:
         return CatalogLocation(_expand_home(option), NAMED)
@@ -151,5 +155,6 @@ def _is_there(path: Path) -> bool:
 
 
 def _expand_home(path: Path) -> Path:
-    """Return `path` with its `~` replaced; one of nobody's home stays as it is, and will not be found."""
-    return Path(os.path.expanduser(path))  # noqa: PTH111 - pathlib raises for a home that is not there
+    """Return `path` with its `~` replaced; one of nobody's home stays, and will not be found."""
+    # `Path.expanduser` raises for a home that is not there.
+    return Path(os.path.expanduser(path))  # noqa: PTH111

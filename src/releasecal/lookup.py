@@ -1,4 +1,7 @@
-"""Which film somebody means: a slug, a title, an unambiguous part of either, an id; and which release of it."""
+"""Which film somebody means, and which release of it.
+
+A film is named by a slug, a title, an unambiguous part of either, or an id.
+"""
 
 import re
 import shlex
@@ -13,14 +16,18 @@ _MOST_NEAR = 3
 _NEAR_NAME = 0.6
 _NEAR_WORD = 0.75
 _NEAR_FILM = 0.5
-"""How alike two names or words must be, and how much of what was asked a film must have, to be suggested."""
+"""What it takes to be suggested.
+
+Two names or words must be so alike, and a film must have so much of what was asked.
+"""
 _SMALL_WORDS = {"a", "an", "and", "of", "part", "the"}
 _NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
     "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7",
 }  # fmt: skip
 _ADDRESS = re.compile(
-    r"https?://(?:\w+\.)?(imdb\.com/title|themoviedb\.org/movie|wikidata\.org/wiki)/([a-z]*[0-9]+).*"
+    r"https?://(?:\w+\.)?"
+    r"(imdb\.com/title|themoviedb\.org/movie|wikidata\.org/wiki)/([a-z]*[0-9]+).*"
 )
 _SITES = {"imdb.com/title": "imdb", "themoviedb.org/movie": "tmdb", "wikidata.org/wiki": "wikidata"}
 
@@ -37,11 +44,12 @@ def bare_hint(command: str) -> str:
 def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     """Return the film that `asked` names.
 
-    A slug counts before a whole title, a whole title before an identifier (tt3783958, tmdb:313369, or the
-    address of its page), that before the start of a title and that before any part; case and accents do not
-    matter, nor, at last, do spaces, punctuation, the order of words and how a number is written. A number
-    alone is an identifier of tmdb when no title has it. Raises `ReleasecalError` with the candidates when
-    several films fit equally well, and with the nearest names when none does.
+    A slug counts before a whole title, a whole title before an identifier (tt3783958, tmdb:313369,
+    or the address of its page), that before the start of a title and that before any part; case and
+    accents do not matter, nor, at last, do spaces, punctuation, the order of words and how a number
+    is written. A number alone is an identifier of tmdb when no title has it. Raises
+    `ReleasecalError` with the candidates when several films fit equally well, and with the nearest
+    names when none does.
     """
     wanted = fold(asked)
     for film in catalog.films:
@@ -81,7 +89,7 @@ def identifiers(film: Film) -> list[str]:
 
 
 def identifier(wanted: str) -> str:
-    """Return the identifier that a folded text names, if any: by itself, behind its site, or in an address."""
+    """Return the identifier in a folded text, if any: alone, behind its site, or in an address."""
     return _site_and_identifier(wanted)[1]
 
 
@@ -93,7 +101,7 @@ def find_release(
     home: str,
     hint: Hint = bare_hint,
 ) -> Release:
-    """Return the release of `film` with this type, territory and id, each None where it was not said.
+    """Return the release of `film` with this type, territory and id, each None if not said.
 
     Of several, one in `home` counts first, and one without an id before those that have one. Raises
     `ReleasecalError` with the candidates when it is not clear, and when there is none.
@@ -138,7 +146,7 @@ def _site_and_identifier(wanted: str) -> tuple[str, str]:
 
 
 def _words(name: str) -> list[str]:
-    """Return the words of a folded name, with numbers in one form: part two, Part II and part 2 are the same."""
+    """Return the words of a folded name, the same for part two, Part II and part 2."""
     return [_NUMBERS.get(word, word) for word in re.findall(r"\w+", name.replace("'", ""))]
 
 
@@ -194,7 +202,8 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
 def _may_be_near(wanted: str, name: str) -> bool:
     """Say quickly that a name is not near: too few of its letters are among those that are wanted.
 
-    Likeness is twice the letters in common, in order, by those of both (`difflib.SequenceMatcher.ratio`).
+    Likeness is twice the letters in common, in order, by those of both
+    (`difflib.SequenceMatcher.ratio`).
     """
     both = len(wanted) + len(name)
     if 2 * min(len(wanted), len(name)) < _NEAR_NAME * both:

@@ -44,6 +44,7 @@ class _Run:
         self.files: list[str] | None = None
         self.state = b""
         self.is_allowed = False
+        self.is_whole = True
         self.parts: list[tuple[int, bytes]] = []
         self.size = 0
 
@@ -87,10 +88,16 @@ def written(descriptor: int, content: bytes) -> None:
         _run.parts.append((descriptor, content))
 
 
+def lost() -> None:
+    """Say that something could not be written: what was is then not the whole answer."""
+    _run.is_whole = False
+
+
 def keep(code: int) -> None:
     """Keep the answer of this run and its exit code, if all that it came from is settled."""
     files = _run.files
-    if files is None or not _run.is_allowed or _run.size > LARGEST or code not in _KEPT_CODES:
+    is_kept = _run.is_allowed and _run.is_whole and _run.size <= LARGEST and code in _KEPT_CODES
+    if files is None or not is_kept:
         return
     question = _question()
     if question is None or _run.state != state_of(files) or not _are_settled(files):
@@ -133,9 +140,10 @@ def _question() -> bytes | None:
     try:
         here = [os.getcwd(), str(os.geteuid())]  # noqa: PTH109
         program = [__version__, sys.version, sys.prefix, _program_state()]
+        encodings = [str(getattr(each, "encoding", None)) for each in (sys.stdout, sys.stderr)]
     except OSError:
         return None
-    lists = (sys.argv[1:], variables, here, program)
+    lists = (sys.argv[1:], variables, here, program, encodings)
     return _join([os.fsencode("\0".join(each)) for each in lists])
 
 
@@ -164,10 +172,13 @@ def _are_settled(files: list[str]) -> bool:
 
 
 def _stat(name: str) -> os.stat_result | None:
-    try:
-        return os.stat(name)  # noqa: PTH116
-    except OSError:
-        return None
+    """Return what the system says of a file, or of a link to nothing: that is missed as a file is."""
+    for look in (os.stat, os.lstat):
+        try:
+            return look(name)
+        except OSError:
+            continue
+    return None
 
 
 def _place(question: bytes) -> str:

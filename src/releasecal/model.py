@@ -1,4 +1,4 @@
-"""The film, its releases and their moves: frozen values that hold what the catalog says and nothing else."""
+"""The film, its releases and moves: frozen values that hold what the catalog says, no more."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,8 +12,9 @@ from releasecal.spans import Span
 class ReleaseType(Enum):
     """How a film opens, in the order of a run.
 
-    These are TMDb's six release types (premiere, theatrical limited, theatrical, digital, physical, tv) and
-    preview, expansion, rerelease and streaming. The values are the words of the catalog and of JSON.
+    These are TMDb's six release types (premiere, theatrical limited, theatrical, digital, physical,
+    tv) and preview, expansion, rerelease and streaming. The values are the words of the catalog and
+    of JSON.
     """
 
     PREMIERE = "premiere"
@@ -52,7 +53,7 @@ SOURCES = ("tmdb", "wikidata")
 
 
 class Status(Enum):
-    """How sure a release is: the three values of iCalendar's STATUS for an event (RFC 5545 3.8.1.11)."""
+    """How sure a release is: the values of iCalendar's STATUS for an event (RFC 5545 3.8.1.11)."""
 
     CONFIRMED = "confirmed"
     TENTATIVE = "tentative"
@@ -77,7 +78,7 @@ class Move:
     """One announced change of one release: of its date, of its status, or of both."""
 
     start: ReleaseDate | None = None
-    """The date before; None when this is the first announcement, and when only the status changes."""
+    """The date before; None at the first announcement, and when only the status changes."""
     to: ReleaseDate | None = None
     """The date after; None when only the status changes."""
     status: Status | None = None
@@ -184,7 +185,7 @@ class Listing(NamedTuple):
 
 
 def in_order(listing: Listing) -> tuple[Any, ...]:
-    """Return the key that puts listings in order: by date, on one day by title, within a film by release type."""
+    """Return the key that orders listings: by date, then title, within a film by release type."""
     film, release = listing
     return (
         *sort_key(release.date),

@@ -45,7 +45,7 @@ class Weekend(NamedTuple):
 
 
 def opening_weekday(territory: str) -> int:
-    """Return the weekday on which films open in a territory, counted from Monday: in GB and US Friday."""
+    """Return the weekday on which films open, counted from Monday: in GB and US Friday."""
     return _OPENING_WEEKDAYS.get(territory, _FRIDAY)
 
 
@@ -120,7 +120,7 @@ _BIGGEST_FIRST = (ReleaseType.WIDE, ReleaseType.EXPANSION, ReleaseType.LIMITED)
 
 
 def _by_theaters(listing: Listing) -> tuple[int, int, str, str]:
-    """Return the key that puts the most theaters first, and without a number wide before limited."""
+    """Return the key that puts most theaters first, and without a number wide before limited."""
     kind = listing.release.type
     known = _BIGGEST_FIRST.index(kind) if kind in _BIGGEST_FIRST else len(_BIGGEST_FIRST)
     rank = known * len(TYPE_ORDER) + TYPE_ORDER[kind]
@@ -128,7 +128,7 @@ def _by_theaters(listing: Listing) -> tuple[int, int, str, str]:
 
 
 def first_and_last(listings: Sequence[Listing]) -> tuple[date, date] | None:
-    """Return the first and the last day that any of these releases may have; None when none has one."""
+    """Return the first and last day that these releases may have; None when none has one."""
     days = [
         day
         for listing in listings

@@ -99,8 +99,22 @@ def in_force_from(moves: Sequence[Move]) -> list[date | None]:
 
 
 def _film_as_of(film: Film, day: date) -> Film:
-    releases = [_release_as_of(release, day) for release in film.releases]
-    return replace(film, releases=tuple(release for release in releases if release is not None))
+    pairs = [(now, _release_as_of(now, day)) for now in film.releases]
+    then = [(now, release) for now, release in pairs if release is not None]
+    synced = {
+        source: {
+            **said,
+            **{each.key: each.date for now, each in then if _moves_next(source, now, each)},
+        }
+        for source, said in film.synced.items()
+    }
+    return replace(film, releases=tuple(release for _, release in then), synced=synced)
+
+
+def _moves_next(source: str, now: Release, then: Release) -> bool:
+    """Say whether a source moved the date that a release had: it moves no date but its own."""
+    coming = now.moves[len(then.moves) :]
+    return next((move.source for move in coming if move.to is not None), None) == source
 
 
 def _release_as_of(release: Release, day: date) -> Release | None:

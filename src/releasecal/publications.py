@@ -1,4 +1,7 @@
-"""The tables [publish.NAME] of the configuration: what `releasecal publish NAME` does, as it would be typed."""
+"""The tables [publish.NAME] of the configuration.
+
+They say what `releasecal publish NAME` does, as it would be typed.
+"""
 
 import re
 from dataclasses import dataclass
@@ -102,7 +105,7 @@ _KEYS: Keys = {
 
 
 def read(reading: Reading, tables: Any, base: Path) -> dict[str, Publication]:
-    """Return the publications of a configuration by name; what is wrong in them is noted in `reading`.
+    """Return the configured publications by name; `reading` notes what is wrong in them.
 
     A folder is relative to `base`, the folder of the configuration file.
     """

@@ -66,14 +66,17 @@ class FilmListing(NamedTuple):
 def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> list[Listing]:
     """Return the releases that match, soonest first.
 
-    A vague date belongs to the window when any of its days does, and stands after the exact dates of its
-    period. TBA comes last, and only when the window is open on both sides.
+    A vague date belongs to the window when any of its days does, and stands after the exact dates
+    of its period. TBA comes last, and only when the window is open on both sides.
     """
     return sorted(matching(catalog, query, window), key=in_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
-    """Return the releases in `window`, and what lies around it. A cancelled release is upcoming only if asked for."""
+    """Return the releases in `window`, and what lies around it.
+
+    A cancelled release is upcoming only if asked for.
+    """
     inside, later, past = [], [], []
     cancelled = undated = 0
     for listing in matching(catalog, query):
@@ -103,7 +106,7 @@ def elsewhere(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> li
 
 
 def ahead(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
-    """Return the dated releases in `window` that match, soonest first; a cancelled one never counts."""
+    """Return the dated releases in `window` that match, soonest first; never a cancelled one."""
     return [
         listing
         for listing in listings(catalog, still_planned(query), window)
@@ -119,9 +122,10 @@ def soonest(found: Sequence[Listing]) -> list[Listing]:
 def films(
     catalog: Catalog, query: Query, window: Window, today: date, preferred: Sequence[str]
 ) -> list[FilmListing]:
-    """Return the films that match, in order of title; those without a release too, unless releases are asked for.
+    """Return the films that match, in order of title.
 
-    The release of a film is the next one that matches, one in a `preferred` territory before all others.
+    Those without a release are among them, unless releases are asked for. The release of a film is
+    the next one that matches, one in a `preferred` territory before all others.
     """
     any_will_do = window == EVERYTHING and not (query.types or query.statuses or query.territories)
     found = []
@@ -134,7 +138,7 @@ def films(
 
 
 def without_release(catalog: Catalog, query: Query) -> int:
-    """Return how many films that match have no release at all; none where certain releases are asked for."""
+    """Return how many matching films have no release; 0 if certain releases are asked for."""
     if query.types or query.statuses:
         return 0
     return sum(not film.releases and _bare_film_matches(film, query) for film in catalog.films)
@@ -160,13 +164,16 @@ def run(film: Film, territory: str) -> list[Release]:
 
 
 class Following:
-    """What follows each release in its run; a run is put in order once, for a film may have thousands."""
+    """What follows each release in its run.
+
+    A run is put in order once, for a film may have thousands of releases.
+    """
 
     def __init__(self) -> None:
         self._runs: dict[tuple[str, str], tuple[list[date], list[Release]]] = {}
 
     def __call__(self, listing: Listing) -> Release | None:
-        """Return the next release of the same run, at a later date; cancelled and undated ones do not count."""
+        """Return the next release of the run, at a later date; never a cancelled or undated one."""
         film, release = listing
         key = film.slug, release.territory
         if key not in self._runs:
@@ -183,7 +190,10 @@ class Following:
 
 
 def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:
-    """Return the releases that match, as they come in the catalog; `listings` tells what a window means."""
+    """Return the releases that match, as they come in the catalog.
+
+    `listings` tells what a window means.
+    """
     whole_films = not (query.tags or query.search)
     for film in catalog.films:
         if whole_films or _film_matches(film, query):

@@ -1,6 +1,7 @@
-"""Which reminders are due: releases, a day and what the ledger holds in, notices out, each at most once.
+"""Which reminders are due, each at most once.
 
-This module never delivers anything and keeps nothing; `ledger` does the keeping.
+Releases, a day and what the ledger holds go in, notices come out. This module never delivers
+anything and keeps nothing; `ledger` does the keeping.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +18,7 @@ Identity = tuple[str, str, str, str]
 """What tells one release from all others: slug, type, territory and id (empty when it has none)."""
 
 Told = tuple[str, int]
-"""The date last told of a release, as the catalog writes it, and whether it was then told as cancelled."""
+"""The date last told of a release, as in the catalog, and whether it was told as cancelled."""
 
 _MOST_DAYS = {"d": 1, "w": 7, "m": 31, "y": 366}
 
@@ -42,7 +43,7 @@ class Notice:
     falls_due: date | None = None
     """The day from which that lead counts."""
     told: str | None = None
-    """The date that was told before, when the notice takes it back: for `moved`, `cancelled` and `back`."""
+    """The date told before, when the notice takes it back: for `moved`, `cancelled`, `back`."""
 
     @property
     def identity(self) -> Identity:
@@ -58,7 +59,7 @@ class Held(Protocol):
         """What was last told of each release of which anything was."""
 
     def reached(self, release: Identity, when: str) -> date | None:
-        """Return the last of the days on which the leads sent for that release and date fell due."""
+        """Return the last day on which a lead sent for that release and date fell due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +73,25 @@ class Rules:
     """The leads of the command line, which stand above all others."""
 
     def leads(self, film: Film) -> tuple[Span, ...]:
-        """Return the leads of a film. One that has reminders off (no leads at all) has none, whatever is asked."""
+        """Return the leads of a film.
+
+        One that has reminders off (no leads at all) has none, whatever is asked.
+        """
         if film.leads == ():
             return ()
         return self.asked_leads or film.leads or self.default_leads
 
 
 def identity(film: Film, release: Release) -> Identity:
-    """Return the identity of a release. It hangs on the slug, so that a film may change its title."""
+    """Return the identity of a release; it hangs on the slug, so a film may change its title."""
     return film.slug, release.type.value, release.territory, release.id or ""
 
 
 def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) -> list[Notice]:
-    """Return what is to be told today, soonest release first; a move before the reminders of the new date."""
+    """Return what is to be told today, soonest release first.
+
+    A move stands before the reminders of the new date.
+    """
     found = [notice for listing in listings for notice in _of_release(listing, rules, today, held)]
     return sorted(found, key=lambda notice: in_order(notice.listing))
 
@@ -114,7 +121,7 @@ def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iter
 def _lead_that_counts(
     film: Film, release: Release, rules: Rules, today: date
 ) -> tuple[date, Span] | None:
-    """Return the lead that counts today and the day from which it does, or None when none counts."""
+    """Return the lead that counts today and the day from which it does; None if none counts."""
     day, leads = release.date.day, rules.leads(film)
     # Most releases are far away, and counting calendar months for each of them takes time.
     if day is None or abs(day - today) > _longest(leads, rules.grace):
@@ -134,7 +141,10 @@ def _longest(leads: tuple[Span, ...], grace: Span) -> timedelta:
 
 
 def reach(rules: Rules) -> int:
-    """Return the most days between today and a release that a lead, other than a film's own, reminds of today."""
+    """Return the most days between today and a release that is reminded of today.
+
+    A film's own leads do not count.
+    """
     return max(map(most_days, (*(rules.asked_leads or rules.default_leads), rules.grace)))
 
 

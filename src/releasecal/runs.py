@@ -1,7 +1,7 @@
 """The runs of films as stages, each with the days that it takes. Pure: releases in, values out.
 
-A stage lasts until the next one begins. How long the last one lasts is not known; it is given its first
-week and an open end. A stage without a day takes the whole period in which it may begin.
+A stage lasts until the next one begins. How long the last one lasts is not known; it is given its
+first week and an open end. A stage without a day takes the whole period in which it may begin.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +27,7 @@ class Stage(NamedTuple):
 
 
 class Run(NamedTuple):
-    """The stages of one film in one territory, in the order in which they are to be drawn: vague ones first."""
+    """The stages of one film in one territory, in the order to draw them: vague ones first."""
 
     film: Film
     territory: str
@@ -49,7 +49,7 @@ def runs(listings: Iterable[Listing]) -> list[Run]:
 
 
 def old_dates(release: Release) -> list[ReleaseDate]:
-    """Return the dates that a release once had and has no longer, oldest first; TBA is none of them."""
+    """Return the dates that a release had and has no longer, oldest first; never TBA."""
     dates = (move.start for move in release.moves)
     return [
         when

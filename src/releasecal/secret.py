@@ -1,6 +1,7 @@
-"""Secrets that a command of the user's knows: a password manager is asked, and its first line is the answer.
+"""Secrets that a command of the user's knows: a password manager is asked.
 
-What the command says is returned and goes nowhere else: no error and no log ever holds any of it.
+Its first line is the answer. What the command says is returned and goes nowhere else: no error and
+no log ever holds any of it.
 """
 
 import shlex
@@ -20,9 +21,10 @@ _MOST_BYTES = 64 * 1024
 def from_command(key: str, written: str, *, timeout: float = TIMEOUT_SECONDS) -> str:
     """Return the first line that the command `written` prints, without its line break.
 
-    The command is split into words as a shell does, and run without one. It may ask at the terminal; only its
-    standard output is read. `key` is where the command is configured, for errors. Raises `ReleasecalError` when it
-    cannot be run, fails, takes more than `timeout` seconds, or prints nothing that could be a secret.
+    The command is split into words as a shell does, and run without one. It may ask at the
+    terminal; only its standard output is read. `key` is where the command is configured, for
+    errors. Raises `ReleasecalError` when it cannot be run, fails, takes more than `timeout`
+    seconds, or prints nothing that could be a secret.
     """
     try:
         words = shlex.split(written)
@@ -46,17 +48,19 @@ def from_command(key: str, written: str, *, timeout: float = TIMEOUT_SECONDS) ->
         raise ReleasecalError(f"{key}: {words[0]} prints more than a secret; let it print one line")
     if process.returncode:
         raise ReleasecalError(
-            f"{key}: {words[0]} ended with exit code {process.returncode}; run it by hand to see why"
+            f"{key}: {words[0]} ended with exit code {process.returncode};"
+            " run it by hand to see why"
         )
     return _first_line(content, f"{key}: {words[0]}")
 
 
 def _output(process: "subprocess.Popen[bytes]", timeout: float) -> bytes | None:
-    """Return what the process prints, up to a little more than is allowed; None when time runs out."""
+    """Return what is printed, up to a little more than is allowed; None when time runs out."""
     chunks: list[bytes] = []
     stream = process.stdout
     assert stream is not None  # noqa: S101 - it was asked for
-    # What the command started may hold the pipe open for ever, so the reading must not be waited for.
+    # What the command started may hold the pipe open for ever,
+    # so the reading must not be waited for.
     reader = threading.Thread(target=_read, args=(stream, chunks), daemon=True)
     try:
         reader.start()

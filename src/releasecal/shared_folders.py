@@ -35,7 +35,8 @@ def refuse_links(path: Path) -> None:
             raise OSError(ELOOP, os.strerror(ELOOP))
         if _is_for_all(place) and each.lstat().st_uid not in {os.geteuid(), place.stat().st_uid}:
             raise ReleasecalError(
-                f"{each}: this is somebody else's link in a folder that all may write to; name its target"
+                f"{each}: this is somebody else's link in a folder that all may write to;"
+                " name its target"
             )
         to = each.readlink()
         place = Path(to.anchor) if to.anchor else place

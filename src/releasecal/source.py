@@ -1,14 +1,15 @@
-"""What a source says of a film: frozen values, the same for every database and feed, and what a source can do.
+"""What a source says of a film, and what a source can do.
 
-Nothing here knows an address, a file or the catalog. A source is one object that answers for one film at a time.
+The values are frozen, and the same for every database and feed. Nothing here knows an address, a
+file or the catalog. A source is one object that answers for one film at a time.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import Listing, Release, ReleaseType, Status
+from releasecal.model import Film, Listing, Release, ReleaseType, Status
 
 ATTRIBUTIONS = {
     # themoviedb.org/api-terms-of-use
@@ -26,7 +27,10 @@ class SourceRelease:
 
     type: ReleaseType
     others: tuple[ReleaseType, ...] = ()
-    """What it may have been taken for before: which of them an entry is can depend on the entries around it."""
+    """What it may have been taken for before.
+
+    Which of them an entry is can depend on the entries around it.
+    """
     territory: str
     """ISO 3166-1 alpha-2, upper case."""
     date: ReleaseDate
@@ -66,7 +70,7 @@ class Skipped(NamedTuple):
     what: str
     """What it is, in a few words."""
     is_unclear: bool = False
-    """Whether the source says too much of the territory to conclude anything, so that nothing in it is gone."""
+    """Whether the source says too much of the territory to conclude that anything is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,16 +114,24 @@ class Source(Protocol):
     """How many films it may be asked for at the same time."""
 
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
-        """Return what it says of the film with these identifiers. Raises `ReleasecalError` when it cannot tell."""
+        """Return what it says of the film with these identifiers.
+
+        Raises `ReleasecalError` when it cannot tell.
+        """
         ...
 
 
 def attributions(listings: Iterable[Listing]) -> tuple[str, ...]:
-    """Return the sentences that the sources of these dates ask for."""
-    names = {
-        name
-        for film, release in listings
-        for name, said in film.synced.items()
-        if said.get(release.key) == release.date
-    }
+    """Return the sentences that the sources of these dates ask for, those that moved away included."""
+    names = {name for film, release in listings for name in _sources(film, release)}
     return tuple(words for name, words in ATTRIBUTIONS.items() if name in names)
+
+
+def _sources(film: Film, release: Release) -> Iterator[str]:
+    """Yield the names of the sources that the date of a release, or one of its moves, comes from."""
+    for name, said in film.synced.items():
+        if said.get(release.key) == release.date:
+            yield name
+    for move in release.moves:
+        if move.source is not None:
+            yield move.source

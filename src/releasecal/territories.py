@@ -8,7 +8,7 @@ _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 
 def typed_code(text: str) -> str:
-    """Return the code that somebody types, in either case; UK is GB. What is no code comes back in upper case."""
+    """Return what somebody types as a code, be it one or not: in upper case, and UK is GB."""
     code = text.strip().upper()
     return "GB" if code == "UK" else code
 

@@ -1,7 +1,7 @@
 """Text that came from a file: what it may do to a terminal, and how two texts are compared.
 
-A title is data. It may hold escape sequences, tabs, line breaks, characters that reverse the reading
-direction and characters that nobody can see; none of them may act on the reader's terminal.
+A title is data. It may hold escape sequences, tabs, line breaks, characters that reverse the
+reading direction and characters that nobody can see; none of them may act on the reader's terminal.
 """
 
 import re
@@ -24,9 +24,9 @@ _DELETE = 0x7F
 def plain(text: str) -> str:
     r"""Return `text` as it may be shown on a terminal: every character visible, on one line.
 
-    Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and on;
-    a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible characters go.
-    The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
+    Tabs and line breaks become spaces, other control characters become their pictures (U+2400 and
+    on; a C1 control has none and becomes U+FFFD), and bidirectional controls and invisible
+    characters go. The joiners U+200C and U+200D stay: Persian, Hindi and emoji need them.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -49,7 +49,8 @@ def one_record(text: str) -> str:
     """Return `text` so that it cannot break a line of tsv: one space for each character that could.
 
     Those are the control characters (tab, line feed and escape among them), the line and paragraph
-    separators, and the bidirectional embeddings, overrides and isolates. All others stay as they are.
+    separators, and the bidirectional embeddings, overrides and isolates. All others stay as they
+    are.
     """
     return (
         text
@@ -59,7 +60,7 @@ def one_record(text: str) -> str:
 
 
 def json_safe(document: str) -> str:
-    r"""Return a JSON document with every character that could act on a terminal written as `\uXXXX`."""
+    r"""Return a JSON document with what could act on a terminal written as `\uXXXX`."""
     if document.isascii() and "\x7f" not in document:
         return document
     return re.sub(
@@ -82,7 +83,10 @@ def anchored(text: str) -> str:
 
 
 def split_list(values: Iterable[str]) -> list[str]:
-    r"""Return the entries of a list as people type it: with commas, or a value each; `\,` is no separator."""
+    r"""Return the entries of a list as people type it.
+
+    With commas, or a value each; `\,` is no separator.
+    """
     parts = [part for value in values for part in re.split(r"(?<!\\),", value)]
     return [part.replace("\\,", ",").strip() for part in parts if part.strip()]
 
@@ -100,7 +104,7 @@ def harmless(text: str) -> str:
 
 
 def is_harmless(text: str) -> bool:
-    """Say whether `text` does nothing in any shell, in quotes or not, and is not taken for an option."""
+    """Say whether `text` does nothing in any shell, quoted or not, and looks like no option."""
     if text[:1].isalnum() and text.isascii() and text.replace("-", "").isalnum():
         return True
     return bool(text) and harmless(text) == text and not text.startswith(("-", "+", "@"))

@@ -56,7 +56,8 @@ def test_a_slug_that_is_taken_gets_a_number(
     path = write_catalog('territory = "US"\n')
     for _ in range(3):
         releasecal("add", "Левиафан", "--new", "--catalog", path)
-    assert list(tomllib.loads(path.read_text())["film"]) == ["левиафан", "левиафан-2", "левиафан-3"]
+    films = tomllib.loads(path.read_text())["film"]
+    assert list(films) == ["левиафан", "левиафан-2", "левиафан-3"]
     assert '[film."левиафан-2"]' in path.read_text()
 
 
@@ -309,7 +310,7 @@ def test_a_film_without_a_date_says_how_to_add_one(
 def test_a_year_that_may_not_be_meant_is_told(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """A day without a year is the next one, and early in January that of last December is named too."""
+    """A day without a year is the next one; early in January, last December's is named too."""
     path = write_catalog('territory = "US"\n')
     end = ("--catalog", path, "--today", "2026-01-05")
     assert releasecal("add", "Coco", "--wide", "Dec 25", *end).err == (

@@ -32,7 +32,7 @@ def test_the_month_fits_its_terminal(
     monkeypatch: pytest.MonkeyPatch,
     columns: int,
 ) -> None:
-    """A grid where there is room, an agenda where there is not; no line is longer than the terminal is wide."""
+    """A grid where there is room, else an agenda; no line is wider than the terminal."""
     monkeypatch.setenv("COLUMNS", str(columns))
     arguments = ("calendar", "--catalog", films, *TODAY, "--format", "table")
     result = releasecal(*arguments)
@@ -58,7 +58,7 @@ def test_a_crowded_day_ends_in_the_number_of_the_rest(
 def test_every_hard_title_stays_in_its_day(
     releasecal: Releasecal, write_catalog: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Wide, combining, right-to-left, invisible and hostile titles: each line as wide as the others, no escape."""
+    """Wide, combining, right-to-left, hostile titles: all lines equally wide, and no escape."""
     titles = [(title, date(2016, 12, at % 31 + 1)) for at, title in enumerate(HARD_TITLES)]
     path = write_catalog(catalog(titles))
     for columns in range(36, 210, 7):
@@ -72,7 +72,7 @@ def test_every_hard_title_stays_in_its_day(
 def test_colours_add_nothing_that_is_not_said(
     releasecal: Releasecal, films: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without colour, and on a dumb terminal, the same text stands there, signs and brackets included."""
+    """Without colour, and on a dumb terminal, the text, signs and brackets are the same."""
     arguments = ("calendar", "--catalog", films, *TODAY, "--format", "table")
     monkeypatch.setenv("TERM", "xterm-256color")
     coloured = releasecal(*arguments, terminal=True).out
@@ -211,7 +211,7 @@ def test_the_past_is_shown_as_it_was_announced(releasecal: Releasecal, films: Pa
 
 
 def test_an_svg_is_sound_and_asks_no_network(releasecal: Releasecal, write_catalog: Write) -> None:
-    """Well-formed whatever a title says, each title text in it, and no address but the name of its format."""
+    """Well-formed whatever a title says, each title in it, no address but its format's name."""
     titles = [(title, date(2016, 12, 1)) for title in ("</text><script>alert(1)</script>", "A & B")]
     path = write_catalog(catalog(titles))
     arguments = ("calendar", "--catalog", path, *TODAY, "--format", "svg")

@@ -32,7 +32,7 @@ def _data(page: str) -> Any:
 def test_the_same_catalog_makes_the_same_bytes(
     releasecal: Releasecal, films: Path, tmp_path: Path
 ) -> None:
-    """A second run changes nothing and says so; another day is another page; stdout gets the same."""
+    """A second run changes nothing and says so; another day, another page; stdout the same."""
     page = tmp_path / "page.html"
     command = ("export", "html", "--catalog", films, *TODAY)
     first = releasecal(*command, "--output", page)
@@ -46,7 +46,7 @@ def test_the_same_catalog_makes_the_same_bytes(
 def test_a_page_is_written_whole_or_not_at_all(
     releasecal: Releasecal, films: Path, tmp_path: Path
 ) -> None:
-    """Where it cannot be written, what was there stays; the catalog itself is never written over."""
+    """Where it cannot be written, the old one stays; the catalog itself is never written over."""
     page = tmp_path / "page.html"
     page.write_text("old", encoding="utf-8")
     page.chmod(0o444)
@@ -65,7 +65,7 @@ def test_it_never_publishes_the_sample(releasecal: Releasecal) -> None:
 
 
 def test_filters_and_window(releasecal: Releasecal, films: Path) -> None:
-    """From this month on unless asked otherwise; TBA where the end is open; only what the filters want."""
+    """From this month on unless asked otherwise; TBA with an open end; only what filters want."""
     command = ("export", "html", "--catalog", films, *TODAY)
 
     def names(*arguments: str) -> set[str]:
@@ -81,7 +81,7 @@ def test_filters_and_window(releasecal: Releasecal, films: Path) -> None:
 
 
 def test_other_programs_read_it(releasecal: Releasecal, films: Path) -> None:
-    """Movies with their releases in the words of schema.org; a date that is not known is not made up."""
+    """Movies with releases in the words of schema.org; a date not known is not made up."""
     page = releasecal("export", "html", "--catalog", films, *TODAY, "--search", "la la").out
     document = _data(page)
     assert document["@context"] == "https://schema.org"
@@ -114,7 +114,8 @@ def test_the_policy_names_every_script_and_style_that_is_there(
     assert [name for name, _ in parts] == ["style", "script", "script"]
     style, data, script = hashes
     assert policy[1] == (
-        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}' 'sha256-{data}';"
+        f"default-src 'none'; style-src 'sha256-{style}';"
+        f" script-src 'sha256-{script}' 'sha256-{data}';"
         " img-src data:; base-uri 'none'; form-action 'none'"
     )
     outside = re.findall(r'(?:src|href)="?(https?:[^" >]*)', page)

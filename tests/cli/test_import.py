@@ -354,7 +354,7 @@ DAY = "DTSTART;VALUE=DATE:20161225"
 def test_a_bad_event_is_no_matter_of_the_others(
     bring: Callable[..., Any], path: Path, releasecal: Releasecal, event: str, said: str
 ) -> None:
-    """What is wrong in one event is told with its line, and --skip-bad brings in the ones around it."""
+    """What is wrong in one event is told with its line; --skip-bad brings in those around it."""
     good = _event(DAY).replace("Odd", "Good")
     text = f"BEGIN:VCALENDAR\n{event}{good}END:VCALENDAR\n"
     refused = bring("ics", text)
@@ -379,7 +379,7 @@ def test_a_bad_event_is_no_matter_of_the_others(
 def test_odd_events_are_read(
     bring: Callable[..., Any], path: Path, releasecal: Releasecal, event: str
 ) -> None:
-    """Properties given twice, ends in year 1, alarms and time zones that cannot be read: the film and its day are."""
+    """Doubled properties, a year 1, unreadable alarms and time zones: film and day are read."""
     result = bring("ics", f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n")
     assert (result.exit_code, result.out) == (0, "")
     shown = json.loads(releasecal("list", "--search", "odd", "-f", "json", "--catalog", path).out)
@@ -538,7 +538,7 @@ def test_all_that_a_row_says_of_a_release(
 def test_a_later_row_that_puts_a_release_back_on_counts(
     releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
 ) -> None:
-    """Of two rows of one release the first says nothing of the status, and so does not hide the second."""
+    """Of two rows of one release, a first without a status does not hide the second."""
     path = write_catalog('[film.x]\ntitle = "X"\nstatus = "cancelled"\nwide = 2017-01-01\n')
     file = tmp_path / "list.csv"
     row = "X,wide,2017-01-01"

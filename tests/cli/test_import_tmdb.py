@@ -55,7 +55,7 @@ format = "IMAX"
 def test_one_film_by_its_number(
     releasecal: Releasecal, catalog: Path, server: SourceServer, numbers: tuple[str, str]
 ) -> None:
-    """Title, people and dates come along, and a look at it the same day asks for nothing and changes nothing."""
+    """Title, people and dates come along; another look the same day asks and changes nothing."""
     result = releasecal("add", *numbers)
     text = FELICITE.replace("[film.félicité-and-co]", '[film."félicité-and-co"]').replace(
         "[[film.félicité-and-co.release]]", '[[film."félicité-and-co".release]]'
@@ -84,7 +84,11 @@ def test_what_is_said_by_hand_counts_first(releasecal: Releasecal, catalog: Path
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("--tmdb", "9"), 1, "TMDb has no film with this number (any more); `releasecal link` finds it"),
+        (
+            ("--tmdb", "9"),
+            1,
+            "TMDb has no film with this number (any more); `releasecal link` finds it",
+        ),
         (("--tmdb", "one"), 1, '"one" is not a number of TMDb\'s; write digits'),
         (("--imdb", "1"), 1, '"1" is not a number of IMDb\'s; write one such as tt3783958'),
         ((), 2, "name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER"),
@@ -118,11 +122,12 @@ def test_a_window_is_listed_first(releasecal: Releasecal, catalog: Path) -> None
 
 
 def test_all_of_a_window(releasecal: Releasecal, catalog: Path, server: SourceServer) -> None:
-    """A stranger has the next half year with one command; what is doubtful is told; again, nothing is new."""
+    """A stranger has the next half year with one command, doubts told; again, nothing is new."""
     result = releasecal(*WINDOW, "--yes", "--type", "wide", "--min-popularity", "50")
     assert result.err == (
-        "Pendulum: not taken: wide US 1 Jan 2027, for January 1 often stands for a year whose day is"
-        " not known; `releasecal sync pendulum --take` takes it\n"
+        "Pendulum: not taken: wide US 1 Jan 2027,"
+        " for January 1 often stands for a year whose day is not known;"
+        " `releasecal sync pendulum --take` takes it\n"
         f"Import done: 2 films added to {catalog}.\n"
     )
     query = server.requests[0][0]
@@ -149,6 +154,46 @@ def test_exports_say_where_their_dates_come_from(releasecal: Releasecal, catalog
     releasecal("set", "felicite", "wide", "2027-03-11")
     assert sentence not in releasecal("export", "ics").out.replace("\r\n ", "")
     assert sentence not in releasecal("export", "html").out
+
+
+TAKEN_OVER = """
+[film.harbor-mist]
+title = "Harbor Mist"
+wide = 2027-03-12
+synced.tmdb.wide.US = 2027-03-05
+
+[[film.harbor-mist.move]]
+type = "wide"
+from = 2027-02-05
+to = 2027-03-05
+announced = 2026-05-04
+source = "tmdb"
+
+[[film.harbor-mist.move]]
+type = "wide"
+from = 2027-03-05
+to = 2027-03-12
+announced = 2026-07-01
+"""
+
+
+@pytest.mark.parametrize("day", [None, "2026-05-03", "2026-06-01", "2026-08-01"])
+@pytest.mark.parametrize("kind", ["ics", "html"])
+def test_dates_of_before_have_a_source_too(
+    releasecal: Releasecal, catalog: Path, kind: str, day: str | None
+) -> None:
+    """A date that TMDb moved away, or that the owner did, is TMDb's in the moves shown and as of an earlier day."""
+    catalog.write_text(TAKEN_OVER)
+    exported = releasecal("export", kind, *(("--as-of", day) if day else ())).out
+    assert "This product uses the TMDB API" in exported.replace("\r\n ", "")
+
+
+def test_an_earlier_date_of_the_owner_has_no_source(releasecal: Releasecal, catalog: Path) -> None:
+    """What the owner moved before TMDb said anything is not TMDb's as of that time."""
+    own = TAKEN_OVER.replace('source = "tmdb"\n', "")
+    catalog.write_text(own.replace("synced.tmdb.wide.US = 2027-03-05\n", ""))
+    assert "TMDB" not in releasecal("export", "html").out
+    assert "TMDB" not in releasecal("export", "html", "--as-of", "2026-05-03").out
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ La La Land: not clear; `releasecal set undated ids.tmdb NUMBER` with one of
 
 
 def test_only_what_is_clear_is_written(releasecal: Releasecal, catalog: Path) -> None:
-    """One film of that title and year, or of that IMDb number; for the others the candidates are listed."""
+    """One film of that title and year, or IMDb number; for others the candidates are listed."""
     result = releasecal("link")
     assert (result.exit_code, result.out, result.err) == (0, TOLD, "")
     numbers = {film.slug: film.ids.get("tmdb") for film in load(catalog).films}

@@ -183,7 +183,7 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
 def test_a_film_without_a_release_is_told_of_where_it_cannot_be_listed(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], command: str
 ) -> None:
-    """It is counted with the command that lists it, and no filter is blamed where none was given."""
+    """Counted with the command that lists it; no filter is blamed where none was given."""
     path = Path(write_catalog('[film.gatto]\ntitle = "Gatto"\ntags = ["cat"]\n').name)
     given = ("--catalog", path, *TODAY, "-ftable", "--territory", "GB")
     shown = releasecal(command, *given).out

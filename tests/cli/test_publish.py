@@ -1,4 +1,4 @@
-"""`releasecal publish`: real calendar servers that follow a catalog, and what is done when they fail."""
+"""`releasecal publish`: real calendar servers follow a catalog, and what is done if they fail."""
 
 import json
 import os
@@ -107,12 +107,13 @@ def publish(
 
 FOREIGN = (
     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\nBEGIN:VEVENT\r\nUID:dentist\r\n"
-    "DTSTAMP:20260101T000000Z\r\nDTSTART:20261001T100000Z\r\nSUMMARY:Dentist\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    "DTSTAMP:20260101T000000Z\r\nDTSTART:20261001T100000Z\r\nSUMMARY:Dentist\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 
 
 def test_a_calendar_follows_the_catalog(publish: Publish, each_server: CalDav) -> None:
-    """Only what differs is written: all at first, then nothing, then what moved, was cancelled or removed."""
+    """Only what differs is written: first all, then nothing, then moved, cancelled, removed."""
     assert each_server.put("foreign.ics", FOREIGN) == 201
     foreign = each_server.get("foreign.ics")
     with Proxy(each_server.server) as proxy:
@@ -151,7 +152,7 @@ def test_a_calendar_follows_the_catalog(publish: Publish, each_server: CalDav) -
 
 
 def test_what_others_added_survives(publish: Publish, each_server: CalDav) -> None:
-    """Another alarm, a colour, a place and a reordering are no edit, and are still there after the date moved."""
+    """Another alarm, colour, place or order is no edit, and outlives a move of the date."""
     publish(films(), each_server.address)
     alarm = "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:Leave\nTRIGGER:PT17H\nEND:VALARM\n"
     added = "LOCATION:Rex\\, Main Street\nX-MOZ-LASTACK:20261001T090000Z\nCOLOR:red\n"
@@ -207,13 +208,16 @@ def test_hard_titles(publish: Publish, each_server: CalDav) -> None:
 def test_events_that_were_imported_are_taken_for_what_they_say(
     publish: Publish, releasecal: Releasecal, server: CalDav, write_catalog: Callable[[str], Path]
 ) -> None:
-    """One of `export ics` that says what is wanted is left; one that says something else is told: nobody knows why."""
+    """One of `export ics` is left when it says what is wanted; another is told: who knows why."""
     catalog = write_catalog(films())
     exported = releasecal("export", "ics", "--catalog", catalog).out
     for number, event in enumerate(
         re.findall(r"BEGIN:VEVENT.*?END:VEVENT\r\n", exported, re.DOTALL)
     ):
-        frame = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n{event}END:VCALENDAR\r\n"
+        frame = (
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//test//EN\r\n"
+            f"{event}END:VCALENDAR\r\n"
+        )
         assert server.put(f"import-{number}.ics", frame) == 201
     assert publish(films(), server.address) == Result(0, "", "")
     result = publish(films(lion="2027-01-08"), server.address)
@@ -228,10 +232,13 @@ def test_events_that_were_imported_are_taken_for_what_they_say(
 
 
 def test_a_renamed_calendar_and_a_restored_one(publish: Publish, server: CalDav) -> None:
-    """The name that somebody gave the calendar stays, and what a backup brought back needs no repair."""
+    """The name that somebody gave the calendar stays, and a restored backup needs no repair."""
     publish(films(), server.address)
     backup = {each: server.get(each) for each in server.names()}
-    rename = '<propertyupdate xmlns="DAV:"><set><prop><displayname>Kino</displayname></prop></set></propertyupdate>'
+    rename = (
+        '<propertyupdate xmlns="DAV:"><set><prop>'
+        "<displayname>Kino</displayname></prop></set></propertyupdate>"
+    )
     assert server.ask("PROPPATCH", body=rename)[0] == 207
     later = films(lion="2027-01-08").replace(film("amelie", *FILMS["amelie"]), "")
     publish(later, server.server + "/", "--calendar", "Kino")
@@ -274,7 +281,7 @@ def test_dry_run_and_json(publish: Publish, server: CalDav) -> None:
 
 
 def test_filters_choose_and_nothing_at_all_is_refused(publish: Publish, server: CalDav) -> None:
-    """What no longer matches goes, unless it is to be kept; a filter that matches nothing does not empty a calendar."""
+    """What no longer matches goes, unless kept; a filter without a match empties no calendar."""
     publish(films(), server.address)
     kept = publish(films(), server.address, "--search", "lion", "--keep-removed")
     assert kept == Result(0, "", "")
@@ -300,7 +307,7 @@ def test_an_empty_catalog_removes_nothing(publish: Publish, server: CalDav) -> N
     assert len(server.names()) == len(FILMS)
 
 
-# -- faults ------------------------------------------------------------------------------------------------------------
+# -- faults ----------------------------------------------------------------------------------------
 
 
 def on(slug: str, reply: Reply | str) -> Harm:
@@ -340,7 +347,7 @@ def on(slug: str, reply: Reply | str) -> Harm:
 def test_one_event_that_fails_keeps_none_of_the_others(
     publish: Publish, server: CalDav, reply: Reply | str, why: str
 ) -> None:
-    """It is told by its film with the reason, exit code 1; all others are done, and the next run does the rest."""
+    """It is told by film with the reason, exit code 1; the next run does what was not done."""
     with Proxy(server.server, on("lion", reply)) as proxy:
         result = publish(films(), f"{proxy.address}{server.path}")
     assert result.exit_code == 1
@@ -371,7 +378,7 @@ def test_an_answer_that_is_lost_does_nothing_twice(
 
 
 def test_let_in_only_half_way(publish: Publish, server: CalDav) -> None:
-    """When the server shuts the door, the rest is told by film and not tried; the next run does it."""
+    """When the server shuts the door, the rest is told by film, and done by the next run."""
     written: list[str] = []
 
     def shut(request: Request, _: object) -> Reply | None:
@@ -393,7 +400,7 @@ def test_let_in_only_half_way(publish: Publish, server: CalDav) -> None:
 def test_a_server_that_fails_again_and_again_is_left_alone(
     publish: Publish, server: CalDav
 ) -> None:
-    """After ten failures in a row that may hold for all, the rest is not tried; nothing done is one sentence."""
+    """Ten failures in a row that may hold for all end the run; nothing done is one sentence."""
     many = "".join(film(f"f{number}", f"F{number}", "2026-11-01") for number in range(30))
     with Proxy(
         server.server, lambda request, _: (502, {}, b"") if request.writes else None
@@ -449,7 +456,7 @@ def test_a_slow_server(publish: Publish, server: CalDav, monkeypatch: pytest.Mon
 def test_what_cannot_be_read_is_not_written(
     publish: Publish, server: CalDav, method: str, reply: Reply | str, said: str
 ) -> None:
-    """While it is not known what the calendar holds, nothing is added and nothing removed: one sentence."""
+    """While it is not known what the calendar holds, nothing is added or removed: one sentence."""
     publish(films(), server.address)
     harm: Harm = lambda request, _: reply if request.method == method else None  # noqa: E731
     with Proxy(server.server, harm) as proxy:
@@ -461,7 +468,7 @@ def test_what_cannot_be_read_is_not_written(
 
 
 def test_somebody_else_at_the_same_time(publish: Publish, each_server: CalDav) -> None:
-    """An event that is edited between reading and writing is read again: the edit stays, and is told."""
+    """An event edited between reading and writing is read again: the edit stays, and is told."""
     publish(films(), each_server.address)
     done: list[Request] = []
 
@@ -481,7 +488,7 @@ def test_somebody_else_at_the_same_time(publish: Publish, each_server: CalDav) -
 
 
 def test_weak_entity_tags(publish: Publish, server: CalDav) -> None:
-    """What compresses answers on their way makes the tags weak, and the server still takes the strong ones."""
+    """Compression on the way makes the tags weak, and the server still takes the strong ones."""
     publish(films(), server.address)
 
     def weaken(request: Request, pass_on: Callable[[], Reply]) -> Reply | None:
@@ -520,7 +527,7 @@ def test_two_runs_at_the_same_time(
 def test_killed_at_any_request(
     publish: Publish, server: CalDav, write_catalog: Callable[[str], Path], *, afterwards: bool
 ) -> None:
-    """Killed before or after each request: the next run makes the calendar what it should be, without duplicates."""
+    """Killed before or after each request: the next run completes it, without duplicates."""
     catalog = write_catalog(films())
     command = [sys.executable, "-m", "releasecal", "publish", "caldav", "--user", USER]
     at = 0
@@ -549,7 +556,7 @@ def test_killed_at_any_request(
     assert publish(films(), server.address) == Result(0, "", "")
 
 
-# -- what is refused ---------------------------------------------------------------------------------------------------
+# -- what is refused -------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def times(folder: Path) -> dict[str, int]:
 
 
 def test_a_folder_follows_the_catalog(publish: Publish, folder: Path) -> None:
-    """A file named after each UID; later only the files of what moved are touched, and those that are gone go."""
+    """A file is named after each UID; later, only what moved is touched, and what is gone goes."""
     first = publish(films())
     assert (first.exit_code, first.out.count("added: "), first.err) == (0, 6, "")
     assert names(folder) == [f"{slug}.wide.US@releasecal.ics" for slug in FILMS]
@@ -59,7 +59,7 @@ def test_a_folder_follows_the_catalog(publish: Publish, folder: Path) -> None:
 
 
 def test_what_is_not_ours_stays(publish: Publish, folder: Path) -> None:
-    """Other events, files of other kinds, a pipe, what cannot be read and a folder are left as they are."""
+    """Other events and kinds of files, a pipe, what cannot be read, a folder: left as they are."""
     folder.mkdir(parents=True)
     (folder / "dentist.ics").write_text(
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:dentist\nEND:VEVENT\nEND:VCALENDAR\n"
@@ -77,7 +77,7 @@ def test_what_is_not_ours_stays(publish: Publish, folder: Path) -> None:
 
 
 def test_an_event_is_known_by_its_uid(publish: Publish, folder: Path) -> None:
-    """A program that copies may have given it another name; a second copy goes, and a link stays one."""
+    """A copying program may have renamed it; a second copy goes, and a link stays one."""
     publish(films())
     lion = folder / "lion.wide.US@releasecal.ics"
     (folder / "0-copy.ics").write_bytes(lion.read_bytes())

@@ -251,7 +251,7 @@ def test_a_release_goes_with_its_moves(
 def test_a_status_that_moves_tell_is_not_changed_in_silence(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
-    """The film's status is set, and the release that keeps its own is named with the command for it."""
+    """The film's status is set; the release that keeps its own is named with its command."""
     path = write_catalog(
         '[film."o\'x"]\ntitle = "X"\nwide = 2016-12-16\nlimited = 2016-12-02\n'
         '[[film."o\'x".move]]\ntype = "wide"\nstatus = "cancelled"\n'

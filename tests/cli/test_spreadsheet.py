@@ -12,7 +12,7 @@ TITLES = ("=1+1", "+1", "-1", "@x", " =1+1", "\uff1d1", "\t=1", "1066", "a = b")
 
 
 def test_no_cell_is_a_formula(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
-    """Titles that a spreadsheet would calculate are text; numbers stay numbers, and csv stays exact."""
+    """Titles that a spreadsheet would calculate are text, numbers stay; csv stays exact."""
     path = write_catalog(
         "".join(
             f"[film.f{number}]\n{statement.assignment(('title',), title)}\nwide = 2016-12-02\n"

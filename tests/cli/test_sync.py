@@ -63,7 +63,7 @@ def test_a_change_is_a_move_and_nothing_else_is_touched(
 def test_a_second_run_within_the_day_asks_nobody(
     releasecal: Releasecal, catalog: Path, server: SourceServer
 ) -> None:
-    """It prints nothing and changes no byte; the next day it asks again, and a film that is named always."""
+    """It prints nothing and changes no byte; the next day, or for a named film, it asks again."""
     releasecal("sync")
     before = catalog.read_bytes()
     server.requests.clear()
@@ -100,7 +100,7 @@ def test_each_change_is_announced_as_exactly_as_it_is_known(
 def test_what_was_written_by_hand_stays(
     releasecal: Releasecal, catalog: Path, server: SourceServer
 ) -> None:
-    """Two dates that differ are told once, with the line that takes the other one; it works when it is typed."""
+    """Two dates that differ are told once, with a line that takes the other one and works."""
     releasecal("sync")
     releasecal("set", "lion", "wide", "2017-01-20")
     server.film(2, "Lion", US=[(3, "2017-01-13")])
@@ -130,7 +130,7 @@ def test_what_was_taken_out_stays_out(
 def test_what_is_doubtful_waits_for_take(
     releasecal: Releasecal, catalog: Path, server: SourceServer
 ) -> None:
-    """It is told once and not written; `--take` finds it even though the film was just looked at."""
+    """It is told once and not written; `--take` finds it in a film that was just looked at."""
     server.film(2, "Lion", US=[(3, "2018-01-01")])
     releasecal("set", "lion", "wide", "", "--yes")
     assert "Lion: not taken: wide US 1 Jan 2018, for January 1" in releasecal("sync").out
@@ -148,7 +148,8 @@ def test_a_date_that_is_gone_is_tba_after_a_while(
     server.film(1, "La La Land")
     told = [releasecal("sync", "--today", f"2016-11-{day}").out for day in (23, 25, 26, 27)]
     assert told == [
-        "La La Land: TMDb does not say wide US (25 Dec 2016) any more; it stays, unless that lasts\n",
+        "La La Land: TMDb does not say wide US (25 Dec 2016) any more;"
+        " it stays, unless that lasts\n",
         "",
         "La La Land: wide US moved from 25 Dec 2016 to TBA\n",
         "",
@@ -232,7 +233,10 @@ def test_a_film_that_fails_is_named_and_the_others_are_written(
 @pytest.mark.parametrize(
     ("token", "message"),
     [
-        ("wrong.token", "TMDb does not take the token; `releasecal sync --login` stores another one"),
+        (
+            "wrong.token",
+            "TMDb does not take the token; `releasecal sync --login` stores another one",
+        ),
         ("0123456789abcdef" * 2, "that is a v3 API key; "),
         ("two words", "the token for TMDb has characters that no token has; copy it anew"),
     ],
@@ -270,7 +274,7 @@ def test_login_keeps_the_token_for_its_owner_alone(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """It is read from standard input, checked, and stands in one file of mode 600 and nowhere else."""
+    """It is read from standard input, checked, and stands in one file of mode 600 alone."""
     monkeypatch.delenv("TMDB_TOKEN")
     refused = releasecal_process("sync", "--login", input=b"wrong.token\n")
     assert refused.returncode == 1
@@ -369,7 +373,7 @@ def test_a_run_that_is_over_is_left_alone(
 def test_wikidata_needs_no_token(
     releasecal: Releasecal, catalog: Path, server: SourceServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A film is found by its IMDb number, its dates are tentative, and a date that differs is only told."""
+    """A film is found by its IMDb number; dates are tentative, and one that differs is told."""
     monkeypatch.delenv("TMDB_TOKEN")
     catalog.write_text(
         '[film.la]\ntitle = "La"\nids.imdb = "tt3783958"\nwide = 2016-12-16\n'
@@ -443,7 +447,8 @@ def test_a_walk_through_two_years(
         " synced = { tmdb = { wide = { US = 2016-12-16 } } } }\n",
         '[film.la]\ntitle = "La"\nids = { tmdb = 1 }\nwide = 2016-12-16\n'
         "[film.la.synced.tmdb]\nwide.US = 2016-12-16   # told\n[film.lo]\ntitle = 'Lo'\n",
-        'film.la = { title = "La", ids.tmdb = 1, wide = 2016-12-16, synced.tmdb.wide.US = 2016-12-16 }\n',
+        'film.la = { title = "La", ids.tmdb = 1, wide = 2016-12-16,'
+        " synced.tmdb.wide.US = 2016-12-16 }\n",
         '[film.la]\r\ntitle = "La"\r\nids.tmdb = 1\r\ntheatrical = 2016-12-16\r\n'
         "synced.tmdb.theatrical.US = 2016-12-16\r\n",
     ],

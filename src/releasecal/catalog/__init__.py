@@ -1,7 +1,7 @@
 """Reading the catalog: from a TOML file to a `Catalog`, or all of its problems at once.
 
-`film` reads one film with its releases and moves, `chain` joins moves to the releases they belong to.
-Nothing here writes; nothing here knows the clock.
+`film` reads one film with its releases and moves, `chain` joins moves to the releases they belong
+to. Nothing here writes; nothing here knows the clock.
 """
 
 from releasecal.catalog.reader import LARGEST, CatalogReading, load, read

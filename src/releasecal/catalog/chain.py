@@ -1,4 +1,7 @@
-"""The moves of a film joined to its releases. A chain that does not join up is a problem in the catalog."""
+"""The moves of a film joined to its releases.
+
+A chain that does not join up is a problem in the catalog.
+"""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -26,11 +29,12 @@ PlacedMove = tuple[KeyPath, dict[str, Any]]
 def join_moves(
     reading: Reading, releases: list[PlacedRelease], moves: list[PlacedMove], *, is_whole: bool
 ) -> list[Release]:
-    """Return the releases with their moves. Each `from` is the last `to`, the last `to` the release's date.
+    """Return the releases with their moves.
 
-    The first move of a release may do without `from`: it is then the first announcement of that
-    release. `is_whole` says that all releases of the film could be read, so that one that a move
-    names and that is not there is missing.
+    Each `from` is the last `to`, the last `to` the release's date. The first move of a release may
+    do without `from`: it is then the first announcement of that release. `is_whole` says that all
+    releases of the film could be read, so that one that a move names and that is not there is
+    missing.
     """
     chains: defaultdict[ReleaseKey, list[PlacedMove]] = defaultdict(list)
     for path, values in moves:

@@ -58,7 +58,10 @@ FILM_KEYS: Keys = {
     "ids": _ids,
     **dict.fromkeys(RELEASE_TYPES, checks.release_date),
 }
-"""What a film may say of itself, each key with the check of its value; `release` and `move` are read apart."""
+"""What a film may say of itself, each key with the check of its value.
+
+`release` and `move` are read apart.
+"""
 
 RELEASE_KEYS: Keys = {
     "type": _release_type,
@@ -95,9 +98,10 @@ _MOVE_HEADER = "[[film.SLUG.move]] with a type, from and to below it"
 
 
 def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film | None:
-    """Return the film that `table` describes, or None when it cannot be one; problems go to `reading`.
+    """Return the film that `table` describes, or None when it cannot be one.
 
-    `territory` is what a shorthand date, a release and a move are for unless they say otherwise.
+    Problems go to `reading`. `territory` is what a shorthand date, a release and a move are for
+    unless they say otherwise.
     """
     path: KeyPath = ("film", slug)
     if not slug.strip() or not slug.isprintable():
@@ -135,7 +139,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
 def _join_moves(
     reading: Reading, table: Any, path: KeyPath, territory: str, placed: list[PlacedRelease]
 ) -> list[Release]:
-    """Return the releases with their moves; a move that cannot be read leaves all chains unchecked."""
+    """Return the releases with their moves; an unreadable move leaves all chains unchecked."""
     if "move" not in table:
         return [each.release for each in placed]
     is_whole = reading.is_sound(path)
@@ -215,5 +219,6 @@ def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> No
     for wide in kept:
         limited = latest.get(wide.territory)
         if wide.type is ReleaseType.WIDE and limited is not None and wide.date.is_before(limited):
-            what = f"wide in {wide.territory} ({wide.date.words}) comes before limited ({limited.words})"
+            first = f"wide in {wide.territory} ({wide.date.words})"
+            what = f"{first} comes before limited ({limited.words})"
             reading.warn(path, what, "see whether the two are swapped")

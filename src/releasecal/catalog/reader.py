@@ -46,7 +46,8 @@ class CatalogReading:
 def load(path: Path) -> Catalog:
     """Return the catalog in the file at `path`.
 
-    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when the file cannot be read.
+    Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when the file cannot
+    be read.
     """
     reading = read(read_text(path, limit=LARGEST))
     if reading.problems:

@@ -1,7 +1,8 @@
-"""What the sources last said of a film, kept beside what the catalog says: `synced.tmdb.wide.US = 2016-12-25`.
+"""What the sources last said of a film, kept beside what the catalog says.
 
-A source, a release type, and a territory, with a dot and the id behind it where a release has one. Commands
-write it; whoever takes a line out by hand makes that date the owner's again.
+It is written so: `synced.tmdb.wide.US = 2016-12-25`. A source, a release type, and a territory,
+with a dot and the id behind it where a release has one. Commands write it; whoever takes a line out
+by hand makes that date the owner's again.
 """
 
 from collections.abc import Mapping

@@ -43,9 +43,10 @@ COMMANDS = {
     "init": "init",
     "paths": "paths",
 }
-"""Each command and what it is in the module of its name: a function, or a `typer.Typer` with commands of its own.
+"""Each command, and its name in the module that is called like it.
 
-A command is imported and made only when it is asked for. Typer takes half a millisecond for each, which a shell
+What has that name is a function, or a `typer.Typer` with commands of its own. It is
+imported and made only when it is asked for: Typer takes half a millisecond for each, which a shell
 prompt would pay two dozen times over.
 """
 
@@ -70,7 +71,7 @@ class ReleasecalGroup(TyperGroup):
     def main(self, *args: Any, **settings: Any) -> Any:
         """Run the program, or answer a shell that completes a command line; raises `SystemExit`.
 
-        What Typer says of a wrong command line repeats it, so that goes the way of every other remark.
+        What Typer says of a wrong command line repeats it, so that goes the way of any remark.
         """
         if COMPLETING in os.environ:
             from releasecal.cli import shells
@@ -93,7 +94,7 @@ class ReleasecalGroup(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return the command of that name, made now; an unknown name makes them all, for suggestions."""
+        """Return the command of that name, made now; an unknown name makes all, for suggestions."""
         for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
             if name not in self.commands:
                 self.commands[name] = _load_command(name)

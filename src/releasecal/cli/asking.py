@@ -1,4 +1,7 @@
-"""Asking a source, the same for every command that does: which one, how far it is, and what could not be fetched."""
+"""Asking a source, the same for every command that does.
+
+That is which one, how far it is, and what could not be fetched.
+"""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -20,7 +23,10 @@ _MOST_NAMED = 20
 
 
 def tmdb(session: Session, films: int = 1) -> "Tmdb":
-    """Return TMDb, to be asked for so many films. Raises `ReleasecalError` when there is no token."""
+    """Return TMDb, to be asked for so many films.
+
+    Raises `ReleasecalError` when there is no token.
+    """
     from releasecal.sources.tmdb import Tmdb
     from releasecal.sources.token import find_token
 

@@ -76,7 +76,7 @@ def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion
 
 
 def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest the keys that `set` takes: those of a film, or with --type and the like those of a release."""
+    """Suggest the keys that `set` takes: a film's, or with --type and the like a release's."""
     from releasecal.catalog.film import RELEASE_KEYS
 
     of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
@@ -85,7 +85,7 @@ def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 
 
 def values(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
-    """Suggest values for the key that `set` was given: those that there are, and those that the catalog has."""
+    """Suggest values for the key that `set` was given: the possible ones and the catalog's."""
     films = _catalog(context).films
     releases = [release for film in films for release in film.releases]
     known: dict[str, Iterable[str | None]] = {

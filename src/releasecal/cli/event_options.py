@@ -1,4 +1,4 @@
-"""The options that say how releases become events, the same for a file, a folder and a calendar on a server."""
+"""How releases become events: the options, the same for a file, a folder and a server."""
 
 import os
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ class EventOptions:
 
 
 def _source_date() -> datetime | None:
-    """Return the time that SOURCE_DATE_EPOCH names (reproducible-builds.org): seconds since 1970."""
+    """Return the time of SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970."""
     text = os.environ.get("SOURCE_DATE_EPOCH")
     if not text:
         return None

@@ -98,7 +98,8 @@ class Filters:
             "--distributor",
             metavar="NAME",
             autocompletion=complete.distributors,
-            help="Only this distributor; a part of the name will do. With commas, or repeat, for more.",
+            help="Only this distributor; a part of the name will do."
+            " With commas, or repeat, for more.",
         ),
     ] = None
     statuses: Annotated[
@@ -107,7 +108,8 @@ class Filters:
             "--status",
             metavar="STATUS",
             autocompletion=complete.statuses,
-            help="Only confirmed, tentative or cancelled releases. With commas, or repeat, for more.",
+            help="Only confirmed, tentative or cancelled releases."
+            " With commas, or repeat, for more.",
         ),
     ] = None
     search: Annotated[
@@ -128,7 +130,10 @@ class Filters:
     within: WithinOption = None
 
     def query(self, session: Session, *, every_territory: bool = False) -> Query:
-        """Return what the filters ask for; without --territory the preferred ones, or `every_territory`."""
+        """Return what the filters ask for.
+
+        Without --territory that is the preferred ones, or all of them with `every_territory`.
+        """
         everywhere = every_territory and not self.territories
         return Query(
             types=chosen_types(self.types),
@@ -195,7 +200,7 @@ def shown_territories(asked: Iterable[str] | None, session: Session) -> frozense
 
 
 def opening_weekday(filters: Filters, session: Session) -> int:
-    """Return the weekday on which films open in the first of the territories that are shown, counted from Monday."""
+    """Return the weekday on which films open in the first of the territories shown."""
     shown = shown_territories(filters.territories, session)
     first = [code for code in session.territories if shown is None or code in shown]
     return month.opening_weekday(first[0] if first else min(shown or session.territories))

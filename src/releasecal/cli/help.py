@@ -1,4 +1,4 @@
-"""How `--help` is laid out: as wide as the terminal up to 80 columns, and on narrow ones without breaking words."""
+"""How `--help` is laid out: as wide as the terminal up to 80 columns, with no word broken."""
 
 import shutil
 import textwrap
@@ -12,14 +12,17 @@ from releasecal.cli import surplus
 _WIDEST = 80
 _LEAST = 28
 _SIDE_BY_SIDE = 60
-"""From so many cells on, an option and its help stand side by side; below that, one under the other."""
+"""From so many cells on, an option and its help stand side by side, else one below the other."""
 _INDENT = 6
 _HYPHEN = "\u2011"
 """Stands for a hyphen until the lines are made."""
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
-    """Typer's formatter; its own never goes below 50 columns, and cuts what is longer than its column."""
+    """Typer's formatter, for narrow terminals too.
+
+    Its own never goes below 50 columns, and cuts what is longer than its column.
+    """
 
     def __init__(
         self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None

@@ -77,7 +77,7 @@ def write_listings(
     session: Session,
     asked: Format | None,
 ) -> None:
-    """Write the listings in the format asked for; `layout` lays them out when that is one for people."""
+    """Write the listings in the format asked for; `layout` lays them out for people."""
 
     def flat() -> list[dict[str, Any]]:
         return [records.record(listing, session.today) for listing in listings]
@@ -92,7 +92,7 @@ def write_answer(
     session: Session,
     asked: Format | None,
 ) -> None:
-    """Write an answer in the format asked for: `flat` makes its records for scripts, `layout` its layout for people."""
+    """Write an answer in the format asked for: `flat` is for scripts, `layout` for people."""
     match chosen_format(session, asked):
         case Format.TABLE:
             from releasecal.render import table
@@ -109,7 +109,7 @@ def write_answer(
 def write_records(
     found: Sequence[Mapping[str, Any]], columns: Sequence[str], script_format: Format
 ) -> None:
-    """Write records as tsv, csv or JSON, always in UTF-8; on a terminal csv is made safe to look at."""
+    """Write records as tsv, csv or JSON, always in UTF-8; on a terminal csv is made safe."""
     match script_format:
         case Format.JSON:
             from releasecal.render import json
@@ -132,7 +132,7 @@ def write_records(
 
 
 def chosen_format(session: Session, asked: Format | None) -> Format:
-    """Return the format: the one asked for, else the configured one, else table on a terminal and tsv elsewhere."""
+    """Return the format: as asked, else as configured, else table on a terminal or tsv."""
     default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
     chosen = asked or default
     if chosen not in {Format.TABLE, Format.MARKDOWN}:

@@ -17,9 +17,9 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
     """Write `text` to stdout and flush it; `encoding` replaces the stream's own.
 
     What could act on a terminal is made visible, unless whoever made the text has seen to that
-    (`as_is`: a table has colours, and records are for programs).
-    A pipe that was closed (`| head`) ends the program quietly. Raises `ReleasecalError` when the text
-    cannot be written: a full disk, a closed stream.
+    (`as_is`: a table has colours, and records are for programs). A pipe that was closed (`| head`)
+    ends the program quietly. Raises `ReleasecalError` when the text cannot be written: a full disk,
+    a closed stream.
     """
     stream = stdout()
     # Encoded here: a character that the stream's encoding lacks is shown as "?" and is no error.
@@ -39,7 +39,7 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
 
 
 def path(name: Path) -> None:
-    """Write the path of a file to stdout: its very bytes for a program, and what may be seen for a person."""
+    """Write a path to stdout: its very bytes for a program, what may be seen for a person."""
     if is_terminal():
         results(f"{name}\n")
     else:
@@ -62,6 +62,7 @@ def is_terminal() -> bool:
 def remark(message: str) -> None:
     """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
+        memo.lost()
         return
     try:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
@@ -73,7 +74,10 @@ def remark(message: str) -> None:
 
 
 def drawn(text: str) -> None:
-    """Write to stderr what was drawn for it, escapes and all: nothing from outside that was not made plain."""
+    """Write to stderr what was drawn for it, escapes and all.
+
+    Nothing from outside may be in it that was not made plain.
+    """
     sys.stderr.write(text)
     sys.stderr.flush()
 
@@ -109,6 +113,7 @@ def drop_unwritten() -> None:
 
 def _silence(stream: TextIO) -> None:
     """Point the stream at nothing, so that the interpreter's flush at exit has nothing to say."""
+    memo.lost()
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, stream.fileno())
     os.close(nothing)

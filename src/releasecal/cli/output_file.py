@@ -29,7 +29,10 @@ def refuse_catalog(output_file: Path | None, session: Session) -> None:
 
 
 def write_output(output_file: Path | None, content: bytes, what: str) -> None:
-    """Write to stdout, or bring the file up to date and remark whether that changed it; `what` is what it holds."""
+    """Write to stdout, or bring the file up to date and remark whether that changed it.
+
+    `what` is what it holds.
+    """
     if output_file is None:
         output.results(content.decode(), encoding="utf-8", as_is=not output.is_terminal())
         return

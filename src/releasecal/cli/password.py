@@ -1,4 +1,7 @@
-"""The password for a calendar server: from the environment, from a command, or asked for. It is never printed."""
+"""The password for a calendar server, which is never printed.
+
+It comes from the environment or from a command, or is asked for.
+"""
 
 import os
 
@@ -13,9 +16,10 @@ VARIABLE = "RELEASECAL_CALDAV_PASSWORD"
 
 
 def password(user: str, host: str, command: tuple[str, str] | None) -> str:
-    """Return the password of `user` at `host`; `command` is a key of the configuration and the command in it.
+    """Return the password of `user` at `host`.
 
-    Raises `ReleasecalError` when there is nothing to have it from and nobody to ask.
+    `command` is a key of the configuration and the command in it. Raises `ReleasecalError` when
+    there is nothing to have it from and nobody to ask.
     """
     if given := os.environ.get(VARIABLE):
         return given

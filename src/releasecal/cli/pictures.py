@@ -1,4 +1,7 @@
-"""Writing pictures: on a terminal, as an SVG, or as the records of `list`; the same for every command that draws."""
+"""Writing pictures, the same for every command that draws.
+
+On a terminal, as an SVG, or as the records of `list`.
+"""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -44,7 +47,7 @@ _ALWAYS_FITS = 120
 """Cells in which every picture fits, for an SVG where the terminal's own are too few."""
 
 Draw = Callable[[int, "Glyphs"], "Sequence[Line] | None"]
-"""Makes the lines of a picture from the width of the terminal and its characters; None where it does not fit."""
+"""Makes a picture from the terminal's width and characters; None where it does not fit."""
 
 
 def write_picture(
@@ -58,7 +61,8 @@ def write_picture(
 ) -> None:
     """Write a picture in the format asked for.
 
-    `layout` takes its place in Markdown and where it does not fit; without `draw` there are only rows.
+    `layout` takes its place in Markdown and where it does not fit.
+    Without `draw` there are only rows.
     """
     if asked is PictureFormat.SVG:
         if draw is None:

@@ -10,7 +10,8 @@ from releasecal.render.layout import Cell, Layout, Look
 from releasecal.text import plain
 
 COLUMNS = (
-    "level", "does", "film", "title", "type", "territory", "date", "moved_from", "status", "published", "sentence",
+    "level", "does", "film", "title", "type", "territory", "date",
+    "moved_from", "status", "published", "sentence",
 )  # fmt: skip
 """The columns of tsv."""
 
@@ -49,7 +50,7 @@ def record(finding: Finding) -> dict[str, Any]:
 
 
 def layout(findings: Sequence[Finding], style: DateStyle) -> Layout:
-    """Return the proposals for people: what each is, how sure and what it would do, and the sentence."""
+    """Return the proposals for people: what each is, how sure, what it would do, the sentence."""
     lines: list[Cell] = []
     for each in findings:
         reasons = "; ".join(each.proposal.why)

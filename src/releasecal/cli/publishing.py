@@ -1,4 +1,4 @@
-"""Publishing, the same for every command that does: what is asked, what is wanted, and saying what was done."""
+"""Publishing, for every command that does: what is asked, what is wanted, what was done."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -57,7 +57,10 @@ class PublishOptions:
 
 
 def require_publication(session: Session, name: str) -> Publication:
-    """Return the publication of that name. Raises `ReleasecalError` with the nearest when there is none."""
+    """Return the publication of that name.
+
+    Raises `ReleasecalError` with the nearest when there is none.
+    """
     known = session.config.publications
     if name in known:
         return known[name]
@@ -72,7 +75,7 @@ def require_publication(session: Session, name: str) -> Publication:
 
 
 def known_names() -> list[str]:
-    """Return the names of the publications of the configuration, for completion; none of a broken one."""
+    """Return the names of the configured publications; none of a broken configuration."""
     try:
         return list(config.load(locations.config_file()).publications)
     except ReleasecalError:
@@ -87,7 +90,10 @@ def publish_caldav(
     options: PublishOptions,
     command: tuple[str, str] | None,
 ) -> None:
-    """Bring the calendar that `where` names up to date; `command` is the key and the command for its password."""
+    """Bring the calendar that `where` names up to date.
+
+    `command` is the key and the command for its password.
+    """
     session.require_own_catalog()
     from releasecal.publish import address
 

@@ -1,4 +1,4 @@
-"""The questions of `import text`: one for each proposal, and what was agreed to. Nothing is written here."""
+"""The questions of `import text`: one for each proposal. Nothing is written here."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ _ORDER = list(Level)
 def agreed(
     findings: Sequence[Finding], catalog: Catalog, today: date, style: DateStyle
 ) -> list[Finding]:
-    """Ask about each proposal that would change something; return those that were agreed to, as they were edited.
+    """Ask about each proposal that would change something; return those agreed to, as edited.
 
     Ctrl-C passes through, and nothing was agreed to then.
     """
@@ -64,7 +64,10 @@ def agreed(
 
 
 def publication(words: str, today: date) -> ReleaseDate | None:
-    """Ask for the day of publication, which `words` is the first date to need; None when nobody knows it."""
+    """Ask for the day of publication; None when nobody knows it.
+
+    `words` is the first date that needs it.
+    """
     while True:
         text = _typed(
             f'"{output.shown(words)}" has no year. When was this published (empty: not known)?',
@@ -105,7 +108,10 @@ def _answer() -> str:
 
 
 def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
-    """Ask for the parts of a proposal, and look again what it would do; what is left empty stays as it is."""
+    """Ask for the parts of a proposal, and look again what it would do.
+
+    A part that is left empty stays as it is.
+    """
     proposal, home = finding.proposal, catalog.territory
     title = _part("title", proposal.title or "", str)
     kind = _part("release type", proposal.type.value, partial(release_type, option="release type"))

@@ -83,7 +83,7 @@ def options_for(release: Release, home: str) -> str:
 
 
 def typed_date(session: Session, text: str, option: str) -> ReleaseDate:
-    """Return the date that an option gives a release; of a year that may not be meant, a remark tells."""
+    """Return the date that an option gives a release; a remark tells of a doubtful year."""
     when = human_dates.parse(text, session.today, option)
     if over := human_dates.just_passed(text, session.today):
         output.remark(

@@ -1,4 +1,4 @@
-"""What a command works on: the catalog, the configuration and the day, from options, environment and files."""
+"""What a command works on: catalog, configuration and day, from options, environment, files."""
 
 import os
 import shlex
@@ -53,9 +53,10 @@ class GlobalOptions(NamedTuple):
 
 @dataclass
 class Session:
-    """The options that say what to work on, and what follows from them; each file is read when first asked for.
+    """The options that say what to work on, and what follows from them.
 
-    Both options may stand before the command as well; then the context carries them.
+    Each file is read when first asked for. Both options may stand before the command as well; then
+    the context carries them.
     """
 
     typer_context: typer.Context
@@ -95,9 +96,10 @@ class Session:
         memo.allow(self.typer_context.info_name)
 
     def require_own_catalog(self) -> None:
-        """See that there is a catalog of the user's own: what runs by itself never works on the sample.
+        """See that there is a catalog of the user's own.
 
-        Raises `ReleasecalError` when there is none, or the one that there was is gone.
+        What runs by itself never works on the sample. Raises `ReleasecalError` when there is
+        none, or the one that there was is gone.
         """
         if self.location.is_sample:
             raise ReleasecalError(
@@ -138,7 +140,7 @@ class Session:
 
     @cached_property
     def parts(self) -> Parts:
-        """The catalog in the parts that questions need; the sample, which is small, is always read whole."""
+        """The catalog in the parts that questions need; the small sample is always read whole."""
         self.miss_own_catalog()
         return Parts(
             self.location.path,
@@ -182,7 +184,7 @@ class Session:
 
 @dataclass
 class ScheduleSession(Session):
-    """A session of a command that shows releases: `--as-of` takes its catalog back to an earlier day."""
+    """A session of what shows releases: `--as-of` takes its catalog back to an earlier day."""
 
     as_of_text: AsOfOption = None
 
@@ -195,14 +197,14 @@ class ScheduleSession(Session):
 
     @cached_property
     def today(self) -> date:
-        """The day that countdowns start from: with `--as-of` that one, unless --today says otherwise."""
+        """The day that countdowns start from: that of --as-of, unless --today says otherwise."""
         return self.given_day() if self.today_text else self.as_of or self.given_day()
 
     def as_announced(self, catalog: Catalog) -> Catalog:
         """Return the catalog as it was announced on the day of `--as-of`.
 
-        On the real day and later that is what the catalog says itself, even where a move lacks the day of its
-        announcement and cannot be told to be in force by its dates.
+        On the real day and later that is what the catalog says itself, even where a move lacks the
+        day of its announcement and cannot be told to be in force by its dates.
         """
         if self.as_of is None or self.as_of >= self.real_day:
             return catalog
@@ -212,7 +214,7 @@ class ScheduleSession(Session):
 
 
 def _watch(parts: Sequence[range]) -> Iterable[range]:
-    """Pass on the parts of a catalog that are to be read, with a bar on a terminal when there are many."""
+    """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
     if len(parts) <= _FEW_PARTS or not output.is_watched():
         return parts
     from releasecal.render import table

@@ -1,8 +1,8 @@
 """What completion hands to a shell: nothing that it could run, whatever the catalog says.
 
 Suggestions come from catalogs, and catalogs come from other people. A value with a character that a
-shell acts on is left out, for a shell may evaluate it more than once, and within quotes that are open
-already; spaces are quoted for the shell that asks. The help beside a value is in plain words.
+shell acts on is left out, for a shell may evaluate it more than once, and within quotes that are
+open already; spaces are quoted for the shell that asks. The help beside a value is in plain words.
 """
 
 import os
@@ -19,7 +19,7 @@ _FILES = {"file", "dir"}
 
 class _Harmless(ShellComplete):
     def get_completions(self, args: list[str], incomplete: str) -> list[Any]:
-        """Return the suggestions that are safe on a command line; a shell completes files by itself."""
+        """Return the suggestions that are safe on a command line; a shell completes files."""
         found = super().get_completions(args, incomplete)
         return [
             item
@@ -73,5 +73,5 @@ def prepare() -> None:
 
 
 def words(text: str | None) -> str:
-    """Return help as nothing but words; its apostrophes become such that no shell takes for quotes."""
+    """Return help as nothing but words, with apostrophes that no shell takes for quotes."""
     return "\u2019".join(map(harmless, re.split("['\u2019]", text or "")))

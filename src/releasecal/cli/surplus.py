@@ -1,4 +1,4 @@
-"""What to say of words that a command has no place for: where such words go. It reads no words itself."""
+"""Where words go that a command has no place for. It reads no words itself."""
 
 _QUOTED = "a title of several words stands in quotes"
 _SEARCHED = "films are found with --search"
@@ -21,5 +21,5 @@ _PLACES = {
 
 
 def place(command: str | None) -> str:
-    """Return where the words go that people type behind this command; empty for one that takes none."""
+    """Return where words go that are typed behind this command; empty for one that takes none."""
     return _PLACES.get(command or "", "")

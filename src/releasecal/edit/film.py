@@ -1,4 +1,4 @@
-"""One film in the text of a catalog: its keys, its releases and their moves, changed the way they are written.
+"""One film in the text of a catalog: its keys, releases and moves, changed as they are written.
 
 What makes sense is not decided here: the reader checks the result as it checks any catalog.
 """
@@ -44,12 +44,12 @@ class FilmText:
         self.document.set((*self.path, *synced_path(source, key)), date_value(when))
 
     def get(self, key: str) -> Any:
-        """Return what the catalog says for a key of the film, as TOML reads it; None when it says nothing."""
+        """Return what the catalog says for a key of the film, as TOML reads it; else None."""
         path: KeyPath = (*self.path, *key.split("."))
         return self._table_at(path[:-1]).get(str(path[-1]))
 
     def get_of_release(self, key: ReleaseKey, name: str) -> Any:
-        """Return what the catalog says for a key of one release in the long form, in the same way."""
+        """Return in the same way what it says for a key of one release in the long form."""
         return self._table_at(self._place(key)).get(name)
 
     def unset(self, key: str) -> None:
@@ -59,7 +59,10 @@ class FilmText:
             self.document.remove(path)
 
     def set_date(self, key: ReleaseKey, when: ReleaseDate) -> None:
-        """Set the date of a release. When it has moves, the last one follows, so that the chain still ends there."""
+        """Set the date of a release.
+
+        When it has moves, the last one follows, so that the chain still ends there.
+        """
         place = self._place(key)
         self.document.set(
             place if isinstance(place[-1], str) else (*place, "date"), date_value(when)
@@ -137,7 +140,7 @@ class FilmText:
         return node if isinstance(node, dict) else {}
 
     def _place(self, key: ReleaseKey) -> KeyPath:
-        """Return where a release stands: its shorthand key, or its element in the array of releases."""
+        """Return where a release stands: its shorthand key, or its element in the array."""
         table = self._table
         for name in table:
             if name in RELEASE_TYPES and ReleaseKey(RELEASE_TYPES[name], self.territory) == key:
@@ -159,7 +162,10 @@ class FilmText:
 
 
 def film_ranges(document: TomlText) -> dict[str, TextRange | None]:
-    """Return where the lines of each film stand; None when they are scattered or cannot be read on their own."""
+    """Return where the lines of each film stand.
+
+    None when they are scattered or cannot be read on their own.
+    """
     ranges: dict[str, TextRange | None] = {}
     last: str | int | None = None
     for each in document.statements:

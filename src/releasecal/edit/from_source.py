@@ -1,8 +1,8 @@
 """What became of a film once a source was asked, brought into the text of the catalog.
 
-What becomes of it is decided in `reconcile`; here it is written: releases added, dates moved, and what the source
-says now beside the film. Titles, people and identifiers are filled in where there are none, and only when the film
-meets the source for the first time.
+What becomes of it is decided in `reconcile`; here it is written: releases added, dates moved, and
+what the source says now beside the film. Titles, people and identifiers are filled in where there
+are none, and only when the film meets the source for the first time.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,9 @@
-"""The difference of two texts as a unified diff, in time that grows with what differs and not with the whole.
+"""The difference of two texts as a unified diff.
 
-The standard library compares each line with all that read the same, and most lines of a catalog do.
-Lines that stand once in both texts, such as the headers of films, hold them together here; only what
-lies between two of these is compared in that way.
+Its time grows with what differs and not with the whole. The standard library compares each line
+with all that read the same, and most lines of a catalog do. Lines that stand once in both texts,
+such as the headers of films, hold them together here; only what lies between two of these is
+compared in that way.
 """
 
 from bisect import bisect_left
@@ -44,7 +45,7 @@ class _Matcher(SequenceMatcher[str]):
         self.opcodes = None
 
     def get_matching_blocks(self) -> list[Any]:
-        """Return the runs of lines that are the same: where in the old text, where in the new, how many."""
+        """Return the runs of equal lines: where in the old text, where in the new, how many."""
         blocks: list[tuple[int, int, int]] = []
         for block in self._blocks():
             start, there, size = block
@@ -79,7 +80,10 @@ class _Matcher(SequenceMatcher[str]):
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the places of lines that stand once in both, as many as are in the same order (patience sorting)."""
+    """Return the places of lines that stand once in both.
+
+    As many of them as are in the same order (patience sorting).
+    """
     counts, places = Counter(old), {line: at for at, line in enumerate(new)}
     once = {line for line, many in Counter(new).items() if many == 1 and counts[line] == 1}
     tops: list[int] = []
@@ -105,7 +109,10 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _range(start: int, end: int) -> str:
-    """Return a range of lines as a diff has it: counted from 1, an empty one by the line before it."""
+    """Return a range of lines as a diff has it.
+
+    It is counted from 1, an empty one by the line before it.
+    """
     length = end - start
     if length == 1:
         return str(start + 1)

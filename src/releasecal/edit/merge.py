@@ -118,7 +118,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
             text, release, incoming, film.distributor, announced
         ):
             moves += 1
-        # A second row of the same release is held against the first, and what that did not say stays.
+        # A second row of a release is held against the first, and what that did not say stays.
         known[wanted.key] = replace(wanted, status=_status(incoming, release))
     return moves
 

@@ -41,7 +41,7 @@ class NewFilm:
         return "".join(f"{line}\n" for line in lines)
 
     def add_to(self, document: TomlText) -> None:
-        """Add the film at the end of a catalog, or into the one table that holds all of its films."""
+        """Add the film at the end of a catalog, or into the one table that holds all films."""
         if not document.is_value(("film",)):
             document.add_at_end(self.text)
             return
@@ -55,7 +55,10 @@ class NewFilm:
 
     @property
     def _short(self) -> dict[str, Release]:
-        """The releases that shorthand says, by their key; of two with the same key, only the first can be such."""
+        """The releases that shorthand says, by their key.
+
+        Of two with the same key, only the first can be such.
+        """
         short: dict[str, Release] = {}
         for release in self.film.releases:
             if is_short(release, self.territory):
@@ -96,7 +99,7 @@ class NewFilm:
 
 
 def _film_values(film: Film) -> dict[str, Value | None]:
-    """Return the keys that a command or an import can give a film; None or empty where it has none."""
+    """Return the keys that a command or an import can give a film; None or empty without one."""
     return {
         "title": film.title,
         "original_title": film.original_title,

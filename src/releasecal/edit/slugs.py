@@ -33,7 +33,10 @@ def from_title(title: str) -> str:
 
 
 def is_slug(text: str) -> bool:
-    """Say whether a new film may be called this: nothing in it that a shell acts on, and no more than it can hold."""
+    """Say whether a new film may be called this.
+
+    Nothing in it is for a shell to act on, and it is not too long.
+    """
     return len(text) <= _LONGEST_GIVEN and is_harmless(text)
 
 

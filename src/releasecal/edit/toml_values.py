@@ -1,4 +1,7 @@
-"""How releases and dates are written in the catalog: as shorthand where that says it all, else in the long form."""
+"""How releases and dates are written in the catalog.
+
+As shorthand where that says it all, else in the long form.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,7 +31,7 @@ def identifier_value(identifier: str) -> Value:
 
 
 def synced_path(source: str, key: ReleaseKey) -> KeyPath:
-    """Return the key within a film that holds what a source said of a release: synced.tmdb.wide.US."""
+    """Return the key within a film for what a source said of a release: synced.tmdb.wide.US."""
     place = f"{key.territory}.{key.id}" if key.id else key.territory
     return ("synced", source, key.type.value, place)
 
@@ -53,7 +56,7 @@ def release_table(release: Release, territory: str) -> dict[str, Value]:
 
 
 def move_table(key: ReleaseKey, move: Move, territory: str) -> dict[str, Value]:
-    """Return the keys of a move of the release that `key` tells; `territory` goes without saying."""
+    """Return the keys of a move of the release `key` tells; `territory` goes without saying."""
     return known(
         {
             "type": key.type.value,

@@ -1,6 +1,7 @@
-"""The content lines of a calendar (RFC 5545 3.1), as they were written: what is not ours passes through unchanged.
+"""The content lines of a calendar (RFC 5545 3.1), as they were written.
 
-A line here is a logical one: with the breaks in it where it was folded, without the break at its end.
+What is not ours passes through unchanged. A line here is a logical one: with the breaks in it where
+it was folded, without the break at its end.
 """
 
 import re
@@ -65,9 +66,10 @@ def value_of(line: str) -> str:
 
 
 def minutes(alarm: Block) -> int | None:
-    """Return how many minutes after the start an alarm is shown, negative before it; None when it is another kind.
+    """Return how many minutes after the start an alarm is shown, negative before it.
 
-    So it is for one that sends a mail, rings at a moment of its own or counts from the end, and for what is no alarm.
+    None when it is another kind. So it is for one that sends a mail, rings at a moment of its own
+    or counts from the end, and for what is no alarm.
     """
     triggers = [line for line in alarm.lines if name_of(line) == "TRIGGER"]
     actions = [action.upper() for action in alarm.named("ACTION")]

@@ -15,7 +15,7 @@ from releasecal.query import run
 from releasecal.spans import Span
 
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
-"""The time stamp of a release whose date never moved, or whose moves nobody dated: any fixed day will do."""
+"""The time stamp of a release that has no dated move; any fixed day will do."""
 
 _DAY = timedelta(days=1)
 
@@ -31,10 +31,21 @@ class Client(Enum):
 
 
 NOT_HONORED = {
-    Client.APPLE: "Apple Calendar keeps these alarms on import; a subscription offers to remove them (Remove Alerts)",
-    Client.GOOGLE: "Google Calendar drops the alarms of a file, imported or subscribed; it rings by its own settings",
-    Client.OUTLOOK: "Outlook keeps one alarm an event, so only the last one before the day is written",
-    Client.THUNDERBIRD: "Thunderbird keeps these alarms on import; a subscription rings only if its properties say so",
+    Client.APPLE: (
+        "Apple Calendar keeps these alarms on import;"
+        " a subscription offers to remove them (Remove Alerts)"
+    ),
+    Client.GOOGLE: (
+        "Google Calendar drops the alarms of a file, imported or subscribed;"
+        " it rings by its own settings"
+    ),
+    Client.OUTLOOK: (
+        "Outlook keeps one alarm an event, so only the last one before the day is written"
+    ),
+    Client.THUNDERBIRD: (
+        "Thunderbird keeps these alarms on import;"
+        " a subscription rings only if its properties say so"
+    ),
 }
 """What a program will not do with the alarms, in one line."""
 
@@ -45,7 +56,10 @@ class Settings:
 
     client: Client
     asked_leads: tuple[Span, ...] | None
-    """The leads for all films that want reminders; None to leave them to the film, empty for no alarms."""
+    """The leads for all films that want reminders.
+
+    None to leave them to the film, empty for no alarms.
+    """
     usual_leads: tuple[Span, ...]
     """The leads for films that have none of their own."""
     alarm_time: time
@@ -69,7 +83,10 @@ class Entry:
     """The day after the last."""
     status: Status
     sequence: int
-    """How often the date or the status changed: what makes a calendar take the newer one (RFC 5546 2.1.4)."""
+    """How often the date or the status changed.
+
+    It makes a calendar take the newer one (RFC 5546 2.1.4).
+    """
     categories: tuple[str, ...]
     url: str | None
     made: datetime
@@ -79,9 +96,10 @@ class Entry:
 
 
 def entries(listings: Iterable[Listing], settings: Settings) -> list[Entry]:
-    """Return the entries for `listings`, in an order in which no date counts: a move changes one place only.
+    """Return the entries for `listings`, in an order in which no date counts.
 
-    A vague date has an entry only when the settings ask for tentative ones, and TBA never.
+    So a move changes one place only. A vague date has an entry only when the settings ask for
+    tentative ones, and TBA never.
     """
     runs: dict[tuple[str, str], list[Release]] = {}
     found = []
@@ -131,7 +149,7 @@ def _status(release: Release) -> Status:
 
 
 def _announced(release: Release) -> datetime | None:
-    """Return the last day on which a move may have been announced, as far as that is known of any."""
+    """Return the last day on which a move may have been announced, as far as any is known."""
     days = [
         move.announced.latest for move in release.moves if move.announced and move.announced.latest
     ]
@@ -152,9 +170,10 @@ def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta
 
 
 def distances(day: date, leads: Iterable[Span], at: time) -> tuple[timedelta, ...]:
-    """Return how far from the start of `day` each lead rings at the hour `at`; the earliest first, none twice.
+    """Return how far from the start of `day` each lead rings at the hour `at`.
 
-    Seven days at 09:00 are six days and fifteen hours before; a lead of no days is nine hours after.
+    The earliest comes first, none twice. Seven days at 09:00 are six days and fifteen hours before;
+    a lead of no days is nine hours after.
     """
     hour = timedelta(hours=at.hour, minutes=at.minute)
     return tuple(sorted({lead.before(day) - day + hour for lead in leads}))
@@ -163,7 +182,7 @@ def distances(day: date, leads: Iterable[Span], at: time) -> tuple[timedelta, ..
 def last_before_the_day(alarms: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
     """Return the one alarm that Outlook can keep: the last before the day begins, if there is one.
 
-    Outlook reads a single alarm an event, and takes its distance for one before the start whatever its sign
-    (MS-OXCICAL 2.1.3.1.1.20.62).
+    Outlook reads a single alarm an event, and takes its distance for one before the start whatever
+    its sign (MS-OXCICAL 2.1.3.1.1.20.62).
     """
     return tuple([alarm for alarm in alarms if alarm < timedelta()][-1:])

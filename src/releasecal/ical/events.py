@@ -1,7 +1,7 @@
-"""The events of a calendar from elsewhere, each read for itself: what is wrong in one is no matter of the others.
+"""The events of a calendar from elsewhere, each read for itself.
 
-Only the properties that say something of a release are read. Alarms, time zones and all else that a
-calendar may hold cannot stand in the way.
+What is wrong in one is no matter of the others. Only the properties that say something of a release
+are read. Alarms, time zones and all else that a calendar may hold cannot stand in the way.
 """
 
 import re
@@ -40,7 +40,7 @@ class Event:
         return str(self._value(name, lambda value: value))
 
     def day(self, name: str) -> date | None:
-        """Return the day that a property names; None when there is no such property. Raises `Fault`."""
+        """Return the day that a property names; None without the property. Raises `Fault`."""
         if name not in self.properties:
             return None
         if plain := _PLAIN_DAY.fullmatch(self.properties[name][len(name) :]):

@@ -1,8 +1,9 @@
-"""One event as a calendar of its own, which says by itself whether it still is as this program wrote it.
+"""One event as a calendar of its own, which says itself whether it is as it was written.
 
-It carries a digest of what it said when it was written, and which of its alarms are ours. An event that still
-says that is untouched; servers and clients may reorder, fold and add to it as they like. What they or their
-people added, alarms too, is kept when the event is written again. Nothing here knows where events are kept.
+It carries a digest of what it said when it was written, and which of its alarms are ours. An event
+that still says that is untouched; servers and clients may reorder, fold and add to it as they like.
+What they or their people added, alarms too, is kept when the event is written again. Nothing here
+knows where events are kept.
 """
 
 import json
@@ -24,7 +25,8 @@ ALARMS = "X-RELEASECAL-ALARMS"
 """The alarms that are ours, as minutes after the start of the first day."""
 
 _OURS = frozenset(
-    "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP"
+    "UID DTSTAMP LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION"
+    " SUMMARY DESCRIPTION URL CATEGORIES STATUS TRANSP"
     f" X-MICROSOFT-CDO-BUSYSTATUS {DIGEST} {ALARMS}".split()
 )
 """The properties that are written anew; all others are somebody else's."""
@@ -76,8 +78,8 @@ class WantedEvent:
     def text(self, held: "HeldEvent | None" = None) -> str:
         """Return the whole calendar to send, with all that others added to the one that is held.
 
-        Its SEQUENCE is above that of the one that is held, which a program that reads it takes for older otherwise
-        (RFC 5546 2.1.4).
+        Its SEQUENCE is above that of the one that is held, which a program that reads it takes for
+        older otherwise (RFC 5546 2.1.4).
         """
         sequence = (
             self.entry.sequence if held is None else max(self.entry.sequence, held.sequence + 1)
@@ -157,8 +159,14 @@ def held(text: str) -> HeldEvent | None:
         said = _said(_event_in(text))
     except (ValueError, KeyError, AttributeError, TypeError):
         return HeldEvent(
-            uid=uid, said=None, alarms=frozenset(), sequence=0, digest=None, own_alarms=frozenset(), calendar=None
-        )  # fmt: skip
+            uid=uid,
+            said=None,
+            alarms=frozenset(),
+            sequence=0,
+            digest=None,
+            own_alarms=frozenset(),
+            calendar=None,
+        )
     if not is_ours(said.uid):
         return None
     return HeldEvent(
@@ -177,7 +185,7 @@ def _event_in(text: str) -> Any:
 
 
 def _master(calendar: Block) -> Block:
-    """Return the event itself, not one that stands for a single day of a repeated one. Raises `ValueError`."""
+    """Return the event itself, not a single day of a repeated one. Raises `ValueError`."""
     for block in calendar.blocks:
         if block.name == "VEVENT" and not any(block.named("RECURRENCE-ID")):
             return block
@@ -190,7 +198,10 @@ def _alarms(block: Block) -> frozenset[int]:
 
 
 def _foreign(block: Block, own: frozenset[int]) -> list[Block]:
-    """Return what is in an event besides our own alarms, of which there is one for each distance."""
+    """Return what is in an event besides our own alarms.
+
+    Of those there is one for each distance.
+    """
     left, foreign = set(own), []
     for inner in block.blocks:
         distance = content_lines.minutes(inner)
@@ -206,7 +217,10 @@ def _numbers(block: Block, name: str) -> list[int]:
 
 
 def _said(event: Any) -> Said:
-    """Return what an event says. Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read."""
+    """Return what an event says.
+
+    Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read.
+    """
     start = event["DTSTART"].dt
     return Said(
         uid=_text(event["UID"]),

@@ -1,6 +1,7 @@
-"""What tells a calendar that an event is the same one as before: a UID in ASCII, from which nothing is lost.
+"""What tells a calendar that an event is the same one: a UID in ASCII that loses nothing.
 
-It is made of the film's slug and of the release's type, territory and id; never of the date, which moves.
+It is made of the film's slug and of the release's type, territory and id; never of the date, which
+moves.
 """
 
 import re
@@ -20,8 +21,8 @@ _KEPT = 120
 def uid(listing: Listing) -> str:
     """Return the UID of a release: `la-la-land.limited.US@releasecal`.
 
-    A character other than a letter, a digit or a dash is written as its code point (`_e9_` for é), so two slugs
-    never share a UID. A very long one is cut and told apart by its digest.
+    A character other than a letter, a digit or a dash is written as its code point (`_e9_` for é),
+    so two slugs never share a UID. A very long one is cut and told apart by its digest.
     """
     film, release = listing
     parts = (
@@ -42,7 +43,10 @@ def is_ours(text: str) -> bool:
 
 
 def release_of(text: str) -> tuple[str, str, str, str | None] | None:
-    """Return slug, type, territory and id of the release whose UID this is; None when it is nobody's, or was cut."""
+    """Return slug, type, territory and id of the release with this UID.
+
+    None when it is nobody's, or was cut.
+    """
     own = _OWN.fullmatch(text.strip())
     if own is None:
         return None

@@ -157,7 +157,10 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
 
 
 def _date(text: str, today: date) -> ReleaseDate:
-    """Return the date in a cell. A day without a year that was just now is refused: lists lie for a while."""
+    """Return the date in a cell.
+
+    A day without a year that was just now is refused: lists lie for a while.
+    """
     when = understand(text, today)
     if over := just_passed(text, today):
         raise Fault(f'"{text}" has no year', f"write {over.notation} or {when.notation}")

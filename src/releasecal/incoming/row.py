@@ -19,7 +19,7 @@ class IncomingRelease:
     id: str | None = None
     date: ReleaseDate
     moved_from: ReleaseDate | None = None
-    """The date that it had before, where the row tells; a catalog that has another date knows better."""
+    """The date before, where the row tells; a catalog with another date knows better."""
     announced: ReleaseDate | None = None
     """When that was announced; None where that is as new as the list."""
     source: str | None = None

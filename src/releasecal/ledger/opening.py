@@ -133,7 +133,7 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
 
 
 def _of_content() -> frozenset[int]:
-    """Return the codes of errors that come from what is in the file, since the statements are constant."""
+    """Return the codes of errors that the file's content causes: the statements are constant."""
     import sqlite3
 
     return frozenset(
@@ -189,7 +189,8 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
     try:
         if _is_sound(path):
             return ReleasecalError(
-                f"{path}: the ledger could not be read just now ({why}); nothing was changed, so try again"
+                f"{path}: the ledger could not be read just now ({why});"
+                " nothing was changed, so try again"
             )
         aside = set_aside(path, also="-journal")
     except OSError as error:

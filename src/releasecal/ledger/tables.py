@@ -57,9 +57,10 @@ class DamagedError(Exception):
 
 @dataclass
 class Ledger:
-    """An open ledger. What it holds is read when first asked for, and checked: disks and people damage files.
+    """An open ledger.
 
-    Raises `DamagedError` for what no run can have written.
+    What it holds is read when first asked for, and checked: disks and people damage files. Raises
+    `DamagedError` for what no run can have written.
     """
 
     _connection: "sqlite3.Connection"

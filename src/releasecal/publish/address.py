@@ -1,4 +1,7 @@
-"""Which addresses a calendar may have: always over TLS, except on this machine; and never with a password in them."""
+"""Which addresses a calendar may have.
+
+Always over TLS, except on this machine; and never with a password in them.
+"""
 
 from dataclasses import dataclass
 from ipaddress import ip_address
@@ -7,7 +10,10 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 from releasecal.errors import ReleasecalError, UsageError
 
 _SAME_END = 2
-"""How many labels at the end two hosts of one provider share: p42-caldav.icloud.com and caldav.icloud.com."""
+"""How many labels at the end two hosts of one provider share.
+
+So do p42-caldav.icloud.com and caldav.icloud.com.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,10 @@ class Address:
 
 
 def parse(text: str) -> Address:
-    """Return the address that is typed: a URL, an e-mail address or a domain. Raises `UsageError`."""
+    """Return the address that is typed. Raises `UsageError`.
+
+    It may be a URL, an e-mail address or a domain.
+    """
     text = text.strip()
     if "://" not in text:
         name, at, domain = text.rpartition("@")
@@ -56,7 +65,10 @@ def parse(text: str) -> Address:
 
 
 def refuse_unsafe(url: str) -> None:
-    """Raise `UsageError` when a password would go over a network unencrypted, or this is no web address."""
+    """Raise `UsageError` for what is no web address, or is an unsafe one.
+
+    It is unsafe when a password would go over a network unencrypted.
+    """
     parts = _split(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError(f"{_bare(parts)}: this is no web address; write one with https://")
@@ -67,9 +79,10 @@ def refuse_unsafe(url: str) -> None:
 
 
 def followed(url: str, reference: str) -> str:
-    """Return where a server points to from `url`. Raises `ReleasecalError` when that is not safe to follow.
+    """Return where a server points to from `url`.
 
-    Safe is what stays encrypted and with the same provider: the password goes there too.
+    Raises `ReleasecalError` when that is not safe to follow. Safe is what stays encrypted and with
+    the same provider: the password goes there too.
     """
     target = urljoin(url, reference)
     old, new = _split(url), _split(target)
@@ -80,7 +93,8 @@ def followed(url: str, reference: str) -> str:
     )
     if not is_same:
         raise ReleasecalError(
-            f"{old.hostname} points to {_bare(new)}, which is not the same server; if that is right, give that address"
+            f"{old.hostname} points to {_bare(new)}, which is not the same server;"
+            " if that is right, give that address"
         )
     refuse_unsafe(new.geturl())
     return new.geturl()

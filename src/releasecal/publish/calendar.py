@@ -1,4 +1,7 @@
-"""A calendar on a CalDAV server (RFC 4791). Every write says what it expects to find, so that nobody's is lost."""
+"""A calendar on a CalDAV server (RFC 4791).
+
+Every write says what it expects to find, so that nobody's is lost.
+"""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -20,7 +23,7 @@ _GET = (
 _AT_ONCE = 100
 """How many events are asked for in one request."""
 _NO_DATA = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE, HTTPStatus.FORBIDDEN, HTTPStatus.UNAUTHORIZED}
-"""What a server says of a single event that is not there any more, or not for us to see; it is none of ours."""
+"""What a server says of an event that is gone, or not for us to see; it is none of ours."""
 _DONE = {HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.NO_CONTENT}
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 _SAME_UID = {f"{CALDAV}no-uid-conflict", f"{CALDAV}unique-scheduling-object-resource"}
@@ -63,7 +66,10 @@ class Calendar:
         self._write("DELETE", holding.where, "", {"If-Match": holding.version})
 
     def _list(self) -> list[str]:
-        """Return the paths of all that is in the calendar. The host is always that of the calendar itself."""
+        """Return the paths of all that is in the calendar.
+
+        The host is always that of the calendar itself.
+        """
         answer = self._ask("PROPFIND", self.found.url, _LIST, {"Depth": "1"})
         own = unquote(urlsplit(self.found.url).path)
         hrefs = []
@@ -99,11 +105,15 @@ class Calendar:
         return held
 
     def _tag(self, resource: Resource) -> str:
-        """Return the entity tag, which must be a strong one: what compresses answers on their way makes it weak."""
+        """Return the entity tag, which must be a strong one.
+
+        What compresses answers on their way makes it weak.
+        """
         tag = (resource.text(f"{DAV}getetag") or "").strip().removeprefix("W/")
         if not tag:
             raise TroubleError(
-                f"{self.found.server.host} gives events no entity tag, without which others' changes could be lost"
+                f"{self.found.server.host} gives events no entity tag,"
+                " without which others' changes could be lost"
             )
         return tag
 
@@ -117,7 +127,8 @@ class Calendar:
         if found is None:
             said = "a web page" if answer.is_page else answer.status_words
             raise TroubleError(
-                f"{self.found.server.host} does not show what is in the calendar: it answers with {said}"
+                f"{self.found.server.host} does not show what is in the calendar:"
+                f" it answers with {said}"
             )
         return found
 

@@ -1,4 +1,7 @@
-"""Doing what the plan says, event by event: what can be done is done, and what could not be is told with its reason."""
+"""Doing what the plan says, event by event.
+
+What can be done is done; what could not be is told with its reason.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,7 +21,10 @@ from releasecal.publish.place import (
 from releasecal.publish.plan import Deed, Step, plan
 
 _PATIENCE = 10
-"""How many events in a row may fail for a reason that may hold for all, before the rest is not tried."""
+"""How many events in a row may fail for a reason that may hold for all.
+
+After that many, the rest is not tried.
+"""
 _QUIET = {Deed.KEEP, Deed.TELL}
 
 
@@ -53,15 +59,16 @@ def publish(
     """Bring the place up to date, or with `dry_run` return what would be done.
 
     An event that somebody else wrote in the meantime is read again and decided anew, once. Raises
-    `ReleasecalError` when it cannot be known what the place holds, and when nothing at all is wanted where there
-    are events: a filter with a typing error in it would remove them all.
+    `ReleasecalError` when it cannot be known what the place holds, and when nothing at all is
+    wanted where there are events: a filter with a typing error in it would remove them all.
     """
     outcome = Outcome()
     steps = plan(wanted, place.read(watch), force=force, keep_removed=keep_removed)
     removed = sum(step.deed is Deed.REMOVE for step in steps)
     if removed and not wanted and not force:
         raise ReleasecalError(
-            f"no release matches, so {counted(removed, 'event')} would be removed; if that is meant, say --force"
+            f"no release matches, so {counted(removed, 'event')} would be removed;"
+            " if that is meant, say --force"
         )
     if dry_run:
         outcome.done = steps

@@ -1,4 +1,7 @@
-"""From what somebody typed to the one calendar that is meant: it may be a calendar, a server or a domain."""
+"""From what somebody typed to the one calendar that is meant.
+
+What is typed may be a calendar, a server or a domain.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +15,9 @@ from releasecal.publish.server import Answer, Server, server_of
 from releasecal.text import fold, plain
 
 _LOOK = (
-    '<propfind xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop><resourcetype/><displayname/>'
-    "<current-user-principal/><current-user-privilege-set/><c:calendar-home-set/>"
-    "<c:supported-calendar-component-set/></prop></propfind>"
+    '<propfind xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><prop>'
+    "<resourcetype/><displayname/><current-user-principal/><current-user-privilege-set/>"
+    "<c:calendar-home-set/><c:supported-calendar-component-set/></prop></propfind>"
 )
 _WELL_KNOWN = "/.well-known/caldav"
 _MOST_REDIRECTS = 5
@@ -39,7 +42,8 @@ class Found:
 def find(address: Address, user: str | None, password: str | None, name: str | None) -> Found:
     """Return the calendar at an address, the one called `name` when there are several.
 
-    Raises `ReleasecalError` when there is none, when it is not clear which is meant, or when it may not be written.
+    Raises `ReleasecalError` when there is none, when it is not clear which is meant, or when it may
+    not be written.
     """
     url = address.url or server_of(address.domain or "")
     users = (user,) if user is not None else address.users or (None,)
@@ -88,7 +92,7 @@ def _calendar(server: Server, url: str, name: str | None) -> Found:
 
 
 def _first_that_answers(server: Server, url: str) -> tuple[str, Resource]:
-    """Return what is at an address, or at the well-known one of a server that has nothing at its root."""
+    """Return what is at an address, or at a server's well-known one if its root has nothing."""
     tried = [url]
     if urlsplit(url).path in {"", "/"}:
         tried.append(urljoin(url, _WELL_KNOWN))

@@ -60,12 +60,12 @@ class Folder:
         except OSError as error:
             raise ReleasecalError(f"{self.path}: {_no_folder(error)}") from None
         for path in names:
-            # A name that begins with a dot is nobody's event, says the vdir; and a pipe would be waited for.
+            # A name with a dot before it is nobody's event, says the vdir; a pipe would block.
             if path.suffix == ".ics" and not path.name.startswith(".") and path.is_file():
                 yield path
 
     def _text(self, path: Path) -> str | None:
-        """Return what is in a file; None when there is none, or one that is too large to be ours."""
+        """Return what is in a file; None when there is none, or one too large to be ours."""
         try:
             if not path.is_file() or path.stat().st_size > _LARGEST:
                 return None

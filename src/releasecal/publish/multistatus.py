@@ -1,4 +1,7 @@
-"""What a WebDAV server answers of several things at once (RFC 4918 13), as values. It reads trees and asks nobody."""
+"""What a WebDAV server answers of several things at once (RFC 4918 13), as values.
+
+It reads trees and asks nobody.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -9,7 +9,10 @@ from releasecal.publish.plan import Holding
 Item = TypeVar("Item")
 
 Watch = Callable[[Sequence[str], str], Iterable[str]]
-"""Passes things on one by one and shows how far that is; the second argument says what is being done."""
+"""Passes things on one by one and shows how far that is.
+
+The second argument says what is being done.
+"""
 
 
 def unwatched(entries: Sequence[str], _: str) -> Iterable[str]:
@@ -18,7 +21,10 @@ def unwatched(entries: Sequence[str], _: str) -> Iterable[str]:
 
 
 class Place(Protocol):
-    """Where events are. What is written has changed nothing when an error is raised, as far as that is known."""
+    """Where events are.
+
+    When an error is raised, writing has changed nothing, as far as that is known.
+    """
 
     def read(self, watch: Watch) -> list[Holding]:
         """Return all events of ours. Raises `ReleasecalError` when that cannot be known."""
@@ -27,7 +33,10 @@ class Place(Protocol):
         """Put a new event there; raises `ConflictError` when there is one of its name or UID."""
 
     def change(self, holding: Holding, text: str) -> None:
-        """Put a new text in the place of what is held; raises `ConflictError` when that is not what is there."""
+        """Put a new text in the place of what is held.
+
+        Raises `ConflictError` when that is not what is there.
+        """
 
     def remove(self, holding: Holding) -> None:
         """Take the event away; raises `ConflictError` when what is held is not what is there."""
@@ -42,7 +51,10 @@ class ConflictError(RefusedError):
 
 
 class TroubleError(RefusedError):
-    """One event could not be written for a reason that may hold for all: a broken connection, a right that lacks."""
+    """One event could not be written for a reason that may hold for all.
+
+    Such as a broken connection, or a right that lacks.
+    """
 
 
 class StoppedError(ReleasecalError):

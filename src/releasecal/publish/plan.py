@@ -68,10 +68,11 @@ def plan(
     force: bool = False,
     keep_removed: bool = False,
 ) -> list[Step]:
-    """Return one step for each event that is wanted or held; those that remove come first, and make room.
+    """Return one step for each event that is wanted or held.
 
-    An event that is not as it was written is told and left, unless it says what is wanted anyway or `force` is set.
-    Of several with one UID, the one that needs least is kept, and the others go like what is not wanted.
+    Those that remove come first, and make room. An event that is not as it was written is told and
+    left, unless it says what is wanted anyway or `force` is set. Of several with one UID, the one
+    that needs least is kept, and the others go like what is not wanted.
     """
     by_uid: dict[str, list[Holding]] = {}
     for holding in sorted(held, key=lambda each: each.where):
@@ -100,7 +101,8 @@ def _step_for(wanted: WantedEvent, holding: Holding, *, force: bool) -> Step:
         deed = Deed.KEEP if held.digest == wanted.digest else Deed.CHANGE
         return Step(deed, wanted, holding)
     if held.says(wanted):
-        # Without a mark it may be that this calendar keeps none: then to write it would be to write it every night.
+        # Without a mark it may be that this calendar keeps none: then to write it would be to write
+        # it every night.
         return Step(Deed.KEEP if held.digest is None else Deed.CHANGE, wanted, holding)
     if force:
         return Step(Deed.CHANGE, wanted, holding)

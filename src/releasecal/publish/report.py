@@ -19,7 +19,10 @@ _SAID = {"summary": "title", "description": "notes", "categories": "categories",
 
 
 def lines(outcome: Outcome, style: DateStyle) -> str:
-    """Return what was done, a line each, and nothing when nothing changed; what is told is always named."""
+    """Return what was done, a line each; nothing when nothing changed.
+
+    What is told is always named.
+    """
     return "".join(f"{line}\n" for line in _lines(outcome, style))
 
 
@@ -56,7 +59,8 @@ def _lines(outcome: Outcome, style: DateStyle) -> Iterator[str]:
         else:
             yield from (f"{deed.value}: {_named(step, style)}" for step in steps)
     for step in outcome.steps(Deed.TELL):
-        yield f"told: {_named(step, style)}: left as it is, for {step.why.value if step.why else ''}"
+        why = step.why.value if step.why else ""
+        yield f"told: {_named(step, style)}: left as it is, for {why}"
 
 
 def _named(step: Step, style: DateStyle) -> str:

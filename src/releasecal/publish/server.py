@@ -1,7 +1,7 @@
-"""Requests to a CalDAV server: logging in, what went wrong as one sentence, and finding a domain's server.
+"""Requests to a CalDAV server: logging in, one sentence for what went wrong, a domain's server.
 
-The one module that imports caldav (and with it niquests and lxml). Nothing here prints, and no error holds a
-password.
+The one module that imports caldav (and with it niquests and lxml). Nothing here prints, and no
+error holds a password.
 """
 
 import logging
@@ -67,7 +67,8 @@ class Server:
             enable_rfc6764=False,
             headers={"User-Agent": "releasecal"},
         )
-        # A write that is redirected would arrive as a GET; and where a password may go is decided in `address`.
+        # A write that is redirected would arrive as a GET; and where a password may go is decided
+        # in `address`.
         self._client.session.max_redirects = 0
         # Without this the library takes passwords from ~/.netrc.
         self._client.session.auth = _nobody
@@ -83,7 +84,8 @@ class Server:
     ) -> Answer:
         """Send one request and return the answer.
 
-        Raises `StoppedError` when the server does not let us in, and `TroubleError` when there is no answer.
+        Raises `StoppedError` when the server does not let us in, and `TroubleError` when there is
+        no answer.
         """
         host = host_of(url)
         try:
@@ -119,7 +121,7 @@ class Server:
 
 
 def server_of(domain: str) -> str:
-    """Return the address of the calendar server of a domain, by DNS or its well-known address (RFC 6764).
+    """Return the address of a domain's calendar server, by DNS or well-known (RFC 6764).
 
     Only one over TLS, in the same domain. Raises `ReleasecalError` when there is none.
     """
@@ -140,7 +142,8 @@ def _told(host: str, failure: Exception) -> ReleasecalError:
     match failure:
         case NotImplementedError():
             return StoppedError(
-                f"{host} lets nobody in by user and password (Basic or Digest), and nothing else is known here"
+                f"{host} lets nobody in by user and password (Basic or Digest),"
+                " and nothing else is known here"
             )
         case error.RateLimitError():
             return TroubleError(f"{host} is too busy now; try again later")
@@ -167,7 +170,10 @@ def _conditions(tree: Any) -> tuple[str, ...]:
 
 
 def _innermost(failure: BaseException) -> str:
-    """Return the reason at the bottom of an error, which libraries wrap in one another, as it stands in a sentence."""
+    """Return the reason at the bottom of an error, as it stands in a sentence.
+
+    Libraries wrap errors in one another.
+    """
     seen: BaseException = failure
     for _ in range(8):
         inner = next((each for each in seen.args if isinstance(each, BaseException)), None)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from releasecal.reading.proper_names import (
     FIRST_NAMES,
@@ -10,8 +9,11 @@ from releasecal.reading.proper_names import (
     bare,
     is_company_or_place,
     is_name,
+    is_only_names,
+    is_other_place,
     is_person,
 )
+from releasecal.reading.rows import Run, without_people
 from releasecal.reading.words import names
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
@@ -20,11 +22,11 @@ _RUN = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
-_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or)\s+(?:the\s+)?")
-_IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
+_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
     r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach"
+    r"|\bwon\b|\bwins\b|\bearn|\bgross|\bscor"
     r"|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
 )
 _RELEASED = re.compile(
@@ -32,15 +34,6 @@ _RELEASED = re.compile(
     r"|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
-
-
-class Run(NamedTuple):
-    """Words in capitals, and how much they look like a title."""
-
-    start: int
-    end: int
-    text: str
-    weight: float
 
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
@@ -67,7 +60,7 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
             for start, end in _without_owner(text, match.start(), match.end()):
                 if run := _weighed(text, start, end):
                     found.append(run)
-    return _without_people(sorted(found), text)
+    return without_people(sorted(found), text)
 
 
 def surroundings(text: str, start: int, end: int) -> float:
@@ -129,6 +122,8 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     if (
         not any(word[0].isupper() for word in written.split())
         or is_company_or_place(words)
+        or is_only_names(words)
+        or (is_other_place(words) and not _opens_as_subject(text, start, end))
         or all(word in _NEVER for word in words)
     ):
         return None
@@ -136,6 +131,7 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     weight += 0.4 * (
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
     )
+    weight -= 2.0 * (is_person(words) and _calls_a_film(text, start, end))
     weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
@@ -148,6 +144,20 @@ def _weighed(text: str, start: int, end: int) -> Run | None:
     return Run(start, end, written, weight + surroundings(text, start, end))
 
 
+def _opens_as_subject(text: str, start: int, end: int) -> bool:
+    """Say whether a word begins its sentence right before a verb, as a place that is no title seldom does."""
+    is_subject = start <= _AT_START and text[end : end + 1] != ","
+    return is_subject and _BEFORE_VERB.match(text, end) is not None
+
+
+def _calls_a_film(text: str, start: int, end: int) -> bool:
+    """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
+    behind = _NEXT_WORD.match(text, end)
+    is_that = text[max(start - 5, 0) : start].lower().endswith((" the ", " a "))
+    return is_that and behind is not None and behind[1] in _FILM_WORDS
+
+
+_NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 _AT_START = 2
 
@@ -188,39 +198,22 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
         "?",
         "|",
     }
+    if _names_season(text, words):
+        return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins
     return begins or word not in _FUNCTION_WORDS
 
 
-def _without_people(found: list[Run], text: str) -> list[Run]:
-    """Weigh down the names of a cast: three and more in a row, or any behind a person."""
-    weighed: list[Run] = []
-    for row in _rows(found, text):
-        names_in_row = sum(_NAME_WORDS[0] <= len(run.text.split()) <= _NAME_WORDS[1] for run in row)
-        is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
-        has_person = False
-        for run in row:
-            is_one_of_them = is_cast or has_person
-            weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
-            has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
-    return weighed
+def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a run begins with a season that is part of a title: "The Fall Guy", "Summer of Salt"."""
+    said = [bare(text[low:high]) for low, high in words]
+    rest = said[1:] if said[0] in _ARTICLES else said
+    follows = next((word for word in rest[1:] if word not in SMALL), None)
+    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
 
 
-_CAST = 3
-_NAME_WORDS = (2, 3)
-
-
-def _rows(found: Sequence[Run], text: str) -> Iterator[list[Run]]:
-    """Return the runs in rows: those with nothing between them but commas and "and"."""
-    row: list[Run] = []
-    for run in found:
-        if row and not _IN_ROW.fullmatch(text[row[-1].end : run.start]):
-            yield row
-            row = []
-        row.append(run)
-    if row:
-        yield row
+_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 
 def _is_shouted(text: str) -> bool:

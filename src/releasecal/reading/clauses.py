@@ -13,7 +13,7 @@ from releasecal.reading.mention import Mention
 
 _BREAKS = re.compile(
     r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to|"
-    r"following|after|with|although|though|until\s+then|where|which|who|when|that)\b)|(?P<comma>,)|(?P<plain>\b(?:and|or|as\s+well\s+as|plus)\b|&)",
+    r"following|after|with|although|though|until\s+then|where|which|who|when|that|instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of)\b)|(?P<comma>,)|(?P<plain>\b(?:and|or|as\s+well\s+as|plus)\b|&)",
     re.IGNORECASE,
 )
 _STRENGTH = {"hard": 5.0, "paren": 2.5, "joined": 3.0, "comma": 1.5, "plain": 1.0}
@@ -30,6 +30,10 @@ _WEAK_JOINS = (
     "prior to",
     "ahead of",
     "following",
+    "instead of",
+    "rather than",
+    "in place of",
+    "in lieu of",
 )
 
 

@@ -43,6 +43,8 @@ class Context:
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
         """A date that a film left, when the new one has not been told yet."""
+        self.is_withdrawn = False
+        """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
         self._paragraph = -1
         self._headline = f" {squeezed(headline or '')} "

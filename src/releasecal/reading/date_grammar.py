@@ -33,7 +33,7 @@ _NO_NUMBER = r"(?!:\d|\s*(?:[%$]|million|percent))"
 
 FORMS = {
     "later": r"(?P<count>a|an|one|two|three|four|five|six|\d{1,2})\s+(?P<unit>day|week|month)s?\s+"
-    r"(?:later|after(?!\s+(?:it|the|its|a)\b)|afterwards?)",
+    r"(?:later(?!\s+than\b)|after(?!\s+(?:it|the|its|a)\b)|afterwards?)",
     "iso": r"(?P<year>(?:1[89]|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
     "numbers": r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)",
     "day": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?(?P<month>{_MONTH})\s*,?\s*{_DAY}{_NO_NUMBER}"

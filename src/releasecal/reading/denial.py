@@ -61,7 +61,8 @@ def _denies(cue: Found, dated: Dated) -> bool:
     low, high = clause.segments[0]
     if low <= cue.start < high:
         opens = told and any(each.kind in _OPENS for each in told.cues)
-        return not told or not opens or near <= max(told.distance, _RIGHT_BESIDE)
+        is_what_opens = told and any(each.start < cue.start < each.end for each in told.cues)
+        return not told or not opens or is_what_opens or near <= max(told.distance, _RIGHT_BESIDE)
     return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
 
 

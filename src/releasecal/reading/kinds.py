@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from releasecal.model import ReleaseType
+from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading.clauses import Clause
 from releasecal.reading.cues import Cues
-from releasecal.reading.phrases import Found
+from releasecal.reading.phrases import Found, words_of
 
 
 class Told(NamedTuple):
@@ -34,6 +34,8 @@ _AT_HOME = ("streaming", "tv", "digital", "physical")
 def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     """Return what is told of the date; None when nothing says that anything opens."""
     types, openings, spread = _gathered(clause, cues, text)
+    if not types:
+        types = _in_brackets(clause, text)
     festivals = _within(cues.festivals, spread)
     if not types and not openings and not festivals:
         return None
@@ -105,6 +107,19 @@ def _gathered(
     return types, openings, spread
 
 
+def _in_brackets(clause: Clause, text: str) -> list[Found]:
+    """Return the release types that stand as bare words in brackets with the date: "(Dec. 20, limited)"."""
+    mention = clause.mention
+    low, high = text.rfind("(", clause.start, mention.start), text.find(")", mention.end)
+    if low < 0 or high < 0 or ")" in text[low : mention.start]:
+        return []
+    return [
+        Found(low + start, low + end, RELEASE_TYPES[word].value)
+        for word, start, end in words_of(text[low : min(high, clause.end)])
+        if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
+    ]
+
+
 _JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
 
 
@@ -153,7 +168,18 @@ def _is_premiere(
     if opens and not festivals and not _is_world_premiere(types, text):
         return False
     told = [each for each in types if each.kind != "theatrical"]
+    if not festivals and all(
+        text[each.start : each.end].lower() in _OPENS_AS_PREMIERE for each in told
+    ):
+        return _AT_A_PLACE.search(text[clause.start : clause.end]) is not None
     return min(told, key=lambda each: _distance(each, clause)).kind == "premiere"
+
+
+_OPENS_AS_PREMIERE = frozenset({"premieres", "premiere", "premiering"})
+"""With these words alone, and no festival or place, the opening of a film is meant."""
+_AT_A_PLACE = re.compile(
+    r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+(?:on|is|was)\b"
+)
 
 
 def _is_world_premiere(types: Sequence[Found], text: str) -> bool:

@@ -14,6 +14,12 @@ _SEPARATORS = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s
 _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
+_LABEL = re.compile(
+    r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by|screenplay|stars?|starring|cast|studios?"
+    r"|distributors?|distribution|producers?|genres?|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    re.IGNORECASE,
+)
+"""The name of a row, as sheets of data have it; only that of a title has a title behind it."""
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?"
     r"|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also|rated?|review|written|wide|limited"
@@ -25,6 +31,10 @@ _NOT_TITLE = re.compile(
 def title_of_line(text: str) -> str | None:
     """Return the title that a line without a date is, as lists have it; None when it reads like anything else."""
     text = _BULLET.sub("", text).strip()
+    label = _LABEL.match(text)
+    if label and not label["title"]:
+        return None
+    text = text[label.end() :] if label else text
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
     text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")

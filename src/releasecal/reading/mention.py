@@ -134,12 +134,16 @@ _MONTH_FOLLOWS = re.compile(
 
 def _season(mention: Mention, written: _Written) -> Mention | None:
     is_said = mention.year is not None or mention.step is not None
-    if not is_said and not _SEASON_FOLLOWS.search(written.before):
+    if not is_said and (
+        not _SEASON_FOLLOWS.search(written.before)
+        or (written.match["part"][0].isupper() and _TITLE_GOES_ON.match(written.after))
+    ):
         return None
     part = written.parts["part"]
     return replace(mention, part="fall" if part == "autumn" else part)
 
 
+_TITLE_GOES_ON = re.compile(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]")
 _SEASON_FOLLOWS = re.compile(r"\b(?:in|for|until|till|to|from|by)\s+$", re.IGNORECASE)
 
 

@@ -1,5 +1,6 @@
 """Names in capitals that are no titles: people, companies and outlets, territories and cities."""
 
+import re
 from functools import cache
 
 from releasecal import territories
@@ -16,6 +17,10 @@ SMALL = frozenset(
 _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
 FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
+_EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
+_FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
+_OTHER_PLACES = frozenset(places.OTHER_PLACES.strip().replace("\n", "|").split("|"))
+_LONGEST_NAME = 4
 
 
 @cache
@@ -39,6 +44,36 @@ def is_company_or_place(words: list[str]) -> bool:
     """Say whether these bare words name a company or a place."""
     name = " ".join(words)
     return name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+
+
+def is_other_place(words: list[str]) -> bool:
+    """Say whether these bare words name a city, a state or a region that films are seldom opened in alone."""
+    return " ".join(words) in _OTHER_PLACES
+
+
+def is_only_names(words: list[str]) -> bool:
+    """Say whether these bare words are companies, places and formats one behind the other, and nothing else.
+
+    "United Kingdom by Lionsgate", "4K Ultra HD", "1972 Munich Olympics".
+    """
+    if len(words) > 1 and _YEAR.fullmatch(words[0]) and words[-1] in _EVENT_WORDS:
+        return True
+    at, named = 0, 0
+    while at < len(words):
+        length = next((n for n in range(_LONGEST_NAME, 0, -1) if _is_one(words[at : at + n])), 0)
+        if not length and not (named and words[at] in SMALL):
+            return False
+        at += length or 1
+        named += length
+    return True
+
+
+def _is_one(words: list[str]) -> bool:
+    name = " ".join(words)
+    return name in _FORMATS or name in _COMPANIES or name in _places()
+
+
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def is_person(words: list[str]) -> bool:

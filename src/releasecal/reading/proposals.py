@@ -20,7 +20,7 @@ from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import find_titles
+from releasecal.reading.titles import begun_with_date, find_titles
 
 _WITHDRAWN_HINT = re.compile(
     r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the|from\s+(?:the|its)\s+"
@@ -43,9 +43,12 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
             yield from _below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
+        context.is_withdrawn = False
         return
     context.dated += 1
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
+    if named_as_date := begun_with_date(text, mentions):
+        titles.insert(0, named_as_date)
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
@@ -53,7 +56,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     pair_dates(found, context, is_move=_tells_move(cues, text))
-    yield from _proposed(found, sentence, cues)
+    yield from _proposed(found, sentence, cues, is_withdrawn=context.is_withdrawn)
+    context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
     if named:
@@ -101,7 +105,7 @@ def _tells_move(cues: Cues, text: str) -> bool:
 
 
 def _proposed(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues
+    found: Sequence[Dated], sentence: Sentence, cues: Cues, *, is_withdrawn: bool
 ) -> Iterator[Proposal | Unresolved]:
     current = [each for each in found if each.role is Role.CURRENT]
     for dated in current:
@@ -116,7 +120,10 @@ def _proposed(
                 for territory in (told.territories if told else ()) or (None,):
                     yield _proposal(dated, name, kind, territory, sentence, current, cues)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
-    if left and left.titles and not current and cues.withdrawn:
+    is_gone = cues.withdrawn or (
+        is_withdrawn and left and left.titles and not left.titles[0].is_here
+    )
+    if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
         yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasecal.reading import capitals
+from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
-from releasecal.reading.words.names import NEVER_TITLES
+from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
 from releasecal.text import fold
 
 
@@ -137,6 +138,27 @@ def _quoted(text: str) -> list[Title]:
             weight = _QUOTED + capitals.surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
     return found
+
+
+def begun_with_date(text: str, mentions: Sequence[Mention]) -> Title | None:
+    """Return the date that a sentence begins with, where it is a film that is explained and dated behind it.
+
+    "September 5, the studio's drama about a newsroom, opens November 29".
+    """
+    if len(mentions) < _TITLE_AND_DATE or mentions[0].start > 0 or mentions[0].year is not None:
+        return None
+    start, end = mentions[0].start, mentions[0].end
+    match = _EXPLAINED.match(text, end, mentions[1].start)
+    if match is None or mentions[0].day is None:
+        return None
+    return Title(start, end, text[start:end], _QUOTED, is_marked=True)
+
+
+_TITLE_AND_DATE = 2
+_EXPLAINED = re.compile(
+    rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?(?:{'|'.join(FILM_WORDS.split())})\b"
+    r"[^,;]{0,90},\s+(?:(?:is|are|was|will|has|now|gets|goes|comes|moves|shifts)\b|open|hit|arriv|land|bow|debut|premier|releas)"
+)
 
 
 def defined(text: str) -> list[Title]:

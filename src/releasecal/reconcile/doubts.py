@@ -1,7 +1,8 @@
-"""Changes that are mistakes or stand-ins more often than news: told to the owner, and written only when asked to.
+"""Changes that are mistakes or stand-ins more often than news.
 
-Editors of databases write January 1 or December 31 for a year, the 1st of a month for the month, and home dates into
-old films that belong to another one of that name. Some of them are true all the same.
+They are told to the owner, and written only when asked to. Editors of databases write January 1 or
+December 31 for a year, the 1st of a month for the month, and home dates into old films that belong
+to another one of that name. Some of them are true all the same.
 """
 
 from collections.abc import Iterable
@@ -31,7 +32,8 @@ def doubt(
 ) -> str | None:
     """Return why a new date of a release is doubtful; None when it is not.
 
-    `old` is the date before, None for a new release; `openings` are all dates of the film that are known.
+    `old` is the date before, None for a new release; `openings` are all dates of the film that are
+    known.
     """
     day = new.day
     if day is None:

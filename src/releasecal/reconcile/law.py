@@ -1,6 +1,8 @@
-"""The law of the merge: what the source said before (base), what the catalog says (mine), what it says now (theirs).
+"""The law of the merge: base, mine and theirs.
 
-What the owner wrote is never overwritten. Only a date that still is what the source said last follows the source.
+Base is what the source said before, mine what the catalog says, theirs what the source says now.
+What the owner wrote is never overwritten. Only a date that still is what the source said last
+follows the source.
 """
 
 from collections.abc import Iterable
@@ -18,7 +20,10 @@ PATIENCE = timedelta(days=3)
 """How long a date must have been gone from the source, over two looks, before it is TBA here."""
 
 HAPPENED = date.max
-"""Stands for the day of a date that went missing after it had come: the film opened, and it is never TBA."""
+"""Stands for the day of a date that went missing after it had come.
+
+The film opened, and it is never TBA.
+"""
 
 _RECENT = timedelta(days=2)
 
@@ -31,7 +36,8 @@ def reconcile(film: Film, said: SourceFilm, memory: Memory, scope: Scope, today:
 def day_announced(last_look: date | None, today: date) -> ReleaseDate | None:
     """Return when a change was announced that was seen today and not at the last look.
 
-    Today when that was just now, else the smallest period that holds both days; None when there is none.
+    Today when that was just now, else the smallest period that holds both days; None when there is
+    none.
     """
     if last_look is None or last_look > today:
         return None
@@ -148,7 +154,10 @@ class _Merge:
 
 
 def _agrees(mine: ReleaseDate, theirs: ReleaseDate, base: ReleaseDate | None) -> bool:
-    """Say whether the catalog says what the source says; at the first meeting, a vaguer date is no contradiction."""
+    """Say whether the catalog says what the source says.
+
+    At the first meeting, a vaguer date is no contradiction.
+    """
     if base is not None or mine == theirs:
         return mine == theirs
     if None in {mine.earliest, mine.latest, theirs.earliest, theirs.latest}:

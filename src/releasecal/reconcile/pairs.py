@@ -1,8 +1,9 @@
-"""Which entry of a source is which release. Entries have no identifier, and their order means nothing.
+"""Which entry of a source is which release.
 
-Within one territory, what is the same in date and mark (theaters, format, note) is found first, then in date,
-then in mark, and what is left over alone on both sides is the one that moved. An entry keeps the release that it
-was once found to be, whatever comes to stand around it.
+Entries have no identifier, and their order means nothing. Within one territory, what is the same in
+date and mark (theaters, format, note) is found first, then in date, then in mark, and what is left
+over alone on both sides is the one that moved. An entry keeps the release that it was once found to
+be, whatever comes to stand around it.
 """
 
 import re
@@ -34,9 +35,10 @@ def pair(
     base: Mapping[ReleaseKey, ReleaseDate],
     mine: Mapping[ReleaseKey, Release],
 ) -> dict[ReleaseKey, SourceRelease]:
-    """Return each entry by the key of its release: one that the source said before, or the owner has, or a new one.
+    """Return each entry by the key of its release.
 
-    `base` is what the source said before, `mine` the releases of the catalog.
+    That is one that the source said before, or the owner has, or a new one. `base` is what the
+    source said before, `mine` the releases of the catalog.
     """
     left = sorted(said, key=_order)
     said_before = [_Known(key, when, _mark(mine.get(key))) for key, when in base.items()]
@@ -54,7 +56,10 @@ def pair(
 def _found(
     left: list[SourceRelease], known: list[_Known], sure: Iterable[_Way], alone: Iterable[_Way]
 ) -> dict[ReleaseKey, SourceRelease]:
-    """Take out of `left` what is one of `known`: by the ways that are sure, then where only one is possible."""
+    """Take out of `left` what is one of `known`.
+
+    By the ways that are sure, then where only one is possible.
+    """
     pairs: dict[ReleaseKey, SourceRelease] = {}
     for way, wanted in ((way, wanted) for way in sure for wanted in (_same_type, _may_be)):
         for each in [each for each in known if each.key not in pairs]:
@@ -114,7 +119,7 @@ def _mark(release: Release | None) -> Mark | None:
 
 
 def _order(entry: SourceRelease) -> tuple[object, ...]:
-    """Order entries so that the plain one of several gets the plain key, and the answer is always the same."""
+    """Order entries, always in the same way: of several, the plain one gets the plain key."""
     return (
         any(entry.mark),
         *sort_key(entry.date),

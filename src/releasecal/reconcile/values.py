@@ -1,4 +1,7 @@
-"""What the merge takes and gives: how much of a film is looked at, what is remembered, and what there is to tell."""
+"""What the merge takes and gives.
+
+How much of a film is looked at, what is remembered, and what there is to tell.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,7 +14,7 @@ from releasecal.territories import is_territory
 
 
 class Change(Enum):
-    """What became of a release, or what the owner is told of it. The values are the words of JSON."""
+    """What became of a release, or what the owner is told of it, in the words of JSON."""
 
     ADDED = "added"
     MOVED = "moved"
@@ -55,7 +58,7 @@ class Memory:
 
     last_look: date | None = None
     gone: Mapping[ReleaseKey, date] = field(default_factory=dict)
-    """The dates that the source does not say any more, with the day on which that was first seen."""
+    """The dates that the source does not say any more, with the day when that was first seen."""
     told: frozenset[str] = frozenset()
     """What was told and need not be told again."""
 

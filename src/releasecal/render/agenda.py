@@ -1,4 +1,4 @@
-"""Months as rows: an agenda by day, for narrow terminals and for Markdown, and one row a weekend."""
+"""Months as rows: an agenda by day, for narrow terminals and Markdown, and one row a weekend."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -18,7 +18,10 @@ _PERIODS = (Column("Period", wraps=8), Column("Films", wraps=16))
 
 
 def agenda_layout(months: Months) -> Layout:
-    """Return the days that have releases, month by month, its vague dates after them; then the weekends."""
+    """Return the days that have releases, month by month, then the weekends.
+
+    A month's vague dates follow its days.
+    """
     grids = [
         Grid(dates.month_words(first), _AGENDA, rows)
         for first in months.firsts
@@ -31,7 +34,10 @@ def agenda_layout(months: Months) -> Layout:
 
 
 def weekends_layout(months: Months) -> Layout:
-    """Return one row a weekend: how many films open wide and limited in it, and which, most theaters first."""
+    """Return one row a weekend: how many films open wide and limited in it, and which.
+
+    Those in most theaters come first.
+    """
     rows = [
         (*_load_cells(weekend, months), Cell(_films_words(weekend.listings, months)))
         for weekend in months.weekends

@@ -1,4 +1,4 @@
-"""One run drawn as a bar on a line of cells: the stages from sign to sign, today as a line through all."""
+"""One run drawn as a bar of cells: stages from sign to sign, today as a line through all."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -16,7 +16,10 @@ LEAST_TICK = 5
 
 
 class _Strip:
-    """A line of cells under way. What is signed stays; all else is drawn over by what comes later."""
+    """A line of cells under way.
+
+    What is signed stays; all else is drawn over by what comes later.
+    """
 
     def __init__(self, width: int) -> None:
         self.cells = [(" ", Look.NORMAL)] * width
@@ -30,7 +33,7 @@ class _Strip:
                 self.cells[at] = character, look
 
     def sign(self, start: float, text: str, look: Look) -> None:
-        """Write a text at the first free place from `start` on, left of it where there is no more room."""
+        """Write a text at the first free place from `start` on, or left of it for want of room."""
         at = int(start)
         while any(self.is_signed[at : at + len(text)]):
             at += 1
@@ -87,7 +90,7 @@ def run_cells(
 
 
 def axis_cells(scale: Scale, today: date, words: str, glyphs: Glyphs) -> list[Cell]:
-    """Return the line under the names of the months: where each begins, and today, which `words` name."""
+    """Return the line under the months' names: where each begins, and today, in `words`."""
     strip = _Strip(int(scale.width))
     strip.fill(0, scale.width, glyphs.rule, Look.QUIET)
     _draw_ticks(strip, scale, glyphs)
@@ -119,14 +122,14 @@ def _draw_bar(strip: _Strip, stage: Stage, scale: Scale, glyphs: Glyphs) -> None
 
 
 def _sign_day(stage: Stage, scale: Scale) -> date:
-    """Return the day at which a stage is signed: its first, or for a vague one the first in sight."""
+    """Return the day at which a stage is signed: its first, or if vague the first in sight."""
     if stage.release.date.day is None and stage.start < scale.start < stage.end:
         return scale.start
     return stage.start
 
 
 def _label(stage: Stage, place: int, end: int, scale: Scale) -> str:
-    """Return the sign of a stage, and its day or its period where that leaves some of the bar to see."""
+    """Return the sign of a stage, with its day or period where some of the bar stays to see."""
     sign = signs.sign(stage.release)
     day = stage.release.date.day
     if day:

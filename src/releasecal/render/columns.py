@@ -1,8 +1,9 @@
-"""Which columns of a grid are shown, and how wide: measured over the rows, for the room that there is. No drawing.
+"""Which columns of a grid are shown, and how wide, in the room that there is.
 
-What must be shown comes first: a row that 80 cells can hold stands on one line, and only where a terminal is too
-narrow for that do rows take a second one, as few as can be. Then what gives way comes back, one thing after the
-other, for as long as it fits. A wider terminal never shows less than a narrower one.
+They are measured over the rows; nothing is drawn here. What must be shown comes first: a row that
+80 cells can hold stands on one line, and only where a terminal is too narrow for that do rows take
+a second one, as few as can be. Then what gives way comes back, one thing after the other, for as
+long as it fits. A wider terminal never shows less than a narrower one.
 """
 
 from collections import Counter
@@ -47,7 +48,10 @@ class Shown:
 
 
 def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]) -> list[Measured]:
-    """Return the columns measured over the rows: of each cell the widths of its whole and of its short text."""
+    """Return the columns measured over the rows.
+
+    Of each cell, the widths of its whole and of its short text are taken.
+    """
     measured = [Measured() for _ in columns]
     # Rows of the same widths are measured once: in a long list most of them are.
     for row, many in Counter(map(tuple, rows)).items():
@@ -73,7 +77,10 @@ def measure(columns: Sequence[Column], rows: Iterable[Sequence[tuple[int, int]]]
 
 
 def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> dict[int, Shown]:
-    """Return the columns that are shown, by their place; they may still be too wide for a very narrow terminal."""
+    """Return the columns that are shown, by their place.
+
+    They may still be too wide for a very narrow terminal.
+    """
     texts = {
         at: measured[at].short if columns[at].shortens else measured[at].whole
         for at in range(len(columns))
@@ -97,9 +104,10 @@ def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> d
 
 
 def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
-    """Return the widths of one row's cells: a text too wide for its column takes what the others do not need.
+    """Return the widths of one row's cells.
 
-    So a row stands on one line wherever there is room for it. Where there is not, the columns stay as they are.
+    A text too wide for its column takes what the others do not need. So a row stands on one line
+    wherever there is room for it. Where there is not, the columns stay as they are.
     """
     if all(map(le, texts, widths)):
         return list(widths)
@@ -130,7 +138,7 @@ def _bring_back(
     shown: dict[int, Shown],
     room: int,
 ) -> None:
-    """Bring back columns and whole texts, what gives way last coming first, until one has no room."""
+    """Bring back columns and whole texts, last to give way first, until one has no room."""
     order = [(columns[at].gives_way, at, False) for at in texts if columns[at].gives_way]
     order += [(columns[at].shortens, at, True) for at in texts if columns[at].shortens]
     for _, at, whole in sorted(order):
@@ -156,8 +164,8 @@ def _narrow(
 ) -> bool:
     """Take that many cells from a column that few rows need whole, and say whether there was one.
 
-    Those rows stand out of line then, and must have nothing in the column that comes back: the widths
-    `beside` its texts are kept.
+    Those rows stand out of line then, and must have nothing in the column that comes back: the
+    widths `beside` its texts are kept.
     """
     for at, column in shown.items():
         width = column.width - excess
@@ -179,7 +187,7 @@ def _widen(measured: Sequence[Measured], shown: dict[int, Shown], room: int) -> 
 
 
 def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> list[int]:
-    """Return a width for each column, so that the texts take as few lines as can be in that room."""
+    """Return a width for each column, so that the texts take as few lines as that room allows."""
     widest = [_widest(widths) for widths in texts.values()]
     if total(widest) <= room:
         return widest

@@ -9,8 +9,9 @@ from releasecal.text import one_record
 def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     """Return one record a line, without a header; unknown values are empty.
 
-    A space replaces each character in a value that could break the record or act on a terminal: control
-    characters (tab, line feed), line and paragraph separators, bidirectional embeddings and overrides.
+    A space replaces each character in a value that could break the record or act on a terminal:
+    control characters (tab, line feed), line and paragraph separators, bidirectional embeddings and
+    overrides.
     """
     lines = ["\t".join([one_record(_value(record[key])) for key in columns]) for record in records]
     return "".join(f"{line}\n" for line in lines)
@@ -19,10 +20,11 @@ def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
 def comma_separated(
     records: Iterable[Mapping[str, Any]], columns: Sequence[str], *, for_spreadsheet: bool = False
 ) -> str:
-    """Return a header and one record a line as RFC 4180 has it, with CRLF; values are exact, unknown ones empty.
+    """Return a header and one record a line as RFC 4180 has it, with CRLF.
 
-    A spreadsheet takes a cell that begins with one of `=+-@` for a formula, which may do more than
-    calculate; `for_spreadsheet` puts a `'` before such a value, and then it is text.
+    Values are exact, unknown ones empty. A spreadsheet takes a cell that begins with one of `=+-@`
+    for a formula, which may do more than calculate; `for_spreadsheet` puts a `'` before such a
+    value, and then it is text.
     """
     import csv
     import io
@@ -36,7 +38,10 @@ def comma_separated(
 
 
 def _text_cell(value: Any) -> str:
-    """Return a value that no spreadsheet calculates (owasp.org/www-community/attacks/CSV_Injection); a number stays."""
+    """Return a value that no spreadsheet calculates; a number stays.
+
+    See owasp.org/www-community/attacks/CSV_Injection.
+    """
     text = _value(value)
     is_text = isinstance(value, str)
     return f"'{text}" if is_text and text.lstrip().startswith(_FORMULAS) else text

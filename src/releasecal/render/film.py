@@ -28,8 +28,8 @@ def film_layout(
 ) -> Layout:
     """Return everything known of a film.
 
-    Its runs are in the order of `first_territories`, then of their first date; `shown` limits them, and the
-    notes tell what it leaves out.
+    Its runs are in the order of `first_territories`, then of their first date; `shown` limits them,
+    and the notes tell what it leaves out.
     """
     order = _territories(film, first_territories)
     kept = [code for code in order if shown is None or code in shown]

@@ -1,4 +1,7 @@
-"""The layout of a list of films: one row a film, with the release that matters now, undated films too."""
+"""The layout of a list of films: one row a film, with the release that matters now.
+
+Films without dates are listed too.
+"""
 
 from collections.abc import Sequence
 
@@ -23,7 +26,10 @@ _COLUMNS = (
 
 
 def films_layout(found: Sequence[FilmListing], view: View, limit: int | None) -> Layout:
-    """Return the films in order of title, each with its next release, else one without a date, else its last."""
+    """Return the films in order of title, each with one release.
+
+    That is its next one, else one without a date, else its last.
+    """
     if not found:
         return Layout(lines=[Cell(" ".join(["No film matches.", *fewer_filters(view)]))])
     shown = found[:limit]

@@ -1,4 +1,7 @@
-"""The lines that have a command run once a day: for cron, systemd and launchd. Nothing here reads the system."""
+"""The lines that run a command once a day: for cron, systemd and launchd.
+
+Nothing here reads the system.
+"""
 
 import plistlib
 import re
@@ -50,8 +53,9 @@ class Job:
 def crontab(job: Job) -> str:
     r"""Return the line of a crontab.
 
-    cron would read a % as the end of the command, hence \% (crontab(5)); some read \\ as one backslash
-    as well, so within its quotes each backslash before another one, or before a %, is quoted apart.
+    cron would read a % as the end of the command, hence \% (crontab(5)); some read \\ as one
+    backslash as well, so within its quotes each backslash before another one, or before a %, is
+    quoted apart.
     """
     words = [f"{name}={shlex.quote(value)}" for name, value in job.environment.items()]
     command = " ".join([*words, shlex.join(job.arguments)])
@@ -64,7 +68,8 @@ def systemd_service(job: Job) -> str:
     environment = [
         f"Environment={_unit_word(f'{name}={value}')}\n" for name, value in job.environment.items()
     ]
-    # systemd takes no quotes and no backslash in the program's own path; of env it takes them, as arguments.
+    # systemd takes no quotes and no backslash in the program's own path; of env it takes them, as
+    # arguments.
     odd = any(char in job.arguments[0] for char in "'\"\\")
     program, *rest = map(_unit_word, ["/usr/bin/env", *job.arguments] if odd else job.arguments)
     # In an argument a $ begins a variable; in the program's path it is a character like any other.

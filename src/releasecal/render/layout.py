@@ -1,4 +1,7 @@
-"""What is shown to people, before it is drawn: lines and grids of cells that say what they are, not how they look."""
+"""What is shown to people, before it is drawn: lines and grids of cells.
+
+Cells say what they are, not how they look.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,9 +51,9 @@ class Column:
     gives_way: int = 0
     """0: always shown. Otherwise left out when there is no room, the highest number first."""
     shortens: int = 0
-    """When the short forms stand in for the whole texts, counted as `gives_way` is; 0 where there are none."""
+    """When short forms replace the whole texts, counted as `gives_way` is; 0 without any."""
     wraps: int = 0
-    """The fewest cells to which long text may be wrapped; 0 for a column that is as wide as its text."""
+    """The fewest cells to wrap long text to; 0 for a column that is as wide as its text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _count(shown: int, whole: int) -> str:
 
 
 def top_lines(found: Sequence[Listing], view: View) -> list[Cell]:
-    """Return what is said once, above the rows: the day whose announcements these are, and the one territory."""
+    """Return what is said once, above the rows: the day of the announcements, the territory."""
     lines = as_of_lines(view)
     if found and not _has_territories(found):
         code = found[0].release.territory
@@ -147,7 +147,10 @@ def _month(listing: Listing) -> str:
 
 
 def _week(listing: Listing) -> str:
-    """Return the week of a release, Monday to Sunday: what opens on the Wednesday before a holiday stands with it."""
+    """Return the week of a release, Monday to Sunday.
+
+    So what opens on the Wednesday before a holiday stands with it.
+    """
     day = listing.release.date.day
     if day is None:
         return _month(listing)

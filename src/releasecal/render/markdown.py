@@ -9,7 +9,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
 def render(layout: Layout) -> str:
-    """Return the layout as Markdown: headings, tables with every column, and notes as paragraphs."""
+    """Return the layout as Markdown: headings, tables with all columns, notes as paragraphs."""
     blocks = [_block(line) for line in layout.lines]
     for grid in layout.grids:
         blocks += [f"## {_escape(grid.heading)}"] if grid.heading else []

@@ -1,4 +1,7 @@
-"""Months drawn as grids, the releases in their days: what fits in a day, today marked, the weekend's load beside it."""
+"""Months drawn as grids, with the releases that fit in their days.
+
+Today is marked, and the weekend's load stands beside it.
+"""
 
 from calendar import Calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +27,10 @@ _DAYS = 7
 
 
 def month_lines(months: Months, width: int, glyphs: Glyphs) -> list[Line] | None:
-    """Return the months as grids no wider than `width` cells, a legend below; None where they do not fit."""
+    """Return the months as grids no wider than `width` cells, with a legend below.
+
+    None where they do not fit.
+    """
     shown = by_day(months.listings)
     widths = _column_widths(months, shown, width)
     if widths is None:

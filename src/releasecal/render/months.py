@@ -1,4 +1,7 @@
-"""What a calendar shows: months, the releases in them, and the words for their weekends. Nothing here draws."""
+"""What a calendar shows: months, their releases, and the words for their weekends.
+
+Nothing here draws.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -18,7 +18,10 @@ COLUMNS = (
 
 
 def move_words(move: Move, style: DateStyle) -> str:
-    """Return a move in words: 9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016; cancelled."""
+    """Return a move in words.
+
+    9 Dec 2016 (from 2 Dec 2016); first announced for 2 Dec 2016; cancelled.
+    """
     date = ""
     if move.to is not None and move.start is None:
         date = f"first announced for {style.words(move.to)}"
@@ -28,7 +31,7 @@ def move_words(move: Move, style: DateStyle) -> str:
 
 
 def short_move_words(move: Move, style: DateStyle) -> str:
-    """Return the same where there is little room: 2 Dec to 9 Dec 2016; first 2 Dec 2016; cancelled."""
+    """Return a move in few words: 2 Dec to 9 Dec 2016; first 2 Dec 2016; cancelled."""
     date = ""
     if move.to is not None and move.start is None:
         date = f"first {style.words(move.to)}"
@@ -79,7 +82,10 @@ def short_shift_words(days: int | None) -> str:
 
 
 def release_name(release: Release, *, with_territory: bool) -> str:
-    """Return the release within its film: limited US imax; or limited imax where the territory is told above."""
+    """Return the release within its film: limited US imax.
+
+    Where the territory is told above, it is left out: limited imax.
+    """
     if with_territory:
         return release.words
     return " ".join(part for part in (release.type.value, release.id) if part)

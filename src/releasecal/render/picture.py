@@ -1,4 +1,4 @@
-"""Lines of cells that are laid out already, drawn on a terminal or as an SVG by rich's own exporter."""
+"""Lines of cells, laid out already, drawn on a terminal or as an SVG by rich's exporter."""
 
 import io
 import re
@@ -24,8 +24,10 @@ _SVG_CHARACTER = 12.2
 _SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" aria-label="%s">
 <style>
-.{unique_id}-matrix, .{unique_id}-title {{ font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }}
-.{unique_id}-matrix {{ font-size: {char_height}px; line-height: {line_height}px; white-space: pre; }}
+.{unique_id}-matrix, .{unique_id}-title {{ \
+font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }}
+.{unique_id}-matrix {{ \
+font-size: {char_height}px; line-height: {line_height}px; white-space: pre; }}
 .{unique_id}-title {{ font-size: 18px; font-weight: bold; }}
 {styles}
 </style>
@@ -57,7 +59,10 @@ def draw(lines: Iterable[Line], stream: TextIO) -> str:
 
 
 def svg(lines: Iterable[Line], width: int, title: str) -> str:
-    """Return the lines as an SVG that many cells wide, in colour, under a title; the same bytes from the same lines."""
+    """Return the lines as an SVG that many cells wide, in colour, under a title.
+
+    The same lines make the same bytes.
+    """
     console = Console(record=True, width=width, file=io.StringIO(), color_system="truecolor")
     for line in lines:
         console.print(_text(line), soft_wrap=True)
@@ -87,7 +92,10 @@ def flow(
 
 
 def sentence(text: str, width: int, glyphs: Glyphs) -> list[Line]:
-    """Return a sentence on as many lines of that width as it takes; a longer word goes on on the next one."""
+    """Return a sentence on as many lines of that width as it takes.
+
+    A longer word goes on in the next one.
+    """
     words = [Cell(part) for word in text.split() for part in chop_cells(word, width)]
     lines = flow(words, width, glyphs, gap=1, indent=0)
     return [(Cell("".join(cell.text for cell in line), Look.QUIET),) for line in lines]
@@ -104,7 +112,8 @@ def _text(line: Line) -> Text:
     text = Text()
     for cell in line:
         words = cell.text.rstrip()
-        # What fills a column has no look; the mark that keeps a right-to-left title in its place stands before it.
+        # What fills a column has no look; the mark that keeps a right-to-left title in its place
+        # stands before it.
         text.append(anchored(words), STYLES[cell.look]).append(cell.text[len(words) :])
     text.rstrip()
     return text

@@ -1,4 +1,7 @@
-"""The flat records of a release and of a move: what scripts are promised. Keys are added, never renamed or removed."""
+"""The flat records of a release and of a move: what scripts are promised.
+
+Keys are added, never renamed or removed.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,7 +14,8 @@ if TYPE_CHECKING:
     from releasecal.moves import Change
 
 KEYS = (
-    "film", "title", "type", "territory", "id", "date", "precision", "earliest", "latest", "days", "days_latest",
+    "film", "title", "type", "territory", "id",
+    "date", "precision", "earliest", "latest", "days", "days_latest",
     "status", "distributor", "theaters", "tags", "url", "moved_from", "moves",
 )  # fmt: skip
 """Every key of a record, in order."""
@@ -21,7 +25,10 @@ COLUMNS = KEYS[: KEYS.index("tags")]
 
 
 def record(listing: Listing, today: date) -> dict[str, Any]:
-    """Return the record of one release: every key always, None where unknown; dates as text, days as numbers."""
+    """Return the record of one release.
+
+    Every key is there always, None where unknown; dates are text, days are numbers.
+    """
     film, release = listing
     when = release.date
     left = countdown(when, today)
@@ -49,7 +56,8 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
 
 
 FILM_KEYS = (
-    "film", "title", "original_title", "distributor", "url", "next_type", "next_territory", "next_date", "next_days",
+    "film", "title", "original_title", "distributor", "url",
+    "next_type", "next_territory", "next_date", "next_days",
     "directors", "cast", "tags", "notes", "leads", "ids", "releases",
 )  # fmt: skip
 """Every key of a record of a film, in order."""
@@ -61,9 +69,10 @@ FILM_COLUMNS = FILM_KEYS[: FILM_KEYS.index("directors")]
 def film_record(
     film: Film, following: Release | None, releases: Sequence[Release], today: date
 ) -> dict[str, Any]:
-    """Return everything known of a film: `following` is the release that `next_` tells, `releases` are all to tell.
+    """Return everything known of a film.
 
-    A release has every key of `record`, then its format, places, note, source and its moves, oldest first.
+    `following` is the release that `next_` tells, `releases` are all to tell. A release has every
+    key of `record`, then its format, places, note, source and its moves, oldest first.
     """
     left = countdown(following.date, today) if following else None
     return {
@@ -101,15 +110,18 @@ def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
 
 
 CHANGE_KEYS = (
-    "film", "title", "type", "territory", "id", "from", "to", "announced", "shift_days", "source", "reason",
-    "status",
+    "film", "title", "type", "territory", "id",
+    "from", "to", "announced", "shift_days", "source", "reason", "status",
 )  # fmt: skip
 """Every key of a record of `changes`, in order; its tsv and csv have them all as columns."""
 _MOVE_KEYS = CHANGE_KEYS[CHANGE_KEYS.index("from") :]
 
 
 def change_record(change: "Change") -> dict[str, Any]:
-    """Return the record of one move: every key always, None where unknown; `from` is None for TBA and at first."""
+    """Return the record of one move.
+
+    Every key is there always, None where unknown; `from` is None for TBA and at first.
+    """
     from releasecal.moves import shift_days
 
     film, release, move = change

@@ -13,7 +13,10 @@ _STEPS = (1, 3, 12, 60, 120, 600, 1200)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The days from `start` to `end`, both included, drawn that many units wide: cells, or parts of a hundred."""
+    """The days from `start` to `end`, both included, drawn that many units wide.
+
+    A unit is a cell, or a part of a hundred.
+    """
 
     start: date
     end: date
@@ -28,7 +31,10 @@ class Scale:
         return self.start <= day <= self.end
 
     def ticks(self, least: float) -> list["Tick"]:
-        """Return the months that the scale crosses, or longer parts of time where those are narrower than `least`."""
+        """Return the months that the scale crosses.
+
+        Longer parts of time, where those are narrower than `least`.
+        """
         a_month = self.width * _DAYS_A_MONTH / ((self.end - self.start).days + 1)
         step = next((months for months in _STEPS if a_month * months >= least), _STEPS[-1])
         past = (self.start.year * _A_YEAR + self.start.month - 1) % step

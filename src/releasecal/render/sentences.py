@@ -34,14 +34,20 @@ _NAMES = {
 
 
 def line(notice: Notice, today: date, style: DateStyle) -> str:
-    """Return a notice as one line that is safe to show: its sentence, and where to read more if that is known."""
+    """Return a notice as one line that is safe to show.
+
+    It is its sentence, and where to read more if that is known.
+    """
     return plain(
         " ".join(part for part in (_sentence(notice, today, style), url(notice.listing)) if part)
     )
 
 
 def url(listing: Listing) -> str | None:
-    """Return where to read more: the film's page, else the release's source when that is a web address."""
+    """Return where to read more: the film's page, else the release's source.
+
+    A source counts when it is a web address.
+    """
     source = listing.release.source
     return listing.film.url or (
         source if source and source.startswith(("https://", "http://")) else None

@@ -1,4 +1,4 @@
-"""The sign of each release type and a legend of them, so that no picture tells anything by colour alone."""
+"""The sign of each release type, with a legend: no picture tells anything by colour alone."""
 
 from collections.abc import Iterable, Mapping
 
@@ -37,7 +37,7 @@ _MARKS = {Status.CONFIRMED: "", Status.TENTATIVE: "?", Status.CANCELLED: "x"}
 
 
 def sign(release: Release) -> str:
-    """Return the sign of a release with the mark of its status: W, W? when tentative, Wx when cancelled."""
+    """Return the sign with the mark of the status: W, W? when tentative, Wx when cancelled."""
     return f"{SIGNS[release.type]}{_MARKS[release.status]}"
 
 
@@ -47,14 +47,20 @@ def look(release: Release) -> Look:
 
 
 def name(listing: Listing, *, with_territory: bool) -> str:
-    """Return a release in short, safe to show: its sign, its territory where several are shown, and the title."""
+    """Return a release in short, safe to show: its sign, its territory and the title.
+
+    The territory stands there where several are shown.
+    """
     film, release = listing
     parts = (sign(release), release.territory if with_territory else "", film.title)
     return plain(" ".join(part for part in parts if part))
 
 
 def legend(releases: Iterable[Release], fills: Mapping[Look, str] | None = None) -> list[Cell]:
-    """Return what each sign and mark among these releases means; `fills` are the characters of their bars."""
+    """Return what each sign and mark among these releases means.
+
+    `fills` are the characters of their bars.
+    """
     shown = list(releases)
     kinds = sorted({release.type for release in shown}, key=TYPE_ORDER.__getitem__)
     statuses = {release.status for release in shown}

@@ -1,6 +1,7 @@
 """The terminal: its width, its colours and characters, and how many cells a text takes.
 
-With `table` and `picture` the only importer of rich. Colours are the terminal's own, for dark and light alike.
+With `table` and `picture` the only importer of rich. Colours are the terminal's own, for dark and
+light alike.
 """
 
 import os
@@ -31,7 +32,10 @@ STYLES = {
 
 
 def console_for(stream: TextIO) -> Console:
-    """Return the console for a stream: as wide as the terminal (or COLUMNS), in colour where it has colours."""
+    """Return the console for a stream.
+
+    It is as wide as the terminal (or COLUMNS), and in colour where that has colours.
+    """
     dumb = os.environ.get("TERM") in {"dumb", "unknown"}
     forced = bool(os.environ.get("FORCE_COLOR"))
     plain = os.environ.get("NO_COLOR") or (dumb and not forced)
@@ -84,7 +88,7 @@ def cells(text: str) -> int:
 
 
 def fit(text: str, width: int, glyphs: Glyphs) -> str:
-    """Return a text that is exactly that many cells wide: filled with spaces, or cut with a sign that it is."""
+    """Return a text exactly that many cells wide: filled with spaces, or cut with a sign."""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     cut = set_cell_size(text, width - 1).rstrip()

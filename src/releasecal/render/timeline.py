@@ -1,6 +1,7 @@
-"""Runs drawn as bars over weeks: each stage with its sign and day, today as a line, vague dates hatched.
+"""Runs drawn as bars over weeks.
 
-Nothing is told by colour alone: every stage begins with its sign, and each kind of bar has a character of its own.
+Each stage has its sign and day, today is a line, vague dates are hatched. Nothing is told by colour
+alone: every stage begins with its sign, and each kind of bar has a character of its own.
 """
 
 from collections.abc import Sequence
@@ -83,7 +84,10 @@ class Timeline:
 
 
 def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line] | None:
-    """Return the runs as bars, no line wider than `width` cells, with a legend; None where that is too narrow."""
+    """Return the runs as bars, no line wider than `width` cells, with a legend.
+
+    None where that is too narrow.
+    """
     names = [_name(run, timeline) for run in timeline.runs]
     widest = max(map(cells, names), default=0)
     title = min(widest, max(_LEAST_TITLE, min(width // _TITLE_PART, _MOST_TITLE)))
@@ -158,7 +162,10 @@ def _name(run: Run, timeline: Timeline) -> str:
 
 
 def _names(scale: Scale) -> Cell:
-    """Return the names of the months over their days, with the year where it changes; years alone where it must be."""
+    """Return the names of the months over their days.
+
+    The year stands with them where it changes, and alone where it must.
+    """
     line = ""
     year = 0
     for tick in scale.ticks(bar.LEAST_TICK):

@@ -1,4 +1,7 @@
-"""The layouts of lists of releases: the rows, and in a line each what is not among them and how to see it."""
+"""The layouts of lists of releases: the rows, and lines about what is not among them.
+
+Each such line says how to see the rest.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -29,7 +32,8 @@ def upcoming_layout(
 ) -> Layout:
     """Return the releases of a window with what lies beyond it; or what to try when it is empty.
 
-    `elsewhere` are those that only their territory leaves out, and so many films are `bare` of releases.
+    `elsewhere` are those that only their territory leaves out, and so many films are `bare` of
+    releases.
     """
     notes = [
         *beyond_the_limit(found.listings, limit, view),
@@ -78,7 +82,10 @@ def list_layout(
 def next_layout(
     found: Sequence[Listing], elsewhere: Sequence[Listing], more: int, bare: int, view: View
 ) -> Layout:
-    """Return what opens next; `more` follow it, `elsewhere` and `bare` are as in `upcoming_layout`."""
+    """Return what opens next.
+
+    `more` follow it; `elsewhere` and `bare` are as in `upcoming_layout`.
+    """
     # `next` itself would show the soonest of them alone.
     ahead = () if view.says("--from") else ("--from", view.today.isoformat())
     notes = [
@@ -114,7 +121,10 @@ def other_territories(
     more: Sequence[str] = (),
     instead: str = "",
 ) -> list[str]:
-    """Say in one line what the territory leaves out, and the command for it: `instead`, with `more` options."""
+    """Say in one line what the territory leaves out, and the command that shows it.
+
+    The command is `instead`, with `more` options.
+    """
     if not elsewhere:
         return []
     codes = [

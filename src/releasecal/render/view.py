@@ -1,4 +1,4 @@
-"""How an answer is looked at: the day it counts from, the style of its dates, and the command that asked."""
+"""How an answer is looked at: its day, its style of dates, and the command that asked."""
 
 import shlex
 from collections.abc import Iterable
@@ -57,6 +57,9 @@ def _drop(words: list[str], option: str) -> None:
 
 
 def _begins(word: str, option: str) -> bool:
-    """Say whether a word is that option, alone or with its value: `--limit 5`, `--limit=5`, `-n 5`, `-n5`."""
+    """Say whether a word is that option, alone or with its value.
+
+    `--limit 5`, `--limit=5`, `-n 5` and `-n5` are all the same one.
+    """
     attached = f"{option}=" if option.startswith("--") else option
     return word == option or word.startswith(attached)

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 from releasecal._version import __version__
 from releasecal.errors import ReleasecalError
 from releasecal.sources.answer import Answer, AnswerError
-from releasecal.sources.connections import connections
+from releasecal.sources.connections import acknowledge, connections
 from releasecal.sources.pace import Pace
 from releasecal.text import plain
 
@@ -143,6 +143,7 @@ class Client:
             "GET", url, headers=self._headers, redirect=False, retries=False, preload_content=False,
             timeout=Timeout(connect=_CONNECT_SECONDS, read=_READ_SECONDS),
         )  # fmt: skip
+        acknowledge(response)
         is_whole = False
         try:
             body = _read(response) if response.status == _OK else bytearray()

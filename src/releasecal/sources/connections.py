@@ -1,5 +1,7 @@
 """The connections to a server: HTTP/1.1 over TLS, straight or through the proxy that the environment names."""
 
+import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -7,7 +9,7 @@ from releasecal.errors import ReleasecalError
 from releasecal.sources.address import is_loopback
 
 if TYPE_CHECKING:
-    from urllib3 import PoolManager
+    from urllib3 import BaseHTTPResponse, PoolManager
 
 
 def connections(address: str) -> "PoolManager":
@@ -45,3 +47,15 @@ def _http_1_alone() -> dict[str, Any]:
 
     versions = getattr(urllib3, "HttpVersion", None)
     return {"disabled_svn": {versions.h2, versions.h3}} if versions else {}
+
+
+def acknowledge(response: "BaseHTTPResponse") -> None:
+    """Have the head of an answer acknowledged at once, where the system can.
+
+    A server that sends the body as a second small packet holds it back until then, which is 40 ms of every request.
+    """
+    line: Any = getattr(getattr(response, "connection", None), "sock", None)
+    quick: int | None = getattr(socket, "TCP_QUICKACK", None)
+    if line is not None and quick is not None:
+        with suppress(AttributeError, OSError):  # TLS within a proxy's TLS has no such thing
+            line.setsockopt(socket.IPPROTO_TCP, quick, 1)

@@ -62,7 +62,7 @@ def count(value: Any) -> int:
 
 
 def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
-    """Return a check that accepts the words of an enumeration; `noun` is what one of them is called."""
+    """Return a check that accepts the words of an enumeration; `noun` is what one is called."""
 
     def check(value: Any) -> Word:
         try:
@@ -158,7 +158,8 @@ def time_of_day(value: Any) -> time:
 
 def path(value: Any) -> Path:
     """Accept a path; a `~` at its start is somebody's home."""
-    return Path(os.path.expanduser(system_text(value)))  # noqa: PTH111 - pathlib raises for a home that is not there
+    # pathlib raises for a home that is not there.
+    return Path(os.path.expanduser(system_text(value)))  # noqa: PTH111
 
 
 def described(value: Any) -> str:

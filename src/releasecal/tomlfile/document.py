@@ -55,7 +55,7 @@ class Document:
         return None
 
     def _places_within(self, holder: Statement) -> Mapping[KeyPath, int]:
-        """Return where the keys within an assignment stand, found once for all problems there are with it."""
+        """Return where the keys within an assignment stand, found once for all its problems."""
         known = self._inner.get(holder.start)
         if known is None:
             known = dict(reversed(list(inner_places(self.text, holder))))

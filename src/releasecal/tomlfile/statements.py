@@ -233,7 +233,7 @@ def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int
 
 
 def split_key(text: str) -> list[str]:
-    """Return the keys of a header, or of any dotted key; of more than any catalog has, the first."""
+    """Return the keys of a header or dotted key; of more than any catalog has, the first."""
     parts = (match[0] for match in _TOKEN.finditer(text) if match["string"] or match["word"])
     return [unquote_key(part) for part in islice(parts, _DEEPEST)]
 

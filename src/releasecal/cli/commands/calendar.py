@@ -78,10 +78,10 @@ def calendar(
 ) -> None:
     r"""Show months as grids, the releases in their days.
 
-    A letter says what each release is; a legend explains them. Dates that are not known to the day stand
-    below their month. Beside each week is the load of its weekend: how many open wide (W) and limited (L) in
-    the seven days from the day on which films open, Friday in the US and GB. A terminal too narrow for a
-    grid gets an agenda.
+    A letter says what each release is; a legend explains them. Dates that are not known to the day
+    stand below their month. Beside each week is the load of its weekend: how many open wide (W) and
+    limited (L) in the seven days from the day on which films open, Friday in the US and GB. A
+    terminal too narrow for a grid gets an agenda.
 
     --by weekend shows a line for each weekend instead, the films with most theaters first.
 
@@ -134,7 +134,7 @@ _WEEKDAYS = {Weekday.MONDAY: 0, Weekday.SUNDAY: 6}
 
 
 def _window(today: date, filters: Filters, period: str, months: int | None) -> tuple[date, date]:
-    """Return the first and the last day to show: of MONTH, else of the filters, else of this month."""
+    """Return the first and the last day to show: of MONTH, of the filters, or of this month."""
     asked = filters.window(today)
     if asked == Window():
         start, end = _period(today, period)

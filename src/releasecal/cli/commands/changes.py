@@ -37,8 +37,8 @@ def changes(
 ) -> None:
     r"""List how dates moved.
 
-    Every announced move, newest first, with how far it shifted the release and, at the end, how far each release
-    came in all. --from, --to and --within look at the date that the release has now.
+    Every announced move, newest first, with how far it shifted the release and, at the end, how far
+    each release came in all. --from, --to and --within look at the date that the release has now.
 
     \b
     Examples:

@@ -34,9 +34,9 @@ def countdown(
 ) -> None:
     r"""Print the days to the next release.
 
-    Of FILM, or of the whole catalog: the soonest that the filters let through. One whole number, 0 on the day
-    itself. For a vague date it is the days to the first possible day, and 0 while that period runs. Ends with
-    3 when nothing lies ahead. `releasecal next` shows the same as a table.
+    Of FILM, or of the whole catalog: the soonest that the filters let through. One whole number, 0
+    on the day itself. For a vague date it is the days to the first possible day, and 0 while that
+    period runs. Ends with 3 when nothing lies ahead. `releasecal next` shows the same as a table.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""`releasecal export`: the releases as a file for another program. `export ics` writes a calendar."""
+"""`releasecal export`: the releases as a file for another program, such as a calendar."""
 
 from typing import Annotated
 
@@ -46,8 +46,9 @@ def export_ics(
 ) -> None:
     r"""Write a calendar file.
 
-    An all-day event for each release that has a day, past included, with alarms. Import it again, or let a
-    calendar subscribe to it: events follow when dates move. The same catalog always gives the same bytes.
+    An all-day event for each release that has a day, past included, with alarms. Import it again,
+    or let a calendar subscribe to it: events follow when dates move. The same catalog always gives
+    the same bytes.
 
     \b
     Example: releasecal export ics --output films.ics --lead 7d --lead 1d --at 18:30

@@ -24,7 +24,8 @@ IcsOption = Annotated[
     ),
 ]
 _MAY_BE_LINKED = re.compile(
-    r"(?:(?:https?|webcals?)://)?[A-Za-z0-9._~/?#\[\]@!$&'()*+,;=%-][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*"
+    r"(?:(?:https?|webcals?)://)?"
+    r"[A-Za-z0-9._~/?#\[\]@!$&'()*+,;=%-][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*"
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -38,10 +39,11 @@ def export_html(
 ) -> None:
     r"""Write a web page.
 
-    One file that stands alone, to open, mail or put on any server: what opens by week, the runs as bars, the
-    months as grids, each film with its run and moves. It filters by text, type and territory, and counts down
-    to the reader's own day; without script the dates stand alone. From this month on, unless --from, --to or
-    --within say otherwise. The same catalog and the same --today always give the same bytes.
+    One file that stands alone, to open, mail or put on any server: what opens by week, the runs as
+    bars, the months as grids, each film with its run and moves. It filters by text, type and
+    territory, and counts down to the reader's own day; without script the dates stand alone. From
+    this month on, unless --from, --to or --within say otherwise. The same catalog and the same
+    --today always give the same bytes.
 
     \b
     Example: releasecal export html --output films.html --ics webcal://example.org/films.ics
@@ -69,7 +71,7 @@ def export_html(
 
 
 def _check_address(text: str) -> None:
-    """Raise `UsageError` when a page may not link to an address: it is no web address, nor a path beside the page."""
+    """Raise `UsageError` for what is neither a web address nor a path beside the page."""
     scheme = _SCHEME.match(text)
     known = scheme is None or scheme[0].lower() in {"http:", "https:", "webcal:", "webcals:"}
     if not known or not _MAY_BE_LINKED.fullmatch(text):

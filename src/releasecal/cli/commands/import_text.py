@@ -89,9 +89,9 @@ def from_text(
 ) -> None:
     r"""Import what an announcement says.
 
-    FILE is plain text, a saved HTML page, an e-mail, or an RSS or Atom feed. On a terminal each proposal is shown
-    with the sentence that says it, and you are asked; elsewhere the proposals are printed, and nothing is written
-    without --yes.
+    FILE is plain text, a saved HTML page, an e-mail, or an RSS or Atom feed. On a terminal each
+    proposal is shown with the sentence that says it, and you are asked; elsewhere the proposals are
+    printed, and nothing is written without --yes.
 
     \b
     Example: releasecal import text article.txt --published 2016-11-22
@@ -154,7 +154,10 @@ def _read(
     *,
     asks: bool,
 ) -> tuple["Reading", ReleaseDate | None]:
-    """Return what a document proposes and its day of publication, which is asked for where a date needs it."""
+    """Return what a document proposes, and its day of publication.
+
+    That day is asked for where a date needs it.
+    """
     from releasecal.reading.against import titles_of
     from releasecal.reading.announcement import read
 

@@ -48,8 +48,9 @@ def from_tmdb(
 ) -> None:
     r"""Add the films that open in a window, as TMDb says.
 
-    Without --type, those with a limited or wide release. The films are listed, the most popular first; on a
-    terminal you pick which to add, and with --yes all of them are. Films that you have are left out.
+    Without --type, those with a limited or wide release. The films are listed, the most popular
+    first; on a terminal you pick which to add, and with --yes all of them are. Films that you have
+    are left out.
 
     \b
     Example: releasecal import tmdb --from today --to 2027-06-30 --type wide --min-popularity 10
@@ -98,7 +99,7 @@ def from_tmdb(
 
 
 def _new(found: list[Candidate], catalog: Catalog, session: Session) -> list[Candidate]:
-    """Return the films that are not in the catalog; one with a title that is there waits for `link`."""
+    """Return the films not in the catalog; one whose title is there waits for `link`."""
     numbers = {film.ids.get("tmdb") for film in catalog.films}
     titles = {fold(film.title): film for film in catalog.films if "tmdb" not in film.ids}
     new = []

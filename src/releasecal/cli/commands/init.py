@@ -26,7 +26,8 @@ def init(session: Session) -> None:
     except FileExistsError:
         if not path.exists():
             raise ReleasecalError(
-                f"{path}: this is a link to a file that is not there; remove the link, or write that file"
+                f"{path}: this is a link to a file that is not there;"
+                " remove the link, or write that file"
             ) from None
         raise ReleasecalError(f"{path}: there is a file already; it was left as it is") from None
     if path == locations.own_catalog():

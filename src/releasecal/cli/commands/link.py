@@ -38,8 +38,8 @@ def link(
 ) -> None:
     r"""Find the number that TMDb has for each film.
 
-    A number is written when one film alone has that title and year, or that IMDb number. Where it is not so
-    clear, the candidates are listed; on a terminal you are asked which it is.
+    A number is written when one film alone has that title and year, or that IMDb number. Where it
+    is not so clear, the candidates are listed; on a terminal you are asked which it is.
 
     \b
     Example: releasecal link la-la-land

@@ -42,7 +42,8 @@ def list_releases(
 ) -> None:
     r"""List every release in your territories, past included.
 
-    The last lines tell what other territories have. With --films it is a line for each film of the catalog.
+    The last lines tell what other territories have. With --films it is a line for each film of the
+    catalog.
 
     \b
     Examples:

@@ -28,8 +28,9 @@ def next_releases(
 ) -> None:
     r"""List what opens next.
 
-    The soonest release that the filters let through, with all that open on its day; with --limit so many
-    releases, whatever their days. However far ahead they are: there is no window unless you give one.
+    The soonest release that the filters let through, with all that open on its day; with --limit so
+    many releases, whatever their days. However far ahead they are: there is no window unless you
+    give one.
 
     \b
     Examples:

@@ -34,7 +34,8 @@ def paths(
     r"""Print where everything is.
 
     Configuration, catalog, state and cache, a name and a path a line. Whether the file is there
-    yet, and why this catalog is the one, is said on stderr. What is in the cache is made again by itself.
+    yet, and why this catalog is the one, is said on stderr. What is in the cache is made again by
+    itself.
 
     \b
     Examples:

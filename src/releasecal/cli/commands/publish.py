@@ -1,4 +1,7 @@
-"""`releasecal publish`: the releases as events in a calendar on a server, or in a folder, and only what differs."""
+"""`releasecal publish`: the releases as events in a calendar on a server, or in a folder.
+
+Only what differs is written.
+"""
 
 from pathlib import Path
 from typing import Annotated, Any
@@ -31,7 +34,7 @@ class PublishGroup(TyperGroup):
         return [*super().list_commands(ctx), _NAME]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return the command of that name, or the one that publishes what the configuration calls so."""
+        """Return the command of that name, or the one for what the configuration calls so."""
         return super().get_command(ctx, cmd_name) or _command_for(cmd_name)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
@@ -80,10 +83,10 @@ def caldav(
 ) -> None:
     r"""Bring a calendar on a CalDAV server up to date.
 
-    Only events that differ are sent; those of releases that are gone or do not match are removed. What others
-    put into the calendar stays, and so does an event of ours that somebody edited there: it is told, unless
-    --force is given. The password is RELEASECAL_CALDAV_PASSWORD, or what password_command in config.toml
-    prints, or is asked for.
+    Only events that differ are sent; those of releases that are gone or do not match are removed.
+    What others put into the calendar stays, and so does an event of ours that somebody edited
+    there: it is told, unless --force is given. The password is RELEASECAL_CALDAV_PASSWORD, or what
+    password_command in config.toml prints, or is asked for.
 
     \b
     Example: releasecal publish caldav https://cloud.example.org/ --user me --calendar Films
@@ -110,8 +113,9 @@ def folder(
 ) -> None:
     r"""Bring a folder up to date that has one file for each event.
 
-    Such a folder (a vdir) is what khal, vdirsyncer and todoman keep. Only files whose events differ are
-    replaced; files that are not ours are left alone, and so is an event that was edited, which is told.
+    Such a folder (a vdir) is what khal, vdirsyncer and todoman keep. Only files whose events differ
+    are replaced; files that are not ours are left alone, and so is an event that was edited, which
+    is told.
 
     \b
     Example: releasecal publish folder ~/.calendars/films --lead 1d
@@ -123,8 +127,9 @@ def _command_for(name: str) -> Any:
     def publication(session: Session, options: PublishOptions) -> None:
         r"""Publish what [publish.NAME] in config.toml says.
 
-        Its keys are the options, with _ for -: caldav or folder, user, calendar, type, territory, lead and so on.
-        `releasecal schedule cron --publish NAME` prints the line that does it every night.
+        Its keys are the options, with _ for -: caldav or folder, user, calendar, type, territory,
+        lead and so on. `releasecal schedule cron --publish NAME` prints the line that does it every
+        night.
 
         \b
         Example: releasecal publish home --dry-run

@@ -74,9 +74,12 @@ MarkSentOption = Annotated[
 ForgetOption = Annotated[
     str | None,
     typer.Option(
-        "--forget", metavar="FILM", autocompletion=complete.films, help="Forget what was sent of this film."
+        "--forget",
+        metavar="FILM",
+        autocompletion=complete.films,
+        help="Forget what was sent of this film.",
     ),
-]  # fmt: skip
+]
 HistoryOption = Annotated[
     bool, typer.Option("--history", help="Print what was sent, oldest first; send nothing.")
 ]
@@ -101,9 +104,9 @@ def remind(
 
     A release is due 7 days before, the day before and on the day, or as --lead, the film or the
     configuration say. What was sent is kept in a ledger, so that this may run as often as you like:
-    nothing comes twice, and what a sleeping machine missed comes late, by its shortest lead. A release
-    of which you were told is also told once when its date moves or it is cancelled. Nothing due prints
-    nothing.
+    nothing comes twice, and what a sleeping machine missed comes late, by its shortest lead. A
+    release of which you were told is also told once when its date moves or it is cancelled. Nothing
+    due prints nothing.
 
     \b
     Examples:
@@ -141,7 +144,7 @@ def remind(
 
 
 def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
-    """Read the catalog and return what is due. Raises `ReleasecalError` when there is no film in it."""
+    """Read the catalog and return what is due. Raises `ReleasecalError` when it has no film."""
     if session.parts.are_empty:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog; if that is so,"

@@ -16,8 +16,8 @@ def remove(
     r"""Remove a film.
 
     Its releases and moves go with it, and so do comments among its lines. A comment above it or
-    below it stays. It asks first; --yes answers. One release alone is taken out with `releasecal set`
-    and an empty date.
+    below it stays. It asks first; --yes answers. One release alone is taken out with
+    `releasecal set` and an empty date.
 
     \b
     Example: releasecal remove la-la-land --yes

@@ -1,4 +1,7 @@
-"""`releasecal schedule`: what has cron, systemd or launchd run a command daily; installs nothing."""
+"""`releasecal schedule`: what has cron, systemd or launchd run a command daily.
+
+It installs nothing.
+"""
 
 import os
 import shlex
@@ -76,7 +79,8 @@ def cron(
 ) -> None:
     r"""Print a line for crontab.
 
-    Add it with `crontab -e`. cron mails what `remind` or `publish` prints, so a quiet day sends no mail.
+    Add it with `crontab -e`. cron mails what `remind` or `publish` prints, so a quiet day sends no
+    mail.
 
     \b
     Example: (crontab -l; releasecal schedule cron --at 08:00) | crontab -
@@ -153,7 +157,8 @@ def _job(
         named = require_publication(session, publication)
         if named.caldav and not (named.password_command or session.config.password_command):
             output.remark(
-                'There is nobody to ask for the password then: write password_command = "..." in config.toml.'
+                "There is nobody to ask for the password then:"
+                ' write password_command = "..." in config.toml.'
             )
         arguments = [*_program(), "publish", publication, *catalog]
         return Job(arguments, at, f"publish-{publication}", "Film releases to a calendar", kept)

@@ -55,9 +55,9 @@ def set_key(
 ) -> None:
     r"""Set a key of a film.
 
-    A list is given with commas, or as several values. A date that is set is a correction and leaves no move;
-    when the release has moves, the last of them is corrected too. With --type, KEY is one of that release:
-    date, status, theaters, note and so on.
+    A list is given with commas, or as several values. A date that is set is a correction and leaves
+    no move; when the release has moves, the last of them is corrected too. With --type, KEY is one
+    of that release: date, status, theaters, note and so on.
 
     \b
     Examples:
@@ -153,7 +153,7 @@ def _key_of_release(
 def _set_date(
     text: FilmText, film: Film, key: ReleaseKey, values: list[str], session: Session, *, yes: bool
 ) -> str:
-    """Set the date of a release, add that release, or with empty text take it out; return that in words."""
+    """Set the date of a release, add it, or with empty text take it out; say that in words."""
     there = next((release for release in film.releases if release.key == key), None)
     if values == [""]:
         if there is None:

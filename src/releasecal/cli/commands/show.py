@@ -33,8 +33,8 @@ def show(
 ) -> None:
     r"""Show one film.
 
-    Its runs as stages with dates, countdowns and gaps, the moves of its dates, and who made it. --format json
-    has everything as one object.
+    Its runs as stages with dates, countdowns and gaps, the moves of its dates, and who made it.
+    --format json has everything as one object.
 
     \b
     Examples:
@@ -57,7 +57,10 @@ def show(
 
 
 def _write_object(film: Film, session: ScheduleSession, territories: list[str] | None) -> None:
-    """Write everything known of a film as one JSON object: every release, unless territories are asked for."""
+    """Write everything known of a film as one JSON object.
+
+    It holds every release, unless territories are asked for.
+    """
     from releasecal.render import json
 
     asked = Query(territories=shown_territories(territories, session) if territories else None)

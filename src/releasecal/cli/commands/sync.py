@@ -71,10 +71,10 @@ def sync(
 ) -> None:
     r"""Bring the dates up to what TMDb says today.
 
-    Looks at every film that has a number of TMDb's or IMDb's, whose run is not over, and at which nobody looked
-    in the last 20 hours. A date that still is what TMDb said last becomes a move; what you wrote by hand
-    stays, and you are told where the two differ. Nothing new prints nothing. Without --territory: those that
-    you are shown, and those that came from there before.
+    Looks at every film that has a number of TMDb's or IMDb's, whose run is not over, and at which
+    nobody looked in the last 20 hours. A date that still is what TMDb said last becomes a move;
+    what you wrote by hand stays, and you are told where the two differ. Nothing new prints nothing.
+    Without --territory: those that you are shown, and those that came from there before.
 
     \b
     Example: releasecal sync --dry-run
@@ -217,7 +217,7 @@ def _write(
 
 
 def _wider(scope: Scope, film: Film, source: Source) -> Scope:
-    """Return the scope with the territories that the film has from this source already, unless some were asked for."""
+    """Add the territories that the film has from this source, unless some were asked for."""
     if scope.is_partial or scope.territories is None:
         return scope
     had = {key.territory for key in film.synced.get(source.name, ())}

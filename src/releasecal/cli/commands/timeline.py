@@ -43,10 +43,11 @@ def timeline(
 ) -> None:
     r"""Draw the runs of films as bars over weeks.
 
-    One row for each film that has a release in the window, four weeks back and 90 days ahead unless --from,
-    --to or --within say otherwise, the first to open first. A bar shows the whole run: limited, expansion,
-    wide, then digital, each with its sign and its day; it goes on until the next stage, and for a week where
-    none is known. A date that is not known to the day is hatched over its whole period.
+    One row for each film that has a release in the window, four weeks back and 90 days ahead unless
+    --from, --to or --within say otherwise, the first to open first. A bar shows the whole run:
+    limited, expansion, wide, then digital, each with its sign and its day; it goes on until the
+    next stage, and for a week where none is known. A date that is not known to the day is hatched
+    over its whole period.
 
     \b
     Examples:

@@ -31,8 +31,8 @@ def upcoming(
 ) -> None:
     r"""List what opens soon.
 
-    By default in the next 90 days, soonest first. Vague dates that touch those days stand after the exact
-    ones. Cancelled releases are left out unless --status cancelled asks for them.
+    By default in the next 90 days, soonest first. Vague dates that touch those days stand after the
+    exact ones. Cancelled releases are left out unless --status cancelled asks for them.
 
     \b
     Examples:

@@ -27,15 +27,37 @@ amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray,
 golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
 san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
+le pacte, wild bunch, diaphana, ad vitam, pyramide, haut et court, metropolitan filmexport, snd, ugc, mk2, bac films,
+constantin, constantin film, capelight, x verleih, lucky red, filmax, a contracorriente, trueview, sf studios,
+nordisk, nordisk film, scanbox, madman films, roadshow, roadshow films, hoyts, village roadshow,
+elevation pictures, mongrel media, vvs films, toho, toei, shochiku, cj enm, showbox, bona film, huaxia, tencent,
+aa films, eros international, reliance entertainment, pvr inox, mythri movie makers, lyca, hombale films, excel entertainment,
+park circus, modern films, dogwoof, peccadillo, second run, bfi, shout factory, shout studios, film movement,
+music box films, zeitgeist, abramorama, dark star, level 33, vmi, republic pictures, ketchup entertainment, aura entertainment,
+briarcliff, viva pictures, iconic events, trafalgar releasing, metrograph, row k, black bear, true brit, mubi uk,
+britbox, zee5, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
 bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
 """
 """Companies, outlets, festivals, prizes: names, with commas between them."""
+
+FORMATS = """
+4k, 4k uhd, 4k ultra hd, 4k uhd blu-ray, 4k ultra hd blu-ray, ultra hd, ultra hd blu-ray, uhd, hd, digital hd, hdr, blu-ray, blu-ray disc,
+bluray, dvd, dvds, disc, steelbook, vhs, laserdisc, vod, pvod, tvod, svod, premium vod, video on demand, digital, digital 3d,
+imax, imax 3d, imax 70mm, real d, real d 3d, reald 3d, 3d, 2d, 4dx, screenx, d-box, dolby, dolby atmos, dolby vision, 70mm, 35mm, 16mm
+"""
+"""What a film is shown on and sold as, with commas between."""
+
+EVENT_WORDS = (
+    "olympics games cup championship championships election elections festival race war riots prix massacre awards convention "
+    "tour season world's"
+)
+"""The last words of what has a year before it and is no title: "the 1972 Munich Olympics"."""
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
     "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
     "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
-    "street avenue park square county city university college museum hall center centre chains union commission administration"
+    "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
 )
 """The last words of names of companies and places, which are no titles."""
 

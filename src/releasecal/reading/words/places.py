@@ -43,6 +43,22 @@ CITIES = {
 }
 """Cities: a film that opens in these alone opens in limited release."""
 
+OTHER_PLACES = """
+amsterdam|ankara|athens|auckland|baltimore|bangkok|barcelona|beijing|beirut|belfast|belgrade|birmingham|bogotá|bratislava|bristol|brussels
+bucharest|budapest|buenos aires|burbank|cairo|cape town|cardiff|chennai|cleveland|cologne|copenhagen|dallas|delhi|denver|detroit|edinburgh
+frankfurt|geneva|hamburg|hanoi|helsinki|honolulu|houston|hyderabad|istanbul|jakarta|jerusalem|johannesburg|karachi|kiev|kolkata|kyiv|kyoto
+lagos|las vegas|leeds|lima|lisbon|liverpool|locarno|lyon|madrid|manila|marrakech|marseille|memphis|mexico city|miami|milan|minneapolis|minsk
+moscow|munich|mumbai|nairobi|naples|nashville|new delhi|new orleans|osaka|oslo|ottawa|oxford|palm springs|park city|perth|phoenix|pittsburgh
+portland|prague|reykjavik|riga|rio de janeiro|rome|rotterdam|salt lake city|salzburg|san diego|san sebastian|santa fe|santa monica|santiago
+sarajevo|savannah|seoul|shanghai|singapore|sofia|st louis|stockholm|stuttgart|taipei|tallinn|tampa|tangier|tehran|tel aviv|the hague|tunis
+turin|vienna|vilnius|warsaw|wellington|zagreb|zurich|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida
+hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana
+nebraska|nevada|new hampshire|new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island
+south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta
+scotland|wales|england|northern ireland|catalonia|bavaria|tuscany|sicily|queensland|new south wales|victoria|scandinavia|latin america
+"""
+"""Other cities, states and regions: no titles either, unless a sentence begins with one that opens."""
+
 AMBIGUOUS_TERRITORIES = frozenset(
     {"georgia", "jordan", "chad", "turkey", "guernsey", "jersey", "mali", "niger", "togo", "cuba",
      "panama", "monaco", "malta", "peru", "israel", "oman", "bahamas", "guam", "dominica", "kenya"}

@@ -2,7 +2,7 @@
 
 RELEASES = {
     "limited": """
-        (limited|platform|exclusive|select) (theatrical|cinema|us|american|north american|domestic|uk|theater|theatre|) (release|run|engagement|engagements|rollout|opening|bow|play|debut|screenings|showings|distribution|theatrical)
+        (limited|platform|exclusive|select) (theatrical|cinema|us|american|north american|domestic|uk|theater|theatre|) (release|run|engagement|engagements|rollout|opening|bow|play|debut|screenings|showings|distribution|theatrical|bookings|stops)
         (limited|select|selected|a handful of|handful of|exclusive|a few|limited number of) (us|uk|british|american|north american|canadian|domestic|movie|) (theaters|theatres|cinemas|screens|cities|locations|markets|venues|multiplexes|places)
         (limited|qualifying) (run|release)
         (limited|limitedly) released
@@ -59,7 +59,6 @@ RELEASES = {
         first (screening|screened|shown|seen|showing)
         (screens|screened|screening|shown|playing|plays|played|unveiled) (out of competition|in competition|at)
         (bows|bowed|bow|debuts|debuted|debut|unveiled) at
-        palme d'or
         midnight madness title
     """,
     "preview": """
@@ -89,7 +88,8 @@ RELEASES = {
         video store
     """,
     "streaming": """
-        (stream|streams|streaming|streamed|streamer)
+        (stream|streams|streaming|streamed)
+        (on|to|hits|hit|reaches) the (streamer|service|platform)
         (on|to|via|hits|hit|reaches|reach|for|at|from|over on|exclusively on) (netflix|hulu|disney+|disney plus|hbo max|max|peacock|paramount+|paramount plus|apple tv+|apple tv plus|apple tv|amazon|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|criterion channel|amc+|starz app|hotstar|jiohotstar|zee5|sonyliv|sony liv|crunchyroll|now tv|britbox|roku channel|the roku channel|disney+ hotstar|discovery+)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
@@ -143,7 +143,7 @@ OPENINGS = """
     (be|is|are|it's|its|and|film|movie|now|also|will be) out (on|in|from|this|next|now)
     (out|in theaters|in cinemas|only in theaters|in theatres) (on|now|this|from|in|friday)
     (due|slated|scheduled|dated|timed|set|penciled|pencilled|earmarked|pegged|planned|skedded|expected|eyed|eyeing|targeted|targeting|eyes|eying|aiming|locked|confirmed|tipped|readied|primed|positioned|tapped|ready) (out|in|to|for|on|at|as|now|by|a|into|from|down for|october|_ release)
-    (due|slated|scheduled|dated|skedded|undated)
+    (due|slated|scheduled|dated|skedded)
     (has|have|with|a|its|no|new|the|as|official|was the|is the|set a|gets a|got a|find a|found a|final|locks|sets|set|staked|stakes|claims|nabbed|nabs|grabs) (new|) (release|opening|theatrical|us|uk|official|firm|) (date|dates|berth|slot|bow|release day|opening day)
     (day|date) of release
     (is|are|was) the day
@@ -170,6 +170,8 @@ OPENINGS = """
     coming soon
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
+    (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)
+    (dates|sets|books|has set|has booked|has dated|have set|lands|eyes|pegs) (_|_ _|_ _ _|_ _ _ _|_ _ _ _ _) for
     (takes|take) (wing|flight|a bow|its bow)
     rolls into
     (follow|follows|follow on|following on) (on|in|a week later|the week after)

@@ -48,6 +48,7 @@ PREVIOUS_BEFORE = """
     (taken off|removed from|pulled from|off of|moved off|shifts off|moves off|comes off|yanked from|bumped off|bumped from|moving off|away from|moving from|shifting from|moved from|moves from|shifts from|shifted from|pushed from|pushes from|delayed from|postponed from|slides from|slipping from|pushed back from|moved up from|bumped from|rescheduled from|jumping from|jumps from|relocates from|switches from|switching from|moving up from|taken from|took _ out of|took _ _ out of|took _ _ _ _ out of|taking _ out of|deferred from)
     (was|were) the (plan|date|original)
     given up (its|the)
+    (undated|undates|undating|shelves|unset) (its|the|their|an|a|_)
     (swap|swaps|swapped|exchanges|exchanged) (its|)
     the first date
 """
@@ -107,6 +108,14 @@ NO_RELEASE = """
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
     (rated|review|reviewed|reviews|certified|certificate|runtime|running time|minutes)
     compared (with|to)
+    (was|were|been|being|is|are|got) (shelved|scrapped|cancelled|canceled|axed|halted|shuttered|greenlit|greenlighted) (in|on|last|back in|by|this|earlier)
+    (shelved|scrapped|axed) (in|on|last|back in)
+    (expected|scheduled|set|slated|planned|aims|hopes|ready|due|expects|plans) to (wrap|shoot|film|lens|finish shooting|finish filming)
+    to (begin|start|resume) (filming|production|shooting|photography|principal photography|casting)
+    (won|wins|winning|took home|takes home|awarded|was awarded|collected|collects|scooped|picked up|claimed) (the|a|an|best|two|three|four|five|six|its|top|audience|grand) _
+    (opened|opens|debuted|bowed) (to|with) (_|_ _) (million|billion|crore)
+    (crossed|passed|topped|surpassed) (_|_ _|_ _ _) (million|billion|crore)
+    (boards|boarded|joins the cast|joined the cast|signed on|rounds out the cast)
     due to (roll|shoot|start|begin|film|lens|shut)
     (embargo|copyright|posted by|last updated|updated)
 """

@@ -1,6 +1,7 @@
-"""One web page of the catalog that stands alone: no network, no framework, and safe whatever a title says.
+"""One web page of the catalog that stands alone.
 
-Jinja2 is imported here alone, escaping by itself. The same releases and the same day make the same bytes.
+It needs no network and no framework, and is safe whatever a title says. Jinja2 is imported here
+alone, escaping by itself. The same releases and the same day make the same bytes.
 """
 
 import base64
@@ -24,10 +25,10 @@ def write(
     calendar: str | None = None,
     opening_weekday: int,
 ) -> str:
-    """Return the page of these releases, which are in order; `calendar` is the address of a calendar file.
+    """Return the page of these releases, which are in order.
 
-    The page is made from the day of the view and in its style of dates; the reader's own day counts for
-    the countdowns.
+    `calendar` is the address of a calendar file. The page is made from the day of the view and in
+    its style of dates; the reader's own day counts for the countdowns.
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -61,5 +62,5 @@ def _part(name: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """Return how a Content-Security-Policy names a script or style of this text (W3C CSP 3, 2.3.1)."""
+    """Return how a Content-Security-Policy names a script or style (W3C CSP 3, 2.3.1)."""
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,4 +1,7 @@
-"""What a page shows, as plain values for its template: weeks, months and films. Nothing here knows HTML."""
+"""What a page shows, as plain values for its template: weeks, months and films.
+
+Nothing here knows HTML.
+"""
 
 import re
 from calendar import Calendar
@@ -39,7 +42,7 @@ class Entry(NamedTuple):
     """The name of its film within the page."""
     title: str
     kinds: str
-    """What the page can filter and colour it by: its sign, territory, and x when it is cancelled."""
+    """What the page filters and colours it by: sign, territory, and x when it is cancelled."""
     territory: str
     """Its territory, where several are shown."""
     what: str
@@ -134,7 +137,10 @@ def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> C
 
 
 def _name(slug: str, at: int) -> str:
-    """Return a film's name within the page: its slug, or a number in capitals, which no slug has, when that is odd."""
+    """Return a film's name within the page: its slug, or another where that is odd.
+
+    The other is a number in capitals, which no slug has.
+    """
     return slug if _PLAIN_SLUG.fullmatch(slug) else f"F{at}"
 
 
@@ -164,7 +170,7 @@ def _heading(when: ReleaseDate) -> str:
 def _months(
     listings: Sequence[Listing], entries: Sequence[Entry], opening_weekday: int
 ) -> tuple[list[MonthTable], str]:
-    """Return each month that has a release on one of its days, and the days of a weekend in words."""
+    """Return each month with a release on one of its days, and a weekend's days in words."""
     days: dict[date, list[Entry]] = {}
     for entry in entries:
         if entry.when.day:
@@ -196,7 +202,10 @@ def _letters(
     names: Mapping[str, str],
     style: DateStyle,
 ) -> list[Letter]:
-    """Return the films by the first letter of their titles, with their runs where they have a release to show."""
+    """Return the films by the first letter of their titles.
+
+    With their runs, where they have a release to show.
+    """
     places: dict[str, dict[str, None]] = {}
     for film, release in listings:
         places.setdefault(film.slug, {})[release.territory] = None
@@ -212,7 +221,7 @@ def _letters(
 
 
 def _parts(heading: str, whole: Sequence[_T]) -> Iterator[tuple[str, Sequence[_T]]]:
-    """Yield what stands under a heading in parts that a browser lays out without a noticeable wait."""
+    """Yield what stands under a heading in parts that a browser lays out without a wait."""
     for at in range(0, len(whole), _MOST_A_PART):
         part = at // _MOST_A_PART + 1
         yield f"{heading}, part {part}" if part > 1 else heading, whole[at : at + _MOST_A_PART]

@@ -54,7 +54,7 @@ _MARKS = {Status.CONFIRMED: "", Status.TENTATIVE: " t", Status.CANCELLED: " x"}
 
 
 def kinds(release: Release) -> str:
-    """Return what a release can be filtered and coloured by: its sign, its territory and a mark of its status."""
+    """Return what a release is filtered and coloured by: sign, territory, mark of its status."""
     return f"{signs.SIGNS[release.type]} {release.territory}{_MARKS[release.status]}"
 
 

@@ -18,7 +18,7 @@ _IMDB = re.compile(r"tt[0-9]+")
 
 
 def linked_data(listings: Iterable[Listing]) -> str:
-    """Return a JSON-LD document with a Movie for each film and a PublicationEvent for each of its releases.
+    """Return a JSON-LD document: a Movie for each film, a PublicationEvent for each release.
 
     No text in it can end the script element that it stands in, or begin another.
     """

@@ -1,4 +1,4 @@
-"""The runs of a page as places on a scale from 0 to 100, for bars whose width is that of the window."""
+"""Runs on a scale from 0 to 100, for bars whose width is that of the window."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,10 @@ MOST = 60
 _BEHIND, _AHEAD = Span(4, "w"), Span(30, "w")
 _LEAST_TICK = 7
 _LABEL_ROOM = 3.6
-"""The parts of a hundred that a sign with its day takes; where a screen is narrower, the style drops the day."""
+"""The parts of a hundred that a sign with its day takes.
+
+Where a screen is narrower, the style drops the day.
+"""
 
 
 class Bar(NamedTuple):
@@ -56,7 +59,7 @@ class Runs(NamedTuple):
     """The days from end to end, in words."""
     start: date
     days: int
-    """How many days the scale has from its start, for a script that looks for the reader's own day."""
+    """How many days the scale has from its start; a script looks there for the reader's day."""
     now: float | None
     """The place of today; None when it is out of sight."""
     more: int
@@ -64,7 +67,7 @@ class Runs(NamedTuple):
 
 
 def drawn_runs(listings: Sequence[Listing], view: View) -> Runs | None:
-    """Return the runs of these releases about today, or about the first of them; None where none has a place."""
+    """Return the runs about today, or about the first release; None where none has a place."""
     today, style = view.today, view.style
     span = _span(listings, today)
     if span is None:
@@ -84,7 +87,10 @@ def drawn_runs(listings: Sequence[Listing], view: View) -> Runs | None:
 
 
 def _span(listings: Sequence[Listing], today: date) -> tuple[date, date] | None:
-    """Return the days to draw: from four weeks ago on, or all where the releases are all older or newer."""
+    """Return the days to draw: from four weeks ago on.
+
+    All of them, where the releases are all older or newer.
+    """
     ends = first_and_last(listings)
     if ends is None:
         return None

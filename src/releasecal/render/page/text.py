@@ -1,4 +1,4 @@
-"""Texts of the catalog as they may stand in a page: visible, and addresses that lead nowhere but to the web."""
+"""Texts of the catalog as a page may show them, and addresses that lead only to the web."""
 
 import re
 
@@ -14,7 +14,8 @@ _NO_CHARACTERS = re.compile(
 """Code points that are no characters, which HTML does not allow (Unicode 23.7)."""
 
 _WEB_ADDRESS = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?"
+    r"(?:[/?#](?:[A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
 """An address with the characters of RFC 3986 alone, in which no second # and no bracket can be."""
 
@@ -25,7 +26,7 @@ def shown(text: str) -> str:
 
 
 def web_address(text: str | None) -> str | None:
-    """Return the address when it is one that a page may link to: https or http, well-formed; else None."""
+    """Return the address when a page may link to it: well-formed, https or http; else None."""
     return text if text and _WEB_ADDRESS.fullmatch(text) and text.count("#") <= 1 else None
 
 

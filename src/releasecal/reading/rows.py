@@ -1,0 +1,46 @@
+"""Runs of capitals that stand in a row, of which those that are a cast are weighed down; it knows no sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
+
+
+class Run(NamedTuple):
+    """Words in capitals, and how much they look like a title."""
+
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+def without_people(found: list[Run], text: str) -> list[Run]:
+    """Weigh down the names of a cast: three and more in a row, or any behind a person."""
+    weighed: list[Run] = []
+    for row in _rows(found, text):
+        names_in_row = sum(_NAME_WORDS[0] <= len(run.text.split()) <= _NAME_WORDS[1] for run in row)
+        is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
+        has_person = False
+        for run in row:
+            is_one_of_them = is_cast or has_person
+            weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
+            has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
+    return weighed
+
+
+_CAST = 3
+_NAME_WORDS = (2, 3)
+
+
+def _rows(found: Sequence[Run], text: str) -> Iterator[list[Run]]:
+    """Return the runs in rows: those with nothing between them but commas and "and"."""
+    row: list[Run] = []
+    for run in found:
+        if row and not _IN_ROW.fullmatch(text[row[-1].end : run.start]):
+            yield row
+            row = []
+        row.append(run)
+    if row:
+        yield row
