@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasecal import locations
-from releasecal.atomic import replace_bytes
+from releasecal.atomic import replace_bytes, sweep
 from releasecal.errors import ReleasecalError
 
 _MOST = 20
@@ -46,6 +46,12 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         # The new one is not among these places, and counts.
         for place in places[: max(0, len(places) + 1 - _MOST)]:
             place.unlink()
+
+
+def tidy(path: Path) -> None:
+    """Remove what a run left that was killed while it remembered, for the next one may have nothing to remember."""
+    with suppress(OSError):
+        sweep(_folder(path))
 
 
 def last_step(path: Path) -> Step | None:
