@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from releasecal.errors import ReleasecalError
-from releasecal.sources.address import configured_address
+from releasecal.sources.address import find_address
 from releasecal.sources.client import (
     MOST_BYTES,
     Client,
@@ -226,7 +226,7 @@ def test_an_address_that_is_safe(
 ) -> None:
     """Encrypted, or of this machine."""
     monkeypatch.setenv("RELEASECAL_TMDB_URL", address)
-    assert configured_address("RELEASECAL_TMDB_URL", "https://usual.example") == expected
+    assert find_address("RELEASECAL_TMDB_URL", "https://usual.example") == expected
 
 
 @pytest.mark.parametrize(
@@ -251,7 +251,7 @@ def test_an_address_that_is_not_safe_is_refused(
     """Before anything is sent to it."""
     monkeypatch.setenv("RELEASECAL_TMDB_URL", address)
     with pytest.raises(ReleasecalError, match=r"^RELEASECAL_TMDB_URL "):
-        configured_address("RELEASECAL_TMDB_URL", "https://usual.example")
+        find_address("RELEASECAL_TMDB_URL", "https://usual.example")
 
 
 def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:

@@ -79,9 +79,9 @@ def test_where_the_password_may_follow(url: str, reference: str, target: str | N
     """Only to the same provider, and never out of an encrypted connection."""
     if target is None:
         with pytest.raises(ReleasecalError):
-            address.followed(url, reference)
+            address.follow(url, reference)
     else:
-        assert address.followed(url, reference) == target
+        assert address.follow(url, reference) == target
 
 
 @pytest.fixture

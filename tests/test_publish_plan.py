@@ -20,7 +20,7 @@ def event(slug: str, day: date) -> WantedEvent:
     entry = wanted(slug, day).entry
     film = replace(entry.listing.film, slug=slug)
     listing = entry.listing._replace(film=film)
-    return published.wanted(replace(entry, listing=listing, uid=f"{slug}.wide.US@releasecal"))
+    return published.event_for(replace(entry, listing=listing, uid=f"{slug}.wide.US@releasecal"))
 
 
 EVENTS = {(slug, day): event(slug, day) for slug in SLUGS for day in DAYS}
@@ -37,7 +37,7 @@ def holding(slug: str, day: date, state: str, copy: int) -> Holding:
             text = text.replace("X-RELEASECAL-", "X-OTHER-")
         case "broken":
             text = text.replace("END:VEVENT\r\n", "")
-    found = published.held(text)
+    found = published.event_in(text)
     assert found is not None
     return Holding(f"{copy}-{slug}.ics", state, found)
 
@@ -60,7 +60,7 @@ def apply(steps: list[Step], held: list[Holding]) -> list[Holding]:
         elif step.deed in {Deed.ADD, Deed.CHANGE}:
             assert step.wanted is not None
             where = step.holding.where if step.holding else f"new-{step.uid}"
-            now = published.held(step.wanted.text(step.holding.event if step.holding else None))
+            now = published.event_in(step.wanted.text(step.holding.event if step.holding else None))
             assert now is not None
             left[where] = Holding(where, "written", now)
     return list(left.values())

@@ -41,11 +41,11 @@ def wanted(
         releases=(release,),
     )
     (entry,) = entries([Listing(film, release)], SETTINGS)
-    return published.wanted(entry)
+    return published.event_for(entry)
 
 
 def held(text: str) -> HeldEvent:
-    event = published.held(text)
+    event = published.event_in(text)
     assert event is not None
     return event
 
@@ -230,7 +230,7 @@ def test_single_days_of_a_repeated_event_stay() -> None:
 )
 def test_what_is_not_ours(text: str) -> None:
     """Only a UID of ours makes an event ours."""
-    assert published.held(text) is None
+    assert published.event_in(text) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releasecal.tomlfile.document import Document
-from releasecal.tomlfile.statements import dotted, scan
+from releasecal.tomlfile.statements import dotted_key, scan
 
 ODD = '''\
 # a comment with [brackets] and key = "value"
@@ -63,8 +63,11 @@ def test_every_key_is_found_on_its_line() -> None:
 
 def test_a_path_is_written_as_in_toml() -> None:
     """Elements are counted from 1, and a key that needs quotes has them."""
-    assert dotted(("film", "la-la-land", "release", 1, "date")) == "film.la-la-land.release[2].date"
-    assert dotted(("film", "la la", "title")) == 'film."la la".title'
+    assert (
+        dotted_key(("film", "la-la-land", "release", 1, "date"))
+        == "film.la-la-land.release[2].date"
+    )
+    assert dotted_key(("film", "la la", "title")) == 'film."la la".title'
 
 
 @given(text=st.text(alphabet="a1=\"'[]{}.,#\\ \n", max_size=80), is_broken=st.booleans())

@@ -50,8 +50,8 @@ def test_json_stays_equal_and_harmless(title: str) -> None:
 
 def test_a_right_to_left_title_is_anchored() -> None:
     """A mark after it keeps the next column in its place; other titles get none."""
-    assert text.anchored("ذيب") == "ذيب\u200e"
-    assert text.anchored("夜 and day") == "夜 and day"
+    assert text.anchor("ذيب") == "ذيب\u200e"
+    assert text.anchor("夜 and day") == "夜 and day"
 
 
 def test_folding_compares_without_case_accents_and_spacing() -> None:

@@ -55,7 +55,7 @@ def _words(when: ReleaseDate, today: date, *, months: bool) -> str:
     if left.days > 0:
         return f"in {left.days:,} to {left.days_latest:,} days"
     if left.days_latest > 0:
-        return f"within {counted(left.days_latest, 'day')}"
+        return f"within {quantity(left.days_latest, 'day')}"
     return (
         "today at the latest"
         if left.days_latest == 0
@@ -73,7 +73,9 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     ):
         return None
     least, most = (after.earliest - before.latest).days, (after.latest - before.earliest).days
-    return counted(least, "day") if least == most else f"{max(least, 0)} to {counted(most, 'day')}"
+    return (
+        quantity(least, "day") if least == most else f"{max(least, 0)} to {quantity(most, 'day')}"
+    )
 
 
 def in_short(span: str) -> str:
@@ -82,7 +84,7 @@ def in_short(span: str) -> str:
     return re.sub(r"(\S+) later", r"+\1", short)
 
 
-def counted(number: int, noun: str) -> str:
+def quantity(number: int, noun: str) -> str:
     """Return a number with its noun in the right form: 1 day, 2 days."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
@@ -95,7 +97,7 @@ def _exact(days: int, today: date, day: date, *, months: bool) -> str:
             return "tomorrow"
         case -1:
             return "yesterday"
-    span = counted(abs(days), "day")
+    span = quantity(abs(days), "day")
     if months and abs(days) >= _MONTHS_FROM:
         span = f"{span} ({_months(min(today, day), max(today, day))})"
     return f"in {span}" if days > 0 else f"{span} ago"
@@ -107,7 +109,7 @@ def _months(start: date, end: date) -> str:
 
     apart = relativedelta(end, start)
     parts = [
-        counted(number, noun)
+        quantity(number, noun)
         for number, noun in ((apart.years, "year"), (apart.months, "month"))
         if number
     ]

@@ -31,7 +31,7 @@ class DateStyle(Enum):
         """Return a date as it stands alone: Fri 9 Dec 2016, Dec 9, 2016 or 2016-12-09."""
         return when.words_with_weekday if self is DateStyle.DAY_FIRST else self.words(when)
 
-    def aligned_words(self, when: ReleaseDate, *, with_year: bool) -> str:
+    def column_words(self, when: ReleaseDate, *, with_year: bool) -> str:
         """Return a date for a column, days and months in line: Fri  9 Dec, Dec  9, 2016-12-09."""
         if self is DateStyle.ISO or when.day is None:
             return self.words(when)

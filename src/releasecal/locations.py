@@ -110,7 +110,7 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
     return CatalogLocation(sample_catalog(), SAMPLE)
 
 
-def looked_at() -> list[Path]:
+def candidates() -> list[Path]:
     """Return the files whose being there decides which catalog is read, and how."""
     return [config_file(), own_catalog(), own_catalog_mark()]
 

@@ -61,7 +61,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
         lambda film, _: not wanted.isdigit() and has_id(film, wanted),
         lambda _, known: any(name.startswith(wanted) for name in known),
         lambda _, known: any(wanted in name for name in known),
-        lambda _, known: any(_squeezed(wanted) in _squeezed(name) for name in known),
+        lambda _, known: any(_squeeze(wanted) in _squeeze(name) for name in known),
         lambda _, known: any(_has_words(name, words) for name in known),
         lambda film, _: has_id(film, wanted),
     )
@@ -122,7 +122,7 @@ def find_release(
     raise ReleasecalError(_unclear(film, kind, territory, name, found, hint))
 
 
-def _squeezed(name: str) -> str:
+def _squeeze(name: str) -> str:
     return "".join(filter(str.isalnum, name)) or name
 
 

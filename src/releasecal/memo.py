@@ -81,7 +81,7 @@ def allow(command: str | None) -> None:
     _run.is_allowed = command in COMMANDS
 
 
-def written(descriptor: int, content: bytes) -> None:
+def note(descriptor: int, content: bytes) -> None:
     """Say what was written."""
     _run.size += len(content)
     if _run.size <= LARGEST:

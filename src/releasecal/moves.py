@@ -59,7 +59,7 @@ def changes(
         days = in_force_from(release.moves)
         for at, (move, in_force) in enumerate(zip(release.moves, days, strict=True)):
             if since is None or _may_be_announced_since(move, since):
-                entry = _known(move, in_force, today), at, Change(film, release, move)
+                entry = _day_known(move, in_force, today), at, Change(film, release, move)
                 found.append(entry)
     # Two moves of a release may hold from the same day; `at` tells which of them is the newer.
     found.sort(key=lambda entry: entry[:2], reverse=True)
@@ -165,7 +165,7 @@ def _may_be_announced_since(move: Move, since: date) -> bool:
     return latest is not None and latest >= since
 
 
-def _known(move: Move, in_force: date | None, today: date) -> date:
+def _day_known(move: Move, in_force: date | None, today: date) -> date:
     """Return the day by which a move was announced; the first of all days if that is unknown.
 
     Without an announcement, the day on which the old date would have passed says something only

@@ -58,7 +58,7 @@ def _type(text: str) -> ReleaseType:
     kind = RELEASE_TYPES.get(text.lower())
     if kind is None:
         known = ", ".join(kind.value for kind in ReleaseType)
-        raise Fault(f"{checks.quoted(text)} is not a release type", f"write one of {known}")
+        raise Fault(f"{checks.quote(text)} is not a release type", f"write one of {known}")
     return kind
 
 
@@ -116,7 +116,7 @@ def read(reading: Reading, tables: Any, base: Path) -> dict[str, Publication]:
     for name, table in tables.items():
         path = (KEY, name)
         if not _NAME.fullmatch(name) or name in _TAKEN:
-            what = f"{checks.quoted(name)} cannot be the name of a publication"
+            what = f"{checks.quote(name)} cannot be the name of a publication"
             reading.wrong(
                 path, what, "write another, of letters, digits and dashes: [publish.home]"
             )

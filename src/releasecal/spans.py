@@ -25,13 +25,13 @@ class Span(NamedTuple):
 
     def after(self, day: date) -> date:
         """Return the day this span after `day`; the month's last where there is no such day."""
-        return self._moved(day, 1)
+        return self._move(day, 1)
 
     def before(self, day: date) -> date:
         """Return the day this span before `day`, with the same rule."""
-        return self._moved(day, -1)
+        return self._move(day, -1)
 
-    def _moved(self, day: date, direction: int) -> date:
+    def _move(self, day: date, direction: int) -> date:
         number = self.number * direction
         if self.unit == "d":
             return day + timedelta(days=number)

@@ -7,7 +7,7 @@ The list is loaded when it is first asked for: to show films, nobody needs it.
 _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 
-def typed_code(text: str) -> str:
+def parse_code(text: str) -> str:
     """Return what somebody types as a code, be it one or not: in upper case, and UK is GB."""
     code = text.strip().upper()
     return "GB" if code == "UK" else code

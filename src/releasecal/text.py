@@ -70,7 +70,7 @@ def json_safe(document: str) -> str:
     )
 
 
-def anchored(text: str) -> str:
+def anchor(text: str) -> str:
     """Return `text` with a left-to-right mark after it if any of it reads from right to left.
 
     Without the mark, a terminal that reorders lines would carry the next column into the title.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from releasecal.publish.folder import Folder
-from releasecal.publish.place import ConflictError, unwatched
+from releasecal.publish.place import ConflictError, no_progress
 from tests.cli.test_publish import FILMS, film, films
 from tests.conftest import Releasecal, Result
 
@@ -139,7 +139,7 @@ def test_somebody_else_at_the_same_time(publish: Publish, folder: Path) -> None:
     """A file that was written since it was read, or came to be, is neither replaced nor removed."""
     publish(films())
     place = Folder(folder)
-    (held, *_) = place.read(unwatched)
+    (held, *_) = place.read(no_progress)
     path = folder / held.where
     path.write_bytes(b"somebody else's")
     writes: list[Callable[[], None]] = [

@@ -18,13 +18,13 @@ def _release_type(value: Any) -> ReleaseType:
     if isinstance(value, str) and value in RELEASE_TYPES:
         return RELEASE_TYPES[value]
     known = ", ".join(kind.value for kind in ReleaseType)
-    raise Fault(f"{checks.described(value)} is not a release type", f"write one of {known}")
+    raise Fault(f"{checks.describe(value)} is not a release type", f"write one of {known}")
 
 
 def _ids(value: Any) -> dict[str, str]:
     if not isinstance(value, dict):
         raise Fault(
-            f"{checks.described(value)} is not a table",
+            f"{checks.describe(value)} is not a table",
             'write { imdb = "tt3783958", tmdb = 313369 }',
         )
     for name, identifier in value.items():
@@ -36,7 +36,7 @@ def _ids(value: Any) -> dict[str, str]:
             or not str(identifier).strip()
         ):
             raise Fault(
-                f"{checks.described(identifier)} is not an identifier", f'write {name} = "..."'
+                f"{checks.describe(identifier)} is not an identifier", f'write {name} = "..."'
             )
     return {name: str(identifier) for name, identifier in value.items()}
 
@@ -111,7 +111,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
         what = "this slug has characters that a shell acts on"
         reading.warn(path, what, "letters, digits and hyphens are safe to type and to complete")
     if not isinstance(table, dict):
-        what = f"{checks.described(table)} stands here where a film should"
+        what = f"{checks.describe(table)} stands here where a film should"
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
         return None
     elsewhere = _BELOW_MOVE | _BELOW_RELEASE
@@ -202,7 +202,7 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
     seen = set()
     for place, release, _ in placed:
         if release.key in seen:
-            named = f" with the id {checks.quoted(release.id)}" if release.id else ""
+            named = f" with the id {checks.quote(release.id)}" if release.id else ""
             what = f"this is a second {release.type.value} release in {release.territory}{named}"
             reading.wrong(place, what, 'tell them apart: give each an id = "..."')
         seen.add(release.key)

@@ -69,7 +69,7 @@ def read(text: str, *, today: date | None = None) -> CatalogReading:
     if isinstance(tables, dict):
         films = [read_film(reading, slug, table, territory) for slug, table in tables.items()]
     else:
-        what = f"{checks.described(tables)} stands here where films should"
+        what = f"{checks.describe(tables)} stands here where films should"
         reading.wrong(("film",), what, "write [film.SLUG] for each film")
     if today is not None:
         _warn_of_future(reading, tables, today)

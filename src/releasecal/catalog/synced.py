@@ -34,7 +34,7 @@ def _read_source(reading: Reading, table: Any, path: KeyPath) -> dict[ReleaseKey
             if is_territory(code):
                 said[ReleaseKey(RELEASE_TYPES[name], code, release_id or None)] = when
             else:
-                what = f"{checks.quoted(code)} is not a territory"
+                what = f"{checks.quote(code)} is not a territory"
                 instead = "write a two-letter country code of ISO 3166-1, such as US"
                 reading.wrong((*path, name, written), what, instead)
     return said

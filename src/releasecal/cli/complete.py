@@ -31,7 +31,7 @@ Suggestion = tuple[str, str]
 def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the slugs whose own start or whose title's start is typed."""
     wanted = fold(incomplete)
-    for film in _asked(context, lambda parts: parts.starting(incomplete), Catalog()).films:
+    for film in _ask_catalog(context, lambda parts: parts.starting(incomplete), Catalog()).films:
         fits = fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted)
         if fits and is_harmless(film.slug):
             yield film.slug, film.title[:_LONGEST_HELP]
@@ -135,14 +135,14 @@ def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Su
 
 
 def _occurrences(context: typer.Context) -> Occurrences:
-    return _asked(context, lambda parts: parts.occurrences(), Occurrences.of())
+    return _ask_catalog(context, lambda parts: parts.occurrences(), Occurrences.of())
 
 
 def _catalog(context: typer.Context) -> Catalog:
-    return _asked(context, lambda parts: parts.touching(EVERYTHING), Catalog())
+    return _ask_catalog(context, lambda parts: parts.touching(EVERYTHING), Catalog())
 
 
-def _asked(context: typer.Context, ask: Callable[[Parts], Answer], nothing: Answer) -> Answer:
+def _ask_catalog(context: typer.Context, ask: Callable[[Parts], Answer], nothing: Answer) -> Answer:
     """Return what the catalog answers, or nothing when it cannot be read."""
     option = None
     level: Any = context

@@ -31,7 +31,7 @@ def release_type(text: str, option: str) -> ReleaseType:
 
 def territory(text: str, option: str) -> str:
     """Return the territory that an option names, in either case; UK is GB. Raises `UsageError`."""
-    code = territories.typed_code(text)
+    code = territories.parse_code(text)
     if territories.is_territory(code):
         return code
     meant = territories.meant(text)
@@ -136,11 +136,11 @@ class Filters:
         """
         everywhere = every_territory and not self.territories
         return Query(
-            types=chosen_types(self.types),
-            territories=None if everywhere else shown_territories(self.territories, session),
+            types=parse_types(self.types),
+            territories=None if everywhere else territories_to_show(self.territories, session),
             tags=tuple(split_list(self.tags or ())),
             distributors=tuple(split_list(self.distributors or ())),
-            statuses=chosen_statuses(self.statuses),
+            statuses=parse_statuses(self.statuses),
             search=self.search,
         )
 
@@ -171,12 +171,12 @@ def _period(text: str, today: date, option: str) -> ReleaseDate:
     return when
 
 
-def chosen_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:
+def parse_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:
     """Return the release types that `--type` names."""
     return frozenset(release_type(text, "--type") for text in split_list(texts or ()))
 
 
-def chosen_statuses(texts: Iterable[str] | None) -> frozenset[Status]:
+def parse_statuses(texts: Iterable[str] | None) -> frozenset[Status]:
     """Return the statuses that `--status` names. Raises `UsageError`."""
     return frozenset(_status(text) for text in split_list(texts or ()))
 
@@ -189,7 +189,7 @@ def _status(text: str) -> Status:
         raise UsageError(f'--status: "{text}" is not a status; write one of {known}') from None
 
 
-def shown_territories(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:
+def territories_to_show(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:
     """Return the territories to show: those asked for, else the preferred ones; None for all."""
     texts = split_list(asked or ())
     if any(text.upper() == EVERY_TERRITORY for text in texts):
@@ -203,6 +203,6 @@ def opening_weekday(filters: Filters, session: Session) -> int:
     """Return the weekday on which films open in the first of the territories shown."""
     from releasecal import month
 
-    shown = shown_territories(filters.territories, session)
+    shown = territories_to_show(filters.territories, session)
     first = [code for code in session.territories if shown is None or code in shown]
     return month.opening_weekday(first[0] if first else min(shown or session.territories))

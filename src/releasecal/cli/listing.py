@@ -93,7 +93,7 @@ def write_answer(
     asked: Format | None,
 ) -> None:
     """Write an answer in the format asked for: `flat` is for scripts, `layout` for people."""
-    match chosen_format(session, asked):
+    match choose_format(session, asked):
         case Format.TABLE:
             from releasecal.render import table
 
@@ -131,7 +131,7 @@ def write_records(
     output.results(text, encoding="utf-8", as_is=True)
 
 
-def chosen_format(session: Session, asked: Format | None) -> Format:
+def choose_format(session: Session, asked: Format | None) -> Format:
     """Return the format: as asked, else as configured, else table on a terminal or tsv."""
     default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
     chosen = asked or default

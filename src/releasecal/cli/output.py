@@ -29,7 +29,7 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
         content = text.encode(encoding or stream.encoding, errors="replace")
         raw.write(content)
         raw.flush()
-        memo.written(1, content)
+        memo.note(1, content)
     except BrokenPipeError:
         _silence(stream)
         raise typer.Exit from None
@@ -68,12 +68,12 @@ def remark(message: str) -> None:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
         sys.stderr.buffer.write(text)
         sys.stderr.buffer.flush()
-        memo.written(2, text)
+        memo.note(2, text)
     except OSError:
         _silence(sys.stderr)
 
 
-def drawn(text: str) -> None:
+def draw(text: str) -> None:
     """Write to stderr what was drawn for it, escapes and all.
 
     Nothing from outside may be in it that was not made plain.
@@ -82,7 +82,7 @@ def drawn(text: str) -> None:
     sys.stderr.flush()
 
 
-def shown(text: str) -> str:
+def show(text: str) -> str:
     """Return a text from outside as it may stand in a question."""
     return plain(text)
 
@@ -97,7 +97,7 @@ def is_watched() -> bool:
     return bool(sys.stderr and sys.stderr.isatty())
 
 
-def confirmed(question: str) -> bool:
+def confirm(question: str) -> bool:
     """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
     return can_ask() and typer.confirm(plain_lines(question), err=True)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal.cli import output
-from releasecal.cli.listing import chosen_format, write_listings
+from releasecal.cli.listing import choose_format, write_listings
 from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.errors import UsageError
@@ -69,7 +69,7 @@ def write_picture(
             raise UsageError("--format svg: these are rows and no picture; write table or markdown")
         _write_svg(draw, title)
         return
-    chosen = chosen_format(session, Format(asked.value) if asked else None)
+    chosen = choose_format(session, Format(asked.value) if asked else None)
     if chosen is Format.TABLE and draw is not None:
         from releasecal.render import picture, terminal
 

@@ -16,7 +16,7 @@ from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
 from releasecal.cli.password import password
 from releasecal.cli.session import Session
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
 from releasecal.ical.entry import Entry
 from releasecal.publications import Publication
@@ -74,7 +74,7 @@ def require_publication(session: Session, name: str) -> Publication:
     raise ReleasecalError(f"{where}; {there}, or use `publish caldav` or `publish folder`")
 
 
-def known_names() -> list[str]:
+def publication_names() -> list[str]:
     """Return the names of the configured publications; none of a broken configuration."""
     try:
         return list(config.load(locations.config_file()).publications)
@@ -141,7 +141,7 @@ def _publish(
         )
     outcome = carry_out.publish(
         place,
-        [published.wanted(entry) for entry in entries],
+        [published.event_for(entry) for entry in entries],
         force=options.force,
         keep_removed=options.keep_removed,
         dry_run=options.dry_run,
@@ -160,7 +160,7 @@ def _publish(
         output.remark(f"{said}: {report.counts(outcome)}.")
     if left_out and output.is_watched():
         instead = "" if events.tentative else "; --tentative publishes all but TBA"
-        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+        output.remark(f"Left out: {quantity(left_out, 'release')} without a day{instead}.")
     if outcome.failed:
         output.remark(report.failures(outcome))
         if outcome.stopped:

@@ -26,7 +26,7 @@ _ANSWERS = {
 _ORDER = list(Level)
 
 
-def agreed(
+def ask_about(
     findings: Sequence[Finding], catalog: Catalog, today: date, style: DateStyle
 ) -> list[Finding]:
     """Ask about each proposal that would change something; return those agreed to, as edited.
@@ -46,7 +46,7 @@ def agreed(
         if answer == "q":
             break
         if answer == "e":
-            asked[at] = _edited(finding, catalog, today)
+            asked[at] = _edit(finding, catalog, today)
             continue
         if answer in {"y", "a"} and not finding.is_usable:
             output.remark("It has no title; [e]dit it, or say [n]o.")
@@ -69,8 +69,8 @@ def publication(words: str, today: date) -> ReleaseDate | None:
     `words` is the first date that needs it.
     """
     while True:
-        text = _typed(
-            f'"{output.shown(words)}" has no year. When was this published (empty: not known)?',
+        text = _ask(
+            f'"{output.show(words)}" has no year. When was this published (empty: not known)?',
             default="",
             show_default=False,
         )
@@ -92,22 +92,22 @@ def _show(finding: Finding, place: str, style: DateStyle) -> None:
     from releasecal.render import table
 
     proposal = finding.proposal
-    sentence = table.marked(proposal.sentence.text, proposal.marks, sys.stderr)
+    sentence = table.mark(proposal.sentence.text, proposal.marks, sys.stderr)
     output.remark(f"\n{place}  {headline_of(finding, style)}")
     output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
     output.remark(f"  {what_it_does(finding, style)}")
-    output.drawn(sentence)
+    output.draw(sentence)
 
 
 def _answer() -> str:
     while True:
-        text = _typed("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
+        text = _ask("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
         if answer := _ANSWERS.get(text.strip().lower()):
             return answer
         output.remark("Write one of y, n, e, a, q.")
 
 
-def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
+def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
     """Ask for the parts of a proposal, and look again what it would do.
 
     A part that is left empty stays as it is.
@@ -137,14 +137,14 @@ def _edited(finding: Finding, catalog: Catalog, today: date) -> Finding:
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
     """Ask for one part until it can be read."""
     while True:
-        text = _typed(f"  {name}", default=output.shown(value))
+        text = _ask(f"  {name}", default=output.show(value))
         try:
             return read(text.strip())
         except UsageError as error:
             output.remark(str(error))
 
 
-def _typed(question: str, *, default: str = "", show_default: bool = True) -> str:
+def _ask(question: str, *, default: str = "", show_default: bool = True) -> str:
     """Ask one question. Ctrl-C, and the end of the input, are an interruption as anywhere else."""
     try:
         text: str = typer.prompt(question, default=default, show_default=show_default, err=True)

@@ -82,7 +82,7 @@ def options_for(release: Release, home: str) -> str:
     return f"--type {release.type.value}{place}{own}"
 
 
-def typed_date(session: Session, text: str, option: str) -> ReleaseDate:
+def parse_release_date(session: Session, text: str, option: str) -> ReleaseDate:
     """Return the date that an option gives a release; a remark tells of a doubtful year."""
     when = human_dates.parse(text, session.today, option)
     if over := human_dates.just_passed(text, session.today):
@@ -121,7 +121,7 @@ class DateOptions:
         for field in fields(self):
             text = getattr(self, field.name)
             if text is not None:
-                when = typed_date(session, text, f"--{field.name}")
+                when = parse_release_date(session, text, f"--{field.name}")
                 yield Release(type=ReleaseType(field.name), territory=home, date=when)
         for text in others or ():
             yield _other_release(text, session, home)
@@ -140,5 +140,5 @@ def _other_release(text: str, session: Session, home: str) -> Release:
     return Release(
         type=release_type(parts[0], "--release"),
         territory=territory(code, "--release") if code else home,
-        date=typed_date(session, parts[-1], "--release"),
+        date=parse_release_date(session, parts[-1], "--release"),
     )

@@ -78,7 +78,7 @@ class Session:
         """Where the catalog is, and why it is that one."""
         found = locations.catalog(self.catalog_file, self.config.catalog)
         if self.config.timezone is None:  # else the memo would not know what day it is
-            memo.read_from([*map(str, locations.looked_at()), str(found.path)])
+            memo.read_from([*map(str, locations.candidates()), str(found.path)])
         return found
 
     def command_line(self, command: str) -> str:
@@ -158,9 +158,9 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The day that countdowns start from."""
-        return self.given_day()
+        return self.start_day()
 
-    def given_day(self) -> date:
+    def start_day(self) -> date:
         """Return the day that --today or RELEASECAL_TODAY gives, else the real one."""
         if self.today_text:
             return human_dates.parse_day(self.today_text, self.real_day, "--today")
@@ -193,12 +193,12 @@ class ScheduleSession(Session):
         """The day whose announcements are asked for; None for what holds now."""
         if self.as_of_text is None:
             return None
-        return human_dates.parse_day(self.as_of_text, self.given_day(), "--as-of", past=True)
+        return human_dates.parse_day(self.as_of_text, self.start_day(), "--as-of", past=True)
 
     @cached_property
     def today(self) -> date:
         """The day that countdowns start from: that of --as-of, unless --today says otherwise."""
-        return self.given_day() if self.today_text else self.as_of or self.given_day()
+        return self.start_day() if self.today_text else self.as_of or self.start_day()
 
     def as_announced(self, catalog: Catalog) -> Catalog:
         """Return the catalog as it was announced on the day of `--as-of`.

@@ -48,7 +48,9 @@ def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iter
     begun.
     """
     path = target(session, may_begin=may_begin)
-    with open_draft(path, command=typed_command(), dry_run=dry_run, may_begin=may_begin) as draft:
+    with open_draft(
+        path, command=own_command_line(), dry_run=dry_run, may_begin=may_begin
+    ) as draft:
         yield draft
     if dry_run:
         output.results(draft.diff)
@@ -64,7 +66,7 @@ def report(text: str) -> None:
         raise ReleasecalError(f"the catalog was changed, but {error}") from None
 
 
-def typed_command() -> str:
+def own_command_line() -> str:
     """Return what was typed, as `undo` names it."""
     return shlex.join(sys.argv[1:])
 

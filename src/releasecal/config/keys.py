@@ -40,7 +40,7 @@ def _timezone(value: Any) -> str:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         raise Fault(
-            f"{checks.quoted(name)} is not a time zone", 'write one such as "Europe/Berlin"'
+            f"{checks.quote(name)} is not a time zone", 'write one such as "Europe/Berlin"'
         ) from None
     return name
 
@@ -48,7 +48,7 @@ def _timezone(value: Any) -> str:
 def _contact(value: Any) -> str:
     contact = checks.text(value)
     if not contact.isascii() or not contact.isprintable():
-        raise Fault(f"{checks.quoted(contact)} is no address", 'write one such as "me@example.org"')
+        raise Fault(f"{checks.quote(contact)} is no address", 'write one such as "me@example.org"')
     return contact
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from releasecal import catalog
 from releasecal.atomic import make_folder, replace_bytes
-from releasecal.edit import history
+from releasecal.edit import undo as undo_steps
 from releasecal.edit.draft import Draft
 from releasecal.edit.line_diff import diff
 from releasecal.edit.lock import lock
@@ -36,7 +36,7 @@ def open_draft(
         make_folder(path.parent)
     with nullcontext() if dry_run else lock(path):
         if not dry_run:
-            history.tidy(path)
+            undo_steps.tidy(path)
         is_new = may_begin and not path.exists()
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decode(path, content)
@@ -67,11 +67,11 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
     is not as that command left it; then, and with `dry_run`, nothing is written.
     """
     with nullcontext() if dry_run else lock(path):
-        step = history.last_step(path)
+        step = undo_steps.last_step(path)
         if step is None:
             raise ReleasecalError(f"{path}: there is no change by a command to take back")
         now = read_bytes(path, limit=catalog.LARGEST)
-        if history.digest_of(now) != step.digest:
+        if undo_steps.digest_of(now) != step.digest:
             raise ReleasecalError(
                 f"{path}: the catalog was changed since `releasecal {step.command}`, by hand or by"
                 " another program, so that is not taken back"
@@ -83,7 +83,7 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
                 path.unlink()
             else:
                 replace_bytes(path, step.before)
-            history.forget(step)
+            undo_steps.forget(step)
     return step.command, difference
 
 
@@ -134,4 +134,4 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
             f"{path}: {character!r} is no character of Unicode; nothing was written"
         ) from None
     replace_bytes(path, content)
-    history.remember(path, command, before, content)
+    undo_steps.remember(path, command, before, content)

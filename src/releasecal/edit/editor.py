@@ -40,7 +40,7 @@ def command(path: Path, line: int | None) -> list[str]:
 
     Raises `ReleasecalError` when there is no editor, or VISUAL or EDITOR cannot be read.
     """
-    words = _chosen()
+    words = _command_words()
     name = Path(words[0]).name.lower().removesuffix(".exe")
     if name in _RETURNS_AT_ONCE and not {"--wait", "-w"} & set(words):
         words.append("--wait")
@@ -65,7 +65,7 @@ def run(words: list[str]) -> None:
         raise ReleasecalError(f"the editor {words[0]} ended with an error ({ended.returncode})")
 
 
-def _chosen() -> list[str]:
+def _command_words() -> list[str]:
     for variable in ("VISUAL", "EDITOR"):
         text = os.environ.get(variable, "")
         try:

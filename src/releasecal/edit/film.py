@@ -11,7 +11,13 @@ import tomli
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
-from releasecal.edit.toml_values import date_value, is_short, move_table, release_table, synced_path
+from releasecal.edit.toml_values import (
+    date_value,
+    is_short,
+    move_table,
+    path_of_synced,
+    release_table,
+)
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
 from releasecal.tomlfile.statements import KeyPath
@@ -41,7 +47,7 @@ class FilmText:
 
     def set_synced(self, source: str, key: ReleaseKey, when: ReleaseDate) -> None:
         """Set what a source last said of a release."""
-        self.document.set((*self.path, *synced_path(source, key)), date_value(when))
+        self.document.set((*self.path, *path_of_synced(source, key)), date_value(when))
 
     def get(self, key: str) -> Any:
         """Return what the catalog says for a key of the film, as TOML reads it; else None."""

@@ -29,10 +29,10 @@ def diff(path: Path, before: str, after: str) -> str:
         parts.append(f"@@ -{_range(first[1], last[2])} +{_range(first[3], last[4])} @@\n")
         for tag, old_start, old_end, new_start, new_end in group:
             if tag == "equal":
-                parts += [_shown(" ", line) for line in old[old_start:old_end]]
+                parts += [_format(" ", line) for line in old[old_start:old_end]]
                 continue
-            parts += [_shown("-", line) for line in old[old_start:old_end]]
-            parts += [_shown("+", line) for line in new[new_start:new_end]]
+            parts += [_format("-", line) for line in old[old_start:old_end]]
+            parts += [_format("+", line) for line in new[new_start:new_end]]
     return "".join(parts)
 
 
@@ -119,7 +119,7 @@ def _range(start: int, end: int) -> str:
     return f"{start + 1 if length else start},{length}"
 
 
-def _shown(mark: str, line: str) -> str:
+def _format(mark: str, line: str) -> str:
     return (
         f"{mark}{line}" if line.endswith("\n") else f"{mark}{line}\n\\ No newline at end of file\n"
     )

@@ -14,7 +14,7 @@ from releasecal.errors import Fault, Problem
 from releasecal.incoming.row import Row
 from releasecal.model import Catalog, Film
 from releasecal.text import fold
-from releasecal.tomlfile.checks import quoted
+from releasecal.tomlfile.checks import quote
 
 
 def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
@@ -51,7 +51,7 @@ class _Finding:
         """Return the slug that a row has of its own; a new one may do nothing in a shell."""
         slug = row.slug
         if slug and slug not in self.taken and not slugs.is_slug(slug):
-            what = f"the slug {quoted(slug)} has characters that a shell acts on, or is too long"
+            what = f"the slug {quote(slug)} has characters that a shell acts on, or is too long"
             raise Fault(what, "write letters, digits and hyphens")
         return slug
 
@@ -72,7 +72,7 @@ class _Finding:
         if not row.is_whole_film and name in self.new:
             return self.new[name]
         # The surest sign first; one that more than one film shows is none.
-        for fits in (self._named_by_year, self._same_dates, self._same_year):
+        for fits in (self._has_year_in_slug, self._same_dates, self._same_year):
             found = [film for film in free if fits(film, row)]
             if len(found) == 1:
                 return found[0].slug
@@ -126,7 +126,7 @@ class _Finding:
         return all(dates.get(key) == when for key, when in said.items())
 
     @staticmethod
-    def _named_by_year(film: Film, row: Row) -> bool:
+    def _has_year_in_slug(film: Film, row: Row) -> bool:
         # dune-2021: a slug gets its year where another film has the title.
         year = _year(row)
         return year is not None and film.slug.endswith(f"-{year}")

@@ -7,12 +7,12 @@ from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TomlText
 from releasecal.edit.toml_values import (
     date_value,
+    drop_unknown,
     identifier_value,
     is_short,
-    known,
     move_table,
+    path_of_synced,
     release_table,
-    synced_path,
 )
 from releasecal.model import Film, Release
 from releasecal.tomlfile.statements import KeyPath
@@ -67,14 +67,14 @@ class NewFilm:
 
     @property
     def _values(self) -> dict[KeyPath, Value]:
-        own = known(_film_values(self.film)) | {
+        own = drop_unknown(_film_values(self.film)) | {
             name: date_value(each.date) for name, each in self._short.items()
         }
         return (
             {(name,): value for name, value in own.items()}
             | {("ids", name): identifier_value(each) for name, each in self.film.ids.items()}
             | {
-                synced_path(source, key): date_value(when)
+                path_of_synced(source, key): date_value(when)
                 for source, said in self.film.synced.items()
                 for key, when in said.items()
             }

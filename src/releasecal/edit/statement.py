@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from releasecal.errors import ReleasecalError
-from releasecal.tomlfile.statements import KeyPath, dotted
+from releasecal.tomlfile.statements import KeyPath, dotted_key
 
 Value = str | int | bool | date | Sequence[str]
 """What a key in the catalog may be set to."""
@@ -71,7 +71,7 @@ def change(statement: str, path: KeyPath, change: Change) -> str:
     # A text where a table should be and the like: tomlkit fails with whatever it stumbles over.
     except (TOMLKitError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise ReleasecalError(
-            f"{dotted(path)} is written in a way that cannot be changed by command ({error});"
+            f"{dotted_key(path)} is written in a way that cannot be changed by command ({error});"
             " use `releasecal edit`"
         ) from None
 

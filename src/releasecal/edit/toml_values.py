@@ -30,7 +30,7 @@ def identifier_value(identifier: str) -> Value:
     return int(identifier) if is_number else identifier
 
 
-def synced_path(source: str, key: ReleaseKey) -> KeyPath:
+def path_of_synced(source: str, key: ReleaseKey) -> KeyPath:
     """Return the key within a film for what a source said of a release: synced.tmdb.wide.US."""
     place = f"{key.territory}.{key.id}" if key.id else key.territory
     return ("synced", source, key.type.value, place)
@@ -38,7 +38,7 @@ def synced_path(source: str, key: ReleaseKey) -> KeyPath:
 
 def release_table(release: Release, territory: str) -> dict[str, Value]:
     """Return the keys of a release in the long form; `territory` goes without saying."""
-    return known(
+    return drop_unknown(
         {
             "type": release.type.value,
             "date": date_value(release.date),
@@ -57,7 +57,7 @@ def release_table(release: Release, territory: str) -> dict[str, Value]:
 
 def move_table(key: ReleaseKey, move: Move, territory: str) -> dict[str, Value]:
     """Return the keys of a move of the release `key` tells; `territory` goes without saying."""
-    return known(
+    return drop_unknown(
         {
             "type": key.type.value,
             "territory": key.territory if key.territory != territory else None,
@@ -72,6 +72,6 @@ def move_table(key: ReleaseKey, move: Move, territory: str) -> dict[str, Value]:
     )
 
 
-def known(values: Mapping[str, Value | None]) -> dict[str, Value]:
+def drop_unknown(values: Mapping[str, Value | None]) -> dict[str, Value]:
     """Return the values that are there: neither None nor an empty list."""
     return {name: value for name, value in values.items() if value is not None and value != []}

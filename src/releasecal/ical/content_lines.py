@@ -26,7 +26,7 @@ class Block:
     lines: tuple[str, ...]
     blocks: "tuple[Block, ...]"
 
-    def named(self, name: str) -> Iterator[str]:
+    def values_of(self, name: str) -> Iterator[str]:
         """Yield the values of the properties of this name."""
         return (value_of(line) for line in self.lines if name_of(line) == name)
 
@@ -43,21 +43,21 @@ def read(text: str) -> list[Block]:
     return _blocks(iter(filter(str.strip, _BREAK.split(text.lstrip("\ufeff")))), None)[1]
 
 
-def unfolded(line: str) -> str:
+def unfold(line: str) -> str:
     """Return a line without the breaks where it was folded."""
     return _FOLD.sub("", line)
 
 
 def name_of(line: str) -> str:
     """Return the name of the property in a line, in upper case."""
-    match = _NAME.match(unfolded(line))
+    match = _NAME.match(unfold(line))
     return match[0].strip().upper() if match else ""
 
 
 def value_of(line: str) -> str:
     """Return what stands after the colon that ends the parameters."""
     quoted = False
-    text = unfolded(line)
+    text = unfold(line)
     for at, char in enumerate(text):
         quoted ^= char == '"'
         if char == ":" and not quoted:
@@ -72,11 +72,11 @@ def minutes(alarm: Block) -> int | None:
     or counts from the end, and for what is no alarm.
     """
     triggers = [line for line in alarm.lines if name_of(line) == "TRIGGER"]
-    actions = [action.upper() for action in alarm.named("ACTION")]
+    actions = [action.upper() for action in alarm.values_of("ACTION")]
     if alarm.name != "VALARM" or actions != ["DISPLAY"] or len(triggers) != 1:
         return None
     written = _TRIGGER.fullmatch(value_of(triggers[0]))
-    if written is None or "RELATED=END" in unfolded(triggers[0]).upper():
+    if written is None or "RELATED=END" in unfold(triggers[0]).upper():
         return None
     weeks, days, hours, rest = (
         int(written[part] or 0) for part in ("weeks", "days", "hours", "minutes")
@@ -96,7 +96,7 @@ def _blocks(lines: Iterator[str], inside: str | None) -> tuple[list[str], list[B
                 blocks.append(Block(name, tuple(own), tuple(inner)))
             case "END":
                 if value_of(line).upper() != inside:
-                    raise ValueError(f"{unfolded(line)} ends nothing")
+                    raise ValueError(f"{unfold(line)} ends nothing")
                 return properties, blocks
             case _:
                 properties.append(line)

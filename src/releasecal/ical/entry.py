@@ -124,7 +124,7 @@ def _entry(
     listing: Listing, start: date, end: date, stages: list[Release], settings: Settings
 ) -> Entry:
     film, release = listing
-    announced = _announced(release)
+    announced = _last_announcement(release)
     return Entry(
         listing=listing,
         uid=uid(listing),
@@ -148,7 +148,7 @@ def _status(release: Release) -> Status:
     return release.status
 
 
-def _announced(release: Release) -> datetime | None:
+def _last_announcement(release: Release) -> datetime | None:
     """Return the last day on which a move may have been announced, as far as any is known."""
     days = [
         move.announced.latest for move in release.moves if move.announced and move.announced.latest

@@ -67,16 +67,16 @@ class Event:
 
         lines = [self.properties[name] for name in sorted(self.properties)]
         try:
-            return cast(Mapping[str, Any], Parsed.from_ical(_framed(lines)))
+            return cast(Mapping[str, Any], Parsed.from_ical(_frame(lines)))
         except Exception:  # noqa: BLE001 - the same; then each line is read alone
             values = {}
             for name, line in self.properties.items():
                 with suppress(Exception):
-                    values[name] = Parsed.from_ical(_framed([line]))[name]
+                    values[name] = Parsed.from_ical(_frame([line]))[name]
             return values
 
 
-def _framed(lines: list[str]) -> str:
+def _frame(lines: list[str]) -> str:
     return "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT", ""])
 
 
@@ -85,7 +85,7 @@ def events_in(text: str) -> list[Event]:
     found: list[Event] = []
     is_calendar = False
     inside: list[str] = []
-    for number, line in _unfolded(text):
+    for number, line in _unfold(text):
         name = re.split("[;:]", line, maxsplit=1)[0].strip().upper()
         value = line.partition(":")[2].strip().upper()
         if name == "BEGIN" and value == _EVENT:
@@ -105,7 +105,7 @@ def events_in(text: str) -> list[Event]:
     return found
 
 
-def _unfolded(text: str) -> Iterator[tuple[int, str]]:
+def _unfold(text: str) -> Iterator[tuple[int, str]]:
     """Yield the content lines with the number of the line on which each begins (RFC 5545 3.1)."""
     start, parts = 1, list[str]()
     for number, line in enumerate(_LINE_BREAK.split(text), start=1):

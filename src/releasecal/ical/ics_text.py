@@ -113,7 +113,7 @@ def _compare(entry: Entry, event: Any) -> None:
         arrived = _read(event)
     except (ValueError, KeyError, AttributeError, TypeError, AssertionError) as error:
         raise _lost(entry, str(error)) from None
-    for name, value in _said(entry).items():
+    for name, value in _expected(entry).items():
         if arrived[name] != value:
             raise _lost(entry, f"{name} comes back as {arrived[name]!r} instead of {value!r}")
 
@@ -146,7 +146,7 @@ def _stamp(entry: Entry) -> Event:
     return event
 
 
-def _said(entry: Entry) -> dict[str, Any]:
+def _expected(entry: Entry) -> dict[str, Any]:
     """Return what must arrive of an entry."""
     return {
         "UID": entry.uid,

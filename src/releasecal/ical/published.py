@@ -135,28 +135,28 @@ class HeldEvent:
         return self.said is not None and self.said.digest(alarms & self.alarms) == digest
 
 
-def wanted(entry: Entry) -> WantedEvent:
+def event_for(entry: Entry) -> WantedEvent:
     """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
     text = ics_text.event_text(entry)
     (block,) = content_lines.read(text)
     return WantedEvent(
         entry=entry,
-        said=_said(_event_in(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")),
+        said=_content_of(_event_in(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")),
         alarms=_alarms(block),
         _block=block,
     )
 
 
-def held(text: str) -> HeldEvent | None:
+def event_in(text: str) -> HeldEvent | None:
     """Return the event of ours that a calendar of one event holds; None when there is none."""
-    uids = _UID.findall(content_lines.unfolded(text))
+    uids = _UID.findall(content_lines.unfold(text))
     if not uids:
         return None
     uid = content_lines.value_of(uids[0])
     try:
         (calendar,) = content_lines.read(text)
         block = _master(calendar)
-        said = _said(_event_in(text))
+        said = _content_of(_event_in(text))
     except (ValueError, KeyError, AttributeError, TypeError):
         return HeldEvent(
             uid=uid,
@@ -174,7 +174,7 @@ def held(text: str) -> HeldEvent | None:
         said=said,
         alarms=_alarms(block),
         sequence=max(_numbers(block, "SEQUENCE"), default=0),
-        digest=next(block.named(DIGEST), None),
+        digest=next(block.values_of(DIGEST), None),
         own_alarms=frozenset(_numbers(block, ALARMS)),
         calendar=calendar,
     )
@@ -187,7 +187,7 @@ def _event_in(text: str) -> Any:
 def _master(calendar: Block) -> Block:
     """Return the event itself, not a single day of a repeated one. Raises `ValueError`."""
     for block in calendar.blocks:
-        if block.name == "VEVENT" and not any(block.named("RECURRENCE-ID")):
+        if block.name == "VEVENT" and not any(block.values_of("RECURRENCE-ID")):
             return block
     raise ValueError("there is no event in it")
 
@@ -213,10 +213,12 @@ def _foreign(block: Block, own: frozenset[int]) -> list[Block]:
 
 
 def _numbers(block: Block, name: str) -> list[int]:
-    return [int(word) for value in block.named(name) for word in re.findall(r"-?\d{1,9}\b", value)]
+    return [
+        int(word) for value in block.values_of(name) for word in re.findall(r"-?\d{1,9}\b", value)
+    ]
 
 
-def _said(event: Any) -> Said:
+def _content_of(event: Any) -> Said:
     """Return what an event says.
 
     Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read.

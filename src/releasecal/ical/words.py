@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import quote, urlsplit
 
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.model import Listing, Release, Status
 from releasecal.text import plain
 
@@ -49,7 +49,7 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
         yield f"Distributor: {listing.distributor}"
     if film.directors:
         yield f"Directed by: {', '.join(film.directors)}"
-    places = [counted(release.theaters, "theater")] if release.theaters else []
+    places = [quantity(release.theaters, "theater")] if release.theaters else []
     if where := [*places, *release.places]:
         yield f"Where: {', '.join(where)}"
     others = islice((other for other in run if other is not release), _MOST_STAGES)
@@ -58,7 +58,7 @@ def _lines(listing: Listing, run: list[Release]) -> Iterator[str]:
         rest = [f"and {left:,} more"] if left > 0 else []
         yield f"Also in {release.territory}: {', '.join([*stages, *rest])}"
     if release.moved_from:
-        in_all = f" ({counted(release.times_moved, 'move')} in all)"
+        in_all = f" ({quantity(release.times_moved, 'move')} in all)"
         more = in_all if release.times_moved > 1 else ""
         yield f"Moved from {release.moved_from.words_with_weekday}{more}"
     if release.note:

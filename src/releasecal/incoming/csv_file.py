@@ -18,7 +18,7 @@ from releasecal.errors import Fault, Problem, ReleasecalError
 from releasecal.human_dates import just_passed, understand
 from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.territories import is_territory, typed_code
+from releasecal.territories import is_territory, parse_code
 from releasecal.tomlfile import checks
 
 _TEXTS = ("original_title", "url", "notes")
@@ -48,11 +48,11 @@ def read(path: str, text: str, today: date) -> Rows:
     rows, bad = [], []
     try:
         columns = [name.strip().lower() for name in next(reader, [])]
-        dated = {name: column for name in columns if (column := _dated_column(name))}
+        dated = {name: column for name in columns if (column := _date_column(name))}
         _check_columns(path, columns)
-        for line, cells in _numbered(reader):
+        for line, cells in _number_rows(reader):
             try:
-                rows.append(_row(line, _named(columns, cells), dated, today))
+                rows.append(_row(line, _name_cells(columns, cells), dated, today))
             except Fault as fault:
                 bad.append(Problem("", fault.what, fault.instead, line))
     except csv.Error as error:
@@ -71,17 +71,17 @@ def _check_columns(path: str, columns: Sequence[str]) -> None:
         raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
 
 
-def _dated_column(name: str) -> _Column | None:
+def _date_column(name: str) -> _Column | None:
     """Return what a column such as `wide` or `wide_gb` holds the dates of."""
     if name in RELEASE_TYPES:
         return RELEASE_TYPES[name], None
     kind, _, code = name.rpartition("_")
-    if kind in RELEASE_TYPES and is_territory(typed_code(code)):
-        return RELEASE_TYPES[kind], typed_code(code)
+    if kind in RELEASE_TYPES and is_territory(parse_code(code)):
+        return RELEASE_TYPES[kind], parse_code(code)
     return None
 
 
-def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
+def _number_rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows that are not blank with the lines that they begin on."""
     # The reader counts up to the end of a row, and a value may hold line breaks.
     line = reader.line_num + 1
@@ -91,7 +91,7 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
         line = reader.line_num + 1
 
 
-def _named(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+def _name_cells(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     if len(cells) != len(columns):
         what = f"the row has {len(cells)} values for {len(columns)} columns"
         raise Fault(what, "put a value that has the separator in it in quotes")
@@ -144,7 +144,7 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
         if name in cells
     }
     if "territory" in cells:
-        known["territory"] = RELEASE_KEYS["territory"](typed_code(cells["territory"]))
+        known["territory"] = RELEASE_KEYS["territory"](parse_code(cells["territory"]))
     if "theaters" in cells:
         # 3,236: what is no number is left as it is, for the check to explain.
         theaters = cells["theaters"].replace(",", "")
@@ -171,5 +171,5 @@ def _year(cells: Mapping[str, str]) -> int | None:
     if "year" not in cells:
         return None
     if not re.fullmatch("[0-9]{4}", cells["year"]):
-        raise Fault(f"{checks.quoted(cells['year'])} is not a year", "write one such as 2016")
+        raise Fault(f"{checks.quote(cells['year'])} is not a year", "write one such as 2016")
     return int(cells["year"])

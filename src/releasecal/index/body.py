@@ -31,13 +31,13 @@ _A_DAY = len("2016-12-02")
 def write(film: Film) -> bytes:
     """Return the film as bytes."""
     return json.dumps(
-        _written(_FILM_VALUES(film)), ensure_ascii=False, separators=(",", ":")
+        _write(_FILM_VALUES(film)), ensure_ascii=False, separators=(",", ":")
     ).encode()
 
 
 def read(body: bytes) -> Film:
     """Return the film that `write` made these bytes of."""
-    return Film(**_named(json.loads(body), _FILM, _READ_FILM))
+    return Film(**_name(json.loads(body), _FILM, _READ_FILM))
 
 
 def read_names(body: bytes) -> Film:
@@ -49,7 +49,7 @@ def read_names(body: bytes) -> Film:
 _NAMES = ("slug", "title", "original_title", "ids")
 
 
-def _written(values: Iterable[Any]) -> list[Any]:
+def _write(values: Iterable[Any]) -> list[Any]:
     # Most are texts or nothing, which JSON has too; a call for each of those would take longer.
     return [each if each is None or type(each) is str else _value(each) for each in values]
 
@@ -60,11 +60,11 @@ def _value(value: Any) -> Any:
     if isinstance(value, Mapping):
         if all(isinstance(key, str) for key in value):
             return {key: _value(each) for key, each in value.items()}
-        return [_written((*key, each)) for key, each in value.items()]  # of releases
+        return [_write((*key, each)) for key, each in value.items()]  # of releases
     raise TypeError(f"an index cannot hold {type(value).__name__}")
 
 
-def _named(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[str, Any]:
+def _name(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[str, Any]:
     read_ones = {}
     for name, value in zip(names, values, strict=True):
         if isinstance(value, list):
@@ -83,14 +83,14 @@ def _date(notation: str) -> ReleaseDate:
 
 
 def _release(values: list[Any]) -> Release:
-    return Release(**_named(values, _RELEASE, _READ_RELEASE))
+    return Release(**_name(values, _RELEASE, _READ_RELEASE))
 
 
 def _move(values: list[Any]) -> Move:
-    return Move(**_named(values, _MOVE, _READ_MOVE))
+    return Move(**_name(values, _MOVE, _READ_MOVE))
 
 
-def _unchanged(value: Any) -> Any:
+def _same(value: Any) -> Any:
     return value
 
 
@@ -98,19 +98,19 @@ _FILM_VALUES, _RELEASE_VALUES, _MOVE_VALUES = (
     attrgetter(*names) for names in (_FILM, _RELEASE, _MOVE)
 )
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
-    **dict.fromkeys((str, int, bool), _unchanged),
-    tuple: _written,
+    **dict.fromkeys((str, int, bool), _same),
+    tuple: _write,
     **dict.fromkeys((ReleaseType, Status), attrgetter("value")),
     Span: str,
     ReleaseDate: attrgetter("notation"),
-    Release: lambda release: _written(_RELEASE_VALUES(release)),
-    Move: lambda move: _written(_MOVE_VALUES(move)),
+    Release: lambda release: _write(_RELEASE_VALUES(release)),
+    Move: lambda move: _write(_MOVE_VALUES(move)),
 }
 _TYPES = {each.value: each for each in ReleaseType}.__getitem__
 _STATUSES = {each.value: each for each in Status}.__getitem__
 
 
-def _synced(sources: dict[str, Any]) -> dict[str, dict[ReleaseKey, ReleaseDate]]:
+def _read_synced(sources: dict[str, Any]) -> dict[str, dict[ReleaseKey, ReleaseDate]]:
     # A source that said nothing of any release is an empty mapping, in JSON too.
     return {
         source: {ReleaseKey(_TYPES(kind), *rest): _date(when) for kind, *rest, when in said}
@@ -118,6 +118,6 @@ def _synced(sources: dict[str, Any]) -> dict[str, dict[ReleaseKey, ReleaseDate]]
     }
 
 
-_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release, "synced": _synced}
+_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release, "synced": _read_synced}
 _READ_RELEASE: _Readers = {"type": _TYPES, "date": _date, "status": _STATUSES, "moves": _move}
 _READ_MOVE: _Readers = {"start": _date, "to": _date, "announced": _date, "status": _STATUSES}

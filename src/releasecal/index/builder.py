@@ -15,8 +15,8 @@ from releasecal import catalog
 from releasecal.errors import FileProblemsError
 from releasecal.files import decode
 from releasecal.index import body, packing, trust
-from releasecal.index.opening import Watch
 from releasecal.index.pieces import Pieces, split
+from releasecal.index.place import Watch
 from releasecal.index.reading import Index
 from releasecal.index.rows import Whole
 from releasecal.index.store import Store

@@ -11,7 +11,7 @@ from releasecal.atomic import beside, make_folder
 from releasecal.errors import ReleasecalError
 from releasecal.index import trust
 from releasecal.index.builder import build, rebuild
-from releasecal.index.opening import Place, Watch, open_place
+from releasecal.index.place import Place, Watch, open_place
 from releasecal.index.reading import Index
 from releasecal.index.store import DoubtError, open_to_write
 

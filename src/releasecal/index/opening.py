@@ -2,37 +2,17 @@
 
 import os
 import stat
-import sys
-import zlib
-from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
-from releasecal import __version__
 from releasecal.errors import ReleasecalError
 from releasecal.files import LARGEST_CATALOG
-from releasecal.index import body, trust
-from releasecal.index.reading import Index, open_store
-from releasecal.index.store import DoubtError, open_to_read
-
-Watch = Callable[[Sequence[range]], Iterable[range]]
-"""Passes on the parts of a catalog that are to be read, and may show how far it is."""
+from releasecal.index import trust
+from releasecal.index.place import Place, Watch, open_place, place_of
+from releasecal.index.reading import Index
 
 SMALLEST = 64 * 1024
 """Bytes: a catalog below that is read as fast as an index of it."""
-
-_SCHEMA = 2
-_DATABASE, _NOTE = ".sqlite3", ".seen"
-
-
-class Place(NamedTuple):
-    """Where the index of a catalog is."""
-
-    database: Path
-    note: Path
-    about: str
-    """What it must say that it is the index of."""
 
 
 def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
@@ -50,7 +30,7 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
                 return None
             place = place_of(path, folder)
             index = open_place(place)
-            if index and _noted(place) == trust.note(state, index.digest):
+            if index and _note(place) == trust.note(state, index.digest):
                 return index
             # Asked before the reading: what is written later than that has another time.
             is_settled = state.is_settled
@@ -78,25 +58,7 @@ def discard(path: Path, folder: Path) -> None:
         place.database.unlink(missing_ok=True)
 
 
-def place_of(path: Path, folder: Path) -> Place:
-    """Return where the index of the catalog at `path` is, by whatever links that is reached."""
-    real = os.path.realpath(path)
-    name = f"catalog-{zlib.crc32(os.fsencode(real)):08x}"
-    about = " ".join((__version__, str(_SCHEMA), sys.byteorder, body.SHAPE, real))
-    return Place(folder / f"{name}{_DATABASE}", folder / f"{name}{_NOTE}", about)
-
-
-def open_place(place: Place) -> Index | None:
-    """Return the index that is there, of whatever state of the catalog, or None."""
-    if not place.database.exists():
-        return None
-    try:
-        return open_store(open_to_read(place.database), place.about)
-    except DoubtError:
-        return None
-
-
-def _noted(place: Place) -> bytes:
+def _note(place: Place) -> bytes:
     try:
         return place.note.read_bytes()
     except OSError:

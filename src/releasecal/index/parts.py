@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from releasecal.index.opening import Watch, discard, open_index
+from releasecal.index.opening import discard, open_index
+from releasecal.index.place import Watch
 from releasecal.index.store import DoubtError
 from releasecal.model import Catalog, Listing
 from releasecal.query import EVERYTHING, Upcoming, Window

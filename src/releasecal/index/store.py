@@ -33,7 +33,7 @@ class Store:
         """Return the content of a row that must be there."""
         found = self._rows(f"SELECT body FROM {kind} WHERE number = ?", number)  # noqa: S608 - one of KINDS
         for (body,) in found:
-            return _checked(kind, number, body)
+            return _check(kind, number, body)
         raise DoubtError(f"{kind} {number} is missing")
 
     def every(self, kind: str, count: int) -> Iterator[bytes]:
@@ -42,7 +42,7 @@ class Store:
         for number, body in self._rows(f"SELECT number, body FROM {kind} ORDER BY number"):  # noqa: S608
             if number != expected:
                 raise DoubtError(f"{kind} {expected} is missing")
-            yield _checked(kind, number, body)
+            yield _check(kind, number, body)
             expected += 1
         if expected != count:
             raise DoubtError(f"{kind} {expected} is missing")
@@ -113,7 +113,7 @@ def _open(path: Path, how: str) -> Store:
         raise DoubtError(str(error)) from None
 
 
-def _checked(kind: str, number: int, body: Any) -> bytes:
+def _check(kind: str, number: int, body: Any) -> bytes:
     if isinstance(body, bytes) and len(body) >= _CHECKSUM:
         content = body[_CHECKSUM:]
         if body[:_CHECKSUM] == _checksum(kind, number, content):

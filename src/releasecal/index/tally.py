@@ -48,7 +48,7 @@ class Tally:
             self._bare[place] = 0
         moves = [move for release in film.releases for move in release.moves]
         if moves:
-            self._moves[place] = max(map(_announced_by, moves))
+            self._moves[place] = max(map(_last_announcement, moves))
         self._occurrences.count_in(film)
 
     def take(self, place: int, film: Film) -> None:
@@ -75,7 +75,7 @@ class Tally:
         for month in set(there) & set(self._months):
             self._write_month(store, month, store.get("month", month))
         for bucket in range(self._buckets) if months is None else list(self._names):
-            kept = b"" if months is None else self._kept_names(store.get("names", bucket))
+            kept = b"" if months is None else self._keep_names(store.get("names", bucket))
             store.put("names", bucket, kept + self._names.get(bucket, b""))
         numbered = (
             (Whole.LEADS, self._leads),
@@ -103,7 +103,7 @@ class Tally:
             )
         store.put("month", month, kept + self._months.get(month, b""))
 
-    def _kept_names(self, bucket: bytes) -> bytes:
+    def _keep_names(self, bucket: bytes) -> bytes:
         return b"".join(
             line_of(name, place) for name, place in lines_in(bucket) if place not in self._gone
         )
@@ -129,7 +129,7 @@ def _entries(place: int, film: Film) -> set[tuple[int, int]]:
     }
 
 
-def _announced_by(move: Move) -> int:
+def _last_announcement(move: Move) -> int:
     """Return the last day on which a move may have been announced; 0 when that is not known."""
     when = move.announced
     return when.latest.toordinal() if when is not None and when.latest is not None else 0

@@ -78,7 +78,7 @@ def refuse_unsafe(url: str) -> None:
         )
 
 
-def followed(url: str, reference: str) -> str:
+def follow(url: str, reference: str) -> str:
     """Return where a server points to from `url`.
 
     Raises `ReleasecalError` when that is not safe to follow. Safe is what stays encrypted and with

@@ -97,7 +97,7 @@ class Calendar:
                 continue
             if data is None:
                 raise TroubleError(f"{self.found.server.host} does not show what is in {href}")
-            event = published.held(data)
+            event = published.event_in(data)
             if event is not None:
                 held.append(Holding(href, self._tag(each), event))
         if by_path:

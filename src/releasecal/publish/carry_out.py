@@ -6,7 +6,7 @@ What can be done is done; what could not be is told with its reason.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
 from releasecal.ical.published import WantedEvent
 from releasecal.publish.place import (
@@ -16,7 +16,7 @@ from releasecal.publish.place import (
     StoppedError,
     TroubleError,
     Watch,
-    unwatched,
+    no_progress,
 )
 from releasecal.publish.plan import Deed, Step, plan
 
@@ -54,7 +54,7 @@ def publish(
     force: bool = False,
     keep_removed: bool = False,
     dry_run: bool = False,
-    watch: Watch = unwatched,
+    watch: Watch = no_progress,
 ) -> Outcome:
     """Bring the place up to date, or with `dry_run` return what would be done.
 
@@ -67,7 +67,7 @@ def publish(
     removed = sum(step.deed is Deed.REMOVE for step in steps)
     if removed and not wanted and not force:
         raise ReleasecalError(
-            f"no release matches, so {counted(removed, 'event')} would be removed;"
+            f"no release matches, so {quantity(removed, 'event')} would be removed;"
             " if that is meant, say --force"
         )
     if dry_run:
@@ -77,13 +77,13 @@ def publish(
     if conflicts and outcome.stopped is None:
         uids = {step.uid for step, _ in conflicts}
         try:
-            held = [each for each in place.read(unwatched) if each.event.uid in uids]
+            held = [each for each in place.read(no_progress) if each.event.uid in uids]
         except ReleasecalError as error:
             outcome.failed += [(step, str(error)) for step, _ in conflicts]
             return outcome
         again = [event for event in wanted if event.uid in uids]
         steps = plan(again, held, force=force, keep_removed=keep_removed)
-        conflicts = _carry_out(place, steps, outcome, unwatched)
+        conflicts = _carry_out(place, steps, outcome, no_progress)
     outcome.failed += [(step, str(error)) for step, error in conflicts]
     return outcome
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
 from releasecal.errors import ReleasecalError
-from releasecal.publish.address import Address, followed, host_of
+from releasecal.publish.address import Address, follow, host_of
 from releasecal.publish.multistatus import CALDAV, DAV, Resource, resources
 from releasecal.publish.place import StoppedError
 from releasecal.publish.server import Answer, Server, server_of
@@ -61,7 +61,7 @@ def find(address: Address, user: str | None, password: str | None, name: str | N
 def _calendar(server: Server, url: str, name: str | None) -> Found:
     here, resource = _first_that_answers(server, url)
     if _is_calendar(resource):
-        found = _found(server, here, resource)
+        found = _result(server, here, resource)
         if name is not None and not _is_called(found, name):
             raise ReleasecalError(
                 f"{here} is the calendar {plain(found.name)} itself, not one called {plain(name)};"
@@ -74,7 +74,7 @@ def _calendar(server: Server, url: str, name: str | None) -> Found:
             f"{here} is no calendar, but something else; give the calendar's own address"
         )
     calendars = [
-        (_found(server, at, each), each) for at, each in _calendars(server, here, resource)
+        (_result(server, at, each), each) for at, each in _calendars(server, here, resource)
     ]
     if not calendars:
         raise ReleasecalError(f"there is no calendar for events at {here}")
@@ -114,7 +114,7 @@ def _look(server: Server, url: str, *, depth: int) -> tuple[str, Answer]:
         answer = server.ask("PROPFIND", url, _LOOK, {"Depth": str(depth)})
         if answer.redirect is None:
             return url, answer
-        url = followed(url, answer.redirect)
+        url = follow(url, answer.redirect)
     raise ReleasecalError(
         f"{host_of(url)} sends us round in circles; give the address of the calendar itself"
     )
@@ -124,16 +124,16 @@ def _calendars(server: Server, here: str, resource: Resource) -> list[tuple[str,
     homes = resource.hrefs_in(_HOMES)
     if not homes:
         for href in resource.hrefs_in(f"{DAV}current-user-principal"):
-            here, answer = _look(server, followed(here, href), depth=0)
+            here, answer = _look(server, follow(here, href), depth=0)
             for each in resources(answer.tree) or []:
                 homes += each.hrefs_in(_HOMES)
     found = []
     for home in dict.fromkeys(homes or [here]):
-        at, answer = _look(server, followed(here, home), depth=1)
+        at, answer = _look(server, follow(here, home), depth=1)
         listed = resources(answer.tree)
         if listed is None or answer.status != _MULTISTATUS:
             raise ReleasecalError(f"{at} does not list its calendars: {answer.status_words}")
-        found += [(followed(at, each.href), each) for each in listed if _is_calendar(each)]
+        found += [(follow(at, each.href), each) for each in listed if _is_calendar(each)]
     return found
 
 
@@ -145,7 +145,7 @@ def _is_calendar(resource: Resource) -> bool:
     return not kinds or "VEVENT" in kinds
 
 
-def _found(server: Server, url: str, resource: Resource) -> Found:
+def _result(server: Server, url: str, resource: Resource) -> Found:
     url = url if url.endswith("/") else f"{url}/"
     return Found(server, url, resource.text(f"{DAV}displayname") or _last_part(url))
 

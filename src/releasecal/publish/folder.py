@@ -32,7 +32,7 @@ class Folder:
             Holding(path.name, text, event)
             for path in self._files()
             if (text := self._text(path)) is not None
-            if (event := published.held(text)) is not None
+            if (event := published.event_in(text)) is not None
         ]
 
     def add(self, uid: str, text: str) -> None:

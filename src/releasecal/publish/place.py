@@ -15,7 +15,7 @@ The second argument says what is being done.
 """
 
 
-def unwatched(entries: Sequence[str], _: str) -> Iterable[str]:
+def no_progress(entries: Sequence[str], _: str) -> Iterable[str]:
     """Show nothing."""
     return entries
 

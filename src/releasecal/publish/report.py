@@ -57,13 +57,13 @@ def _lines(outcome: Outcome, style: DateStyle) -> Iterator[str]:
         if len(steps) > _MOST_LINES:
             yield f"{deed.value}: {len(steps):,} events"
         else:
-            yield from (f"{deed.value}: {_named(step, style)}" for step in steps)
+            yield from (f"{deed.value}: {_name_event(step, style)}" for step in steps)
     for step in outcome.steps(Deed.TELL):
         why = step.why.value if step.why else ""
-        yield f"told: {_named(step, style)}: left as it is, for {why}"
+        yield f"told: {_name_event(step, style)}: left as it is, for {why}"
 
 
-def _named(step: Step, style: DateStyle) -> str:
+def _name_event(step: Step, style: DateStyle) -> str:
     """Return the title and the day of an event, and of one that is changed what is new in it."""
     event = step.holding.event if step.holding else None
     before = _day_words(event.said, style) if event and event.said else None

@@ -105,7 +105,7 @@ class Server:
                 )
             raise StoppedError(self._not_let_in(host)) from None
         except (error.DAVError, OSError, SyntaxError, ValueError, NotImplementedError) as failure:
-            raise _told(host, failure) from None
+            raise _explain(host, failure) from None
         kind = response.headers.get("Content-Type", "")
         return Answer(
             response.status,
@@ -137,7 +137,7 @@ def server_of(domain: str) -> str:
     return found.url
 
 
-def _told(host: str, failure: Exception) -> ReleasecalError:
+def _explain(host: str, failure: Exception) -> ReleasecalError:
     """Return what went wrong with a request as an error of our own."""
     match failure:
         case NotImplementedError():

@@ -12,7 +12,7 @@ from releasecal.dates import Precision, ReleaseDate
 from releasecal.incoming.row import IncomingRelease, Row
 from releasecal.model import Catalog, Film, Release, ReleaseKey, ReleaseType, Status
 from releasecal.reading.proposal import Proposal
-from releasecal.reading.titles import squeezed
+from releasecal.reading.titles import squeeze
 
 _IN_CINEMAS = (ReleaseType.WIDE, ReleaseType.LIMITED, ReleaseType.EXPANSION)
 
@@ -89,10 +89,10 @@ def beside(
     said: dict[tuple[str, ReleaseKey], ReleaseDate] = {}
     for each in proposals:
         proposal = replace(each, territory=each.territory or territory)
-        film = only or films.get(squeezed(proposal.title or ""))
+        film = only or films.get(squeeze(proposal.title or ""))
         release = _release(film, proposal, catalog.territory) if film else None
         does = _does(film, release, proposal)
-        name = film.slug if film else squeezed(proposal.title or "")
+        name = film.slug if film else squeeze(proposal.title or "")
         key = ReleaseKey(proposal.type, proposal.territory or catalog.territory)
         if does is not Does.KNOWN and said.setdefault((name, key), proposal.date) != proposal.date:
             does = Does.CONTRADICTS
@@ -111,8 +111,8 @@ def _films_by_title(catalog: Catalog) -> dict[str, Film]:
     """Return the films by their titles; two of one title are told apart by nobody here, so neither counts."""
     films: dict[str, list[Film]] = {}
     for film in catalog.films:
-        names = {squeezed(title) for title in (film.title, film.original_title) if title}
-        for name in names | {squeezed(film.slug)}:
+        names = {squeeze(title) for title in (film.title, film.original_title) if title}
+        for name in names | {squeeze(film.slug)}:
             films.setdefault(name, []).append(film)
     return {name: found[0] for name, found in films.items() if name and len(found) == 1}
 

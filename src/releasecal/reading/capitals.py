@@ -58,7 +58,7 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     for low, high in _gaps(text, taken):
         for match in _RUN.finditer(text, low, high):
             for start, end in _without_owner(text, match.start(), match.end()):
-                if run := _weighed(text, start, end):
+                if run := _weigh(text, start, end):
                     found.append(run)
     return without_people(sorted(found), text)
 
@@ -98,23 +98,23 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         is_many = len(words) > 1 and words[0] not in _NO_OWNERS
         if is_many or is_company_or_place(words):
             begin = match.end()
-    yield from _unjoined(text, begin, end)
+    yield from _cut_joints(text, begin, end)
 
 
-def _unjoined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like where a person, a company or a place stands on either side."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
         if is_list or is_name(text[start : match.start()]) or is_name(text[match.end() : end]):
             yield start, match.start()
-            yield from _unjoined(text, match.end(), end)
+            yield from _cut_joints(text, match.end(), end)
             return
     yield start, end
 
 
-def _weighed(text: str, start: int, end: int) -> Run | None:
+def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when nothing is left that may be a title."""
-    start, end = _trimmed(text, start, end)
+    start, end = _trim(text, start, end)
     written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
     end = start + len(written)
@@ -162,7 +162,7 @@ _ACRONYM = 4
 _AT_START = 2
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
     words = [
         (match.start() + start, match.end() + start)

@@ -11,7 +11,7 @@ from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import KnownTitles, Title, defined, find_titles, squeezed
+from releasecal.reading.titles import KnownTitles, Title, definitions, find_titles, squeeze
 
 
 class Named(NamedTuple):
@@ -47,7 +47,7 @@ class Context:
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
         self._paragraph = -1
-        self._headline = f" {squeezed(headline or '')} "
+        self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = _titles_in_headline(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
 
@@ -61,7 +61,7 @@ class Context:
         if sentence.paragraph == self._paragraph:
             return
         self._paragraph = sentence.paragraph
-        for title in defined(sentence.text):
+        for title in definitions(sentence.text):
             self.known.add([title.text])
             self.speaks_of(Named(title.text, title.weight, is_here=False))
 
@@ -72,7 +72,7 @@ class Context:
 
     def is_headline(self, text: str) -> bool:
         """Say whether a line is the headline again."""
-        return self._headline.strip() != "" and squeezed(text) == self._headline.strip()
+        return self._headline.strip() != "" and squeeze(text) == self._headline.strip()
 
     def antecedent(self) -> Named | None:
         """Return the film that "it" and "the film" mean: the last one named, else the headline's."""
@@ -97,7 +97,7 @@ class Context:
 
     def bonus(self, title: str) -> float:
         """Return what it adds to a title that the headline names it too."""
-        return _IN_HEADLINE if f" {squeezed(title)} " in self._headline else 0.0
+        return _IN_HEADLINE if f" {squeeze(title)} " in self._headline else 0.0
 
     def _main_title(self, sentence: Sentence) -> Named | None:
         text = sentence.text

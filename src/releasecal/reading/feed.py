@@ -26,7 +26,7 @@ def read_feed(text: str) -> Iterator[Document]:
     """Yield the items of a feed. A feed that is not well-formed is read as far as it goes."""
     item: dict[str, list[str]] | None = None
     name = ""
-    for token in tokens(_uncovered(text)):
+    for token in tokens(_uncover(text)):
         if token.name in {"item", "entry"}:
             item = {}
         elif token.name in {"/item", "/entry"} and item is not None:
@@ -52,26 +52,26 @@ def _took(token: Token, name: str, item: dict[str, list[str]]) -> str:
     return name
 
 
-def _uncovered(text: str) -> str:
+def _uncover(text: str) -> str:
     """Take CDATA sections apart: what is in them is read as the markup that it is."""
     return text.replace("<![CDATA[", "").replace("]]>", "")
 
 
 def _document(item: dict[str, list[str]]) -> Document:
-    def joined(names: tuple[str, ...]) -> str:
+    def join(names: tuple[str, ...]) -> str:
         return next(
             ("".join(item[name]) for name in names if "".join(item.get(name, ())).strip()), ""
         )
 
-    headline = " ".join(text_of(joined(_TITLE)).split())
+    headline = " ".join(text_of(join(_TITLE)).split())
     link = "".join(item.get("link", ())[:1]).strip()
     return Document(
-        text=text_of(joined(_BODY)) or headline,
+        text=text_of(join(_BODY)) or headline,
         headline=headline or None,
-        published=_day(joined(_DAY)),
+        published=_day(join(_DAY)),
         source=link or None,
     )
 
 
 def _day(text: str) -> ReleaseDate | None:
-    return published.written(text)
+    return published.day_of(text)

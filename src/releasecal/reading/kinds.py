@@ -31,9 +31,9 @@ _BREADTHS = ("limited", "wide", "expansion")
 _AT_HOME = ("streaming", "tv", "digital", "physical")
 
 
-def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
+def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     """Return what is told of the date; None when nothing says that anything opens."""
-    types, openings, spread = _gathered(clause, cues, text)
+    types, openings, spread = _gather(clause, cues, text)
     if not types:
         types = _in_brackets(clause, text)
     festivals = _within(cues.festivals, spread)
@@ -70,7 +70,7 @@ def told_of(clause: Clause, text: str, cues: Cues) -> Told | None:
     return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
 
 
-def _gathered(
+def _gather(
     clause: Clause, cues: Cues, text: str
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings that the date shares a thought with, and where that thought stands."""

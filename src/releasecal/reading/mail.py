@@ -70,7 +70,7 @@ def _text(message: EmailMessage) -> str:
     }
     for kind in _TEXTS:
         if kind in parts:
-            text = _decoded(parts[kind])
+            text = _decode(parts[kind])
             if text.strip():
                 return text_of(text) if kind == "text/html" else text.replace("\r\n", "\n")
     return ""
@@ -79,7 +79,7 @@ def _text(message: EmailMessage) -> str:
 _TEXTS = ("text/plain", "text/html")
 
 
-def _decoded(part: object) -> str:
+def _decode(part: object) -> str:
     payload = cast(EmailMessage, part).get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
     charset = cast(EmailMessage, part).get_content_charset() or "utf-8"

@@ -55,7 +55,7 @@ def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
         if (
             last
             and _BESIDE.fullmatch(text[last.end : mention.start])
-            and (one := _merged(*sorted((last, mention), key=_exactness)))
+            and (one := _merge(*sorted((last, mention), key=_exactness)))
         ):
             kept[-1] = replace(one, start=last.start, end=mention.end)
         else:
@@ -70,7 +70,7 @@ def _exactness(mention: Mention) -> tuple[bool, bool]:
     return mention.day is not None, mention.month is not None
 
 
-def _merged(loose: Mention, exact: Mention) -> Mention | None:
+def _merge(loose: Mention, exact: Mention) -> Mention | None:
     """Return one date for two that name the same; None where they may be two."""
     named = {"weekday", "near", "holiday", "period"}
     filling = {"year", "month", "season"} if exact.year is None else set()

@@ -77,18 +77,18 @@ def _paragraphs(found: Iterable[Token]) -> Iterator[str]:
     """Yield the paragraphs that a page shows, its navigation and forms aside."""
     parts: list[str] = []
     asides = 0
-    for token in _shown(found):
+    for token in _visible(found):
         name = token.name.lstrip("/")
         if name in _ASIDE:
             asides = max(0, asides - 1 if token.name.startswith("/") else asides + 1)
         if name in _BLOCKS or name in _ASIDE:
-            yield from _closed(parts)
+            yield from _close(parts)
         elif not asides:
-            parts.append(_written(token))
-    yield from _closed(parts)
+            parts.append(_text_of(token))
+    yield from _close(parts)
 
 
-def _shown(found: Iterable[Token]) -> Iterator[Token]:
+def _visible(found: Iterable[Token]) -> Iterator[Token]:
     """Yield the tokens outside scripts, styles and the like."""
     hidden = ""
     for token in found:
@@ -100,7 +100,7 @@ def _shown(found: Iterable[Token]) -> Iterator[Token]:
             yield token
 
 
-def _written(token: Token) -> str:
+def _text_of(token: Token) -> str:
     """Return what a token within a paragraph is as text: emphasis stays, since titles are set in it."""
     if not token.name:
         return re.sub(r"\s+", " ", token.text)
@@ -111,7 +111,7 @@ def _written(token: Token) -> str:
     return "_" if token.name.lstrip("/") in _EMPHASIS else ""
 
 
-def _closed(parts: list[str]) -> Iterator[str]:
+def _close(parts: list[str]) -> Iterator[str]:
     text = re.sub(r"[ \t]*\n[ \t]*", "\n", "".join(parts)).strip(" \n|")
     parts.clear()
     text = re.sub(r" {2,}", " ", text)
@@ -132,12 +132,14 @@ class _Facts:
             elif token.name == "link" and (link := token.attributes).get("rel") == "canonical":
                 self.address = self.address or link.get("href")
             elif token.name == "time":
-                if day := published.written(token.attributes.get("datetime", "")):
+                if day := published.day_of(token.attributes.get("datetime", "")):
                     days.setdefault("time", day)
             elif token.name in {"title", "h1"}:
                 titles.setdefault(token.name, _until(found, at))
             elif token.name == "script" and "ld+json" in token.text:
-                self._linked_data(found[at + 1].text if at + 1 < len(found) else "", titles, days)
+                self._read_linked_data(
+                    found[at + 1].text if at + 1 < len(found) else "", titles, days
+                )
         self.headline = next(
             (titles[key] for key in ("og:title", "h1", "headline", "title") if titles.get(key)), ""
         )
@@ -153,11 +155,11 @@ class _Facts:
             titles.setdefault(name, " ".join(content.split()))
         elif name == "og:url":
             self.address = self.address or content
-        elif name in _DAY_NAMES and (day := published.written(content)):
+        elif name in _DAY_NAMES and (day := published.day_of(content)):
             days.setdefault("meta", day)
 
     @staticmethod
-    def _linked_data(text: str, titles: dict[str, str], days: dict[str, ReleaseDate]) -> None:
+    def _read_linked_data(text: str, titles: dict[str, str], days: dict[str, ReleaseDate]) -> None:
         try:
             nodes = list(_nodes(json.loads(text)))
         except (ValueError, RecursionError):
@@ -165,7 +167,7 @@ class _Facts:
         for node in nodes:
             kind = str(node.get("@type", ""))
             if "datePublished" in node and not re.search("Movie|Review|Comment|Person", kind):
-                if day := published.written(str(node["datePublished"])):
+                if day := published.day_of(str(node["datePublished"])):
                     days.setdefault("ld", day)
                 if isinstance(node.get("headline"), str):
                     titles.setdefault("headline", node["headline"])

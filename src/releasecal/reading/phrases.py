@@ -31,7 +31,7 @@ def words_of(text: str) -> list[tuple[str, int, int]]:
     for match in _WORD.finditer(text.replace("’", "'")):
         start, end = match.span()
         found.append((_bare(match[0].lower()), start, end))
-    return _joined_initials(found, text)
+    return _join_initials(found, text)
 
 
 class Phrases:
@@ -101,7 +101,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'") or word
 
 
-def _joined_initials(words: list[tuple[str, int, int]], text: str) -> list[tuple[str, int, int]]:
+def _join_initials(words: list[tuple[str, int, int]], text: str) -> list[tuple[str, int, int]]:
     """Write U.S. and U.K. as one word, as the tables have them."""
     joined: list[tuple[str, int, int]] = []
     for word, start, end in words:

@@ -10,7 +10,7 @@ from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues
 from releasecal.reading.dated import Dated
-from releasecal.reading.kinds import told_of
+from releasecal.reading.kinds import read_kind
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -56,7 +56,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     pair_dates(found, context, is_move=_tells_move(cues, text))
-    yield from _proposed(found, sentence, cues, is_withdrawn=context.is_withdrawn)
+    yield from _propose(found, sentence, cues, is_withdrawn=context.is_withdrawn)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
@@ -93,7 +93,7 @@ def _is_heading(
         or layouts.line_title(text, mention)
     ):
         return False
-    told = told_of(split_clauses(text, mentions, cues, hidden)[0], text, cues)
+    told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
     if told is None or mention.start == 0 or not context.antecedent():
         context.heading = (mention, told)
     return told is None
@@ -104,7 +104,7 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
-def _proposed(
+def _propose(
     found: Sequence[Dated], sentence: Sentence, cues: Cues, *, is_withdrawn: bool
 ) -> Iterator[Proposal | Unresolved]:
     current = [each for each in found if each.role is Role.CURRENT]

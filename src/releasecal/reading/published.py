@@ -20,7 +20,7 @@ _BYLINE = re.compile(
 _DATELINE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:,|\s\()\s*$")
 
 
-def written(text: str) -> ReleaseDate | None:
+def day_of(text: str) -> ReleaseDate | None:
     """Return the day that a date of a page or a feed begins with, such as 2016-11-22T08:00:00Z; None for others."""
     match = re.match(r"\s*(\d{4})-?(\d{2})-?(\d{2})", text)
     try:

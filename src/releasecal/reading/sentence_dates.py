@@ -9,7 +9,7 @@ from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
-from releasecal.reading.kinds import Told, told_of
+from releasecal.reading.kinds import Told, read_kind
 from releasecal.reading.mention import Mention
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.titles import Title
@@ -32,7 +32,7 @@ def dates_of(
     found: list[Dated] = []
     for clause in split_clauses(text, mentions, cues, hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
-        dated = Dated(clause, role, told_of(clause, text, cues))
+        dated = Dated(clause, role, read_kind(clause, text, cues))
         line = layouts.line_title(text, clause.mention)
         if line and not is_no_release(dated, text, cues):
             dated.titles = [Named(text[slice(*line)], 3.0, is_here=True)]

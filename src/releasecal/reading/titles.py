@@ -47,7 +47,7 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
     found = known.find(text)
-    for each in (*defined(text), *_quoted(text)):
+    for each in (*definitions(text), *_quotes(text)):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     taken = [*avoid, *((each.start, each.end) for each in found)]
@@ -85,9 +85,7 @@ class KnownTitles:
         """Return where these titles stand in the text with a capital of their own."""
         if not self._by_first:
             return []
-        tokens = [
-            (_folded(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)
-        ]
+        tokens = [(_fold(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
         found: list[Title] = []
         for at, (first, start, _) in enumerate(tokens):
             if found and start < found[-1].end:
@@ -103,16 +101,16 @@ class KnownTitles:
         return found
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     """Return a title for comparison: its letters and digits, words apart, without case and accents."""
     return " ".join(_words(text))
 
 
 def _words(text: str) -> list[str]:
-    return [_folded(word) for word in _TOKEN.findall(text)]
+    return [_fold(word) for word in _TOKEN.findall(text)]
 
 
-def _folded(word: str) -> str:
+def _fold(word: str) -> str:
     return fold(word).replace("'", "").replace("’", "")
 
 
@@ -127,7 +125,7 @@ def _may_be_title(written: str, words: int, start: int) -> bool:
 _NEVER = frozenset(NEVER_TITLES.split())
 
 
-def _quoted(text: str) -> list[Title]:
+def _quotes(text: str) -> list[Title]:
     found = []
     for match in _QUOTES.finditer(text):
         group = match.lastindex or 0
@@ -161,7 +159,7 @@ _EXPLAINED = re.compile(
 )
 
 
-def defined(text: str) -> list[Title]:
+def definitions(text: str) -> list[Title]:
     """Return the title that a sentence explains: "Ash and Water is a 2016 American drama film"."""
     match = _DEFINITION.match(text)
     title = match["title"].strip(_MARKS) if match else ""

@@ -117,7 +117,7 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
         year = base.year + step
         return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
     if step is not None and mention.form in {"month", "season"}:
-        return _stepped(mention, base)
+        return _step(mention, base)
     if mention.unit == "month" and mention.form == "period":
         months = base.year * 12 + base.month - 1 + (step or 0)
         is_exact = published.precision is not dates.Precision.YEAR
@@ -139,7 +139,7 @@ def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate
     return dates.on_day(base + timedelta(days=ahead + 7 * (mention.step == 1 and is_this_week)))
 
 
-def _stepped(mention: Mention, base: date) -> ReleaseDate | None:
+def _step(mention: Mention, base: date) -> ReleaseDate | None:
     """Read "last June", "next spring", "this fall"."""
     years = (base.year - 1, base.year, base.year + 1, base.year + 2)
     ways = [

@@ -93,7 +93,7 @@ class _Merge:
             else:
                 self.gone.pop(key, None)
                 self._look_at(key, entry)
-        self.news += map(_skipped, self.skipped)
+        self.news += map(_skip, self.skipped)
         told = {each.once for each in self.news if each.once}
         kept = self.memory.told if self.scope.is_partial else frozenset()
         return Outcome(
@@ -166,5 +166,5 @@ def _agrees(mine: ReleaseDate, theirs: ReleaseDate, base: ReleaseDate | None) ->
     return theirs.earliest <= mine.earliest and mine.latest <= theirs.latest
 
 
-def _skipped(each: Skipped) -> News:
+def _skip(each: Skipped) -> News:
     return News(change=Change.SKIPPED, why=each.what)

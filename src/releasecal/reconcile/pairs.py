@@ -43,8 +43,8 @@ def pair(
     left = sorted(said, key=_order)
     said_before = [_Known(key, when, _mark(mine.get(key))) for key, when in base.items()]
     own = [_Known(key, each.date, _mark(each)) for key, each in mine.items() if key not in base]
-    pairs = _found(left, said_before, (_same, _same_date), (_same_mark, _same_type, _may_be))
-    pairs |= _found(left, own, (_same, _same_date), (_same_mark_and_type, _same_type))
+    pairs = _find(left, said_before, (_same, _same_date), (_same_mark, _same_type, _may_be))
+    pairs |= _find(left, own, (_same, _same_date), (_same_mark_and_type, _same_type))
     taken = {*base, *mine, *pairs}
     for each in left:
         key = _new_key(each, taken)
@@ -53,7 +53,7 @@ def pair(
     return pairs
 
 
-def _found(
+def _find(
     left: list[SourceRelease], known: list[_Known], sure: Iterable[_Way], alone: Iterable[_Way]
 ) -> dict[ReleaseKey, SourceRelease]:
     """Take out of `left` what is one of `known`.

@@ -45,7 +45,7 @@ class _Strip:
             self.cells[at + offset] = character, look
             self.is_signed[at + offset] = True
 
-    def drawn(self) -> list[Cell]:
+    def draw(self) -> list[Cell]:
         """Return the cells, those that look the same in one."""
         return [
             Cell("".join(character for character, _ in group), look)
@@ -86,7 +86,7 @@ def run_cells(
     if with_moves:
         for stage in run.stages:
             _sign_old_dates(strip, stage.release, scale)
-    return strip.drawn()
+    return strip.draw()
 
 
 def axis_cells(scale: Scale, today: date, words: str, glyphs: Glyphs) -> list[Cell]:
@@ -96,7 +96,7 @@ def axis_cells(scale: Scale, today: date, words: str, glyphs: Glyphs) -> list[Ce
     _draw_ticks(strip, scale, glyphs)
     if scale.shows(today):
         strip.sign(scale.place(today), f"{glyphs.today}{' '.join(words.split())}", Look.TODAY)
-    return strip.drawn()
+    return strip.draw()
 
 
 def _draw_ticks(strip: _Strip, scale: Scale, glyphs: Glyphs) -> None:

@@ -115,7 +115,7 @@ def _stage_row(
         )
     )
     look = Look.CANCELLED if cancelled else Look.NORMAL if release.date.day else Look.VAGUE
-    places = [countdown.counted(release.theaters, "theater")] if release.theaters else []
+    places = [countdown.quantity(release.theaters, "theater")] if release.theaters else []
     other = release.distributor if release.distributor != film.distributor else None
     return (
         Cell(kind, Look.CANCELLED if cancelled else Look.TITLE),

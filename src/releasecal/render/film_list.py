@@ -6,7 +6,7 @@ Films without dates are listed too.
 from collections.abc import Sequence
 
 from releasecal import countdown
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.model import Film, Listing, Release, Status
 from releasecal.query import FilmListing
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
@@ -37,7 +37,7 @@ def films_layout(found: Sequence[FilmListing], view: View, limit: int | None) ->
     several = len({release.territory for _, release in listings}) > 1
     rows = [_row(film, release, view, with_territory=several) for film, release in shown]
     without = sum(release is None for _, release in found)
-    count = counted(len(found), "film") + (f", {without:,} without a release" if without else "")
+    count = quantity(len(found), "film") + (f", {without:,} without a release" if without else "")
     return Layout(
         lines=top_lines(listings, view),
         grids=[Grid("", _COLUMNS, rows)],
@@ -54,7 +54,7 @@ def _row(
         cancelled = release.status is Status.CANCELLED
         kind = release.type.value + (f" {release.territory}" if with_territory else "")
         kind += f", {release.status.value}" if release.status is not Status.CONFIRMED else ""
-        date = view.style.aligned_words(release.date, with_year=True)
+        date = view.style.column_words(release.date, with_year=True)
         look = Look.CANCELLED if cancelled else Look.NORMAL if release.date.day else Look.VAGUE
         if not cancelled:
             left = countdown.words(release.date, view.today)

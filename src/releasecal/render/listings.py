@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from releasecal import countdown, territories
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.dates import Precision, month_words
 from releasecal.model import Listing, Release, Status
 from releasecal.query import Following
@@ -57,7 +57,9 @@ def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None
 
 def _count(shown: int, whole: int) -> str:
     return (
-        counted(whole, "release") if shown == whole else f"{shown:,} of {counted(whole, 'release')}"
+        quantity(whole, "release")
+        if shown == whole
+        else f"{shown:,} of {quantity(whole, 'release')}"
     )
 
 
@@ -122,7 +124,7 @@ def _row(
     moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
     following = _next_words(release, next_one)
     return (
-        Cell(view.style.aligned_words(when, with_year=with_year), look),
+        Cell(view.style.column_words(when, with_year=with_year), look),
         Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
         Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
         Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from releasecal import dates
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.model import Listing, ReleaseType
 from releasecal.month import Weekend
 from releasecal.render import signs
@@ -54,9 +54,9 @@ class Months:
         if not self.listings:
             return "Nothing opens."
         vague = sum(listing.release.date.day is None for listing in self.listings)
-        films = counted(len({listing.film.slug for listing in self.listings}), "film")
+        films = quantity(len({listing.film.slug for listing in self.listings}), "film")
         rest = f", {vague:,} without a day" if vague else ""
-        return f"{counted(len(self.listings), 'release')} of {films}{rest}."
+        return f"{quantity(len(self.listings), 'release')} of {films}{rest}."
 
 
 def load_words(weekend: Weekend) -> str:

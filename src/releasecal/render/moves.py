@@ -73,7 +73,7 @@ def shift_words(days: int | None) -> str:
     """Return a shift in words: 7 days later; empty when there is none that is known to the day."""
     if not days:
         return ""
-    return f"{countdown.counted(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+    return f"{countdown.quantity(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
 
 
 def short_shift_words(days: int | None) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from releasecal.render.layout import Cell, Look
 from releasecal.render.terminal import STYLES, Glyphs, cells, console_for, fit
-from releasecal.text import anchored
+from releasecal.text import anchor
 
 Line = Sequence[Cell]
 """The cells of one line, one right after the other."""
@@ -114,6 +114,6 @@ def _text(line: Line) -> Text:
         words = cell.text.rstrip()
         # What fills a column has no look; the mark that keeps a right-to-left title in its place
         # stands before it.
-        text.append(anchored(words), STYLES[cell.look]).append(cell.text[len(words) :])
+        text.append(anchor(words), STYLES[cell.look]).append(cell.text[len(words) :])
     text.rstrip()
     return text

@@ -13,7 +13,7 @@ from releasecal.render import columns
 from releasecal.render.columns import Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.terminal import STYLES, console_for
-from releasecal.text import anchored, plain
+from releasecal.text import anchor, plain
 
 _INDENT = 2
 
@@ -51,7 +51,7 @@ def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[En
     return track(entries, description=what, console=console_for(stream), transient=True)
 
 
-def marked(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
+def mark(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
     """Return a text, indented, with these stretches of it marked: in colour, or between asterisks without."""
     console = console_for(stream)
     line, at = Text(), 0
@@ -87,7 +87,7 @@ def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> str:
     parts: list[str] = []
     widths = [column.width for column in shown.values()]
     for row in grid.rows:
-        texts = [_said(row[at], column) for at, column in shown.items()]
+        texts = [_text_in(row[at], column) for at, column in shown.items()]
         lent = columns.lend([_width(text) for text in texts], widths, console.width - _INDENT)
         cells = [
             (_wrap(text, width, console), looks[row[at].look], width)
@@ -123,16 +123,16 @@ def _width(text: str) -> int:
     return len(text) if text.isascii() else cell_len(text)
 
 
-def _said(cell: Cell, column: Shown) -> str:
+def _text_in(cell: Cell, column: Shown) -> str:
     return (cell.short or "") if column.short else cell.text
 
 
 def _wrap(text: str, width: int, console: Console) -> list[str]:
     """Return a text in lines of that width."""
     if _width(text) <= width:
-        return [anchored(text)]
+        return [anchor(text)]
     return [
-        anchored(line.plain.rstrip()) for line in Text(text, overflow="fold").wrap(console, width)
+        anchor(line.plain.rstrip()) for line in Text(text, overflow="fold").wrap(console, width)
     ]
 
 
@@ -148,4 +148,4 @@ def _paragraphs(grid: Grid) -> Table:
 
 
 def _text(cell: Cell) -> Text:
-    return Text(anchored(cell.text), STYLES[cell.look], overflow="fold")
+    return Text(anchor(cell.text), STYLES[cell.look], overflow="fold")

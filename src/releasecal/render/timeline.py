@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from releasecal import dates
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.model import Listing, Status
 from releasecal.render import bar, signs
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
@@ -65,8 +65,8 @@ class Timeline:
         after = sum(dates.on_day(self.end).is_before(stage.release.date) for stage in releases)
         undated = sum(run.undated for run in self.runs)
         parts = [
-            f"{counted(before, 'release')} before" if before else "",
-            f"{counted(after, 'release')} after" if after else "",
+            f"{quantity(before, 'release')} before" if before else "",
+            f"{quantity(after, 'release')} after" if after else "",
             f"{undated:,} without a date" if undated else "",
         ]
         unseen = ", ".join(part for part in parts if part)
@@ -75,11 +75,11 @@ class Timeline:
         others = other_territories(self.elsewhere, self.view)
         if not self.runs:
             return [f"Nothing opens from {span}.", *others]
-        found = [f"{counted(len(self.runs), 'run')}, {span}."]
+        found = [f"{quantity(len(self.runs), 'run')}, {span}."]
         if unseen:
             found.append(f"Not in sight: {unseen}.")
         if self.more:
-            found.append(f"And {counted(self.more, 'run')} more: `--rows` draws more of them.")
+            found.append(f"And {quantity(self.more, 'run')} more: `--rows` draws more of them.")
         return found + others
 
 
@@ -96,7 +96,7 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
         return None
     scale = Scale(timeline.start, timeline.end, room)
     margin = " " * (title + _GAP)
-    today = timeline.view.style.aligned_words(dates.on_day(timeline.today), with_year=False)
+    today = timeline.view.style.column_words(dates.on_day(timeline.today), with_year=False)
     lines: list[Line] = [(cell,) for cell in _top_lines(timeline)]
     if timeline.runs:
         lines += [

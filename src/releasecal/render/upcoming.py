@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from releasecal import countdown
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.model import Listing
 from releasecal.moves import Change
 from releasecal.query import COUNTED_TO, Upcoming, Window
@@ -70,12 +70,12 @@ def list_layout(
     if not found:
         lines = ["No release matches.", *(notes or fewer_filters(view))]
         return Layout([*top_lines((), view), *map(Cell, lines)])
-    films = counted(len({listing.film.slug for listing in found}), "film")
+    films = quantity(len({listing.film.slug for listing in found}), "film")
     shown = found[:limit]
     return Layout(
         top_lines(shown, view),
         listing_grids(found, view, limit),
-        [f"{counted(len(found), 'release')} of {films}.", *notes],
+        [f"{quantity(len(found), 'release')} of {films}.", *notes],
     )
 
 
@@ -96,7 +96,7 @@ def next_layout(
         return Layout([*top_lines((), view), Cell("Nothing lies ahead."), *map(Cell, notes)])
     if more:
         whole = view.again(*ahead, instead="list", without=_FORMAT_OPTIONS)
-        notes = [f"{counted(more, 'release')} after that: {whole}.", *notes]
+        notes = [f"{quantity(more, 'release')} after that: {whole}.", *notes]
     return Layout(top_lines(found, view), listing_grids(found, view), notes)
 
 
@@ -133,7 +133,7 @@ def other_territories(
     named = ", ".join(codes[:_MOST_NAMED])
     others = f" and {len(codes) - _MOST_NAMED} more" if len(codes) > _MOST_NAMED else ""
     places = "other territories" if len(codes) > 1 else "another territory"
-    left_out = counted(len(elsewhere), noun)
+    left_out = quantity(len(elsewhere), noun)
     everywhere = view.again(
         *more, "--territory", "all", instead=instead, without=("--territory", *_FORMAT_OPTIONS)
     )
@@ -146,13 +146,13 @@ def _without_release(bare: int, view: View) -> list[str]:
         return []
     windowed = (*_WINDOW_OPTIONS, "--from", "--territory", "--by", *_FORMAT_OPTIONS)
     films = view.again("--films", instead="list", without=windowed)
-    return [f"{counted(bare, 'film')} without a release: {films}."]
+    return [f"{quantity(bare, 'film')} without a release: {films}."]
 
 
 def _hidden(cancelled: int, view: View) -> list[str]:
     if not cancelled:
         return []
-    noun = counted(cancelled, "cancelled release")
+    noun = quantity(cancelled, "cancelled release")
     return [f"{noun} not shown: {_again(view, '--status', 'cancelled')}."]
 
 
@@ -164,7 +164,7 @@ def _beyond(found: Upcoming, window: Window, view: View) -> list[str]:
             "--to", found.furthest.isoformat(), without=(*_WINDOW_OPTIONS, *_FORMAT_OPTIONS)
         )
         more = found.later > COUNTED_TO
-        number = f"more than {COUNTED_TO:,} releases" if more else counted(found.later, "release")
+        number = f"more than {COUNTED_TO:,} releases" if more else quantity(found.later, "release")
         lines.append(f"{number[:1].upper()}{number[1:]} after {end}: {wider}.")
     if found.undated:
         everything = view.again(

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from releasecal.errors import ReleasecalError
 
 
-def configured_address(name: str, usual: str) -> str:
+def find_address(name: str, usual: str) -> str:
     """Return the address in the environment variable `name`, else the usual one."""
-    return _checked(name, os.environ.get(name) or usual)
+    return _check(name, os.environ.get(name) or usual)
 
 
 def is_loopback(host: str) -> bool:
@@ -22,7 +22,7 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _checked(name: str, address: str) -> str:
+def _check(name: str, address: str) -> str:
     """Return an address of a server without the slash at its end.
 
     `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on this machine.

@@ -133,7 +133,7 @@ class Client:
                 retry = retry.increment("GET", url, response=response, error=failure)
                 retry.sleep(response)
             except (MaxRetryError, HTTPError, _CutShortError, ValueError):
-                raise self._told(response, failure) from None
+                raise self._explain(response, failure) from None
 
     def _ask(self, url: str) -> "tuple[BaseHTTPResponse, bytearray]":
         from urllib3.util import Timeout
@@ -169,7 +169,7 @@ class Client:
             )
         raise ReleasecalError(f"{self._words} answers with an error (status {status})")
 
-    def _told(
+    def _explain(
         self, response: "BaseHTTPResponse | None", failure: Exception | None
     ) -> ReleasecalError:
         """Return the error for what went wrong to the end."""
@@ -221,7 +221,7 @@ def _read(response: "BaseHTTPResponse") -> bytearray:
     while chunk := response.read1(_CHUNK, decode_content=False):
         if time.monotonic() > until:
             raise _CutShortError(is_late=True)
-        for piece in _unpacked(unpack, chunk) if unpack else (chunk,):
+        for piece in _unpack(unpack, chunk) if unpack else (chunk,):
             body += piece
             if len(body) > MOST_BYTES:
                 raise _TooLargeError
@@ -230,7 +230,7 @@ def _read(response: "BaseHTTPResponse") -> bytearray:
     return body
 
 
-def _unpacked(unpack: Any, chunk: bytes) -> Iterator[bytes]:
+def _unpack(unpack: Any, chunk: bytes) -> Iterator[bytes]:
     """Yield what a packed piece holds, never much at once."""
     try:
         while chunk and not unpack.eof:

@@ -56,7 +56,7 @@ class Looks:
     def remember(self, looks: Mapping[str, Look]) -> None:
         """Remember these looks, beside what other runs came to remember meanwhile."""
         self._looks = self._read() | dict(looks)
-        content = json.dumps({slug: _written(look) for slug, look in self._looks.items()})
+        content = json.dumps({slug: _write(look) for slug, look in self._looks.items()})
         with suppress(OSError, ReleasecalError):
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             replace_bytes(self._place, content.encode())
@@ -71,7 +71,7 @@ class Looks:
             return {}
 
 
-def _written(look: Look) -> dict[str, Any]:
+def _write(look: Look) -> dict[str, Any]:
     gone = {_key_text(key): day.isoformat() for key, day in look.memory.gone.items()}
     return {"at": look.at.isoformat(), "gone": gone, "told": sorted(look.memory.told)}
 

@@ -10,7 +10,7 @@ from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, ReleasecalError
 from releasecal.model import ReleaseType
 from releasecal.source import Candidate, SourceFilm
-from releasecal.sources.address import configured_address
+from releasecal.sources.address import find_address
 from releasecal.sources.answer import Answer
 from releasecal.sources.client import Client, NotFoundError, Read, RefusedError
 from releasecal.sources.pace import Pace
@@ -49,7 +49,7 @@ class Tmdb:
     def __init__(self, token: str, films: int = 1, contact: str | None = None) -> None:
         """Expect to be asked for so many films. Raises `ReleasecalError` for a token that cannot be one."""
         check_token(token)
-        address = configured_address(ADDRESS_VARIABLE, _ADDRESS)
+        address = find_address(ADDRESS_VARIABLE, _ADDRESS)
         if address.count("/") == len("//"):
             address += _PATH
         headers = {"Authorization": f"Bearer {token}"}

@@ -67,9 +67,9 @@ def read_releases(film: Answer) -> tuple[tuple[SourceRelease, ...], tuple[Skippe
     entries, skipped = [], []
     for entry in dict.fromkeys(_entries(film)):
         if not is_territory(entry.territory):
-            what = f'{_named(entry)} in "{entry.territory[:10]}", which is no territory'
+            what = f'{_name(entry)} in "{entry.territory[:10]}", which is no territory'
         elif entry.number not in _TYPES:
-            what = f"{_named(entry)} in {entry.territory} of the unknown type {entry.number}"
+            what = f"{_name(entry)} in {entry.territory} of the unknown type {entry.number}"
         else:
             if not (entry.number == _DIGITAL and _FESTIVAL.search(entry.note)):
                 entries.append(entry)
@@ -117,7 +117,7 @@ def _without_language(entry: _Entry, entries: list[_Entry]) -> _Entry:
 
 def _opening(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
     """Return an opening in theaters; `first` is the day of the first one in the territory."""
-    release = _noted(entry)
+    release = _apply_note(entry)
     for pattern, kind in _NOTES:
         if pattern.search(entry.note):
             return replace(release, type=kind)
@@ -136,13 +136,13 @@ def _opening(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceR
 
 
 def _other(entry: _Entry) -> SourceRelease:
-    release = _noted(entry)
+    release = _apply_note(entry)
     if entry.number == _DIGITAL and entry.note:
         return replace(release, type=ReleaseType.STREAMING)
     return release
 
 
-def _noted(entry: _Entry) -> SourceRelease:
+def _apply_note(entry: _Entry) -> SourceRelease:
     """Return an entry as a release of its own type, its note told apart: a format, theaters, or the note itself."""
     theaters = _THEATERS.fullmatch(entry.note)
     form = _FORMATS.search(entry.note)
@@ -158,5 +158,5 @@ def _noted(entry: _Entry) -> SourceRelease:
     )
 
 
-def _named(entry: _Entry) -> str:
+def _name(entry: _Entry) -> str:
     return f"an entry of {entry.day.words}"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from releasecal.errors import ReleasecalError
 from releasecal.source import SourceFilm
-from releasecal.sources.address import configured_address
+from releasecal.sources.address import find_address
 from releasecal.sources.answer import Answer
 from releasecal.sources.client import AbsentError, Client, NotFoundError, Read
 from releasecal.sources.pace import Pace
@@ -50,7 +50,7 @@ class Wikidata:
     at_once = 1
 
     def __init__(self, contact: str | None = None) -> None:
-        address = configured_address(ADDRESS_VARIABLE, _ADDRESS)
+        address = find_address(ADDRESS_VARIABLE, _ADDRESS)
         self._client = Client(self.words, address, {}, Pace(1), contact)
         self._places = {item: Place(code, is_whole=True) for item, code in _TERRITORIES.items()}
         self._nowhere: set[str] = set()
@@ -87,7 +87,7 @@ class Wikidata:
             "format": "json",
             "maxlag": _MAXLAG,
         }
-        items = self._client.get("w/api.php", query, _found_items)
+        items = self._client.get("w/api.php", query, _find_items)
         if len(items) != 1:
             many = f"{len(items)} items" if items else "no item"
             raise AbsentError(f"{self.words} has {many} with this IMDb number")
@@ -131,5 +131,5 @@ class Wikidata:
             return None
 
 
-def _found_items(answer: Answer) -> list[str]:
+def _find_items(answer: Answer) -> list[str]:
     return [row.text("title") for row in answer.part("query").rows("search")]

@@ -21,7 +21,7 @@ Checked = TypeVar("Checked")
 def text(value: Any) -> str:
     """Accept a text that is not blank."""
     if not isinstance(value, str):
-        raise Fault(f"{described(value)} is not text", 'write it in quotes: "..."')
+        raise Fault(f"{describe(value)} is not text", 'write it in quotes: "..."')
     if not value.strip():
         raise Fault("the text is empty", "write something, or leave the key out")
     return value
@@ -37,9 +37,9 @@ def system_text(value: Any) -> str:
 def texts(value: Any) -> tuple[str, ...]:
     """Accept an array of texts."""
     if isinstance(value, str):
-        raise Fault("this is a list, even with a single entry", f"write [{quoted(value)}]")
+        raise Fault("this is a list, even with a single entry", f"write [{quote(value)}]")
     if not isinstance(value, list):
-        raise Fault(f"{described(value)} is not a list", 'write ["...", "..."]')
+        raise Fault(f"{describe(value)} is not a list", 'write ["...", "..."]')
     return _each(text, value)
 
 
@@ -47,7 +47,7 @@ def flag(value: Any) -> bool:
     """Accept true or false."""
     if not isinstance(value, bool):
         raise Fault(
-            f"{described(value)} is neither true nor false", "write true or false, without quotes"
+            f"{describe(value)} is neither true nor false", "write true or false, without quotes"
         )
     return value
 
@@ -56,7 +56,7 @@ def count(value: Any) -> int:
     """Accept a whole number of 1 or more."""
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= _LONGEST_NUMBER:
         raise Fault(
-            f"{described(value)} is not a whole number above 0", "write digits without quotes: 600"
+            f"{describe(value)} is not a whole number above 0", "write digits without quotes: 600"
         )
     return value
 
@@ -69,7 +69,7 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
             return words(value)
         except ValueError:
             known = ", ".join(word.value for word in words)
-            raise Fault(f"{described(value)} is not a {noun}", f"write one of {known}") from None
+            raise Fault(f"{describe(value)} is not a {noun}", f"write one of {known}") from None
 
     return check
 
@@ -84,7 +84,7 @@ def release_date(value: Any) -> ReleaseDate:
         return dates.on_day(value)
     if isinstance(value, int) and not isinstance(value, bool):
         raise _number_for_a_date(value)
-    raise Fault(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+    raise Fault(f"{describe(value)} is not a release date", f"write {dates.FORMS}")
 
 
 def _release_date_in_quotes(text: str) -> ReleaseDate:
@@ -96,7 +96,7 @@ def _release_date_in_quotes(text: str) -> ReleaseDate:
         suggestion = human_dates.suggest(text)
         if suggestion is None:
             raise
-        what = f"{quoted(text)} is not written as a date"
+        what = f"{quote(text)} is not written as a date"
         raise Fault(what, f"write {suggestion}") from fault
 
 
@@ -107,12 +107,12 @@ def territory(value: Any) -> str:
             return value
         if meant := territories.meant(value):
             raise Fault(
-                f"{quoted(value)} is not a territory",
+                f"{quote(value)} is not a territory",
                 f'write "{meant}" ({territories.name(meant)})',
             )
-        value = quoted(value)
+        value = quote(value)
     else:
-        value = described(value)
+        value = describe(value)
     raise Fault(
         f"{value} is not a territory", 'write a two-letter country code of ISO 3166-1, such as "US"'
     )
@@ -162,13 +162,13 @@ def path(value: Any) -> Path:
     return Path(os.path.expanduser(system_text(value)))  # noqa: PTH111
 
 
-def described(value: Any) -> str:
+def describe(value: Any) -> str:
     """Return a value as a message names it."""
     match value:
         case bool():
             words = "true" if value else "false"
         case str():
-            words = quoted(value)
+            words = quote(value)
         case list():
             words = "a list"
         case dict():
@@ -182,7 +182,7 @@ def described(value: Any) -> str:
     return words
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """Return a text in quotes, shortened for a message."""
     most = 60
     return f'"{text}"' if len(text) <= most else f'"{text[:most]}…"'
@@ -190,7 +190,7 @@ def quoted(text: str) -> str:
 
 def _number_for_a_date(value: int) -> Fault:
     if abs(value) > _LONGEST_NUMBER:
-        return Fault(f"{described(value)} is not a release date", f"write {dates.FORMS}")
+        return Fault(f"{describe(value)} is not a release date", f"write {dates.FORMS}")
     digits = str(value)
     try:
         when = dates.parse(

@@ -14,7 +14,7 @@ from releasecal.tomlfile.statements import (
     KeyPath,
     Kind,
     Statement,
-    dotted,
+    dotted_key,
     inner_places,
     scan,
 )
@@ -35,7 +35,7 @@ class Document:
         """Return a problem with the key at `path`, on its line or, if absent, on its table's."""
         number = self.line(path)
         source = self._lines[number - 1] if number else ""
-        return Problem(dotted(path), what, instead, number, source)
+        return Problem(dotted_key(path), what, instead, number, source)
 
     def line(self, path: KeyPath) -> int | None:
         """Return the line, from 1, of the key at `path`, or of the nearest table around it."""

@@ -250,7 +250,7 @@ def unquote_key(text: str) -> str:
     return unquoted
 
 
-def dotted(path: KeyPath) -> str:
+def dotted_key(path: KeyPath) -> str:
     """Return `path` as TOML writes it, and elements counted from 1: film.x.release[1].date."""
     parts: list[str] = []
     for part in path:

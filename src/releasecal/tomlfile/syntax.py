@@ -15,7 +15,7 @@ import tomli
 
 from releasecal import dates, human_dates
 from releasecal.errors import Fault, Problem
-from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted, scan
+from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
 
 _MOST_CONFLICTS = 50
 """Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""
@@ -129,7 +129,7 @@ class _Mending:
     def _leave_out(self, at: int, reason: Reason) -> None:
         each = self._statements[at]
         number = bisect_right(self._line_starts, each.start)
-        key = dotted(each.path)
+        key = dotted_key(each.path)
         self._result.problems.append(Problem(key, *reason, number, self._source(each)))
         self._left_out.add(at)
         if each.kind is not Kind.OTHER:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
-from releasecal.tomlfile.checks import described
+from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
 from releasecal.tomlfile.statements import KeyPath
 
@@ -63,7 +63,7 @@ class Reading:
         tables.
         """
         if not isinstance(values, dict):
-            what = f"{described(values)} is not a table"
+            what = f"{describe(values)} is not a table"
             self.wrong(path, what, f"write a table, with {next(iter(keys))} = ... in it")
             return {}
         checked = {}
@@ -84,7 +84,7 @@ class Reading:
         """Return the elements of an array of tables; `header` is what to write for one."""
         if isinstance(values, list):
             return values
-        self.wrong(path, f"{described(values)} is not a list of tables", f"write {header}")
+        self.wrong(path, f"{describe(values)} is not a list of tables", f"write {header}")
         return []
 
     def require(self, values: Any, path: KeyPath, key: str, example: str) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal.cli import asking, complete, output
+from releasecal.cli import complete, fetching, output
 from releasecal.cli.adding import Adding, refuse_numbers
 from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
@@ -125,7 +125,7 @@ def add(
             "distributor": distributor,
             "tags": tuple(split_list(tags or ())),
             "url": url,
-            "releases": tuple(_given(film, found)),
+            "releases": tuple(_merge_releases(film, found)),
         }
         film = replace(film, **{name: value for name, value in given.items() if value})
         if not new:
@@ -147,11 +147,11 @@ def add(
 
 
 def _ask(session: Session, numbers: dict[str, str]) -> tuple[Adding, SourceFilm]:
-    source = asking.tmdb(session)
+    source = fetching.tmdb(session)
     return Adding(session, source), source.film(numbers)
 
 
-def _given(film: Film, found: Sequence[Release]) -> list[Release]:
+def _merge_releases(film: Film, found: Sequence[Release]) -> list[Release]:
     """Return the releases of the film with those of the command line in place of the same ones."""
     keys = {release.key for release in found}
     return [*found, *(release for release in film.releases if release.key not in keys)]

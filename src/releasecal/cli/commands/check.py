@@ -7,7 +7,7 @@ import typer
 from releasecal import catalog
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import FileProblemsError
 from releasecal.files import read_text
 
@@ -34,9 +34,7 @@ def check(session: Session, strict: StrictOption = False) -> None:
     films = reading.catalog.films
     releases = sum(len(film.releases) for film in films)
     moves = sum(len(release.moves) for film in films for release in film.releases)
-    held = (
-        f"{counted(len(films), 'film')}, {counted(releases, 'release')}, {counted(moves, 'move')}"
-    )
-    output.results(f"{path}: {held}; {counted(len(reading.warnings), 'warning')}\n")
+    held = f"{quantity(len(films), 'film')}, {quantity(releases, 'release')}, {quantity(moves, 'move')}"
+    output.results(f"{path}: {held}; {quantity(len(reading.warnings), 'warning')}\n")
     if strict and reading.warnings:
         raise typer.Exit(1)

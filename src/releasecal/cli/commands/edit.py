@@ -10,7 +10,7 @@ import typer
 from releasecal import catalog, locations, lookup
 from releasecal.cli import complete, output
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, target, typed_command
+from releasecal.cli.writing import DryRunOption, own_command_line, target
 from releasecal.edit import editor
 from releasecal.edit.catalog_file import replace
 from releasecal.edit.line_diff import diff
@@ -43,13 +43,13 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
     line = _line(path, before, film, session.hint)
     copy = _copy(path, before)
     try:
-        after = _edited(copy, path, before, line)
+        after = _let_edit(copy, path, before, line)
         if after is None:
             output.remark("Nothing was changed.")
         elif dry_run:
             output.results(diff(path, decode(path, before), after))
         else:
-            replace(path, before, after, command=typed_command())
+            replace(path, before, after, command=own_command_line())
             if not catalog.read(after).catalog.films:
                 output.remark(f"No film is in it any more; {session.hint('undo')} takes that back")
     # Typing in an editor is work: whatever ends the command, the text is not thrown away.
@@ -59,7 +59,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
     shutil.rmtree(copy.parent)
 
 
-def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | None:
+def _let_edit(copy: Path, path: Path, before: bytes, line: int | None) -> str | None:
     """Let the user edit the copy until it is sound; return its text, or None when unchanged."""
     while True:
         editor.run(editor.command(copy, line))
@@ -72,7 +72,7 @@ def _edited(copy: Path, path: Path, before: bytes, line: int | None) -> str | No
         if not output.can_ask():
             raise error
         output.remark(str(error))
-        if not output.confirmed(
+        if not output.confirm(
             f"That cannot be read, so {plain(str(path))} is as it was. Edit it again?"
         ):
             raise ReleasecalError("the catalog was not changed")

@@ -13,7 +13,7 @@ from releasecal.cli.listing import view
 from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.ical.entry import NOT_HONORED, Client
 from releasecal.render.upcoming import other_territories
 from releasecal.source import attributions
@@ -61,10 +61,10 @@ def export_ics(
     asked, window = filters.query(session), filters.window(session.today)
     found = query.listings(session.catalog, asked, window)
     content = ics_text.write(name, events, " ".join(attributions(found)))
-    write_output(output_file, content, counted(len(events), "event"))
+    write_output(output_file, content, quantity(len(events), "event"))
     if left_out:
         instead = "" if options.tentative else "; --tentative writes all but TBA"
-        output.remark(f"Left out: {counted(left_out, 'release')} without a day{instead}.")
+        output.remark(f"Left out: {quantity(left_out, 'release')} without a day{instead}.")
     elsewhere = query.elsewhere(session.catalog, asked, window)
     for line in other_territories(elsewhere, view(session, "export")):
         output.remark(f"Left out: {line}")

@@ -10,7 +10,7 @@ from releasecal.cli.filters import Filters, opening_weekday
 from releasecal.cli.listing import view
 from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.dates import TBA
 from releasecal.errors import UsageError
 
@@ -67,7 +67,7 @@ def export_html(
         calendar=ics,
         opening_weekday=opening_weekday(filters, session),
     )
-    write_output(output_file, text.encode(), counted(len(found), "release"))
+    write_output(output_file, text.encode(), quantity(len(found), "release"))
 
 
 def _check_address(text: str) -> None:

@@ -15,7 +15,7 @@ from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.cli.writing import DryRunOption, editing
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import FileProblemsError
 from releasecal.files import read_text
 from releasecal.incoming.row import Rows
@@ -113,9 +113,9 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
             raise FileProblemsError(str(file), bad)
         for problem in bad:
             output.remark(f"skipped: {problem.message(str(file))}")
-    moves = counted(merged.moves, "move")
+    moves = quantity(merged.moves, "move")
     done = (
-        f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+        f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
     )
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
 

@@ -17,7 +17,7 @@ from releasecal.cli.listing import write_answer
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing
 from releasecal.config import Format
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes
@@ -119,17 +119,17 @@ def from_text(
         _print(findings, session, asked)
         return
     if asks:
-        from releasecal.cli.questions import agreed
+        from releasecal.cli.questions import ask_about
 
         if not findings:
             output.remark("Nothing in it says when a film opens.")
-        taken = agreed(findings, catalog, session.today, session.config.date_style)
+        taken = ask_about(findings, catalog, session.today, session.config.date_style)
     else:
         assert yes is not None  # noqa: S101 - one of the two is what the caller checked
         taken = [each for each in findings if _is_agreed(each, yes)]
     _write(taken, session, dry_run=dry_run)
     if yes is not None and not dry_run:
-        _print(_left(findings, taken), session, asked)
+        _print(_remaining(findings, taken), session, asked)
 
 
 def _content(file: Path | None) -> bytes:
@@ -166,7 +166,7 @@ def _read(
         document.text,
         headline=headline or document.headline,
         known=titles_of(catalog),
-        watch=partial(_watched, length=len(document.text)),
+        watch=partial(_show_progress, length=len(document.text)),
     )
     reading = read_as_of(published=when)
     if reading.unresolved and when is None and asks:
@@ -187,7 +187,7 @@ def _read(
     return reading, when
 
 
-def _watched(sentences: "Iterable[Sentence]", *, length: int) -> "Iterable[Sentence]":
+def _show_progress(sentences: "Iterable[Sentence]", *, length: int) -> "Iterable[Sentence]":
     """Show on the terminal how far a long reading is."""
     if length < _LONG or not output.is_watched():
         return sentences
@@ -206,7 +206,7 @@ def _is_agreed(finding: "Finding", yes: Agreed) -> bool:
     return finding.proposal.level.value in levels and finding.does.value != "contradicts"
 
 
-def _left(findings: "Sequence[Finding]", taken: "Sequence[Finding]") -> "list[Finding]":
+def _remaining(findings: "Sequence[Finding]", taken: "Sequence[Finding]") -> "list[Finding]":
     return [
         each
         for each in findings
@@ -236,8 +236,8 @@ def _write(taken: "Sequence[Finding]", session: Session, *, dry_run: bool) -> No
         merged = merge(draft, rows, None, iter)
     for problem in merged.bad:
         output.remark(f"left out: {problem.what}; {problem.instead}")
-    moves = counted(merged.moves, "move")
+    moves = quantity(merged.moves, "move")
     done = (
-        f"{counted(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
+        f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
     )
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")

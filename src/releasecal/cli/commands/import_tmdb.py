@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from releasecal import human_dates
-from releasecal.cli import asking, complete, output
+from releasecal.cli import complete, fetching, output
 from releasecal.cli.adding import Adding
-from releasecal.cli.filters import TypeOption, chosen_types, territory
+from releasecal.cli.filters import TypeOption, parse_types, territory
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Catalog, ReleaseType
 from releasecal.source import Candidate
@@ -67,22 +67,22 @@ def from_tmdb(
     catalog = Catalog() if is_new else session.catalog
     shown = session.config.territories or (catalog.territory,)
     place = territory(code, "--territory") if code else shown[0]
-    kinds = chosen_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
-    source = asking.tmdb(session)
+    kinds = parse_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
+    source = fetching.tmdb(session)
     found = [
         each for each in source.opening(first, last, place, kinds) if each.popularity >= popularity
     ]
     new = _new(found, catalog, session)
-    picked = new if yes else _picked(new)
+    picked = new if yes else _pick(new)
     if not picked:
         left_out = len(found) - len(new)
         offer = "" if output.can_ask() or not new else "; --yes adds them all"
         output.remark(
-            f"{counted(len(new), 'film')} new, {left_out} there already; nothing is added{offer}."
+            f"{quantity(len(new), 'film')} new, {left_out} there already; nothing is added{offer}."
         )
         return
-    fetched = asking.fetch(
-        asking.tmdb(session, len(picked)), {each.number: {"tmdb": each.number} for each in picked}
+    fetched = fetching.fetch(
+        fetching.tmdb(session, len(picked)), {each.number: {"tmdb": each.number} for each in picked}
     )
     adding = Adding(session, source, frozenset({*shown, place}))
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
@@ -92,8 +92,8 @@ def from_tmdb(
                 draft.add(adding.film(said, draft.catalog))
     if not dry_run:
         adding.finish(draft.path)
-        output.remark(f"Import done: {counted(len(adding.looks), 'film')} added to {draft.path}.")
-    asking.tell_failures(fetched.failed)
+        output.remark(f"Import done: {quantity(len(adding.looks), 'film')} added to {draft.path}.")
+    fetching.tell_failures(fetched.failed)
     if fetched.failed:
         raise typer.Exit(ReleasecalError.exit_code)
 
@@ -115,7 +115,7 @@ def _new(found: list[Candidate], catalog: Catalog, session: Session) -> list[Can
     return new
 
 
-def _picked(found: list[Candidate]) -> list[Candidate]:
+def _pick(found: list[Candidate]) -> list[Candidate]:
     """List the films, and ask at the terminal which of them to add."""
     lines = [
         plain(f"{at:>4}  {each.title} ({each.date.words if each.date else 'no date'})")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import lookup
-from releasecal.cli import asking, complete, output
+from releasecal.cli import complete, fetching, output
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit.toml_values import identifier_value
@@ -53,11 +53,11 @@ def link(
     )
     if not chosen:
         return
-    source = asking.tmdb(session, len(chosen))
+    source = fetching.tmdb(session, len(chosen))
     numbers: dict[str, str] = {}
     failed: dict[str, str] = {}
     lines: list[str] = []
-    for film in _watched(chosen):
+    for film in _show_progress(chosen):
         try:
             found = _candidates(source, film)
         except ReleasecalError as error:
@@ -65,7 +65,7 @@ def link(
                 raise
             failed[film.slug] = str(error)
             continue
-        number = _clear(film, found) or (None if dry_run else _asked(film, found))
+        number = _clear(film, found) or (None if dry_run else _ask(film, found))
         if number is None:
             lines += _unclear(film, found, session)
         else:
@@ -80,12 +80,12 @@ def link(
                 draft.film(slug).set("ids.tmdb", identifier_value(numbers[slug]))
     if not dry_run:
         report("".join(f"{plain(line)}\n" for line in lines))
-    asking.tell_failures(failed)
+    fetching.tell_failures(failed)
     if failed:
         raise typer.Exit(ReleasecalError.exit_code)
 
 
-def _watched(films: list[Film]) -> Iterable[Film]:
+def _show_progress(films: list[Film]) -> Iterable[Film]:
     """Show on the terminal how far it is, unless questions may come in between."""
     if len(films) < _LONG or not output.is_watched() or output.can_ask():
         return films
@@ -107,11 +107,11 @@ def _clear(film: Film, found: list[Candidate]) -> str | None:
     if "imdb" in film.ids and len(found) == 1:
         return found[0].number
     years = {each.date.earliest.year for each in film.releases if each.date.earliest}
-    titles = _squeezed(film.title, film.original_title)
+    titles = _squeeze(film.title, film.original_title)
     fits = [
         each
         for each in found
-        if titles & _squeezed(each.title, each.original_title)
+        if titles & _squeeze(each.title, each.original_title)
         and each.date is not None
         and each.date.earliest is not None
         and each.date.earliest.year in years
@@ -119,13 +119,13 @@ def _clear(film: Film, found: list[Candidate]) -> str | None:
     return fits[0].number if len(fits) == 1 else None
 
 
-def _squeezed(*titles: str | None) -> set[str]:
+def _squeeze(*titles: str | None) -> set[str]:
     """Return titles for comparison, without case, accents, spaces and punctuation."""
     folded = [fold(title) for title in titles if title]
     return {"".join(filter(str.isalnum, title)) or title for title in folded}
 
 
-def _asked(film: Film, found: list[Candidate]) -> str | None:
+def _ask(film: Film, found: list[Candidate]) -> str | None:
     """Ask at the terminal which film it is; None when nobody is there, or it is none of them."""
     shown = found[:_MOST_CANDIDATES]
     if not shown or not output.can_ask():

@@ -8,7 +8,7 @@ import typer
 from releasecal import dates, human_dates, lookup
 from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease, options_for, typed_date
+from releasecal.cli.releases import WhichRelease, options_for, parse_release_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -94,7 +94,7 @@ def move(
 
 
 def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
-    when = typed_date(session, to, "--to")
+    when = parse_release_date(session, to, "--to")
     if when == release.date:
         raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
     return when

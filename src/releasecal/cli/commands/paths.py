@@ -8,7 +8,7 @@ import typer
 from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import reason
 from releasecal.text import one_record
@@ -71,7 +71,7 @@ def _clear_cache() -> None:
         raise ReleasecalError(
             f"{locations.cache_folder()}: cannot be cleared: {reason(error)}"
         ) from None
-    output.remark(f"{locations.cache_folder()}: threw away {counted(len(files), 'file')}.")
+    output.remark(f"{locations.cache_folder()}: threw away {quantity(len(files), 'file')}.")
 
 
 def _places(session: Session) -> dict[str, Path]:

@@ -13,7 +13,7 @@ from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
 from releasecal.cli.publishing import (
     PublishOptions,
-    known_names,
+    publication_names,
     publish_caldav,
     publish_folder,
     require_publication,
@@ -40,7 +40,7 @@ class PublishGroup(TyperGroup):
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete the commands, and the names of the configuration in place of NAME."""
         found = super().shell_complete(ctx, "")
-        names = [*(each.value for each in found if each.value != _NAME), *known_names()]
+        names = [*(each.value for each in found if each.value != _NAME), *publication_names()]
         known = {each.value: each for each in found}
         return [
             known.get(name) or type(found[0])(name) for name in names if name.startswith(incomplete)
@@ -135,7 +135,7 @@ def _command_for(name: str) -> Any:
         Example: releasecal publish home --dry-run
         """
         named = require_publication(session, name)
-        filters, events = _typed(named)
+        filters, events = _options_of(named)
         options.keep_removed = options.keep_removed or named.keep_removed
         options.force = options.force or named.force
         if named.folder is not None:
@@ -153,7 +153,7 @@ def _command_for(name: str) -> Any:
     return typer.main.get_command(single)
 
 
-def _typed(named: Publication) -> tuple[Filters, EventOptions]:
+def _options_of(named: Publication) -> tuple[Filters, EventOptions]:
     """Return the options as if they had been typed."""
     filters = Filters(
         types=[kind.value for kind in named.type],

@@ -9,7 +9,7 @@ from releasecal import lookup
 from releasecal.cli import complete
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.filters import release_type, territory
-from releasecal.cli.releases import options_for, typed_date
+from releasecal.cli.releases import options_for, parse_release_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.errors import ReleasecalError
@@ -66,7 +66,7 @@ def release(
         added = Release(
             type=release_type(kind, "TYPE"),
             territory=territory(code, "--territory") if code else draft.catalog.territory,
-            date=typed_date(session, date, "DATE"),
+            date=parse_release_date(session, date, "DATE"),
             id=release_id,
             theaters=theaters,
             format=release_format,

@@ -13,7 +13,7 @@ from releasecal.cli.filters import Filters, span
 from releasecal.cli.listing import ExitCodeOption, SentenceFormat, end_if_nothing, write_records
 from releasecal.cli.session import Session
 from releasecal.config import Format
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.delivery import Command, Deliver
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import is_same_file
@@ -137,7 +137,7 @@ def remind(
             _to_output(form, session)(found)
         elif mark_sent:
             held.record(found, session.today)
-            output.remark(f"{counted(len(found), 'reminder')} now counted as sent.")
+            output.remark(f"{quantity(len(found), 'reminder')} now counted as sent.")
         else:
             _send(found, run, form, held, session)
     end_if_nothing(found, exit_code=exit_code)
@@ -208,7 +208,7 @@ def _forget(session: Session, path: Path, asked: str) -> None:
         )
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
-    output.remark(f"{plain(slug)}: forgot what was sent of {counted(len(releases), 'release')}.")
+    output.remark(f"{plain(slug)}: forgot what was sent of {quantity(len(releases), 'release')}.")
 
 
 def _print_history(path: Path, form: Format | None) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from releasecal.cli import output
 from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, target
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.errors import UsageError
 from releasecal.text import plain
 
@@ -26,9 +26,9 @@ def remove(
     target(session)
     found = lookup.find_film(session.catalog, film, session.hint)
     name = plain(found.title)
-    held = counted(len(found.releases), "release")
+    held = quantity(len(found.releases), "release")
     question = f"Remove {name} ({plain(found.slug)}) with {held}?"
-    if not (yes or dry_run or output.confirmed(question)):
+    if not (yes or dry_run or output.confirm(question)):
         raise UsageError(f"{name} was not removed; say --yes to remove it")
 
     # Only now is the catalog locked: the film is looked up again, for it may have gone meanwhile.

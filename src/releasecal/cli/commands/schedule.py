@@ -18,7 +18,7 @@ from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.commands.remind import ExecOption, StateOption
 from releasecal.cli.filters import time_of_day
-from releasecal.cli.publishing import known_names, require_publication
+from releasecal.cli.publishing import publication_names, require_publication
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.delivery import command_words
@@ -61,7 +61,7 @@ PublishOption = Annotated[
     typer.Option(
         "--publish",
         metavar="NAME",
-        autocompletion=known_names,
+        autocompletion=publication_names,
         help="Run `publish NAME` instead of `remind`.",
     ),
 ]

@@ -11,7 +11,7 @@ from releasecal import lookup
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
-from releasecal.cli.releases import WhichRelease, options_for, typed_date
+from releasecal.cli.releases import WhichRelease, options_for, parse_release_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing, report
 from releasecal.dates import ReleaseDate
@@ -159,7 +159,7 @@ def _set_date(
         if there is None:
             raise ReleasecalError(f"{plain(film.title)} has no such release to take out")
         words = f"{plain(there.words)} ({there.date.words})"
-        if not (yes or output.confirmed(f"Take the whole release out: {words}?")):
+        if not (yes or output.confirm(f"Take the whole release out: {words}?")):
             raise UsageError(f"{words} is a whole release; say --yes to take it out")
         text.remove_release(key)
         return f"{words} is taken out"
@@ -178,21 +178,21 @@ def _correct_date(text: FilmText, key: ReleaseKey, old: ReleaseDate, new: Releas
 
 def _change_words(name: str, old: Any, new: Any) -> str:
     if new is None:
-        was = f" (it was {_shown(old)})" if old is not None else ""
+        was = f" (it was {_show(old)})" if old is not None else ""
         return f"{name} is taken out{was}"
     if old is None or old == new:
-        return f"{name} is {_shown(new)}"
-    return f"{name} is now {_shown(new)} (it was {_shown(old)})"
+        return f"{name} is {_show(new)}"
+    return f"{name} is now {_show(new)} (it was {_show(old)})"
 
 
-def _shown(value: Any) -> str:
+def _show(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _date(values: list[str], session: Session) -> ReleaseDate:
-    return typed_date(session, _one(values), "VALUE")
+    return parse_release_date(session, _one(values), "VALUE")
 
 
 def _check(keys: Keys, key: str) -> Callable[[Any], Any]:

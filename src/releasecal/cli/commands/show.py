@@ -6,8 +6,8 @@ import typer
 
 from releasecal import lookup, query
 from releasecal.cli import complete, output
-from releasecal.cli.filters import TerritoryOption, shown_territories
-from releasecal.cli.listing import FormatOption, chosen_format, view, write_listings
+from releasecal.cli.filters import TerritoryOption, territories_to_show
+from releasecal.cli.listing import FormatOption, choose_format, view, write_listings
 from releasecal.cli.session import ScheduleSession
 from releasecal.config import Format
 from releasecal.model import Catalog, Film
@@ -42,10 +42,10 @@ def show(
       releasecal show tt3783958 --format json
     """
     found = lookup.find_film(session.parts.naming(film, session.hint), film, session.hint)
-    if chosen_format(session, output_format) is Format.JSON:
+    if choose_format(session, output_format) is Format.JSON:
         _write_object(found, session, territories)
         return
-    shown = shown_territories(territories, session)
+    shown = territories_to_show(territories, session)
     listings = query.listings(Catalog(films=(found,)), Query(territories=shown))
 
     def layout() -> "Layout":
@@ -63,7 +63,7 @@ def _write_object(film: Film, session: ScheduleSession, territories: list[str] |
     """
     from releasecal.render import json
 
-    asked = Query(territories=shown_territories(territories, session) if territories else None)
+    asked = Query(territories=territories_to_show(territories, session) if territories else None)
     catalog = Catalog(films=(film,))
     releases = [listing.release for listing in query.listings(catalog, asked)]
     now = query.films(catalog, Query(), query.EVERYTHING, session.today, session.territories)

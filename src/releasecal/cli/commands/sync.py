@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import lookup
-from releasecal.cli import asking, complete, output
-from releasecal.cli.filters import TerritoryOption, TypeOption, chosen_types, shown_territories
+from releasecal.cli import complete, fetching, output
+from releasecal.cli.filters import TerritoryOption, TypeOption, parse_types, territories_to_show
 from releasecal.cli.listing import ExitCodeOption, SentenceFormat, end_if_nothing, write_records
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
@@ -87,22 +87,22 @@ def sync(
         return
     session.require_own_catalog()
     scope = Scope(
-        territories=shown_territories(territories, session),
-        types=chosen_types(types),
+        territories=territories_to_show(territories, session),
+        types=parse_types(types),
         is_partial=bool(types or territories),
         take=take,
     )
     looks = _looks(session, source_name)
-    chosen = _chosen(session, films or (), looks, source_name, every=every, take=take)
+    chosen = _choose_films(session, films or (), looks, source_name, every=every, take=take)
     if not chosen:
         end_if_nothing(chosen, exit_code=exit_code)
         return
     source = _source(session, source_name, len(chosen))
-    fetched = asking.fetch(source, {film.slug: film.ids for film in chosen})
+    fetched = fetching.fetch(source, {film.slug: film.ids for film in chosen})
     told = _write(session, source, fetched, scope, looks, dry_run=dry_run)
     _tell(told, output_format, session, to_stderr=dry_run)
     failed = fetched.failed | (fetched.absent if films else {})
-    asking.tell_failures(failed)
+    fetching.tell_failures(failed)
     if failed:
         raise typer.Exit(ReleasecalError.exit_code)
     end_if_nothing(told, exit_code=exit_code)
@@ -126,7 +126,7 @@ def _log_in(session: Session) -> None:
 
 def _source(session: Session, name: SourceName, films: int) -> Source:
     if name is SourceName.TMDB:
-        return asking.tmdb(session, films)
+        return fetching.tmdb(session, films)
     from releasecal.sources.wikidata import Wikidata
 
     return Wikidata(session.config.contact)
@@ -138,7 +138,7 @@ def _looks(session: Session, name: SourceName) -> "Looks":
     return Looks(session.location.path, name.value)
 
 
-def _chosen(
+def _choose_films(
     session: Session,
     asked: Sequence[str],
     looks: "Looks",

@@ -12,7 +12,7 @@ from importlib.resources import files
 from releasecal.model import Listing
 from releasecal.render.page.contents import contents
 from releasecal.render.page.linked_data import linked_data
-from releasecal.render.page.text import host, shown
+from releasecal.render.page.text import host, visible_text
 from releasecal.render.view import View
 from releasecal.source import attributions
 
@@ -39,13 +39,13 @@ def write(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["shown"] = shown
+    environment.filters["shown"] = visible_text
     environment.filters["host"] = host
     style, script = (_part(name) for name in ("page.css", "page.js"))
     data = linked_data(listings)
     return environment.get_template("page.html.j2").render(
         page=contents(listings, view, opening_weekday),
-        title=shown(title),
+        title=visible_text(title),
         calendar=calendar,
         style=style,
         script=script,

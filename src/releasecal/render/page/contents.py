@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple, TypeVar
 
 from releasecal import dates
-from releasecal.countdown import counted
+from releasecal.countdown import quantity
 from releasecal.date_style import DateStyle
 from releasecal.dates import Precision, ReleaseDate
 from releasecal.model import TYPE_ORDER, Film, Listing, Status
@@ -19,8 +19,8 @@ from releasecal.month import weekends
 from releasecal.render import signs
 from releasecal.render.months import MOST_A_DAY, load_words, span_words
 from releasecal.render.page.films import FilmText, film_text, kinds, what
-from releasecal.render.page.runs import Runs, drawn_runs
-from releasecal.render.page.text import shown
+from releasecal.render.page.runs import Runs, runs_in_sight
+from releasecal.render.page.text import visible_text
 from releasecal.render.view import View
 from releasecal.text import fold
 
@@ -114,7 +114,7 @@ def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> C
         _entry(each, names, view.style, with_territory=len(territories) > 1) for each in listings
     ]
     shown_types = sorted({each.release.type for each in listings}, key=TYPE_ORDER.__getitem__)
-    numbers = f"{counted(len(listings), 'release')} of {counted(len(films), 'film')}"
+    numbers = f"{quantity(len(listings), 'release')} of {quantity(len(films), 'film')}"
     tables, weekend = _months(listings, entries, opening_weekday)
     return Contents(
         day=view.style.day_words(view.as_of or view.today),
@@ -127,7 +127,7 @@ def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> C
             for heading, group in groupby(entries, key=lambda entry: _heading(entry.when))
             for part, some in _parts(heading, list(group))
         ],
-        runs=drawn_runs(listings, view),
+        runs=runs_in_sight(listings, view),
         months=tables,
         weekend=weekend,
         letters=_letters(films.values(), listings, names, view.style),
@@ -150,12 +150,12 @@ def _entry(
     film, release = listing
     return Entry(
         film=names[film.slug],
-        title=shown(film.title),
+        title=visible_text(film.title),
         kinds=kinds(release),
         territory=release.territory if with_territory else "",
         what=what(release),
         when=release.date,
-        words=" ".join(style.aligned_words(release.date, with_year=False).split()),
+        words=" ".join(style.column_words(release.date, with_year=False).split()),
         machine=release.date.text if release.date.precision in _HAS_DATETIME else None,
     )
 

@@ -8,7 +8,7 @@ from releasecal.model import Film, Release, Status
 from releasecal.query import run
 from releasecal.render import signs
 from releasecal.render.moves import move_sentence
-from releasecal.render.page.text import shown, web_address
+from releasecal.render.page.text import visible_text, web_address
 
 
 class FilmText(NamedTuple):
@@ -36,14 +36,16 @@ def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyl
     )
     return FilmText(
         name=name,
-        title=shown(film.title),
-        about=[(label, shown(text)) for label, text in about if text],
+        title=visible_text(film.title),
+        about=[(label, visible_text(text)) for label, text in about if text],
         address=web_address(film.url),
         stages=[
             (kinds(release), what(release), style.full_words(release.date)) for release in releases
         ],
         moves=[
-            shown(f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}")
+            visible_text(
+                f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}"
+            )
             for release in releases
             for move in release.moves
         ],
@@ -62,4 +64,4 @@ def what(release: Release) -> str:
     """Return what a release is, in words: wide US, IMAX, tentative."""
     status = None if release.status is Status.CONFIRMED else release.status.value
     kind = f"{release.type.value} {release.territory}"
-    return shown(", ".join(part for part in (kind, release.format, status) if part))
+    return visible_text(", ".join(part for part in (kind, release.format, status) if part))

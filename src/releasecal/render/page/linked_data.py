@@ -7,7 +7,7 @@ from typing import Any
 
 from releasecal.dates import Precision
 from releasecal.model import Film, Listing, Release, Status
-from releasecal.render.page.text import shown, web_address
+from releasecal.render.page.text import visible_text, web_address
 from releasecal.text import json_safe
 
 _STATUSES = {Status.CANCELLED: "https://schema.org/EventCancelled"}
@@ -32,12 +32,12 @@ def linked_data(listings: Iterable[Listing]) -> str:
 
 
 def _movie(film: Film, releases: Sequence[Release]) -> dict[str, Any]:
-    movie: dict[str, Any] = {"@type": "Movie", "name": shown(film.title)}
+    movie: dict[str, Any] = {"@type": "Movie", "name": visible_text(film.title)}
     if film.original_title:
-        movie["alternateName"] = shown(film.original_title)
+        movie["alternateName"] = visible_text(film.original_title)
     for key, names in (("director", film.directors), ("actor", film.cast)):
         if names:
-            movie[key] = [{"@type": "Person", "name": shown(name)} for name in names]
+            movie[key] = [{"@type": "Person", "name": visible_text(name)} for name in names]
     if address := web_address(film.url):
         movie["url"] = address
     if _IMDB.fullmatch(imdb := film.ids.get("imdb", "")):

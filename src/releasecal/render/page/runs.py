@@ -66,7 +66,7 @@ class Runs(NamedTuple):
     """How many runs are not drawn."""
 
 
-def drawn_runs(listings: Sequence[Listing], view: View) -> Runs | None:
+def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
     """Return the runs about today, or about the first release; None where none has a place."""
     today, style = view.today, view.style
     span = _span(listings, today)

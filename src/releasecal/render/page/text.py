@@ -20,7 +20,7 @@ _WEB_ADDRESS = re.compile(
 """An address with the characters of RFC 3986 alone, in which no second # and no bracket can be."""
 
 
-def shown(text: str) -> str:
+def visible_text(text: str) -> str:
     """Return a text for a page: each character visible, and allowed there."""
     return _NO_CHARACTERS.sub("\ufffd", plain(text))
 

@@ -1,0 +1,46 @@
+"""Where the index of a catalog is, and opening what is there, whether it still holds or not."""
+
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from releasecal import __version__
+from releasecal.index import body
+from releasecal.index.reading import Index, open_store
+from releasecal.index.store import DoubtError, open_to_read
+
+Watch = Callable[[Sequence[range]], Iterable[range]]
+"""Passes on the parts of a catalog that are to be read, and may show how far it is."""
+
+_SCHEMA = 2
+_DATABASE, _NOTE = ".sqlite3", ".seen"
+
+
+class Place(NamedTuple):
+    """Where the index of a catalog is."""
+
+    database: Path
+    note: Path
+    about: str
+    """What it must say that it is the index of."""
+
+
+def place_of(path: Path, folder: Path) -> Place:
+    """Return where the index of the catalog at `path` is, by whatever links that is reached."""
+    real = os.path.realpath(path)
+    name = f"catalog-{zlib.crc32(os.fsencode(real)):08x}"
+    about = " ".join((__version__, str(_SCHEMA), sys.byteorder, body.SHAPE, real))
+    return Place(folder / f"{name}{_DATABASE}", folder / f"{name}{_NOTE}", about)
+
+
+def open_place(place: Place) -> Index | None:
+    """Return the index that is there, of whatever state of the catalog, or None."""
+    if not place.database.exists():
+        return None
+    try:
+        return open_store(open_to_read(place.database), place.about)
+    except DoubtError:
+        return None
