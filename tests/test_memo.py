@@ -170,6 +170,7 @@ def test_another_day_or_program_is_seen(
 ) -> None:
     """The day of the clock, whatever --today says, and what the program is made of."""
     run("countdown")
+    monkeypatch.setattr(sys, "argv", ["releasecal", "countdown"])
     files = [str(tmp_path / "films.toml")]
     state = memo.state_of(files)
     monkeypatch.setattr(time, "localtime", lambda: time.gmtime(0))

@@ -40,12 +40,13 @@ def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProce
     own["RELEASECAL_TODAY"] = "2016-09-01"
     # The program is imported as root, for it may be where only root can read.
     script = (
-        "import os, sys, releasecal.cli.app, tomlkit, encodings.idna, encodings.utf_8_sig\n"
+        "import os, sys, pkgutil, encodings.idna, encodings.utf_8_sig\n"
         "from importlib import import_module\n"
-        "for name in releasecal.cli.app.COMMANDS: releasecal.cli.app._load_command(name)\n"
-        "import releasecal.edit.catalog_file, releasecal.edit.statement, releasecal.ical.ics_text\n"
-        "import releasecal.ledger.opening, sqlite3, platformdirs, iso3166, secrets, difflib\n"
-        "import platformdirs.unix, releasecal.human_dates, zoneinfo, dateutil.parser\n"
+        "import sqlite3, iso3166, secrets, difflib, platformdirs.unix, zoneinfo, dateutil.parser\n"
+        "for package in ('typer', 'tomlkit', 'icalendar', 'dateutil', 'releasecal'):\n"
+        "    found = pkgutil.walk_packages(import_module(package).__path__, package + '.')\n"
+        "    for name in [each.name for each in found]:\n"
+        "        if not name.endswith('__main__') and '.tests' not in name: import_module(name)\n"
         f"user, group = {user}, {GROUP if user else 0}\n"
         "os.setgroups([group]); os.setgid(group); os.setuid(user)\n"
         "from releasecal.cli import run\n"
