@@ -25,17 +25,14 @@ _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
-    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
-    r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip"
-    r"|\bcom[ei]|\bcame\b|\bstar|\breach"
-    r"|\bwon\b|\bwins\b|\bearn|\bgross|\bscor"
-    r"|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay|\bexpand|\bvacat"
-    r"|\bleav|\bnow\b|\bdue\b|\bset\b)"
+    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
+    r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
+    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
+    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
 )
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
-    r"|bow|run|date|premiere|rollout"
-    r"|launch|arrival|blu-ray|dvd|trailer)",
+    r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
 

@@ -144,7 +144,6 @@ _WHOLE = 5.0
 _LEAST = 0.8
 _FILMS = re.compile(
     r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
-    r"|archive|category"
-    r"|posts)\b",
+    r"|archive|category|posts)\b",
     re.IGNORECASE,
 )

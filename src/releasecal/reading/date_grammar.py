@@ -21,9 +21,9 @@ _OF_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED}))?"
 _OF_ANY_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED})|\s*,?\s*'(?P<short>\d\d)\b)?"
 _HOLIDAY = (
     r"christmas\s+(?:day|eve)|christmas|xmas|new\s+year['’]?s\s+(?:day|eve)"
-    r"|valentine['’]?s\s+day"
-    r"|independence\s+day|(?:the\s+)?fourth\s+of\s+july|thanksgiving(?:\s+day)?|memorial\s+day"
-    r"|labou?r\s+day|halloween|easter(?:\s+sunday)?|good\s+friday|st\.?\s+patrick['’]?s\s+day"
+    r"|valentine['’]?s\s+day|independence\s+day|(?:the\s+)?fourth\s+of\s+july"
+    r"|thanksgiving(?:\s+day)?|memorial\s+day|labou?r\s+day|halloween|easter(?:\s+sunday)?"
+    r"|good\s+friday|st\.?\s+patrick['’]?s\s+day"
     r"|(?:martin\s+luther\s+king|mlk)(?:\s+jr\.?)?\s+day|presidents?['’]?s?\s+day|boxing\s+day"
 )
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"

@@ -19,18 +19,16 @@ _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
-    r"|screenplay|stars?|starring|cast|studios?"
-    r"|distributors?|distribution|producers?|genres?|running\s+time|runtime|rating|rated|country"
-    r"|language|music|synopsis|format)\s*:\s+",
+    r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
+    r"|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
-    r"|where|updated?"
-    r"|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also|rated?|review"
-    r"|written|wide|limited"
-    r"|streaming|new|us|uk|now\s+playing|source|photo|by)\b.{0,14}$",
+    r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
+    r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
+    r"|by)\b.{0,14}$",
     re.IGNORECASE,
 )
 
@@ -96,8 +94,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
 
 _TELLS_RELEASE = re.compile(
     r"\s*(?:$|[a-z(\d]|(?:In|Only|Opens?|Opening|Release|Released|Coming|Now|Wide|Limited|VOD"
-    r"|Streaming|Theatrical|Digital"
-    r"|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
+    r"|Streaming|Theatrical|Digital|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
 )
 """What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(

@@ -11,14 +11,12 @@ from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
     r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel"
-    r"|pic)(?!\s+fest))\b",
+    r"|documentary|sequel|pic)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
     r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
-    r"|have|go|get|move|drop)\b"
-    r"|[”\"’'*_.]*\s*$"
+    r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
 )
 _IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
 _JOINT = re.compile(r",|and|&|as well")

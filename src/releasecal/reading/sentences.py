@@ -10,9 +10,8 @@ from typing import NamedTuple
 _BREAK = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
 _NO_END = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
-    r"|ms|dr|st|vs|v|bros|jr|sr|inc"
-    r"|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt|feat)|\b[a-z]"
-    r"|(?:\b[a-z]\.)+[a-z])\.$",
+    r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"
+    r"|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
     re.IGNORECASE,
 )
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")

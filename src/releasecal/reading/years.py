@@ -218,16 +218,14 @@ def _of_month(year: int, month: int, weekday: int, which: int) -> date:
 
 _PAST = re.compile(
     r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
-    r"|hosted|had\s+(?:its|their)|saw"
-    r"|played|screened|followed|received|got|was\s+given"
-    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)"
-    r"|^\s*released|released\s+(?:on|in|across))\b",
+    r"|hosted|had\s+(?:its|their)|saw|played|screened|followed|received|got|was\s+given"
+    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)|^\s*released"
+    r"|released\s+(?:on|in|across))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed"
-    r"|bumped|dated|until|opens"
-    r"|arrives|comes|hits|goes|gets)\b",
+    r"|bumped|dated|until|opens|arrives|comes|hits|goes|gets)\b",
     re.IGNORECASE,
 )
 
