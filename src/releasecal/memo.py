@@ -58,7 +58,7 @@ def answer() -> int | None:
     if question is None:
         return None
     try:
-        with open(_place(question), "rb") as stream:  # noqa: PTH123 - pathlib takes a while to import
+        with open(_place(question), "rb") as stream:  # noqa: PTH123 - pathlib imports slowly
             kept = stream.read()
         if kept[:_SEAL] != _seal(kept[_SEAL:]):
             return None
@@ -172,7 +172,7 @@ def _are_settled(files: list[str]) -> bool:
 
 
 def _stat(name: str) -> os.stat_result | None:
-    """Return what the system says of a file, or of a link to nothing: that is missed as a file is."""
+    """Return what the system says of a file, or of a link to nothing, missed as a file is."""
     for look in (os.stat, os.lstat):
         try:
             return look(name)

@@ -68,7 +68,9 @@ def _name(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[
     read_ones = {}
     for name, value in zip(names, values, strict=True):
         if isinstance(value, list):
-            value = tuple(map(readers[name], value)) if name in readers else tuple(value)  # noqa: PLW2901
+            value = (  # noqa: PLW2901
+                tuple(map(readers[name], value)) if name in readers else tuple(value)
+            )
         elif value is not None and name in readers:
             value = readers[name](value)  # noqa: PLW2901
         read_ones[name] = value

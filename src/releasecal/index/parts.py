@@ -77,7 +77,7 @@ class Parts:
         return self._part(lambda index: index.starting(text))
 
     def without_release(self, *, earlier: bool) -> Catalog:
-        """Return at least the films that have no release at all, or with `earlier` once had none."""
+        """Return at least the films without any release, or with `earlier` once without."""
 
         def places(index: "Index") -> set[int]:
             # Before it was first announced, which is a move, a release was not there.

@@ -31,7 +31,10 @@ class Store:
 
     def get(self, kind: str, number: int) -> bytes:
         """Return the content of a row that must be there."""
-        found = self._rows(f"SELECT body FROM {kind} WHERE number = ?", number)  # noqa: S608 - one of KINDS
+        found = self._rows(
+            f"SELECT body FROM {kind} WHERE number = ?",  # noqa: S608 - one of KINDS
+            number,
+        )
         for (body,) in found:
             return _check(kind, number, body)
         raise DoubtError(f"{kind} {number} is missing")
@@ -39,7 +42,9 @@ class Store:
     def every(self, kind: str, count: int) -> Iterator[bytes]:
         """Yield the content of the rows 0 to `count`, in order."""
         expected = 0
-        for number, body in self._rows(f"SELECT number, body FROM {kind} ORDER BY number"):  # noqa: S608
+        for number, body in self._rows(
+            f"SELECT number, body FROM {kind} ORDER BY number"  # noqa: S608
+        ):
             if number != expected:
                 raise DoubtError(f"{kind} {expected} is missing")
             yield _check(kind, number, body)
@@ -65,7 +70,8 @@ class Store:
         self._execute("BEGIN EXCLUSIVE")
         for kind in KINDS:
             self._execute(
-                f"CREATE TABLE IF NOT EXISTS {kind} (number INTEGER PRIMARY KEY, body BLOB NOT NULL)"
+                f"CREATE TABLE IF NOT EXISTS {kind} "
+                f"(number INTEGER PRIMARY KEY, body BLOB NOT NULL)"
             )
 
     def commit(self) -> None:

@@ -2,7 +2,8 @@
 
     source         bytes to documents (page, mail, feed, markup, published)
     announcement   a document to its proposals, sentence by sentence (sentences, context)
-    proposals      one sentence: mentions of dates, titles, clauses, cues, kinds, roles, naming, years, levels, layouts
+    proposals      one sentence: mentions of dates, titles, clauses, cues, kinds, roles, naming,
+                   years, levels, layouts
     against        proposals beside a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 

@@ -1,7 +1,7 @@
-"""Proposals beside a catalog: the film that each is of, what it would do there, and the row that would do it.
+"""Proposals beside a catalog: the film of each, what it would do, and the row that would.
 
-What the catalog has by another date is a move only where the text tells of one from that very date; otherwise the
-two contradict each other, and somebody has to say which holds.
+What the catalog has by another date is a move only where the text tells of one from that very date;
+otherwise the two contradict each other, and somebody has to say which holds.
 """
 
 from collections.abc import Iterable
@@ -82,7 +82,8 @@ def beside(
 ) -> list[Finding]:
     """Return what each proposal would do to the catalog.
 
-    With `only`, all of them are of that film; `territory` is where a release is of which that is not told.
+    With `only`, all of them are of that film; `territory` is where a release is of which that is
+    not told.
     """
     films = {} if only else _films_by_title(catalog)
     found: list[Finding] = []
@@ -108,7 +109,7 @@ def titles_of(catalog: Catalog) -> list[str]:
 
 
 def _films_by_title(catalog: Catalog) -> dict[str, Film]:
-    """Return the films by their titles; two of one title are told apart by nobody here, so neither counts."""
+    """Return the films by their titles; of two with the same title, neither counts."""
     films: dict[str, list[Film]] = {}
     for film in catalog.films:
         names = {squeeze(title) for title in (film.title, film.original_title) if title}
@@ -118,7 +119,7 @@ def _films_by_title(catalog: Catalog) -> dict[str, Film]:
 
 
 def _release(film: Film, proposal: Proposal, home: str) -> Release | None:
-    """Return the release that a proposal is of; one whose breadth is not told may be any in cinemas."""
+    """Return the release that a proposal is of; without a breadth, any in cinemas."""
     territory = proposal.territory or home
     here = [each for each in film.releases if each.territory == territory]
     same_type = [each for each in here if each.type is proposal.type]
@@ -148,7 +149,7 @@ def _does(film: Film | None, release: Release | None, proposal: Proposal) -> Doe
 
 
 def _is_vaguer(one: ReleaseDate, other: ReleaseDate) -> bool:
-    """Say whether the first date is a longer period that the other lies in: December 2016 beside the 2nd of it."""
+    """Say whether the first date is a longer period with the other in it: a month and a day."""
     if not (one.earliest and one.latest and other.earliest and other.latest):
         return False
     return one != other and one.earliest <= other.earliest and other.latest <= one.latest

@@ -11,7 +11,7 @@ from releasecal.reading.sentences import Sentence, split_text
 from releasecal.reading.titles import KnownTitles
 
 _MOST_DATED = 4_000
-"""Sentences with dates that are read; no announcement has as many, and a text that is none shall not take for ever."""
+"""Sentences with dates that are read; no announcement has as many."""
 _MOST = 150_000
 """Sentences of any kind, likewise."""
 
@@ -36,7 +36,7 @@ def read(
     known: Sequence[str] = (),
     watch: Watch = iter,
 ) -> Reading:
-    """Return what a text proposes; `known` are the titles of the catalog, which are looked for first.
+    """Return what a text proposes; `known` titles, the catalog's, are looked for first.
 
     The headline is read only where it is all that there is: a text says the same, and more exactly.
     """

@@ -1,4 +1,4 @@
-"""Words in capitals that may be a title, weighed by what they look like: people, companies and places are none."""
+"""Words in capitals that may be a title, by their looks: no people, companies or places."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -24,14 +24,15 @@ _RUN = re.compile(
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(
-    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b|\bgoes\b|\bwent\b|\bopen|\bhits?\b"
-    r"|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach"
-    r"|\bwon\b|\bwins\b|\bearn|\bgross|\bscor"
-    r"|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
+    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
+    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
+    r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
+    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
+    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
 )
 _RELEASED = re.compile(
-    r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut|bow|run|date|premiere|rollout"
-    r"|launch|arrival|blu-ray|dvd|trailer)",
+    r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
+    r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
 
@@ -51,7 +52,7 @@ _NO_OWNERS = frozenset({*_ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "ou
 
 
 def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
-    """Return the runs of capitals outside the stretches that are taken; none of a text all in capitals."""
+    """Return the runs of capitals outside the taken stretches; none of a text all in capitals."""
     if _is_shouted(text):
         return []
     found = []
@@ -102,7 +103,7 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run at "and", "in" and the like where a person, a company or a place stands on either side."""
+    """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
         if is_list or is_name(text[start : match.start()]) or is_name(text[match.end() : end]):
@@ -113,7 +114,7 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _weigh(text: str, start: int, end: int) -> Run | None:
-    """Return a run without what does not belong to it; None when nothing is left that may be a title."""
+    """Return a run without what does not belong to it; None when no title can be left."""
     start, end = _trim(text, start, end)
     written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
@@ -145,7 +146,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
 
 
 def _opens_as_subject(text: str, start: int, end: int) -> bool:
-    """Say whether a word begins its sentence right before a verb, as a place that is no title seldom does."""
+    """Say whether a word begins its sentence right before a verb, as a mere place seldom does."""
     is_subject = start <= _AT_START and text[end : end + 1] != ","
     return is_subject and _BEFORE_VERB.match(text, end) is not None
 
@@ -180,7 +181,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Say whether the first word of a run is no part of a title.
 
-    One that a sentence may begin with is part of one within the sentence, where nothing else gives it a capital.
+    One that a sentence may begin with is part of one within the sentence, where nothing else gives
+    it a capital.
     """
     first = text[slice(*words[0])]
     word = bare(first)
@@ -206,7 +208,7 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
 
 
 def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a run begins with a season that is part of a title: "The Fall Guy", "Summer of Salt"."""
+    """Say whether a run begins with a title's season: "The Fall Guy", "Summer of Salt"."""
     said = [bare(text[low:high]) for low, high in words]
     rest = said[1:] if said[0] in _ARTICLES else said
     follows = next((word for word in rest[1:] if word not in SMALL), None)
@@ -218,7 +220,10 @@ _SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 def _is_shouted(text: str) -> bool:
     letters = [char for char in text[:400] if char.isalpha()]
-    return len(letters) > 40 and sum(map(str.isupper, letters)) > 0.9 * len(letters)  # noqa: PLR2004
+    return (
+        len(letters) > 40  # noqa: PLR2004
+        and sum(map(str.isupper, letters)) > 0.9 * len(letters)
+    )
 
 
 def _gaps(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Which stretch of a sentence belongs to which of its dates, and how it falls into segments.
 
-Between two dates the sentence is cut at its strongest break: a semicolon before "and goes", that before a comma.
+Between two dates the sentence is cut at its strongest break: a semicolon before "and goes", that
+before a comma.
 """
 
 import re
@@ -12,8 +13,11 @@ from releasecal.reading.cues import Cues
 from releasecal.reading.mention import Mention
 
 _BREAKS = re.compile(
-    r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to|"
-    r"following|after|with|although|though|until\s+then|where|which|who|when|that|instead\s+of|rather\s+than|in\s+(?:place|lieu)\s+of)\b)|(?P<comma>,)|(?P<plain>\b(?:and|or|as\s+well\s+as|plus)\b|&)",
+    r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])"
+    r"|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to"
+    r"|following|after|with|although|though|until\s+then|where|which|who|when|that|instead\s+of"
+    r"|rather\s+than|in\s+(?:place|lieu)\s+of)\b)"
+    r"|(?P<comma>,)|(?P<plain>\b(?:and|or|as\s+well\s+as|plus)\b|&)",
     re.IGNORECASE,
 )
 _STRENGTH = {"hard": 5.0, "paren": 2.5, "joined": 3.0, "comma": 1.5, "plain": 1.0}
@@ -55,7 +59,7 @@ class Clause(NamedTuple):
 
     @property
     def segments(self) -> list[tuple[int, int]]:
-        """The segments: the one with the date first, then those before it outwards, then those behind it."""
+        """The segments: that of the date, then those before it outwards, then those behind."""
         points = [self.start, *self.breaks, self.end]
         parts = list(pairwise(points))
         own = next(
@@ -124,7 +128,7 @@ def _breaks(
 
 
 def _begins_clause(text: str, at: int, cues: Cues) -> bool:
-    """Say whether a verb of opening or moving follows within a few words: "and goes wide", "and was released"."""
+    """Say whether a verb of opening or moving follows soon: "and goes wide", "and was released"."""
     return any(
         at <= cue.start <= at + _FAR and _VERB_AHEAD.fullmatch(text[at : cue.start])
         for cue in (
@@ -149,7 +153,9 @@ def _joins_places(match: re.Match[str], text: str, cues: Cues) -> bool:
 
 _FAR = 40
 _VERB_AHEAD = re.compile(
-    r"\s*(?:(?:it|they|then|later|also|now|will|would|is|are|was|were|has|had|been|be|being|to|finally|subsequently|again|only|just|the|film|movie|picture|both|eventually|there|this|so|soon|theatrically|went|on|\w+ly)\s+)*",
+    r"\s*(?:(?:it|they|then|later|also|now|will|would|is|are|was|were|has|had|been|be|being|to"
+    r"|finally|subsequently|again|only|just|the|film|movie|picture|both|eventually|there|this|so"
+    r"|soon|theatrically|went|on|\w+ly)\s+)*",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,7 @@
-"""What stands before a sentence tells about it: the film that is spoken of, the headline, a heading's date, a year."""
+"""What stands before a sentence and tells about it.
+
+The film that is spoken of, the headline, a heading's date, a year.
+"""
 
 import re
 from datetime import date
@@ -75,7 +78,7 @@ class Context:
         return self._headline.strip() != "" and squeeze(text) == self._headline.strip()
 
     def antecedent(self) -> Named | None:
-        """Return the film that "it" and "the film" mean: the last one named, else the headline's."""
+        """Return the film that "it" means: the last one named, else the headline's."""
         for sentence in reversed(self._passed):
             named = self._main_title(sentence)
             if named and (named.weight >= MARKED or not self._is_settled):
@@ -125,7 +128,7 @@ _LINE = 2.0
 
 
 def _titles_in_headline(headline: str, known: KnownTitles) -> list[Title]:
-    """Return the films that a headline names: the whole of it where it is a title alone, as in an encyclopedia."""
+    """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
     if not headline:
         return []
     whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
@@ -140,7 +143,7 @@ _WORDS_OF_A_TITLE = 9
 _WHOLE = 5.0
 _LEAST = 0.8
 _FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles|archive|category"
-    r"|posts)\b",
+    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"|archive|category|posts)\b",
     re.IGNORECASE,
 )

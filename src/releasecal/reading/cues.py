@@ -1,4 +1,7 @@
-"""The cues of a sentence: the phrases of the tables that it holds, by what they tell. Nothing is decided here."""
+"""The cues of a sentence: the phrases of the tables that it holds, by what they tell.
+
+Nothing is decided here.
+"""
 
 from collections.abc import Sequence
 from functools import cache

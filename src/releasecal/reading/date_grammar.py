@@ -1,6 +1,7 @@
 """The grammar of dates within sentences: every form that one may have, as a regular expression.
 
-Months are written as they are on the command line (`date_forms`); the rest differs, since a sentence goes on.
+Months are written as they are on the command line (`date_forms`); the rest differs, since a
+sentence goes on.
 """
 
 import re
@@ -19,9 +20,10 @@ _SHIFTED = r"(?P<shift>this|next|last|the following)\s+year"
 _OF_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED}))?"
 _OF_ANY_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED})|\s*,?\s*'(?P<short>\d\d)\b)?"
 _HOLIDAY = (
-    r"christmas\s+(?:day|eve)|christmas|xmas|new\s+year['’]?s\s+(?:day|eve)|valentine['’]?s\s+day"
-    r"|independence\s+day|(?:the\s+)?fourth\s+of\s+july|thanksgiving(?:\s+day)?|memorial\s+day"
-    r"|labou?r\s+day|halloween|easter(?:\s+sunday)?|good\s+friday|st\.?\s+patrick['’]?s\s+day"
+    r"christmas\s+(?:day|eve)|christmas|xmas|new\s+year['’]?s\s+(?:day|eve)"
+    r"|valentine['’]?s\s+day|independence\s+day|(?:the\s+)?fourth\s+of\s+july"
+    r"|thanksgiving(?:\s+day)?|memorial\s+day|labou?r\s+day|halloween|easter(?:\s+sunday)?"
+    r"|good\s+friday|st\.?\s+patrick['’]?s\s+day"
     r"|(?:martin\s+luther\s+king|mlk)(?:\s+jr\.?)?\s+day|presidents?['’]?s?\s+day|boxing\s+day"
 )
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
@@ -35,8 +37,10 @@ FORMS = {
     "later": r"(?P<count>a|an|one|two|three|four|five|six|\d{1,2})\s+(?P<unit>day|week|month)s?\s+"
     r"(?:later(?!\s+than\b)|after(?!\s+(?:it|the|its|a)\b)|afterwards?)",
     "iso": r"(?P<year>(?:1[89]|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
-    "numbers": r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)",
-    "day": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?(?P<month>{_MONTH})\s*,?\s*{_DAY}{_NO_NUMBER}"
+    "numbers": r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    "day": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?"
+    rf"(?P<month>{_MONTH})\s*,?\s*{_DAY}{_NO_NUMBER}"
     rf"{_TO_DAY}{_OF_ANY_YEAR}",
     "day_first": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?{_FROM_DAY}{_DAY}\s*(?:of\s+)?"
     rf"(?P<month>{_MONTH})(?!\w){_OF_ANY_YEAR}",
@@ -44,13 +48,16 @@ FORMS = {
     "half": rf"(?:the\s+)?(?P<half>first|second)\s+half\s+(?:of\s+)?(?:{_YEAR}|{_SHIFTED})",
     "holiday": rf"(?P<holiday>{_HOLIDAY})(?P<weekend>\s+(?:weekend|week|frame|season))?"
     rf"(?!\s+(?:eve|story|movie|carol)){_OF_YEAR}",
-    "season": rf"{_ROUGH}(?:(?P<step>this|next|last|the\s+coming)\s+)?(?P<the>the\s+)?(?P<part>{_SEASON}){_OF_YEAR}",
+    "season": rf"{_ROUGH}(?:(?P<step>this|next|last|the\s+coming)\s+)?(?P<the>the\s+)?"
+    rf"(?P<part>{_SEASON}){_OF_YEAR}",
     "month_year": rf"{_ROUGH}(?P<month>{_MONTH})(?!\w)\s*,?\s*(?:of\s+)?{_YEAR}",
-    "month": rf"{_ROUGH}(?:(?P<step>this|next|last|this\s+coming)\s+)?(?P<month>{_MONTH})(?!\w)(?!\s*\d)"
-    rf"{_OF_ANY_YEAR}",
-    "weekday": rf"(?:(?P<step>this(?:\s+coming)?|next|last|coming)\s+)?(?P<weekday>{_WHOLE_WEEKDAY})\b",
+    "month": rf"{_ROUGH}(?:(?P<step>this|next|last|this\s+coming)\s+)?(?P<month>{_MONTH})(?!\w)"
+    rf"(?!\s*\d){_OF_ANY_YEAR}",
+    "weekday": rf"(?:(?P<step>this(?:\s+coming)?|next|last|coming)\s+)?"
+    rf"(?P<weekday>{_WHOLE_WEEKDAY})\b",
     "near": r"(?P<near>today|tonight|tomorrow|yesterday)(?!['’]s)",
-    "period": r"(?:later\s+|earlier\s+)?(?P<step>this|next|last)\s+(?P<unit>month|week|weekend|year)",
+    "period": r"(?:later\s+|earlier\s+)?(?P<step>this|next|last)\s+"
+    r"(?P<unit>month|week|weekend|year)",
     "year": rf"{_ROUGH}{_YEAR}",
 }
 """The forms by name, in the order in which they are tried."""
@@ -64,8 +71,9 @@ COMPILED = {
 }
 
 HINT = re.compile(
-    rf"(?<!\w)(?:\d{{4}}|\d\d?[/.]\d|{_MONTH}\b|{_SEASON}\b|q[1-4]\b|quarter|{_WHOLE_WEEKDAY}|today|tonight|tomorrow"
-    rf"|yesterday|(?:this|next|last)\s+(?:month|week|year)|{_HOLIDAY}|half\s+of|(?:days?|weeks?|months?)\s+(?:later|after))",
+    rf"(?<!\w)(?:\d{{4}}|\d\d?[/.]\d|{_MONTH}\b|{_SEASON}\b|q[1-4]\b|quarter|{_WHOLE_WEEKDAY}"
+    rf"|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+(?:month|week|year)|{_HOLIDAY}"
+    r"|half\s+of|(?:days?|weeks?|months?)\s+(?:later|after))",
     re.IGNORECASE,
 )
 """What every date has a piece of; where none of it is, no form is tried."""

@@ -1,4 +1,4 @@
-"""Whether a date is of the release of a film at all, or of a shoot, a book, a season, of something said."""
+"""Whether a date is of a film's release at all, or of a shoot, a book, something said."""
 
 import re
 
@@ -8,7 +8,8 @@ from releasecal.reading.dated import Dated
 from releasecal.reading.phrases import Found
 
 _SAID = re.compile(
-    r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published|updated|acquired|signed"
+    r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published"
+    r"|updated|acquired|signed"
     r"|filed|unveiled|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$",
     re.IGNORECASE,
 )
@@ -17,13 +18,16 @@ _IN_TIME_FOR = re.compile(
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
-    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled|dated|pulled)(?:\s+back)?\s+"
+    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled"
+    r"|dated|pulled)(?:\s+back)?\s+"
     r"(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(
-    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast|soundtrack|season)\b",
+    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
+    r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
+    r"|soundtrack|season)\b",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = 60
@@ -49,13 +53,13 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
 
 
 def is_other_thing(title: str, text: str) -> bool:
-    """Say whether what is named is called something else than a film right behind: "Blackbird, an album"."""
+    """Say whether what is named is called no film right behind: "Blackbird, an album"."""
     at = text.find(title)
     return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
 
 
 def _denies(cue: Found, dated: Dated) -> bool:
-    """Say whether words such as "filming began" stand nearer to the date than those of a release."""
+    """Say whether words such as "filming began" are nearer to the date than a release's."""
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]

@@ -25,7 +25,9 @@ class Told(NamedTuple):
 
 
 _SHOWN = frozenset(
-    "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown".split()
+    (
+        "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown"
+    ).split()
 )
 _BREADTHS = ("limited", "wide", "expansion")
 _AT_HOME = ("streaming", "tv", "digital", "physical")
@@ -73,7 +75,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
 def _gather(
     clause: Clause, cues: Cues, text: str
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
-    """Return the types and openings that the date shares a thought with, and where that thought stands."""
+    """Return the types and openings in one thought with the date, and where that stands."""
     own, *others = clause.segments
     verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
     lefts = [each for each in others if each[1] <= own[0]]
@@ -108,7 +110,7 @@ def _gather(
 
 
 def _in_brackets(clause: Clause, text: str) -> list[Found]:
-    """Return the release types that stand as bare words in brackets with the date: "(Dec. 20, limited)"."""
+    """Return the release types in brackets with the date, as bare words: "(Dec. 20, limited)"."""
     mention = clause.mention
     low, high = text.rfind("(", clause.start, mention.start), text.find(")", mention.end)
     if low < 0 or high < 0 or ")" in text[low : mention.start]:
@@ -126,7 +128,7 @@ _JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\
 def _types(
     types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
 ) -> list[str]:
-    """Return the release types that these phrases come to, in the order of a run; none for cinemas of no breadth."""
+    """Return the release types of these phrases, in a run's order; none for cinemas alone."""
     kinds = {each.kind for each in types}
     if not kinds:
         return ["premiere"] if festivals else []
@@ -151,14 +153,15 @@ def _types(
 
 _CINEMAS = {"theatrical", "limited", "wide"}
 _ORDER = (
-    "limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital", "streaming", "physical", "tv",
+    "limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital",
+    "streaming", "physical", "tv",
 )  # fmt: skip
 
 
 def _is_premiere(
     types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
 ) -> bool:
-    """Say whether a first showing is meant, and not that a film "premieres in theaters" or on a service."""
+    """Say whether a first showing is meant, not that a film "premieres in theaters"."""
     kinds = {each.kind for each in types}
     if "premiere" not in kinds:
         return bool(festivals) and kinds <= {"theatrical"}

@@ -1,4 +1,7 @@
-"""Lists and tables of releases: a line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title"."""
+"""Lists and tables of releases.
+
+A line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title".
+"""
 
 import re
 
@@ -15,21 +18,23 @@ _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
-    r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by|screenplay|stars?|starring|cast|studios?"
-    r"|distributors?|distribution|producers?|genres?|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
+    r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
+    r"|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
 _NOT_TITLE = re.compile(
-    r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when|where|updated?"
-    r"|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also|rated?|review|written|wide|limited"
-    r"|streaming|new|us|uk|now\s+playing|source|photo|by)\b.{0,14}$",
+    r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
+    r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
+    r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
+    r"|by)\b.{0,14}$",
     re.IGNORECASE,
 )
 
 
 def title_of_line(text: str) -> str | None:
-    """Return the title that a line without a date is, as lists have it; None when it reads like anything else."""
+    """Return the title that a line without a date is, as in lists; None when it is none."""
     text = _BULLET.sub("", text).strip()
     label = _LABEL.match(text)
     if label and not label["title"]:
@@ -64,7 +69,7 @@ def looks_like_title(text: str) -> bool:
 
 
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
-    """Return where the title stands in a line that is laid out around a date; None when it is a sentence.
+    """Return where the title stands in a line laid out around a date; None in a sentence.
 
     The line is "Title (date)", "Title - date", "date: Title", or a row of cells.
     """
@@ -88,18 +93,19 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
 
 
 _TELLS_RELEASE = re.compile(
-    r"\s*(?:$|[a-z(\d]|(?:In|Only|Opens?|Opening|Release|Released|Coming|Now|Wide|Limited|VOD|Streaming|Theatrical|Digital"
-    r"|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
+    r"\s*(?:$|[a-z(\d]|(?:In|Only|Opens?|Opening|Release|Released|Coming|Now|Wide|Limited|VOD"
+    r"|Streaming|Theatrical|Digital|Blu-ray|DVD|US|UK|U\.S\.|Out|On|Due|Set)\b)"
 )
 """What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(
-    r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
+    r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
+    r"|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
     re.IGNORECASE,
 )
 
 
 def is_heading(text: str, mention: Mention) -> bool:
-    """Say whether a line is a date and nothing else, so that what it is the date of stands below."""
+    """Say whether a line is a date and nothing else, that of what stands below."""
     rest = (text[: mention.start] + text[mention.end :]).strip(" :-–—*#_|.()")
     return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
 

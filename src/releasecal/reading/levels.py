@@ -1,4 +1,7 @@
-"""How sure a proposal is, told by what is plain and what is not; no percentages, which told nothing on new texts."""
+"""How sure a proposal is, told by what is plain and what is not.
+
+There are no percentages: they told nothing on new texts.
+"""
 
 from collections.abc import Sequence
 
@@ -23,13 +26,13 @@ _YEARS = {
 def level_of(
     dated: Dated, name: Named | None, current: Sequence[Dated], cues: Cues
 ) -> tuple[Level, tuple[str, ...]]:
-    """Return the level of a proposal and the reasons: without a doubt it is sure, with a grave one to be checked."""
+    """Return a proposal's level and the reasons: sure without doubts, to check with a grave one."""
     grave = list(_grave_doubts(dated, name))
     doubts = [*grave, *_doubts(dated, name, current, cues)]
     known = [_YEARS[dated.year_from]] if dated.year_from in _YEARS else []
     if not doubts:
         level = Level.SURE
-    elif (grave and len(doubts) > 1) or len(doubts) > 2:  # noqa: PLR2004 - more than two are too many
+    elif (grave and len(doubts) > 1) or len(doubts) > 2:  # noqa: PLR2004 - too many
         level = Level.CHECK
     else:
         level = Level.LIKELY

@@ -14,7 +14,8 @@ from releasecal.reading.page import text_of
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?", re.MULTILINE)
 _OWN_HEADERS = re.compile(
-    rb"^(?:return-path|received|message-id|mime-version|delivered-to|from|subject|date|to|content-type):",
+    rb"^(?:return-path|received|message-id|mime-version|delivered-to|from|subject|date|to"
+    rb"|content-type):",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH_HEADERS = 3

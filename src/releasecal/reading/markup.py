@@ -1,7 +1,7 @@
 """HTML as a stream of tags and texts, in time that grows with its length whatever it is.
 
-Not html.parser, which is quadratic in Python 3.11: 80 kB of unfinished comments take it six seconds. What is shown
-of a page is all that is wanted here, so no tree is built and nothing nests.
+Not html.parser, which is quadratic in Python 3.11: 80 kB of unfinished comments take it six
+seconds. What is shown of a page is all that is wanted here, so no tree is built and nothing nests.
 """
 
 import html
@@ -90,7 +90,7 @@ class _Ends:
         return found + len(mark)
 
     def before(self, mark: str, at: int) -> int:
-        """Return the place of the next `mark` in either case; the end of the page when there is none."""
+        """Return the place of the next `mark` in either case, else the end of the page."""
         if at >= self._none_from.get(mark, len(self._page) + 1):
             return len(self._page)
         if self._folded is None:

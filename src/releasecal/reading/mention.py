@@ -1,6 +1,7 @@
 """One date as it is written, and what the parts of its form say.
 
-Nothing is filled in: what is not written is None. Where the words around a form make it no date, there is none.
+Nothing is filled in: what is not written is None. Where the words around a form make it no date,
+there is none.
 """
 
 import re
@@ -32,7 +33,7 @@ class Mention:
     holiday: str | None = None
     weekday: int | None = None
     step: int | None = None
-    """-1, 0 or 1 for last, this and next, of what `form` or `unit` tells; a number of units for "later"."""
+    """-1, 0 or 1 for last, this and next of `form` or `unit`; how many units for "later"."""
     unit: str | None = None
     is_rough: bool = False
     """Said with "early", "late", "mid"."""
@@ -127,7 +128,8 @@ def _month(mention: Mention, written: _Written) -> Mention | None:
 
 _ALSO_WORDS = frozenset({"may", "march", "mar", "august", "jun", "jan"})
 _MONTH_FOLLOWS = re.compile(
-    r"(?:\b(?:in|to|until|till|for|from|of|by|on|during|through|and|or|this|next|last|since|early|late|mid)|[-(,:])$",
+    r"(?:\b(?:in|to|until|till|for|from|of|by|on|during|through|and|or|this|next|last|since|early"
+    r"|late|mid)|[-(,:])$",
     re.IGNORECASE,
 )
 
@@ -178,14 +180,15 @@ def _is_noun(word: str) -> bool:
 
 _BEFORE_HOLIDAYS = frozenset(
     (
-        "in on this for opens opening release by until at next arriving coming around before after theaters"
-        " cinemas digital"
+        "in on this for opens opening release by until at next arriving coming around before after"
+        " theaters cinemas digital"
     ).split()
 )
 _BEHIND_HOLIDAYS = frozenset(
     (
-        "from with this next when while instead before after through release opening bow launch debut date slot"
-        " berth took brought nationwide limited wide sees will would worldwide exclusively only into that which"
+        "from with this next when while instead before after through release opening bow launch"
+        " debut date slot berth took brought nationwide limited wide sees will would worldwide"
+        " exclusively only into that which"
     ).split()
 )
 
@@ -203,7 +206,8 @@ def _year(mention: Mention, written: _Written) -> Mention | None:
 
 
 _YEAR_OF_THINGS = re.compile(
-    r"\s+(?:film|movie|american|\w+\s+film|sundance|toronto|cannes|world|novel|book|\w+\s+international)",
+    r"\s+(?:film|movie|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
+    r"|\w+\s+international)",
     re.IGNORECASE,
 )
 _YEAR_FOLLOWS = re.compile(

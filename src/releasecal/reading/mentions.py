@@ -1,7 +1,7 @@
 """The dates that a text mentions, as they stand there: what is written, and nothing filled in.
 
-"December 2", "25th January, 2013", "next spring", "Q4 2026", "Labor Day", "2016-12-02". The year that is not
-written is found later, by `years`.
+"December 2", "25th January, 2013", "next spring", "Q4 2026", "Labor Day", "2016-12-02". The year
+that is not written is found later, by `years`.
 """
 
 import re
@@ -48,7 +48,10 @@ def _at(text: str, low: int, hint: re.Match[str]) -> Mention | None:
 
 
 def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
-    """Merge "this Friday, December 2" and "Christmas Day (December 25)": of two neighbours the exact one stays."""
+    """Merge neighbours, of which the exact one stays.
+
+    "this Friday, December 2", "Christmas Day (December 25)".
+    """
     kept: list[Mention] = []
     for mention in found:
         last = kept[-1] if kept else None

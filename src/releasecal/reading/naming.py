@@ -10,13 +10,13 @@ from releasecal.reading.roles import Role
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
-    r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy|documentary|sequel"
-    r"|pic)(?!\s+fest))\b",
+    r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch|have|go|get|move|drop)\b"
-    r"|[”\"’'*_.]*\s*$"
+    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
+    r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
 )
 _IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
 _JOINT = re.compile(r",|and|&|as well")
@@ -80,7 +80,7 @@ def titles_of(
 
 
 def _is_placed(title: Title, cues: Cues) -> bool:
-    """Say whether an unmarked title stands right before the words of a release, behind its verb, or as a film."""
+    """Say whether an unmarked title stands before or behind words of a release, or as a film."""
     return (
         title.weight >= _CALLED_A_FILM
         or any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types))
@@ -105,7 +105,7 @@ def _score(
     cues: Cues,
     context: Context,
 ) -> float:
-    """Return how well a title fits a date: what it looks like, and how it stands to the date and to the verbs."""
+    """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
     is_before = title.end <= mention.start
     score = title.weight + context.bonus(title.text) - abs(title.start - mention.start) / 400

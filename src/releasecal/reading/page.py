@@ -1,4 +1,4 @@
-"""A saved HTML page as a document: its headline, its paragraphs, its day of publication and its address."""
+"""A saved HTML page as a document: headline, paragraphs, day of publication and address."""
 
 import json
 import re
@@ -20,7 +20,8 @@ _BLOCKS = frozenset(
 _HIDDEN = frozenset("script style noscript template svg iframe textarea title".split())
 _ASIDE = frozenset(["nav", "footer", "aside", "form", "button", "select"])
 _TAG_RUNS = re.compile(
-    r"(?:</?(?:p|div|span|a|b|strong|small|ul|li|tr|tbody|table|td|th|section|font|center|u)\b[^<>]{0,300}>\s*){3,}",
+    r"(?:</?(?:p|div|span|a|b|strong|small|ul|li|tr|tbody|table|td|th|section|font"
+    r"|center|u)\b[^<>]{0,300}>\s*){3,}",
     re.IGNORECASE,
 )
 """Tags with nothing between them: one break, however many there are."""
@@ -101,7 +102,7 @@ def _visible(found: Iterable[Token]) -> Iterator[Token]:
 
 
 def _text_of(token: Token) -> str:
-    """Return what a token within a paragraph is as text: emphasis stays, since titles are set in it."""
+    """Return a token within a paragraph as text: emphasis stays, since titles are set in it."""
     if not token.name:
         return re.sub(r"\s+", " ", token.text)
     if token.name in {"br", "/br"}:

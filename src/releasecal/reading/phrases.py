@@ -1,7 +1,7 @@
 """Finding the phrases of the tables in a sentence, all of them in one pass over its words.
 
-The longest phrase counts, from left to right: where "limited edition blu-ray" is one, the "limited" in it is none.
-It knows no film and no date.
+The longest phrase counts, from left to right: where "limited edition blu-ray" is one, the "limited"
+in it is none. It knows no film and no date.
 """
 
 import re

@@ -47,12 +47,12 @@ def is_company_or_place(words: list[str]) -> bool:
 
 
 def is_other_place(words: list[str]) -> bool:
-    """Say whether these bare words name a city, a state or a region that films are seldom opened in alone."""
+    """Say whether these bare words name a place that films are seldom opened in alone."""
     return " ".join(words) in _OTHER_PLACES
 
 
 def is_only_names(words: list[str]) -> bool:
-    """Say whether these bare words are companies, places and formats one behind the other, and nothing else.
+    """Say whether these bare words are companies, places and formats, and nothing else.
 
     "United Kingdom by Lionsgate", "4K Ultra HD", "1972 Munich Olympics".
     """

@@ -1,4 +1,7 @@
-"""From a text to proposals: what it says of each release, with the sentence that says it. It knows no catalog."""
+"""From a text to proposals: what it says of each release, with the sentence that says it.
+
+It knows no catalog.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,8 +26,10 @@ from releasecal.reading.sentences import Sentence
 from releasecal.reading.titles import begun_with_date, find_titles
 
 _WITHDRAWN_HINT = re.compile(
-    r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the|from\s+(?:the|its)\s+"
-    r"(?:release\s+)?(?:calendar|schedule|slate)|yet\s+to\s+be|to\s+be\s+(?:announced|determined)|indefinitely)\b",
+    r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the"
+    r"|from\s+(?:the|its)\s+"
+    r"(?:release\s+)?(?:calendar|schedule|slate)|yet\s+to\s+be|to\s+be\s+(?:announced|determined)"
+    r"|indefinitely)\b",
     re.IGNORECASE,
 )
 _MARKED = 1.8
@@ -81,7 +86,7 @@ def _is_heading(
     cues: Cues,
     context: Context,
 ) -> bool:
-    """Say whether a line is the date of what stands below, and remember it; any other date ends its reign."""
+    """Say whether a line dates what stands below, and remember it; another date ends that."""
     if not mentions:
         return False
     context.heading = None

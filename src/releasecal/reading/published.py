@@ -1,4 +1,4 @@
-"""The day that a text says it was published on: in a byline, a dateline, or in the notations of pages and messages."""
+"""The day that a text says it was published on: in a byline, a dateline or a header."""
 
 import re
 from datetime import date
@@ -13,15 +13,19 @@ from releasecal.reading.years import Anchor, resolve
 _LINES = 6
 _LONGEST_LINE = 160
 _BYLINE = re.compile(
-    r"^\W*(?:(?:published|posted|updated|first\s+published|date|dated)\W*|by\b.{2,80}|from\b.{2,40})\W*(?:on|at)?\W*$",
+    r"^\W*(?:(?:published|posted|updated|first\s+published|date|dated)\W*|by\b.{2,80}"
+    r"|from\b.{2,40})\W*(?:on|at)?\W*$",
     re.IGNORECASE,
 )
-"""What stands before the day of a byline. A name alone is none: it may be a title, and the day its release."""
+"""What stands before the day of a byline.
+
+A name alone is none: it may be a title, and the day its release.
+"""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:,|\s\()\s*$")
 
 
 def day_of(text: str) -> ReleaseDate | None:
-    """Return the day that a date of a page or a feed begins with, such as 2016-11-22T08:00:00Z; None for others."""
+    """Return the day that a date such as 2016-11-22T08:00:00Z begins with; None for others."""
     match = re.match(r"\s*(\d{4})-?(\d{2})-?(\d{2})", text)
     try:
         if match:
@@ -33,7 +37,7 @@ def day_of(text: str) -> ReleaseDate | None:
 
 
 def in_byline(text: str) -> ReleaseDate | None:
-    """Return the day of the byline or the dateline, in the first lines of a text; None where there is none."""
+    """Return the day of the byline or dateline in a text's first lines; None without one."""
     lines = [line.strip() for line in text[:4000].split("\n") if line.strip()][:_LINES]
     for line in lines:
         for mention in find_mentions(line[:_LONGEST_LINE]):
@@ -50,7 +54,8 @@ def in_byline(text: str) -> ReleaseDate | None:
 def _ends_byline(after: str) -> bool:
     return (
         re.fullmatch(
-            r"[\s,|·•—–()-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.{0,30}|by\b.{0,60}|\d+\s+min.{0,20}|updated.{0,60})?",
+            r"[\s,|·•—–()-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}.{0,30}|by\b.{0,60}"
+            r"|\d+\s+min.{0,20}|updated.{0,60})?",
             after,
             re.IGNORECASE,
         )

@@ -1,4 +1,4 @@
-"""What each date of a sentence is: the release as it stands now, the date before, or no release at all."""
+"""What each date of a sentence is: the release as it stands, the one before, or no release."""
 
 import re
 from enum import Enum
@@ -17,7 +17,8 @@ class Role(Enum):
 
 
 _FROM = re.compile(
-    r"\b(?:from|off|out\s+of|vacat\w+|instead\s+of|rather\s+than|in\s+place\s+of|in\s+lieu\s+of|than)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,2}$",
+    r"\b(?:from|off|out\s+of|vacat\w+|instead\s+of|rather\s+than|in\s+place\s+of|in\s+lieu\s+of"
+    r"|than)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _BARE_FROM = re.compile(
@@ -58,7 +59,8 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         )
         return bool(moved or onward)
     if re.search(
-        r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)\s+(?:its\s+|the\s+)?$",
+        r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of"
+        r"|in\s+substitute\s+of)\s+(?:its\s+|the\s+)?$",
         before,
         re.IGNORECASE,
     ):
@@ -74,7 +76,7 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
 
 
 def _overrides(cue: Found, previous: Found, at: int, text: str) -> bool:
-    """Say whether what is said between the old date's words and the date makes it the one that holds."""
+    """Say whether the words between "from" and the date make it the one that holds."""
     if not (previous.end <= cue.start and cue.end <= at):
         return False
     word = text[cue.start : cue.end].lower()

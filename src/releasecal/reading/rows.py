@@ -1,4 +1,7 @@
-"""Runs of capitals that stand in a row, of which those that are a cast are weighed down; it knows no sentence."""
+"""Runs of capitals that stand in a row, of which those that are a cast are weighed down.
+
+It knows no sentence.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -28,7 +28,7 @@ def dates_of(
     cues: Cues,
     context: Context,
 ) -> list[Dated]:
-    """Return the dates that a sentence mentions, those of no release among them; `hidden` is where titles stand."""
+    """Return the dates of a sentence, also those of no release; `hidden` is where titles stand."""
     found: list[Dated] = []
     for clause in split_clauses(text, mentions, cues, hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
@@ -55,7 +55,7 @@ def dates_of(
 def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
-    """Decide whether a date of which nothing is told shares what is told of the one before, or is no release."""
+    """Decide whether an untold date shares what is told of the one before, or is no release."""
     if (
         dated.told is None
         and not dated.titles

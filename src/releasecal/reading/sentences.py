@@ -1,4 +1,7 @@
-"""A text cut into passages and sentences, each with where it stands. It reads no dates and no titles."""
+"""A text cut into passages and sentences, each with where it stands.
+
+It reads no dates and no titles.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +9,9 @@ from typing import NamedTuple
 
 _BREAK = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
 _NO_END = re.compile(
-    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs|ms|dr|st|vs|v|bros|jr|sr|inc"
-    r"|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
+    r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
+    r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"
+    r"|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
     re.IGNORECASE,
 )
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -49,7 +53,7 @@ def _between(
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Return the stretches of a paragraph between line ends that count; those of wrapped text do not."""
+    """Return the stretches of a paragraph between line ends, other than of wrapped text."""
     begin = start
     for low, high in _between(_LINE_END, text, start, end):
         is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())

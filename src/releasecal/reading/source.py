@@ -1,4 +1,7 @@
-"""What bytes are: plain text, a page, an e-mail or a feed, and the documents in them. It takes any bytes at all."""
+"""What bytes are: plain text, a page, an e-mail or a feed, and the documents in them.
+
+It takes any bytes at all.
+"""
 
 import codecs
 import re
@@ -34,7 +37,7 @@ def documents(content: bytes) -> Iterator[Document]:
 
 
 def decode(content: bytes) -> str:
-    """Return the text that bytes are, in the character set that they name, else UTF-8, else that of Windows."""
+    """Return the text that bytes are: in the character set they name, UTF-8 or Windows'."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace")

@@ -1,6 +1,7 @@
-"""What in a sentence may be the title of a film: one that is known, one in quotes, one defined, one in capitals.
+"""What in a sentence may be a film's title: one known, in quotes, defined, or in capitals.
 
-It finds candidates and weighs what they look like; which of them a date belongs to is decided elsewhere.
+It finds candidates and weighs what they look like; which of them a date belongs to is decided
+elsewhere.
 """
 
 import re
@@ -27,15 +28,19 @@ class Title(NamedTuple):
 
 
 _KNOWN, _SEEN, _QUOTED = 6.0, 4.0, 4.0
-"""What it weighs that a title is the catalog's, stands in quotes elsewhere in the text, or does so here."""
+"""What it weighs that a title is the catalog's, or in quotes elsewhere or here."""
 _QUOTES = re.compile(
     r"“([^“”\n]{1,90})[”\"]|(?<!\w)\"([^\"“”\n]{1,90})\"(?!\w)"
-    r"|(?<![\w’])‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)|(?<![\w'])'((?:[^'\n]|'(?=\w)){1,90})'(?!\w)"
-    r"|(?<!\w)[*_]{1,2}([^*_\n]{1,90})[*_]{1,2}(?!\w)|«([^«»\n]{1,90})»|„([^„“”\n]{1,90})[“”]"
+    r"|(?<![\w’])‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
+    r"|(?<![\w'])'((?:[^'\n]|'(?=\w)){1,90})'(?!\w)"
+    r"|(?<!\w)[*_]{1,2}([^*_\n]{1,90})[*_]{1,2}(?!\w)|«([^«»\n]{1,90})»"
+    r"|„([^„“”\n]{1,90})[“”]"
 )
 _DEFINITION = re.compile(
-    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
-    r"(?:[\w’'/,-]+\s+){0,7}?(?:film|movie|documentary|feature|sequel|anthology|comedy|drama|thriller)\b"
+    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+"
+    r"(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
+    r"(?:[\w’'/,-]+\s+){0,7}?(?:film|movie|documentary|feature|sequel|anthology|comedy|drama"
+    r"|thriller)\b"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = "“”\"‘’'*_"
@@ -45,7 +50,7 @@ _LEAST_LETTERS = 3
 def find_titles(
     text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
 ) -> list[Title]:
-    """Return the candidates in a sentence, in order; none lies over a stretch to `avoid`, which is where dates are."""
+    """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     found = known.find(text)
     for each in (*definitions(text), *_quotes(text)):
         if not any(each.start < other.end and other.start < each.end for other in found):
@@ -102,7 +107,7 @@ class KnownTitles:
 
 
 def squeeze(text: str) -> str:
-    """Return a title for comparison: its letters and digits, words apart, without case and accents."""
+    """Return a title for comparison: its letters and digits, without case and accents."""
     return " ".join(_words(text))
 
 
@@ -115,7 +120,7 @@ def _fold(word: str) -> str:
 
 
 def _may_be_title(written: str, words: int, start: int) -> bool:
-    """Say whether a known title is meant where its words stand: capital, and not a common word alone."""
+    """Say whether a known title is meant: it is capital, and not a common word alone."""
     if written[:1].islower():
         return False
     is_common = written.lower() in _NEVER or (start == 0 and len(written) <= _LEAST_LETTERS)
@@ -139,7 +144,7 @@ def _quotes(text: str) -> list[Title]:
 
 
 def begun_with_date(text: str, mentions: Sequence[Mention]) -> Title | None:
-    """Return the date that a sentence begins with, where it is a film that is explained and dated behind it.
+    """Return the date that begins a sentence, where it is a film, explained and dated behind.
 
     "September 5, the studio's drama about a newsroom, opens November 29".
     """
@@ -154,8 +159,10 @@ def begun_with_date(text: str, mentions: Sequence[Mention]) -> Title | None:
 
 _TITLE_AND_DATE = 2
 _EXPLAINED = re.compile(
-    rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?(?:{'|'.join(FILM_WORDS.split())})\b"
-    r"[^,;]{0,90},\s+(?:(?:is|are|was|will|has|now|gets|goes|comes|moves|shifts)\b|open|hit|arriv|land|bow|debut|premier|releas)"
+    rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?"
+    rf"(?:{'|'.join(FILM_WORDS.split())})\b"
+    r"[^,;]{0,90},\s+(?:(?:is|are|was|will|has|now|gets|goes|comes|moves|shifts)\b|open|hit|arriv"
+    r"|land|bow|debut|premier|releas)"
 )
 
 

@@ -1,7 +1,7 @@
-"""From what is written to a release date: the year that is not written, found from the day of publication.
+"""From what is written to a release date: the missing year, by the day of publication.
 
-Nothing here knows today. Without a day of publication, and without another date that carries a year, a date
-stays unresolved.
+Nothing here knows today. Without a day of publication, and without another date that carries a
+year, a date stays unresolved.
 """
 
 import re
@@ -14,7 +14,7 @@ from releasecal.dates import ReleaseDate
 from releasecal.reading.mention import Mention
 
 _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
-"""Days before the publication up to which a date without a year is still taken as the one just past."""
+"""Days before the publication within which a date without a year is just past."""
 _AHEAD = 320
 """Days after it up to which one is taken as the next."""
 
@@ -41,7 +41,7 @@ class Resolved:
 
 
 def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
-    """Return the date that a mention means; None where that cannot be known, or where it is no day."""
+    """Return the date that a mention means; None where that is unknown or no day."""
     if mention.year is not None:
         when = _in_year(mention, mention.year)
         return Resolved(when, "written") if when else None
@@ -67,13 +67,16 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         ways = [when for each in (year - 1, year, year + 1) if (when := _in_year(mention, each))]
         ways = [when for when in ways if when.earliest]
         if ways:
-            nearest = min(ways, key=lambda when: abs((when.earliest - anchor.near).days))  # type: ignore[operator]
+            nearest = min(
+                ways,
+                key=lambda when: abs((when.earliest - anchor.near).days),  # type: ignore[operator]
+            )
             return Resolved(nearest, "carried")
     return None
 
 
 def resolve_after(mention: Mention, day: date) -> ReleaseDate:
-    """Return the date that "two weeks later" means behind `day`: a day for days and weeks, a month for months."""
+    """Return the date that "two weeks later" means behind `day`; a month for months."""
     count = mention.step or 0
     if mention.unit == "month":
         months = day.year * 12 + day.month - 1 + count
@@ -108,7 +111,7 @@ def _within(
 
 
 def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
-    """Return what is counted from the day of publication: this Friday, next month, December of last year."""
+    """Return what is counted from the publication: this Friday, December of last year."""
     published = anchor.published
     if published is None or published.earliest is None:
         return None
@@ -126,7 +129,7 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
 
 
 def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate | None:
-    """Read "tomorrow", and a weekday: the coming one, that of next week, or the last one where the past is told."""
+    """Read "tomorrow", and a weekday: the coming one, next week's, or in the past the last."""
     if mention.form == "near":
         return dates.on_day(base + timedelta(days=mention.step or 0))
     if mention.form != "weekday":
@@ -173,19 +176,21 @@ def _in_year(mention: Mention, year: int) -> ReleaseDate | None:
 
 _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
-    "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31), "new years eve": (12, 31),
-    "valentine's day": (2, 14), "valentines day": (2, 14), "independence day": (7, 4),
-    "fourth of july": (7, 4), "halloween": (10, 31), "st patrick's day": (3, 17), "boxing day": (12, 26),
+    "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31),
+    "new years eve": (12, 31), "valentine's day": (2, 14), "valentines day": (2, 14),
+    "independence day": (7, 4), "fourth of july": (7, 4), "halloween": (10, 31),
+    "st patrick's day": (3, 17), "boxing day": (12, 26),
 }  # fmt: skip
 _FLOATING = {
-    "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "labour day": (9, 0, 1),
-    "martin luther king": (1, 0, 3), "mlk": (1, 0, 3), "president": (2, 0, 3),
+    "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
+    "labour day": (9, 0, 1), "martin luther king": (1, 0, 3), "mlk": (1, 0, 3),
+    "president": (2, 0, 3),
 }  # fmt: skip
 """Month, weekday and which one of the month; -1 for the last."""
 
 
 def _holiday(mention: Mention, year: int) -> ReleaseDate | None:
-    """Return the day of a holiday; the weekend around one is no day, so its month is all that is known."""
+    """Return the day of a holiday; of the weekend around one, only the month is known."""
     name = re.sub(r"^the |\.|,", "", mention.holiday or "")
     day: date | None = None
     if name in _FIXED:
@@ -212,14 +217,15 @@ def _of_month(year: int, month: int, weekday: int, which: int) -> date:
 
 
 _PAST = re.compile(
-    r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out|hosted|had\s+(?:its|their)|saw"
-    r"|played|screened|followed|received|got|was\s+given|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)"
-    r"|^\s*released|released\s+(?:on|in|across))\b",
+    r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
+    r"|hosted|had\s+(?:its|their)|saw|played|screened|followed|received|got|was\s+given"
+    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)|^\s*released"
+    r"|released\s+(?:on|in|across))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed|bumped|dated|until|opens"
-    r"|arrives|comes|hits|goes|gets)\b",
+    r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed"
+    r"|bumped|dated|until|opens|arrives|comes|hits|goes|gets)\b",
     re.IGNORECASE,
 )
 

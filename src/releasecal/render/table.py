@@ -21,7 +21,7 @@ Entry = TypeVar("Entry")
 
 
 def render(layout: Layout, stream: TextIO) -> str:
-    """Return the layout as text for `stream`: as wide as the terminal (or COLUMNS), in colour where it has colours."""
+    """Return the layout as text for `stream`: as wide as it is (or COLUMNS), in its colours."""
     console = console_for(stream)
     room = console.width - _INDENT
     fitted = _fit_grids(layout.grids, room)
@@ -52,7 +52,7 @@ def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[En
 
 
 def mark(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
-    """Return a text, indented, with these stretches of it marked: in colour, or between asterisks without."""
+    """Return a text, indented, with these stretches marked: in colour, or by asterisks."""
     console = console_for(stream)
     line, at = Text(), 0
     for start, end in marks:
@@ -82,7 +82,10 @@ def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dic
 
 
 def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> str:
-    """Return the rows as they are drawn. What rich makes of a row, a list of a hundred thousand cannot wait for."""
+    """Return the rows as they are drawn.
+
+    What rich makes of a row, a list of a hundred thousand cannot wait for.
+    """
     looks = {look: _around(style, console) for look, style in STYLES.items()}
     parts: list[str] = []
     widths = [column.width for column in shown.values()]
@@ -104,7 +107,7 @@ def _table(grid: Grid, shown: dict[int, Shown], console: Console) -> str:
 
 
 def _around(style: str, console: Console) -> tuple[str, str]:
-    """Return what stands before and after a text of that style; nothing where the stream has no colours."""
+    """Return what stands before and after a text of that style; nothing without colours."""
     if not style or not console.color_system:
         return "", ""
     colours = COLOR_SYSTEMS[console.color_system]
@@ -119,7 +122,7 @@ def _drawn(console: Console, piece: RenderableType) -> str:
 
 
 def _width(text: str) -> int:
-    """Return the cells that a text takes; nearly all are ASCII, and what is plain there has one a character."""
+    """Return the cells that a text takes; plain ASCII, as nearly all is, has one a character."""
     return len(text) if text.isascii() else cell_len(text)
 
 

@@ -1,4 +1,4 @@
-"""Where the servers are: addresses out of the environment, which must be https unless they are of this machine."""
+"""Where the servers are: addresses out of the environment, https unless of this machine."""
 
 import ipaddress
 import os
@@ -25,7 +25,8 @@ def is_loopback(host: str) -> bool:
 def _check(name: str, address: str) -> str:
     """Return an address of a server without the slash at its end.
 
-    `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on this machine.
+    `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on
+    this machine.
     """
     try:
         parts = urlsplit(address)

@@ -1,7 +1,7 @@
 """Reading what a server answered: JSON of which nothing is believed before it has been looked at.
 
-A value of the wrong kind is an error that says where it stands. Texts come out on one line and without anything that
-could act on a terminal.
+A value of the wrong kind is an error that says where it stands. Texts come out on one line and
+without anything that could act on a terminal.
 """
 
 from collections.abc import Iterator
@@ -66,7 +66,7 @@ class Answer:
         return float(value)
 
     def day(self, name: str) -> ReleaseDate:
-        """Return the day in the first ten characters of a text; what stands behind them is no concern of ours."""
+        """Return the day in the first ten characters of a text, whatever stands behind them."""
         value = self._value.get(name)
         if not isinstance(value, str):
             raise self._wrong(name, "a date")
@@ -99,7 +99,7 @@ class Answer:
 
 
 def safe_text(value: str) -> str:
-    """Return a text from outside as it may be kept: whole characters, on one line, none of them a control."""
+    """Return a text from outside as it may be kept: whole, on one line, without controls."""
     whole = value[: 2 * LONGEST_TEXT].encode("utf-8", "replace").decode()
     text = " ".join(plain(whole).split())
     return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT].rstrip()}…"

@@ -1,7 +1,9 @@
-"""Asking a server over HTTP, politely and without trusting it. With `connections`, the only importer of urllib3.
+"""Asking a server over HTTP, politely and without trusting it.
 
-An answer is bounded in size, also once it is unpacked, and in time. No redirect is followed, so what authorizes a
-request goes to the one configured address and nowhere else. No answer is kept.
+With `connections`, this is the only importer of urllib3.
+
+An answer is bounded in size, also once it is unpacked, and in time. No redirect is followed, so
+what authorizes a request goes to the one configured address and nowhere else. No answer is kept.
 """
 
 import json
@@ -67,7 +69,7 @@ class Client:
     def __init__(
         self, words: str, address: str, headers: Mapping[str, str], pace: Pace, contact: str | None
     ) -> None:
-        """Ask the server that people call `words` at `address`, which `configured_address` gives."""
+        """Ask the server that people call `words` at `address` (of `configured_address`)."""
         about = f"release dates of films; {contact}" if contact else "release dates of films"
         self._words = words
         self._address = address
@@ -87,16 +89,16 @@ class Client:
     ) -> Read:
         """Return what `read` makes of the JSON object at `path`, with a `query` behind it.
 
-        What goes wrong on the way is tried again, three times in all, and an answer that makes no sense is asked for
-        once more. Raises `UnreachableError`, `RefusedError`, `NotFoundError`, or another `ReleasecalError` that says
-        what the server did.
+        What goes wrong on the way is tried again, three times in all, and an answer that makes no
+        sense is asked for once more. Raises `UnreachableError`, `RefusedError`, `NotFoundError`, or
+        another `ReleasecalError` that says what the server did.
         """
         url = f"{self._address}/{path}{f'?{urlencode(query)}' if query else ''}"
         told = ""
         for _ in range(2):
             body = self._body_of(url)
-            # One at a time: a hostile answer takes thirty times its size once it is parsed. An error would keep
-            # all of it alive, so what it says is all that is kept.
+            # One at a time: a hostile answer takes thirty times its size once it is parsed. An
+            # error would keep all of it alive, so what it says is all that is kept.
             with self._parsing:
                 try:
                     return read(Answer(json.loads(body)))
@@ -241,6 +243,6 @@ def _unpack(unpack: Any, chunk: bytes) -> Iterator[bytes]:
 
 
 def _is_busy(response: "BaseHTTPResponse") -> bool:
-    """Say whether the server would rather be asked again; Wikidata says that it lags with status 200."""
+    """Say whether the server would rather be asked again; Wikidata lags with status 200."""
     is_late = response.status == _OK and "Retry-After" in response.headers
     return is_late or response.status in _TRIED_AGAIN

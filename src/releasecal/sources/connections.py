@@ -1,4 +1,4 @@
-"""The connections to a server: HTTP/1.1 over TLS, straight or through the proxy that the environment names."""
+"""The connections to a server: HTTP/1.1 over TLS, straight or through the named proxy."""
 
 import socket
 from contextlib import suppress
@@ -40,8 +40,8 @@ def connections(address: str) -> "PoolManager":
 def _http_1_alone() -> dict[str, Any]:
     """Return what keeps urllib3-future to HTTP/1.1 and so to the one address.
 
-    That fork stands in the place of urllib3 wherever niquests is installed, which caldav asks for. By itself it
-    would follow a server to wherever its Alt-Svc header points.
+    That fork stands in the place of urllib3 wherever niquests is installed, which caldav asks for.
+    By itself it would follow a server to wherever its Alt-Svc header points.
     """
     import urllib3
 
@@ -52,7 +52,8 @@ def _http_1_alone() -> dict[str, Any]:
 def acknowledge(response: "BaseHTTPResponse") -> None:
     """Have the head of an answer acknowledged at once, where the system can.
 
-    A server that sends the body as a second small packet holds it back until then, which is 40 ms of every request.
+    A server that sends the body as a second small packet holds it back until then, which is 40 ms
+    of every request.
     """
     line: Any = getattr(getattr(response, "connection", None), "sock", None)
     quick: int | None = getattr(socket, "TCP_QUICKACK", None)

@@ -32,7 +32,8 @@ class Fetched(NamedTuple):
 def fetch(source: Source, films: Mapping[str, Mapping[str, str]], progress: Progress) -> Fetched:
     """Return what a source says of the films with these slugs and identifiers.
 
-    Raises `ReleasecalError` when all of them fail for the same reason, and for a token that is refused.
+    Raises `ReleasecalError` when all of them fail for the same reason, and for a token that is
+    refused.
     """
     asking = _Asking(source)
     executor = ThreadPoolExecutor(source.at_once)

@@ -1,6 +1,9 @@
-"""When each film was looked at, and what need not be told again: a file in the state folder, one for each catalog.
+"""When each film was looked at, and what need not be told again.
 
-It is a convenience. Without it, films are looked at sooner than they need be, and told of once more.
+A file in the state folder, one for each catalog.
+
+It is a convenience. Without it, films are looked at sooner than they need be, and told of once
+more.
 """
 
 import json

@@ -1,7 +1,8 @@
 """How fast a server is asked: never more than so many requests in any one second.
 
-For a few films that is 20. For many it is as much as it takes to be done in a dozen seconds, up to 80, for TMDb
-has no fixed limit any more; where it does say that this is too much (status 429), it is 20 for good.
+For a few films that is 20. For many it is as much as it takes to be done in a dozen seconds, up to
+80, for TMDb has no fixed limit any more; where it does say that this is too much (status 429), it
+is 20 for good.
 """
 
 import threading
@@ -35,7 +36,7 @@ class Pace:
             self._most = QUIET
 
     def _pause(self) -> float:
-        """Return how long to wait before trying again; 0, and the request counts, when it may go."""
+        """Return how long to wait; 0, and the request counts, when it may go."""
         with self._guard:
             at = time.monotonic()
             while self._recent and self._recent[0] <= at - 1:

@@ -47,7 +47,10 @@ class Tmdb:
     at_once = 8
 
     def __init__(self, token: str, films: int = 1, contact: str | None = None) -> None:
-        """Expect to be asked for so many films. Raises `ReleasecalError` for a token that cannot be one."""
+        """Expect to be asked for so many films.
+
+        Raises `ReleasecalError` for a token that cannot be one.
+        """
         check_token(token)
         address = find_address(ADDRESS_VARIABLE, _ADDRESS)
         if address.count("/") == len("//"):
@@ -91,7 +94,7 @@ class Tmdb:
     def opening(
         self, start: date, end: date, territory: str, kinds: frozenset[ReleaseType]
     ) -> Iterator[Candidate]:
-        """Yield the films with a release of one of these types in a territory and window, the best known first."""
+        """Yield the films with such a release in a territory and window, the best known first."""
         numbers = sorted({number for kind in kinds for number in _KINDS[kind]})
         query: dict[str, str | int] = {
             "region": territory,

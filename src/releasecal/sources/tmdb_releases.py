@@ -1,7 +1,8 @@
 """TMDb's release dates as releases: what its six types and the notes of its editors mean.
 
-The types are premiere, limited, theatrical, digital, physical and tv (developer.themoviedb.org, "Release dates").
-The top-level `release_date` of a film is another thing, and never used. Nothing here asks anybody.
+The types are premiere, limited, theatrical, digital, physical and tv (developer.themoviedb.org,
+"Release dates"). The top-level `release_date` of a film is another thing, and never used. Nothing
+here asks anybody.
 """
 
 import re
@@ -63,7 +64,7 @@ class _Entry(NamedTuple):
 
 
 def read_releases(film: Answer) -> tuple[tuple[SourceRelease, ...], tuple[Skipped, ...]]:
-    """Return the releases of a film's answer, which has `release_dates` in it, and what has no place here."""
+    """Return the releases of a film's answer with `release_dates`, and what has no place here."""
     entries, skipped = [], []
     for entry in dict.fromkeys(_entries(film)):
         if not is_territory(entry.territory):
@@ -94,7 +95,7 @@ def _entries(film: Answer) -> Iterable[_Entry]:
 
 
 def _in_territory(entries: list[_Entry]) -> list[SourceRelease]:
-    """Return the releases of one territory; what an opening in theaters is depends on those before it."""
+    """Return the releases of one territory; what an opening is depends on those before it."""
     entries = [_without_language(entry, entries) for entry in entries]
     entries.sort(key=lambda entry: (entry.day.latest or date.max, entry.number, entry.note))
     openings = [entry for entry in entries if entry.number in {_LIMITED, _THEATRICAL}]
@@ -110,7 +111,7 @@ def _in_territory(entries: list[_Entry]) -> list[SourceRelease]:
 
 
 def _without_language(entry: _Entry, entries: list[_Entry]) -> _Entry:
-    """Return an entry without its language, unless that tells it from another one, as in Belgium."""
+    """Return an entry without its language, unless that tells it from another (Belgium)."""
     languages = {each.language for each in entries if each.number == entry.number}
     return entry if len(languages) > 1 else entry._replace(language="")
 
@@ -143,7 +144,7 @@ def _other(entry: _Entry) -> SourceRelease:
 
 
 def _apply_note(entry: _Entry) -> SourceRelease:
-    """Return an entry as a release of its own type, its note told apart: a format, theaters, or the note itself."""
+    """Return an entry as a release of its type; its note is a format, theaters, or a note."""
     theaters = _THEATERS.fullmatch(entry.note)
     form = _FORMATS.search(entry.note)
     is_form_alone = form is not None and form[0] == entry.note

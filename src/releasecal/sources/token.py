@@ -19,7 +19,7 @@ _LARGEST = 64 * 1024
 
 
 def find_token(command: str | None) -> str:
-    """Return the token: TMDB_TOKEN, else what the configured command prints, else what the file holds.
+    """Return the token: of TMDB_TOKEN, else of the configured command, else of the file.
 
     Raises `ReleasecalError` when there is none, or others may read the file.
     """
@@ -30,8 +30,9 @@ def find_token(command: str | None) -> str:
     kept = _from_file(locations.token_file())
     if kept is None:
         raise ReleasecalError(
-            "TMDb answers only to those who have a token; it is free: docs/sync.md says how to get one,"
-            f" `releasecal sync --login` stores it, or set {VARIABLE} or token_command in config.toml"
+            "TMDb answers only to those who have a token; it is free: docs/sync.md says how to"
+            f" get one, `releasecal sync --login` stores it, or set {VARIABLE} or token_command"
+            " in config.toml"
         )
     return kept
 

@@ -1,8 +1,8 @@
 """Wikidata as a source: no key is needed, and it knows less and later than TMDb.
 
-One small answer for a film (the Wikibase REST API, one property), one more where its item is not known yet (a search,
-with maxlag). Asked for one film at a time, by a User-Agent that says who asks, as its policy wants
-(foundation.wikimedia.org, "Policy:User-Agent policy").
+One small answer for a film (the Wikibase REST API, one property), one more where its item is not
+known yet (a search, with maxlag). Asked for one film at a time, by a User-Agent that says who asks,
+as its policy wants (foundation.wikimedia.org, "Policy:User-Agent policy").
 """
 
 import re
@@ -33,11 +33,11 @@ _MAXLAG = 5
 """Seconds that its copies may lag behind before it would rather not be asked."""
 
 _TERRITORIES = {
-    "Q30": "US", "Q145": "GB", "Q27": "IE", "Q16": "CA", "Q408": "AU", "Q664": "NZ", "Q183": "DE", "Q40": "AT",
-    "Q39": "CH", "Q142": "FR", "Q31": "BE", "Q55": "NL", "Q38": "IT", "Q29": "ES", "Q45": "PT", "Q34": "SE",
-    "Q20": "NO", "Q35": "DK", "Q33": "FI", "Q189": "IS", "Q36": "PL", "Q213": "CZ", "Q28": "HU", "Q41": "GR",
-    "Q43": "TR", "Q159": "RU", "Q155": "BR", "Q96": "MX", "Q414": "AR", "Q17": "JP", "Q884": "KR", "Q148": "CN",
-    "Q668": "IN",
+    "Q30": "US", "Q145": "GB", "Q27": "IE", "Q16": "CA", "Q408": "AU", "Q664": "NZ", "Q183": "DE",
+    "Q40": "AT", "Q39": "CH", "Q142": "FR", "Q31": "BE", "Q55": "NL", "Q38": "IT", "Q29": "ES",
+    "Q45": "PT", "Q34": "SE", "Q20": "NO", "Q35": "DK", "Q33": "FI", "Q189": "IS", "Q36": "PL",
+    "Q213": "CZ", "Q28": "HU", "Q41": "GR", "Q43": "TR", "Q159": "RU", "Q155": "BR", "Q96": "MX",
+    "Q414": "AR", "Q17": "JP", "Q884": "KR", "Q148": "CN", "Q668": "IN",
 }  # fmt: skip
 """The territories that films name most; all others are looked up."""
 

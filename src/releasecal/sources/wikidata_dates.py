@@ -1,7 +1,10 @@
-"""Wikidata's publication dates (P577) as releases: precision, places and ranks. Nothing here asks anybody.
+"""Wikidata's publication dates (P577) as releases: precision, places and ranks.
 
-A statement has a date of some precision, perhaps a place or several (P291), perhaps how the film came out (P437).
-What an editor marked as deprecated is left out, and where some statements are preferred, only they count.
+Nothing here asks anybody.
+
+A statement has a date of some precision, perhaps a place or several (P291), perhaps how the film
+came out (P437). What an editor marked as deprecated is left out, and where some statements are
+preferred, only they count.
 """
 
 from collections.abc import Iterable, Mapping
@@ -70,10 +73,10 @@ def read_statements(answer: Answer) -> list[Statement]:
 def releases(
     statements: Iterable[Statement], places: Mapping[str, Place]
 ) -> tuple[tuple[SourceRelease, ...], tuple[Skipped, ...]]:
-    """Return the statements as releases; `places` are the territories of the items that are known as one.
+    """Return the statements as releases; `places` are the territories of known items.
 
-    What names no territory is left out. Of several dates of one territory that do not say which is which, none
-    is taken.
+    What names no territory is left out. Of several dates of one territory that do not say which is
+    which, none is taken.
     """
     told: dict[tuple[str, ReleaseType | None], list[ReleaseDate]] = {}
     for statement in statements:
