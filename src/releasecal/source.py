@@ -122,13 +122,13 @@ class Source(Protocol):
 
 
 def attributions(listings: Iterable[Listing]) -> tuple[str, ...]:
-    """Return the sentences that the sources of these dates ask for, those that moved away included."""
+    """Return the sentences that the sources of these dates ask for, of former dates too."""
     names = {name for film, release in listings for name in _sources(film, release)}
     return tuple(words for name, words in ATTRIBUTIONS.items() if name in names)
 
 
 def _sources(film: Film, release: Release) -> Iterator[str]:
-    """Yield the names of the sources that the date of a release, or one of its moves, comes from."""
+    """Yield the names of the sources of the date of a release, and of its moves."""
     for name, said in film.synced.items():
         if said.get(release.key) == release.date:
             yield name

@@ -49,7 +49,10 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
 
 
 def tidy(path: Path) -> None:
-    """Remove what a run left that was killed while it remembered, for the next one may have nothing to remember."""
+    """Remove what a run left that was killed while it remembered.
+
+    The next one may have nothing to remember, and so would not come by.
+    """
     with suppress(OSError):
         sweep(_folder(path))
 

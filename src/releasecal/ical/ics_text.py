@@ -1,4 +1,4 @@
-"""The text of a calendar: entries written with icalendar, and read back to see that all of it arrived.
+"""The text of a calendar: entries written with icalendar, and read back to see that all arrived.
 
 The same entries give the same bytes, on any machine and on any day.
 """
@@ -23,7 +23,10 @@ _END = b"END:VCALENDAR\r\n"
 
 
 class _Text(vText):
-    r"""A text that is escaped as RFC 5545 3.3.11 says; icalendar reads the letters `\N` in a title as a line break."""
+    r"""A text that is escaped as RFC 5545 3.3.11 says.
+
+    Escaping of icalendar's own reads the letters `\N` in a title as a line break.
+    """
 
     def to_ical(self) -> bytes:
         escaped = (
@@ -45,10 +48,10 @@ _FREE = _Text("FREE")
 
 
 def write(name: str, entries: Iterable[Entry], about: str = "") -> bytes:
-    """Return the calendar called `name` with these entries, as a file holds it; `about` describes it.
+    """Return the calendar called `name` with these entries; `about` describes it.
 
-    Every entry is read back from the very bytes that are returned. Raises `ReleasecalError`, which names
-    the release, when one does not come back as it was.
+    Every entry is read back from the very bytes that are returned. Raises `ReleasecalError`, which
+    names the release, when one does not come back as it was.
     """
     written = list(entries)
     events = [_event(entry) for entry in written]
@@ -60,14 +63,17 @@ def write(name: str, entries: Iterable[Entry], about: str = "") -> bytes:
 
 
 def event_text(entry: Entry) -> str:
-    """Return the lines of one event, as they stand in a calendar, read back like those of `write`."""
+    """Return the lines of one event in a calendar, read back like those of `write`."""
     printed = _event(entry)
     _compare(entry, Calendar.from_ical(b"".join([_BEGIN, printed, _END])).walk("VEVENT")[0])
     return printed.decode()
 
 
 def events_in(text: str) -> list[Any]:
-    """Return the events of a calendar from elsewhere, as icalendar has them. Raises `ValueError` when it is none."""
+    """Return the events of a calendar from elsewhere, as icalendar has them.
+
+    Raises `ValueError` when it is none.
+    """
     try:
         calendars = Calendar.from_ical(text, multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
@@ -88,7 +94,7 @@ def _frame(name: str, about: str) -> bytes:
     calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(one_line(name))
     if about:
         calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = _Text(about)
-    # RFC 7986 5.7 wants the type of this value said, and icalendar's own `Calendar.new` leaves it out.
+    # RFC 7986 5.7 wants the type of this value said; `Calendar.new` of icalendar leaves it out.
     calendar["REFRESH-INTERVAL"] = vDuration(_FETCH_EVERY, {"VALUE": "DURATION"})
     calendar["X-PUBLISHED-TTL"] = vDuration(_FETCH_EVERY)
     try:
@@ -108,7 +114,7 @@ def _event(entry: Entry) -> bytes:
 
 
 def _compare(entry: Entry, event: Any) -> None:
-    """Raise `ReleasecalError` when the event that was read back is not all of the entry, and nothing else."""
+    """Raise `ReleasecalError` when the event that was read back is not the whole entry."""
     try:
         arrived = _read(event)
     except (ValueError, KeyError, AttributeError, TypeError, AssertionError) as error:
@@ -119,7 +125,8 @@ def _compare(entry: Entry, event: Any) -> None:
 
 
 def _stamp(entry: Entry) -> Event:
-    """Return the event of an entry. Its properties are made by hand: `Event.add` would take most of the time."""
+    """Return the event of an entry."""
+    # Its properties are made by hand: `Event.add` would take most of the time.
     event = Event()
     event["UID"] = _Text(entry.uid)
     event["DTSTAMP"] = vDDDTypes(entry.made)

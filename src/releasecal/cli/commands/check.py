@@ -34,7 +34,8 @@ def check(session: Session, strict: StrictOption = False) -> None:
     films = reading.catalog.films
     releases = sum(len(film.releases) for film in films)
     moves = sum(len(release.moves) for film in films for release in film.releases)
-    held = f"{quantity(len(films), 'film')}, {quantity(releases, 'release')}, {quantity(moves, 'move')}"
+    of_films = f"{quantity(len(films), 'film')}, {quantity(releases, 'release')}"
+    held = f"{of_films}, {quantity(moves, 'move')}"
     output.results(f"{path}: {held}; {quantity(len(reading.warnings), 'warning')}\n")
     if strict and reading.warnings:
         raise typer.Exit(1)
