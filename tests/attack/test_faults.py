@@ -22,7 +22,9 @@ from releasecal import catalog, ledger
 from tests.attack.commands import EVERY, Command
 
 IS_LONG = os.environ.get("ATTACK") == "long"
-SEED = int(os.environ.get("ATTACK_SEED") or random.SystemRandom().randrange(10**6))
+NEW_SEED = random.SystemRandom().randrange(10**6) if IS_LONG else 20161202
+SEED = int(os.environ.get("ATTACK_SEED") or NEW_SEED)
+"""The short form takes the same calls each time, so that what it finds was changed by a change."""
 CALLS = 1
 """How many calls of each command the short form takes."""
 

@@ -1,6 +1,6 @@
 """Mutated catalogs, lists, calendars, configurations and environments: messages, never a traceback, nothing lost.
 
-Each test runs with one seed that stays and one that is new; a failure names it. ATTACK=long takes more.
+Each test runs with two seeds, of which ATTACK=long makes one anew; a failure names it.
 """
 
 import random
