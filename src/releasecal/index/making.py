@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from releasecal.atomic import beside, make_folder
+from releasecal.atomic import make_folder, new_file
 from releasecal.errors import ReleasecalError
 from releasecal.index import trust
 from releasecal.index.builder import build, rebuild
@@ -26,7 +26,7 @@ def make(
         return None
     try:
         if not (before and _rebuilt(content, place, before, watch)):
-            with beside(place.database, 0o600) as (handle, temporary):
+            with new_file(place.database.parent, 0o600) as (handle, temporary):
                 store = open_to_write(temporary)
                 store.begin()
                 if not build(content, path, place.about, store, watch):
@@ -42,7 +42,7 @@ def make(
 
 def _rebuilt(content: bytes, place: Place, before: Index, watch: Watch) -> bool:
     """Write the index from the one before; say whether that could be done. Raises `OSError`."""
-    with beside(place.database, 0o600) as (handle, temporary):
+    with new_file(place.database.parent, 0o600) as (handle, temporary):
         shutil.copyfile(place.database, temporary)
         try:
             store = open_to_write(temporary)

@@ -6,17 +6,20 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import place_new, sweep, temporary_path
+from releasecal.atomic import new_file, place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
 from releasecal.ledger.tables import DamagedError, Ledger
+from releasecal.leftovers import sweep
 
 if TYPE_CHECKING:
     import sqlite3
 
 WAIT_SECONDS = 10.0
 """How long a run waits for another one to end."""
+
+_JOURNAL = "-journal"
 
 
 @contextmanager
@@ -28,16 +31,16 @@ def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     been set aside.
     """
     with _errors(path, may_rename=True):
+        sweep(path.parent)
         if not path.exists():
             _create(path)
-        else:
-            sweep(path.parent)
         with closing(_connect(path, wait)) as connection:
             # The lock of this transaction stays until the end, over all the commits in between. To
             # ask for that before the lock is there would have two waiting runs hold on to what each
             # other waits for.
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            _remove_stale_journal(path)
             # Within the lock, or two runs of a new program would both take the steps.
             version = tables.version_of(connection, path)
             if version < len(tables.STEPS):
@@ -95,16 +98,27 @@ def _create(path: Path) -> None:
     import sqlite3
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = temporary_path(path.parent)
-    try:
-        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
-            tables.take_steps(connection, 0)
-        with suppress(FileExistsError):
-            place_new(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+    with new_file(path.parent, 0o600) as (_, temporary):
+        try:
+            with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+                tables.take_steps(connection, 0)
+            with suppress(FileExistsError):
+                place_new(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.with_name(f"{temporary.name}{_JOURNAL}").unlink()
+
+
+def _remove_stale_journal(path: Path) -> None:
+    """Remove the journal that a run left which could not delete it; to be called within the lock.
+
+    What was in a journal that still counted (a hot one) is in the ledger again by then: SQLite sees
+    to that before it grants the lock (sqlite.org/lockingv3.html#hot_journals), and looks at what is
+    left no more, so it would stay for as long as nothing falls due.
+    """
+    real = Path(os.path.realpath(path))  # SQLite follows links before it names its journal
+    with suppress(OSError):
+        real.with_name(f"{real.name}{_JOURNAL}").unlink()
 
 
 @contextmanager
@@ -192,7 +206,7 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
                 f"{path}: the ledger could not be read just now ({why});"
                 " nothing was changed, so try again"
             )
-        aside = set_aside(path, also="-journal")
+        aside = set_aside(path, also=_JOURNAL)
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")
     return ReleasecalError(
