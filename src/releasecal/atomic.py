@@ -79,13 +79,13 @@ def replace_bytes(
     try:
         refuse_links(path)
         target = Path(os.path.realpath(path))
+        sweep(target.parent)  # first, for a run killed in `place_new` left a second name of its own
         state = _state(target)
         refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):
             with path.open("wb") as stream:
                 stream.write(content)
             return True
-        sweep(target.parent)
         if state is not None and target.read_bytes() == content:
             return False
         if state is not None:

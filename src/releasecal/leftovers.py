@@ -1,7 +1,8 @@
 """Files on their way to a name, and taking away those whose writers died before they got there.
 
-Every run does that in each folder that it comes by, also one that only reads, so this imports next
-to nothing. It touches no other file than those that are named as `temporary_path` names them.
+A copy in which somebody edits is such a file too, until it is somebody's work. Every run does that in each folder
+that it comes by, also one that only reads, so this imports next to nothing. It touches no other
+file than those that are named here.
 """
 
 import os
@@ -17,6 +18,11 @@ except ImportError:  # Windows, where nobody can tell whether a writer is alive
 _PREFIX, _SUFFIX = ".releasecal-", ".tmp"
 _YOUNG_SECONDS = 60.0
 """Within this a writer has long taken the lock of its file, however busy the machine is."""
+
+EDIT = "edit-"
+"""How the name of a folder begins in which somebody edits a copy; the process is next."""
+UNTOUCHED = 0
+"""The time of such a copy as long as nothing was written in it."""
 
 
 def temporary_path(folder: Path) -> Path:
@@ -49,6 +55,28 @@ def sweep(folder: Path) -> None:
             if number.isdecimal() and _is_left(path, int(number)):
                 with suppress(OSError):
                     path.unlink()
+
+
+def sweep_edits(folder: Path) -> list[Path]:
+    """Remove the copies that killed runs left before anything was written in them.
+
+    Return those in which something was: they stay.
+    """
+    work = []
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
+    for name in names:
+        number = name.removeprefix(EDIT).partition("-")[0]
+        if name.startswith(EDIT) and number.isdecimal() and _is_left(folder / name, int(number)):
+            with suppress(OSError):
+                files = [folder / name / each for each in os.listdir(folder / name)]  # noqa: PTH208
+                work += (written := [each for each in files if each.stat().st_mtime != UNTOUCHED])
+                for each in files if not written else ():
+                    each.unlink()
+                (folder / name).rmdir()
+    return work
 
 
 def _is_left(path: Path, process: int) -> bool:

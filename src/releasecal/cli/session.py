@@ -17,7 +17,7 @@ from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
 from releasecal.index.parts import Parts
-from releasecal.leftovers import sweep
+from releasecal.leftovers import sweep, sweep_edits
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -222,6 +222,7 @@ def _sweep(location: locations.CatalogLocation) -> None:
         folders.append(Path(os.path.realpath(location.path)).parent)
     for folder in folders:
         sweep(folder)
+    sweep_edits(locations.state_folder())
 
 
 def _watch(parts: Sequence[range]) -> Iterable[range]:
