@@ -1,8 +1,8 @@
 """Files on their way to a name, and taking away those whose writers died before they got there.
 
-A copy in which somebody edits is such a file too, until it is somebody's work. Every run does that in each folder
-that it comes by, also one that only reads, so this imports next to nothing. It touches no other
-file than those that are named here.
+A copy that is edited is such a file too, until something is written in it. Every run takes away
+what it finds in the folders that it comes by, also one that only reads, so this imports next to
+nothing. It touches no other file than those that are named here.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A folder with a catalog, in which a command runs, alone or under strace, with a server if it asks one."""
+"""A folder with a catalog, in which a command runs, with the server that it asks if any."""
 
 import os
 import re
@@ -65,11 +65,12 @@ _CHANGING = {
 
 
 class Call(NamedTuple):
-    """A system call of a run: its name, which one of that name it is from 1, whether it changes anything."""
+    """A system call of a run: its name, and which one of that name it is, from 1."""
 
     name: str
     number: int
     changes: bool
+    """Whether it may change anything."""
 
 
 class Place:

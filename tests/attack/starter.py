@@ -1,4 +1,6 @@
-"""Starts runs of the program without waiting for Python: a process that has imported it forks one for each.
+"""Starts runs of the program without waiting for Python.
+
+A process that has imported the program forks one for each.
 
 Thousands of runs that are killed or hindered would else spend most of their time on imports, and
 count system calls that are Python's own. strace takes hold of a run before its first line.
@@ -40,7 +42,8 @@ for line in sys.stdin:
         source = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
         os.dup2(source, target)
         os.close(source)
-    sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w", errors="backslashreplace")
+    sys.stdin, sys.stdout = open(0), open(1, "w")
+    sys.stderr = open(2, "w", errors="backslashreplace")
     sys.argv = ["releasecal", *order["words"]]
     memo._run = memo._Run()
     if order["traced"]:
@@ -48,8 +51,8 @@ for line in sys.stdin:
     run()
 """
 LATE = (
-    "sqlite3 sqlite3.dbapi2 tomlkit icalendar caldav urllib3 rich.console rich.table jinja2 zoneinfo"
-    " dateutil.parser difflib secrets zlib encodings.idna encodings.utf_8_sig encodings.latin_1"
+    "sqlite3 sqlite3.dbapi2 tomlkit icalendar caldav urllib3 rich.console rich.table jinja2"
+    " zoneinfo dateutil.parser difflib secrets zlib encodings.idna encodings.utf_8_sig encodings.latin_1"
     " tempfile subprocess ssl lxml.etree platformdirs.unix"
 )
 """What the program imports when it comes to it; whatever lacks here is only slower."""

@@ -1,4 +1,4 @@
-"""Kills and faults at the system calls of every command that writes: the old file or the new one, and nothing left.
+"""Kills and faults at the system calls of every command that writes: the old file or the new one.
 
 strace traces a command once, and then runs it anew for each call that touches the test's own folder
 or its server: once failed there with an input/output error, and where the call changes anything
@@ -50,7 +50,7 @@ def faults(place: Place) -> Iterator[tuple[Call, str]]:
 
 @pytest.mark.parametrize("command", WRITING, ids=str)
 def test_a_fault_at_a_system_call(tmp_path: Path, command: Command, starter: Starter) -> None:
-    """Whatever ends or hinders a run: existing files are whole, no traceback, and the next run tidies up."""
+    """Whatever ends or hinders a run: files are whole, no traceback, and the next run tidies up."""
     chance = random.Random(f"{SEED} {command}")  # noqa: S311
     found = []
     with opened(tmp_path, command, starter) as place:

@@ -1,4 +1,4 @@
-"""The copy of a catalog that somebody edits: in a folder of its own, where the editor may leave files, too.
+"""The copy of a catalog that somebody edits, in a folder where the editor may leave files, too.
 
 It is the user's work from the moment something is written in it, and is not taken away then. Until
 that moment it has a time of its own, so that any later run can tell (`leftovers`).

@@ -63,7 +63,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
 
 
 def _tell_of_others(content: bytes) -> None:
-    """Tell of copies that were being edited by a run that was killed, unless the catalog is as they are."""
+    """Tell of copies that a killed run left; one that the catalog is like is no loss."""
     for each in working_copy.left():
         if each.read_bytes() == content:
             each.unlink()
