@@ -280,7 +280,7 @@ def test_somebody_else_s_link_in_a_shared_folder_is_refused(tmp_path: Path) -> N
 
 
 def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
-    """The file of a process that is no more goes with the next write; that of a living one stays."""
+    """The file of a process that is no more goes with the next write; a living one's stays."""
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     dead, alive = (tmp_path / f".releasecal-{each}-00.tmp" for each in (ended.pid, os.getppid()))
@@ -292,7 +292,7 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
 
 @LINUX
 def test_a_process_number_that_was_given_anew_keeps_nothing(tmp_path: Path) -> None:
-    """In a container each run has the same number, elsewhere a stranger may have it: the lock tells."""
+    """Each run in a container may have the same one: the lock tells who lives."""
     with new_file(tmp_path, 0o600) as (handle, written):
         own, stranger = (tmp_path / f".releasecal-{each}-00.tmp" for each in (os.getpid(), 1))
         for each in (own, stranger):

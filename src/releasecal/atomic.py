@@ -73,8 +73,8 @@ def replace_bytes(
     `mode` are the permissions of a new file, less the umask. It is written beside its place first,
     or in the folder `by_way_of`, which must be of the same file system. A link stays a link; what
     is no file (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left
-    alone. Raises `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
-    its other names; then it is as it was and nothing is left behind.
+    alone. Raises `ReleasecalError` when the file cannot be written, is read-only, or could not keep
+    its owner or its other names; then it is as it was and nothing is left behind.
     """
     try:
         refuse_links(path)

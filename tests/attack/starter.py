@@ -1,6 +1,4 @@
-"""Starts runs of the program without waiting for Python.
-
-A process that has imported the program forks one for each.
+"""Starts runs of the program without waiting for Python: a process that has imported it forks.
 
 Thousands of runs that are killed or hindered would else spend most of their time on imports, and
 count system calls that are Python's own. strace takes hold of a run before its first line.
@@ -52,8 +50,8 @@ for line in sys.stdin:
 """
 LATE = (
     "sqlite3 sqlite3.dbapi2 tomlkit icalendar caldav urllib3 rich.console rich.table jinja2"
-    " zoneinfo dateutil.parser difflib secrets zlib encodings.idna encodings.utf_8_sig encodings.latin_1"
-    " tempfile subprocess ssl lxml.etree platformdirs.unix"
+    " zoneinfo dateutil.parser difflib secrets zlib encodings.idna encodings.utf_8_sig"
+    " encodings.latin_1 tempfile subprocess ssl lxml.etree platformdirs.unix"
 )
 """What the program imports when it comes to it; whatever lacks here is only slower."""
 

@@ -75,7 +75,7 @@ def _strike(
     clean: Done,
     between: list[str],
 ) -> None:
-    """Run the command with this fault, then another one, then the same again, and look at what became."""
+    """Run the command with this fault, another command, the same again; look at what became."""
     before, after = files
     place.prepare()
     inject = f"inject={call.name}:{kind}:when={call.number}"
@@ -147,3 +147,39 @@ def _check_reminders(told: str, everything: str, place: Place, *, is_kill: bool)
     with ledger.view_ledger(place.folder / "home/.local/state/releasecal/ledger.sqlite3") as held:
         assert len(held.sent()) == len(wanted), "the ledger lacks some"
     assert is_kill or len(got) == len(wanted), f"told twice: {got}"
+
+
+REMIND = next(each for each in WRITING if str(each) == "remind")
+
+
+@pytest.mark.parametrize("fault", ["error=EIO", "retval=0"])
+def test_a_read_that_fails_once_costs_no_ledger(
+    tmp_path: Path, starter: Starter, fault: str
+) -> None:
+    """Each read of a ledger in turn, failed or cut short: it stays, and nothing is told again."""
+    with opened(tmp_path, REMIND, starter) as place:
+        place.prepare()
+        later = ["remind", "--today", "2016-12-15"]
+        assert place.run(["remind"]).out.count("\n") == 2
+        state = place.folder / "home/.local/state/releasecal"
+        held = (state / "ledger.sqlite3").read_bytes()
+        reads, codes = 0, set()
+        for number in range(1, 100):
+            (state / "ledger.sqlite3").write_bytes(held)
+            log = tmp_path / "trace"
+            broken = place.run(
+                later, "-o", str(log), "-e", "trace=pread64",
+                "-e", f"inject=pread64:{fault}:when={number}",
+            )  # fmt: skip
+            case = f"read {number} {fault}: {broken}"
+            assert [each.name for each in state.iterdir() if "damaged" in each.name] == [], case
+            again = place.run(later)
+            assert (again.code, again.err) == (0, ""), case
+            lines = (broken.out + again.out).splitlines()
+            assert lines == ["La La Land opens in wide release tomorrow, on Fri 16 Dec 2016 (US)."]
+            reads += 1
+            codes.add(broken.code)
+            if "INJECTED" not in log.read_text():
+                break
+        assert reads > 5
+        assert codes == {0, 1}

@@ -20,6 +20,8 @@ WAIT_SECONDS = 10.0
 """How long a run waits for another one to end."""
 
 _JOURNAL = "-journal"
+_WRITE_VERSION = 18
+"""Where a database says by which version it may be written."""
 
 
 @contextmanager
@@ -141,7 +143,8 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
             raise ReleasecalError(
                 f"{path}: another run has the ledger; try again when it has ended"
             ) from None
-        if code in _of_content():
+        is_marked = code == sqlite3.SQLITE_READONLY and _says_read_only(path)
+        if is_marked or code in _of_content():
             raise _set_aside(path, _why(error), found if may_rename else None) from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
 
@@ -175,6 +178,8 @@ def _is_sound(path: Path) -> bool:
     import sqlite3
 
     path.read_bytes()
+    if _says_read_only(path):
+        return False
     try:
         with closing(_connect(path, WAIT_SECONDS)) as connection:
             connection.execute("PRAGMA query_only = ON")
@@ -184,6 +189,16 @@ def _is_sound(path: Path) -> bool:
     except (DamagedError, UnicodeDecodeError, sqlite3.Error, ReleasecalError):
         return False
     return True
+
+
+def _says_read_only(path: Path) -> bool:
+    """Say whether the file itself asks not to be written, which no ledger does.
+
+    Its write version is above what SQLite knows (sqlite.org/fileformat.html, 1.3.3). Not to be
+    asked while the ledger is open: to close a file lets go of every lock that is held on it.
+    """
+    with path.open("rb") as stream:
+        return stream.read(_WRITE_VERSION + 1)[_WRITE_VERSION:] > b"\2"
 
 
 def _file(path: Path) -> tuple[int, int] | None:
