@@ -104,7 +104,8 @@ class Starter:
                 tracing.stderr.read()
         else:
             code = self._next()
-        return Done(code, self._out.read_text(), self._err.read_text())
+        out, err = (each.read_text(errors="replace") for each in (self._out, self._err))
+        return Done(code, out, err)
 
     def _next(self) -> int:
         assert self._process.stdout is not None
