@@ -91,7 +91,7 @@
 
   /* The filters. */
   const form = document.forms[0];
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
   const kinds = (node) => (node.dataset.k ?? node.className).split(" ");
   const hide = (node, isHidden) => {
     if (node.hidden !== isHidden) node.hidden = isHidden;
@@ -102,7 +102,7 @@
   /** Looks once at everything that can be filtered: each part of the page, and what stands in it. */
   function* read() {
     yield* unpacking;
-    for (const node of find("#Opens .k, #Films .k, .runs, table.k")) {
+    for (const node of find("main .k")) {
       const part = { node, items: [] };
       parts.push(part);
       if (node.parentElement.id === "Films") {
@@ -144,7 +144,7 @@
         left += hide(item.node, !isWanted);
         yield;
       }
-      if (node.localName === "table") settleDays(node, isFiltered);
+      if (node.parentElement.id === "Months") settleDays(node, isFiltered);
       if (node.parentElement.id === "Opens") opening += left;
       hide(node, !left);
     }
@@ -157,7 +157,6 @@
     );
   form.hidden = false;
   form.addEventListener("input", refilter);
-  form.addEventListener("change", refilter);
   form.addEventListener("reset", () => setTimeout(refilter));
   form.addEventListener("submit", (event) => event.preventDefault());
   if (byId("Text").value || byId("Type").value || byId("Territory").value) refilter();
