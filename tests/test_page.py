@@ -228,8 +228,8 @@ def test_every_filter_leaves_what_the_program_finds(
     page = export(text, "--territory", "all", "--from", "2016-01-01")
     chromium.open(page)
     asked = (
-        "",
         "strasse",
+        "",
         "AMELIE",
         "ete",
         "\u03a3\u039f\u03a6",

@@ -131,7 +131,7 @@
     }
     for (const day of find("td:has(a)", table)) day.classList.toggle("none", !day.querySelector("a:not([hidden])"));
   };
-  function* filter({ text, type, territory }) {
+  function* filter(text, type, territory) {
     yield* reading;
     const isFiltered = Boolean(text || type || territory);
     document.body.classList.toggle("filtered", isFiltered);
@@ -151,13 +151,18 @@
     byId("Shown").textContent = isFiltered ? `${opening.toLocaleString("en")} of them shown` : "";
   }
   const inOrder = worker();
-  const refilter = () =>
-    inOrder(
-      filter({ text: fold(byId("Text").value.trim()), type: byId("Type").value, territory: byId("Territory").value }),
-    );
+  let asked = String(["", "", ""]);
+  const refilter = () => {
+    const [text, type, territory] = ["Text", "Type", "Territory"].map((id) => byId(id).value);
+    const question = [fold(text.trim()), type, territory];
+    if (String(question) === asked) return; // a select tells of each choice twice, a text once more when it is left
+    asked = String(question);
+    inOrder(filter(...question));
+  };
   form.hidden = false;
   form.addEventListener("input", refilter);
+  form.addEventListener("change", refilter);
   form.addEventListener("reset", () => setTimeout(refilter));
   form.addEventListener("submit", (event) => event.preventDefault());
-  if (byId("Text").value || byId("Type").value || byId("Territory").value) refilter();
+  refilter(); // by what the browser kept of an earlier visit
 }
