@@ -4,16 +4,31 @@
   const byId = (id) => document.getElementById(id);
   const DAY = 864e5;
   const SLICE = 8; // milliseconds of work before the page may be drawn again
+  const DRAWN = 30; // milliseconds that a slice may take until it is drawn
 
-  /** Returns what does a generator's work in slices, so that no frame waits for all of it; new work replaces old. */
+  /**
+   * Returns what does a generator's work in slices, so that no frame waits for all of it; new work replaces old.
+   * What it yields is how much it changed: as much at a time as the browser was seen to draw without a wait.
+   */
   const worker = () => {
     let turn = 0;
+    let most = 200;
     return (work) => {
       const mine = ++turn;
       const slice = () => {
-        const until = performance.now() + SLICE;
-        while (mine === turn && performance.now() < until) if (work.next().done) return;
-        if (mine === turn) requestAnimationFrame(() => setTimeout(slice));
+        const began = performance.now();
+        let changes = 0;
+        while (mine === turn && changes < most && performance.now() < began + SLICE) {
+          const { done, value = 0 } = work.next();
+          if (done) return;
+          changes += value;
+        }
+        const drawn = () => {
+          if (performance.now() > began + DRAWN) most = Math.max(50, most / 2);
+          else if (changes >= most) most *= 2;
+          slice();
+        };
+        if (mine === turn) requestAnimationFrame(() => setTimeout(drawn));
       };
       slice();
     };
@@ -93,9 +108,11 @@
   const form = document.forms[0];
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
   const kinds = (node) => (node.dataset.k ?? node.className).split(" ");
+  /** Hides or shows, and returns how many changes that was. */
   const hide = (node, isHidden) => {
-    if (node.hidden !== isHidden) node.hidden = isHidden;
-    return !isHidden;
+    if (node.hidden === isHidden) return 0;
+    node.hidden = isHidden;
+    return 1;
   };
   const parts = [];
   const texts = new Map();
@@ -141,8 +158,8 @@
       let left = 0;
       for (const item of items) {
         const isWanted = (!text || texts.get(item.film).includes(text)) && item.stages.some(fits);
-        left += hide(item.node, !isWanted);
-        yield;
+        left += isWanted;
+        yield hide(item.node, !isWanted);
       }
       if (node.parentElement.id === "Months") settleDays(node, isFiltered);
       if (node.parentElement.id === "Opens") opening += left;
