@@ -1,4 +1,4 @@
-"""A catalog in the parts that questions need: from its index, or all of it where there is none.
+"""The films that a question needs: from the index of a catalog, or all where there is none.
 
 An index that turns out to be damaged is thrown away, and the catalog is read as if there had been
 none.
@@ -10,24 +10,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from releasecal.index.opening import discard, open_index
-from releasecal.index.place import Watch
+from releasecal.index.file import discard, open_index
+from releasecal.index.paths import Watch
 from releasecal.index.store import DoubtError
 from releasecal.model import Catalog, Listing
 from releasecal.query import EVERYTHING, Upcoming, Window
 
 if TYPE_CHECKING:
-    from releasecal.index.reading import Index
+    from releasecal.index.answers import Index
     from releasecal.lookup import Hint
     from releasecal.occurrences import Occurrences
 
 Answer = TypeVar("Answer")
 
 
-class Parts:
-    """The catalog at one path.
+class Films:
+    """The films of the catalog at one path.
 
-    Every part is the whole for what it is asked for: more films would change nothing.
+    Every answer is a part of the catalog and as good as the whole: more films would change nothing.
     """
 
     def __init__(
@@ -55,58 +55,59 @@ class Parts:
         return self._index.territory if self._index else self._whole().territory
 
     @property
-    def are_empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there is no film in the catalog; such a catalog has no index."""
         return self._index is None and not self._whole().films
 
-    def touching(self, window: Window) -> Catalog:
+    def in_window(self, window: Window) -> Catalog:
         """Return at least the films that have a date in the window, or had one."""
         if window == EVERYTHING:
             return self._whole()
-        return self._part(lambda index: index.touching(*window))
+        return self._part(lambda index: index.open_between(*window))
 
-    def naming(self, asked: str, hint: "Hint") -> Catalog:
+    def for_name(self, asked: str, hint: "Hint") -> Catalog:
         """Return at least the films that `asked` may name.
 
         May raise the error of `lookup.find_film`, with such hints.
         """
-        return self._part(lambda index: index.naming(asked, hint))
+        return self._part(lambda index: index.for_name(asked, hint))
 
-    def starting(self, text: str) -> Catalog:
+    def with_prefix(self, text: str) -> Catalog:
         """Return at least the films of which a name begins with `text`."""
-        return self._part(lambda index: index.starting(text))
+        return self._part(lambda index: index.with_prefix(text))
 
     def without_release(self, *, earlier: bool) -> Catalog:
         """Return at least the films without any release, or with `earlier` once without."""
 
         def places(index: "Index") -> set[int]:
             # Before it was first announced, which is a move, a release was not there.
-            return index.without_release() | (index.announced(None) if earlier else set())
+            return index.without_release() | (index.with_moves(None) if earlier else set())
 
         return self._part(places)
 
-    def moved(self, since: date | None, window: Window) -> Catalog:
+    def with_moves(self, since: date | None, window: Window) -> Catalog:
         """Return at least the films in the window with a move perhaps announced `since`."""
 
         def places(index: "Index") -> set[int]:
-            found = index.announced(since)
-            return found if window == EVERYTHING else found & index.touching(*window)
+            found = index.with_moves(since)
+            return found if window == EVERYTHING else found & index.open_between(*window)
 
         return self._part(places)
 
-    def reminding(self, window: Window, days: int, slugs: Iterable[str]) -> Catalog:
+    def for_reminders(self, window: Window, days: int, slugs: Iterable[str]) -> Catalog:
         """Return at least the films of the window, of the slugs, and with longer own leads."""
-        return self._part(
-            lambda index: (
-                index.touching(*window) | index.with_leads_beyond(days) | index.called(slugs)
-            )
-        )
+
+        def places(index: "Index") -> set[int]:
+            near = index.open_between(*window)
+            return near | index.with_leads_beyond(days) | index.with_slugs(slugs)
+
+        return self._part(places)
 
     def around(self, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
         """Return what `look` finds in the whole catalog, as far as an `Upcoming` tells it."""
 
         def answer(index: "Index") -> Upcoming:
-            from releasecal.index.widening import look_around
+            from releasecal.index.near_window import look_around
 
             return look_around(index, window, lambda part: look(self._as_announced(part)))
 
@@ -118,7 +119,7 @@ class Parts:
         """Return at least the first `wanted` that `look` finds, with all of the same date."""
 
         def answer(index: "Index") -> Sequence[Listing]:
-            from releasecal.index.widening import look_ahead
+            from releasecal.index.near_window import look_ahead
 
             return look_ahead(index, window, lambda part: look(self._as_announced(part)), wanted)
 
