@@ -78,7 +78,8 @@ _FILTERED = """
             const titles = left("#Opens li > a");
             const kinds = left("#Opens li > span:not(.d)").map((what) => what.split(",")[0]);
             found.push([
-                kind.text, code.text, told.textContent, titles.map((title, at) => [title, kinds[at]]),
+                kind.text, code.text, told.textContent,
+                titles.map((title, at) => [title, kinds[at]]),
                 left("#Months td a"), left("#Films summary"),
             ]);
         }
@@ -227,18 +228,8 @@ def test_every_filter_leaves_what_the_program_finds(
             text += f"date = {dates[(at + len(kind)) % 4]}\n"
     page = export(text, "--territory", "all", "--from", "2016-01-01")
     chromium.open(page)
-    asked = (
-        "strasse",
-        "",
-        "AMELIE",
-        "ete",
-        "\u03a3\u039f\u03a6",
-        "chazelle",
-        "tag 3",
-        "\u4e71",
-        "no such film",
-    )
-    for words in asked:
+    asked = ("strasse", "", "AMELIE", "ete", "\u03a3\u039f\u03a6", "chazelle", "tag 3", "\u4e71")
+    for words in (*asked, "no such film"):
         command = ("list", "--catalog", page.parent / "films.toml", "--territory", "all")
         records = json.loads(releasecal(*command, "--search", words, "-f", "json").out)
         shown = chromium.driver.execute_async_script(_FILTERED, words)
@@ -267,7 +258,8 @@ def test_the_filter_that_was_asked_for_last_is_the_one_that_stays(
     chromium.run("""
         window.told = [];
         const shown = document.getElementById("Shown");
-        new MutationObserver(() => told.push(shown.textContent)).observe(shown, { childList: true });
+        const hears = new MutationObserver(() => told.push(shown.textContent));
+        hears.observe(shown, { childList: true });
         const text = document.getElementById("Text");
         const type = (value) => {
             text.value = value;
