@@ -18,7 +18,7 @@ from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
 
 if TYPE_CHECKING:
-    from releasecal.cli.adding import Adding
+    from releasecal.cli.add_from_tmdb import Adding
 
 
 def add(
@@ -115,7 +115,7 @@ def add(
                 " write letters, digits and hyphens"
             )
         if adding and said:
-            from releasecal.cli.adding import refuse_numbers
+            from releasecal.cli.add_from_tmdb import refuse_numbers
 
             refuse_numbers(draft.catalog.films, said.ids, session)
             film = adding.film(said, draft.catalog, slug)
@@ -153,7 +153,7 @@ def add(
 def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm]":
     # What asks a database costs 20 ms to import, and most films are added by hand.
     from releasecal.cli import fetching
-    from releasecal.cli.adding import Adding
+    from releasecal.cli.add_from_tmdb import Adding
 
     source = fetching.tmdb(session)
     return Adding(session, source), source.film(numbers)
