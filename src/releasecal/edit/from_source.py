@@ -29,6 +29,7 @@ def bring_up(
 
     A move was announced at `announced`. A film to which nothing happened is not opened.
     """
+    # Only at the first meeting: what the owner takes out later is not to come back every night.
     missing = {} if said.source in film.synced else _missing(film, said)
     if not missing and not outcome.base:
         return []
