@@ -51,7 +51,7 @@ class GlobalOptions(NamedTuple):
     today_text: str | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class Session:
     """The options that say what to work on, and what follows from them.
 
@@ -182,7 +182,7 @@ class Session:
         return self.config.territories or (self.parts.territory,)
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class ScheduleSession(Session):
     """A session of what shows releases: `--as-of` takes its catalog back to an earlier day."""
 
