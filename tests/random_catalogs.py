@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
-from releasecal.index.opening import SMALLEST
+from releasecal.index.file import SMALLEST
 
 TODAY = date(2026, 11, 22)
 

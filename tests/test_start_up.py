@@ -92,7 +92,7 @@ def test_a_run_with_an_index_reads_no_catalog(write_catalog: Callable[[str], Pat
     catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n' + "# comment\n" * 7000)
     unneeded = (
         "tomli", "iso3166", "hashlib", "dateutil", "rich",
-        "releasecal.catalog.reader", "releasecal.lookup", "releasecal.index.builder",
+        "releasecal.catalog.reader", "releasecal.lookup", "releasecal.index.build",
         "releasecal.moves", "releasecal.config.keys",
     )  # fmt: skip
     words = ("upcoming", "--today", "2016-11-22", "--catalog", str(catalog), "--format", "tsv")

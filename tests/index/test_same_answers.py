@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from releasecal import catalog
-from releasecal.index import body, widening
-from releasecal.index.opening import SMALLEST, open_index
-from releasecal.index.parts import Parts
+from releasecal.index import film_bytes, near_window
+from releasecal.index.file import SMALLEST, open_index
+from releasecal.index.films import Films
 from releasecal.render import upcoming
 from tests import odd_catalogs
 from tests.index.conftest import Ask
@@ -40,10 +40,10 @@ def test_what_lies_around_is_counted_alike(
     tmp_path: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
     """Looks in small steps, up to a small bound, say what one look at everything says."""
-    for module in (widening, upcoming):
+    for module in (near_window, upcoming):
         monkeypatch.setattr(module, "COUNTED_TO", 2)
-    monkeypatch.setattr(widening, "_DAYS", 3)
-    monkeypatch.setattr(widening, "_UNDATED", 2)
+    monkeypatch.setattr(near_window, "_DAYS", 3)
+    monkeypatch.setattr(near_window, "_UNDATED", 2)
     random = Random(seed)
     parts = CatalogWriter(random).catalog(50)
     (tmp_path / "films.toml").write_bytes("".join(parts).encode())
@@ -105,7 +105,7 @@ def test_a_catalog_of_any_shape_is_read_as_it_is(tmp_path: Path, text: str) -> N
         path.write_bytes(f"{padding * (SMALLEST // 80)}{content}".encode())
         index = open_index(path, tmp_path / "index")
         assert index is not None
-        assert index.catalog(index.pieces()[1]) == catalog.load(path)
+        assert index.catalog(index.film_texts()[1]) == catalog.load(path)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -113,7 +113,7 @@ def test_a_film_comes_back_whole(seed: int) -> None:
     """Whatever a film may say is in an index too."""
     text = "".join(CatalogWriter(Random(seed)).catalog(20)).removeprefix("\ufeff")
     films = catalog.read(text).catalog.films
-    assert [body.read(body.write(film)) for film in films] == list(films)
+    assert [film_bytes.read(film_bytes.write(film)) for film in films] == list(films)
 
 
 def test_a_catalog_with_problems_has_no_index(ask: Ask, large_catalog: Path, folder: Path) -> None:
@@ -136,8 +136,8 @@ def test_a_small_catalog_has_no_index(tmp_path: Path, ask: Ask, folder: Path) ->
 def test_completion_suggests_the_same(tmp_path: Path, large_catalog: Path) -> None:
     """Films by how they begin, and all words that occur, from the index as from the whole."""
     whole = catalog.load(large_catalog)
-    kept = Parts(large_catalog, tmp_path / "index", lambda: pytest.fail("the catalog was read"))
-    read = Parts(large_catalog, tmp_path / "films.toml" / "no folder", lambda: whole)
+    kept = Films(large_catalog, tmp_path / "index", lambda: pytest.fail("the catalog was read"))
+    read = Films(large_catalog, tmp_path / "films.toml" / "no folder", lambda: whole)
     assert kept.occurrences() == read.occurrences()
     assert {film.slug for film in kept.starting("DUNE").films} >= {
         film.slug for film in whole.films if film.slug.startswith("dune")

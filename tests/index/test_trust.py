@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from releasecal import catalog
-from releasecal.index.opening import open_index
+from releasecal.index.file import open_index
 from tests.random_catalogs import CatalogWriter
 
 WEEK = 7 * 86_400 * 10**9
@@ -34,7 +34,7 @@ class Reader:
 
         index = open_index(self.path, self.folder, watch)
         assert index is not None
-        assert index.catalog(index.pieces()[1]) == catalog.load(self.path)
+        assert index.catalog(index.film_texts()[1]) == catalog.load(self.path)
         return read
 
 

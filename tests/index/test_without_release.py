@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from releasecal.index.opening import SMALLEST, open_index
+from releasecal.index.file import SMALLEST, open_index
 from tests.conftest import Result
 from tests.index.conftest import Ask
 

@@ -14,7 +14,7 @@ import typer
 from releasecal import config, locations, territories
 from releasecal.dates import month_words
 from releasecal.errors import ReleasecalError
-from releasecal.index.parts import Parts
+from releasecal.index.films import Films
 from releasecal.model import RELEASE_TYPES, Catalog, ReleaseType, Status
 from releasecal.occurrences import Occurrences
 from releasecal.query import EVERYTHING
@@ -31,7 +31,7 @@ Suggestion = tuple[str, str]
 def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the slugs whose own start or whose title's start is typed."""
     wanted = fold(incomplete)
-    for film in _ask_catalog(context, lambda parts: parts.starting(incomplete), Catalog()).films:
+    for film in _ask_catalog(context, lambda films: films.starting(incomplete), Catalog()).films:
         fits = fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted)
         if fits and is_harmless(film.slug):
             yield film.slug, film.title[:_LONGEST_HELP]
@@ -135,14 +135,14 @@ def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Su
 
 
 def _occurrences(context: typer.Context) -> Occurrences:
-    return _ask_catalog(context, lambda parts: parts.occurrences(), Occurrences.of())
+    return _ask_catalog(context, lambda films: films.occurrences(), Occurrences.of())
 
 
 def _catalog(context: typer.Context) -> Catalog:
-    return _ask_catalog(context, lambda parts: parts.touching(EVERYTHING), Catalog())
+    return _ask_catalog(context, lambda films: films.touching(EVERYTHING), Catalog())
 
 
-def _ask_catalog(context: typer.Context, ask: Callable[[Parts], Answer], nothing: Answer) -> Answer:
+def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing: Answer) -> Answer:
     """Return what the catalog answers, or nothing when it cannot be read."""
     option = None
     level: Any = context
@@ -151,7 +151,7 @@ def _ask_catalog(context: typer.Context, ask: Callable[[Parts], Answer], nothing
     try:
         configured = config.load(locations.config_file()).catalog
         path = locations.catalog(Path(option) if option else None, configured).path
-        return ask(Parts(path, locations.index_folder(), lambda: _read(path)))
+        return ask(Films(path, locations.index_folder(), lambda: _read(path)))
     except ReleasecalError:
         return nothing
 

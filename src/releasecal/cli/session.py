@@ -16,7 +16,7 @@ from releasecal import config, human_dates, locations, memo
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
-from releasecal.index.parts import Parts
+from releasecal.index.films import Films
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -139,10 +139,10 @@ class Session:
         return catalog
 
     @cached_property
-    def parts(self) -> Parts:
-        """The catalog in the parts that questions need; the small sample is always read whole."""
+    def films(self) -> Films:
+        """The films that a question needs; the small sample is always read whole."""
         self.miss_own_catalog()
-        return Parts(
+        return Films(
             self.location.path,
             locations.index_folder(),
             lambda: self.catalog,
@@ -179,7 +179,7 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.parts.territory,)
+        return self.config.territories or (self.films.territory,)
 
 
 @dataclass(eq=False, repr=False, match_args=False)

@@ -21,7 +21,7 @@ class Whole(IntEnum):
     """The films with leads of their own, each with the days of the longest."""
     MOVES = 3
     """The films with moves, each with the last day on which one may have been announced."""
-    PIECES = 4
+    TEXTS = 4
     """The digest of each film's text, in order; empty when the text was read as a whole."""
     PLACES = 5
     """The place of each film, in order."""

@@ -43,17 +43,17 @@ def next_releases(
     def look(part: Catalog) -> list[Listing]:
         return query.ahead(part, asked, window)
 
-    ahead = session.parts.ahead(window, look, limit or 1)
+    ahead = session.films.ahead(window, look, limit or 1)
     found = ahead[:limit] if limit else query.soonest(ahead)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import next_layout
 
         planned = query.still_planned(asked)
-        catalog = session.parts.touching(window)
+        catalog = session.films.touching(window)
         elsewhere, more = query.elsewhere(catalog, planned, window), len(look(catalog)) - len(found)
         bare = query.without_release(
-            session.parts.without_release(earlier=session.as_of is not None), asked
+            session.films.without_release(earlier=session.as_of is not None), asked
         )
         return next_layout(found, elsewhere, more, bare, view(session, "next"))
 

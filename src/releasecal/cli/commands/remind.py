@@ -145,7 +145,7 @@ def remind(
 
 def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) -> list[Notice]:
     """Read the catalog and return what is due. Raises `ReleasecalError` when it has no film."""
-    if session.parts.are_empty:
+    if session.films.is_empty:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog; if that is so,"
             " take `releasecal remind` out of what runs it"
@@ -153,7 +153,7 @@ def _find_due(session: Session, filters: Filters, rules: Rules, held: Ledger) ->
     window = filters.window(session.today)
     days = reminders.reach(rules)
     near = query.Window(session.today - timedelta(days), session.today + timedelta(days))
-    catalog = session.parts.reminding(near, days, {slug for slug, *_ in held.told})
+    catalog = session.films.reminding(near, days, {slug for slug, *_ in held.told})
     listings = query.matching(catalog, filters.query(session), window)
     return reminders.notices(listings, rules, session.today, held)
 
@@ -203,7 +203,7 @@ def _forget(session: Session, path: Path, asked: str) -> None:
             asked
             if asked in slugs
             else lookup.find_film(
-                session.parts.naming(asked, session.hint), asked, session.hint
+                session.films.naming(asked, session.hint), asked, session.hint
             ).slug
         )
         releases = [release for release in held.told if release[0] == slug]

@@ -44,7 +44,7 @@ def upcoming(
         session.today, default_start=session.today, default_within=session.config.within
     )
     asked = filters.query(session)
-    catalog = session.parts.touching(window)
+    catalog = session.films.touching(window)
 
     def look(part: Catalog) -> Upcoming:
         return query.upcoming(part, asked, window)
@@ -57,9 +57,9 @@ def upcoming(
         planned = asked if asked.statuses else query.still_planned(asked)
         elsewhere = query.elsewhere(catalog, planned, window)
         bare = query.without_release(
-            session.parts.without_release(earlier=session.as_of is not None), asked
+            session.films.without_release(earlier=session.as_of is not None), asked
         )
-        around, looked_at = session.parts.around(window, look), view(session, "upcoming", by)
+        around, looked_at = session.films.around(window, look), view(session, "upcoming", by)
         return upcoming_layout(around, elsewhere, bare, window, looked_at, limit)
 
     write_listings(found.listings[:limit], layout, session, output_format)

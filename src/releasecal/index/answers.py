@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from releasecal.index import body, packing
+from releasecal.index import film_bytes, packing
 from releasecal.index.rows import (
     ID_MARK,
     Whole,
@@ -66,7 +66,7 @@ class Index:
     def film(self, place: int) -> Film:
         """Return one film."""
         if place not in self._read:
-            self._read[place] = body.read(self._store.get("film", place))
+            self._read[place] = film_bytes.read(self._store.get("film", place))
         return self._read[place]
 
     def catalog(self, places: Iterable[int]) -> Catalog:
@@ -129,7 +129,7 @@ class Index:
             found = self._with_part(name_bytes(wanted))
         if not found:
             places = self._places()
-            names = [body.read_names(self._store.get("film", place)) for place in places]
+            names = [film_bytes.read_names(self._store.get("film", place)) for place in places]
             one = lookup.find_film(Catalog(films=tuple(names)), asked, hint)
             found = self.called([one.slug])
         return found
@@ -142,9 +142,9 @@ class Index:
         """Return what occurs in the whole catalog."""
         return Occurrences(*map(Counter, json.loads(self._store.get("whole", Whole.OCCURRENCES))))
 
-    def pieces(self) -> tuple[bytes, list[int]]:
+    def film_texts(self) -> tuple[bytes, list[int]]:
         """Return the digests of the films' texts, in one, and the places of the films."""
-        return self._store.get("whole", Whole.PIECES), self._places()
+        return self._store.get("whole", Whole.TEXTS), self._places()
 
     def _places(self) -> list[int]:
         return packing.unpack(self._store.get("whole", Whole.PLACES))

@@ -1,4 +1,4 @@
-"""A catalog's text in pieces, a film each, where reading them alone says the same.
+"""The text of a catalog taken apart into those of its films, where each alone says the same.
 
 No check of a catalog spans films, so a film whose text is as it was is as it was. Where a text is
 written in a way that leaves a doubt where a film ends, it is not taken apart: then it is read as a
@@ -22,8 +22,8 @@ header; any other leaves a doubt.
 _DIGEST = 16
 
 
-class Pieces(NamedTuple):
-    """A text in pieces: a head, then one film after the other."""
+class FilmTexts(NamedTuple):
+    """A text taken apart: a head, then one film after the other."""
 
     content: bytes
     starts: Sequence[int]
@@ -50,8 +50,8 @@ class Pieces(NamedTuple):
         return [blake2b(self.film(at), digest_size=_DIGEST).digest() for at in range(self.films)]
 
 
-def split(content: bytes) -> Pieces | None:
-    """Return the text in pieces; None where it is not sure what is a film's own.
+def split(content: bytes) -> FilmTexts | None:
+    """Return the text taken apart; None where it is not sure what is a film's own.
 
     That is so with a string over several lines, with a NUL byte, with a line that begins with a
     bracket and is no header of a film, and without any film. The head may still have a key `film`,
@@ -74,4 +74,4 @@ def split(content: bytes) -> Pieces | None:
     if not starts:
         return None
     starts.append(len(content))
-    return Pieces(content, starts)
+    return FilmTexts(content, starts)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasecal import __version__
-from releasecal.index import body
-from releasecal.index.reading import Index, open_store
+from releasecal.index import film_bytes
+from releasecal.index.answers import Index, open_store
 from releasecal.index.store import DoubtError, open_to_read
 
 Watch = Callable[[Sequence[range]], Iterable[range]]
@@ -19,8 +19,8 @@ _SCHEMA = 2
 _DATABASE, _NOTE = ".sqlite3", ".seen"
 
 
-class Place(NamedTuple):
-    """Where the index of a catalog is."""
+class IndexPaths(NamedTuple):
+    """The files of an index, and what it must be about."""
 
     database: Path
     note: Path
@@ -28,19 +28,19 @@ class Place(NamedTuple):
     """What it must say that it is the index of."""
 
 
-def place_of(path: Path, folder: Path) -> Place:
+def paths_of(path: Path, folder: Path) -> IndexPaths:
     """Return where the index of the catalog at `path` is, by whatever links that is reached."""
     real = os.path.realpath(path)
     name = f"catalog-{zlib.crc32(os.fsencode(real)):08x}"
-    about = " ".join((__version__, str(_SCHEMA), sys.byteorder, body.SHAPE, real))
-    return Place(folder / f"{name}{_DATABASE}", folder / f"{name}{_NOTE}", about)
+    about = " ".join((__version__, str(_SCHEMA), sys.byteorder, film_bytes.SHAPE, real))
+    return IndexPaths(folder / f"{name}{_DATABASE}", folder / f"{name}{_NOTE}", about)
 
 
-def open_place(place: Place) -> Index | None:
+def open_there(paths: IndexPaths) -> Index | None:
     """Return the index that is there, of whatever state of the catalog, or None."""
-    if not place.database.exists():
+    if not paths.database.exists():
         return None
     try:
-        return open_store(open_to_read(place.database), place.about)
+        return open_store(open_to_read(paths.database), paths.about)
     except DoubtError:
         return None

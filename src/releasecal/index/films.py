@@ -1,4 +1,4 @@
-"""A catalog in the parts that questions need: from its index, or all of it where there is none.
+"""The films that a question needs: from the index of a catalog, or all where there is none.
 
 An index that turns out to be damaged is thrown away, and the catalog is read as if there had been
 none.
@@ -10,24 +10,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from releasecal.index.opening import discard, open_index
-from releasecal.index.place import Watch
+from releasecal.index.file import discard, open_index
+from releasecal.index.paths import Watch
 from releasecal.index.store import DoubtError
 from releasecal.model import Catalog, Listing
 from releasecal.query import EVERYTHING, Upcoming, Window
 
 if TYPE_CHECKING:
-    from releasecal.index.reading import Index
+    from releasecal.index.answers import Index
     from releasecal.lookup import Hint
     from releasecal.occurrences import Occurrences
 
 Answer = TypeVar("Answer")
 
 
-class Parts:
-    """The catalog at one path.
+class Films:
+    """The films of the catalog at one path.
 
-    Every part is the whole for what it is asked for: more films would change nothing.
+    Every answer is a part of the catalog and as good as the whole: more films would change nothing.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class Parts:
         return self._index.territory if self._index else self._whole().territory
 
     @property
-    def are_empty(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether there is no film in the catalog; such a catalog has no index."""
         return self._index is None and not self._whole().films
 
@@ -106,7 +106,7 @@ class Parts:
         """Return what `look` finds in the whole catalog, as far as an `Upcoming` tells it."""
 
         def answer(index: "Index") -> Upcoming:
-            from releasecal.index.widening import look_around
+            from releasecal.index.near_window import look_around
 
             return look_around(index, window, lambda part: look(self._as_announced(part)))
 
@@ -118,7 +118,7 @@ class Parts:
         """Return at least the first `wanted` that `look` finds, with all of the same date."""
 
         def answer(index: "Index") -> Sequence[Listing]:
-            from releasecal.index.widening import look_ahead
+            from releasecal.index.near_window import look_ahead
 
             return look_ahead(index, window, lambda part: look(self._as_announced(part)), wanted)
 

@@ -6,7 +6,7 @@ A film that was not looked at has no date, and had none, in the days that were.
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from releasecal.index.reading import Index
+from releasecal.index.answers import Index
 from releasecal.model import Catalog, Listing
 from releasecal.query import COUNTED_TO, Upcoming, Window
 

@@ -1,4 +1,4 @@
-"""Opening the index of a catalog, made or made anew when there is none that can be trusted."""
+"""The file of an index: opened, made anew when there is none to be trusted, or thrown away."""
 
 import os
 import stat
@@ -8,8 +8,8 @@ from pathlib import Path
 from releasecal.errors import ReleasecalError
 from releasecal.files import LARGEST_CATALOG
 from releasecal.index import trust
-from releasecal.index.place import Place, Watch, open_place, place_of
-from releasecal.index.reading import Index
+from releasecal.index.answers import Index
+from releasecal.index.paths import IndexPaths, Watch, open_there, paths_of
 
 SMALLEST = 64 * 1024
 """Bytes: a catalog below that is read as fast as an index of it."""
@@ -28,9 +28,9 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
             state = trust.state_of(stream.fileno())
             if not stat.S_ISREG(mode) or not SMALLEST <= state.size <= LARGEST_CATALOG:
                 return None
-            place = place_of(path, folder)
-            index = open_place(place)
-            if index and _note(place) == trust.note(state, index.digest):
+            paths = paths_of(path, folder)
+            index = open_there(paths)
+            if index and _note(paths) == trust.note(state, index.digest):
                 return index
             # Asked before the reading: what is written later than that has another time.
             is_settled = state.is_settled
@@ -40,26 +40,26 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
     except (OSError, ValueError):
         return None
     if index is None or index.digest != trust.digest_of(content):
-        from releasecal.index.making import make
+        from releasecal.index.build import make_index
 
-        index = make(content, path, place, index, watch)
+        index = make_index(content, path, paths, index, watch)
     if index and is_settled:
         from releasecal.atomic import replace_bytes
 
         with suppress(ReleasecalError):
-            replace_bytes(place.note, trust.note(state, index.digest))
+            replace_bytes(paths.note, trust.note(state, index.digest))
     return index
 
 
 def discard(path: Path, folder: Path) -> None:
     """Throw the index of the catalog at `path` away."""
-    place = place_of(path, folder)
+    paths = paths_of(path, folder)
     with suppress(OSError):
-        place.database.unlink(missing_ok=True)
+        paths.database.unlink(missing_ok=True)
 
 
-def _note(place: Place) -> bytes:
+def _note(paths: IndexPaths) -> bytes:
     try:
-        return place.note.read_bytes()
+        return paths.note.read_bytes()
     except OSError:
         return b""
