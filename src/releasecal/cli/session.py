@@ -217,9 +217,9 @@ def _watch(parts: Sequence[range]) -> Iterable[range]:
     """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
     if len(parts) <= _FEW_PARTS or not output.is_watched():
         return parts
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(parts, "Reading the catalog", sys.stderr)
+    return console.progress(parts, "Reading the catalog", sys.stderr)
 
 
 _FEW_PARTS = 2

@@ -13,6 +13,8 @@ from operator import le
 
 from releasecal.render.layout import Column
 
+INDENT = 2
+"""The cells before the first column."""
 SPACE = 2
 """The cells between two columns."""
 _ENOUGH = 78
