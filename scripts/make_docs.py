@@ -3,9 +3,10 @@
     python scripts/make_docs.py           write them anew
     python scripts/make_docs.py --check   end with 1 when one is not what the program says
 
-A session is a ```console block: each line that begins with "$ " is run by a shell, and what it printed,
-stdout and stderr, stands below it. `export` lines hold for the rest of the file. The sessions of a file have
-a new folder of their own, with a copy of `data/` in it, so that nothing else on the machine can meddle.
+A session is a ```console block: each line that begins with "$ " is run by a shell, and what it
+printed, stdout and stderr, stands below it. `export` lines hold for the rest of the file. The
+sessions of a file have a new folder of their own, with a copy of `data/` in it, so that nothing
+else on the machine can meddle.
 """
 
 import io

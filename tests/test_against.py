@@ -36,14 +36,15 @@ date = "TBA"
         ("The Salt Road opens in May 2017.", [("the-salt-road", "known")]),
         ("The Salt Road opens on June 2, 2017.", [("the-salt-road", "contradicts")]),
         ("The Salt Road moves from May 5, 2017 to June 2, 2017.", [("the-salt-road", "move")]),
-        ("The Salt Road moves from April 7, 2017 to June 2, 2017.", [("the-salt-road", "contradicts")]),
+        ("The Salt Road moves from April 7, 2017 to June 2, 2017.",
+         [("the-salt-road", "contradicts")]),
         ("The Salt Road opens in the UK on June 2, 2017.", [("the-salt-road", "move")]),
         ("Night Ferry opens April 7, 2017. Night Ferry opens May 12, 2017.",
          [("night-ferry", "new"), ("night-ferry", "contradicts")]),
     ],
 )  # fmt: skip
 def test_what_a_proposal_does(text: str, expected: list[tuple[str, str]]) -> None:
-    """New, a release, known, a move from that very date or a closer one; any other date contradicts."""
+    """New, a release, known, a move from that date or a closer one; any other date contradicts."""
     known = [film.title for film in CATALOG.films]
     found = beside(read(text, known=known).proposals, CATALOG, parse("2016-11-22"), None)
     said = [(each.film.slug if each.film else "night-ferry", each.does.value) for each in found]

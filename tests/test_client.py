@@ -268,7 +268,7 @@ def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:
 
 @pytest.mark.skipif(not hasattr(socket, "TCP_QUICKACK"), reason="the system has no such option")
 def test_no_body_is_held_back(server: SourceServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The head of each answer is acknowledged at once, for some servers wait for that before they send the body."""
+    """The head of an answer is acknowledged at once: some servers wait for that with the body."""
     options: list[int] = []
     set_option = socket.socket.setsockopt
 

@@ -70,7 +70,7 @@ def test_a_repeated_question_is_answered_from_memory(
 
 
 def test_a_link_to_nothing_is_seen(run: Run, kept: Callable[[], list[Path]], home: Path) -> None:
-    """In the place of one's own catalog it says that there was one: the sample is no answer then."""
+    """In the place of one's own catalog it says that there was one; the sample is no answer."""
     first = run("countdown", RELEASECAL_CATALOG="")
     assert first.returncode == 0
     assert b"sample" in first.stderr

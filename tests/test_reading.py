@@ -41,13 +41,17 @@ def test_the_sentence_that_began_it() -> None:
     ("text", "expected"),
     [
         ("“Harbor Mist” hits theaters March 3, 2017.", ["Harbor Mist wide - 2017-03-03 sure"]),
-        ("Harbor Mist opens in select theaters on March 3.", ["Harbor Mist limited - 2017-03-03 sure"]),
-        ("Harbor Mist opens in New York and Los Angeles on March 3.", ["Harbor Mist limited US 2017-03-03 sure"]),
+        ("Harbor Mist opens in select theaters on March 3.",
+         ["Harbor Mist limited - 2017-03-03 sure"]),
+        ("Harbor Mist opens in New York and Los Angeles on March 3.",
+         ["Harbor Mist limited US 2017-03-03 sure"]),
         ("Harbor Mist expands nationwide on March 17.", ["Harbor Mist wide US 2017-03-17 sure"]),
-        ("Harbor Mist adds more theaters on March 10.", ["Harbor Mist expansion - 2017-03-10 sure"]),
+        ("Harbor Mist adds more theaters on March 10.",
+         ["Harbor Mist expansion - 2017-03-10 sure"]),
         ("Harbor Mist arrives on VOD May 2 and on Blu-ray June 6.",
          ["Harbor Mist digital - 2017-05-02 sure", "Harbor Mist physical - 2017-06-06 sure"]),
-        ("Netflix will release Harbor Mist on July 7.", ["Harbor Mist streaming - 2017-07-07 sure"]),
+        ("Netflix will release Harbor Mist on July 7.",
+         ["Harbor Mist streaming - 2017-07-07 sure"]),
         ("Harbor Mist premieres at the Sundance Film Festival on January 20.",
          ["Harbor Mist premiere - 2017-01-20 sure"]),
         ("A new restoration of Harbor Mist returns to theaters on May 4, 2017.",
@@ -91,7 +95,7 @@ def test_types_territories_and_dates(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_moves(text: str, expected: list[str]) -> None:
-    """Old dates are told from new ones, in the sentence or the one before; a date that is gone is TBA."""
+    """Old dates are told from new ones, in one sentence or two; a date that is gone is TBA."""
     assert said(text) == expected
 
 
@@ -125,11 +129,13 @@ def test_other_dates_are_left_alone(text: str) -> None:
     [
         ("The Winter Lodger opens on March 3, 2017.", ["The Winter Lodger wide - 2017-03-03 sure"]),
         ("Summer of Salt opens on March 3, 2017.", ["Summer of Salt wide - 2017-03-03 sure"]),
-        ("“Harbor Mist” will be released in Spring 2017.", ["Harbor Mist wide - 2017-spring likely"]),
+        ("“Harbor Mist” will be released in Spring 2017.",
+         ["Harbor Mist wide - 2017-spring likely"]),
         ("March 9, the studio's drama about a ferry, opens April 7, 2017.",
          ["March 9 wide - 2017-04-07 sure"]),
         ("It opens in Canada by Kino Lorber on March 3, 2017.", ["? wide CA 2017-03-03 likely"]),
-        ("It comes to 4K Ultra HD and Blu-ray on March 3, 2017.", ["? physical - 2017-03-03 likely"]),
+        ("It comes to 4K Ultra HD and Blu-ray on March 3, 2017.",
+         ["? physical - 2017-03-03 likely"]),
         ("The drama about the 1936 Winter Olympics opens on March 3, 2017.",
          ["? wide - 2017-03-03 likely"]),
         ("The film, shot in Oslo, opens on March 3, 2017.", ["? wide - 2017-03-03 check"]),
@@ -140,7 +146,7 @@ def test_other_dates_are_left_alone(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_a_title(text: str, expected: list[str]) -> None:
-    """Seasons and days within a title are no dates; places, companies, formats and events are no titles."""
+    """Seasons and days in titles are no dates; places, companies, formats, events no titles."""
     assert said(text) == expected
 
 
@@ -153,7 +159,8 @@ def test_what_is_a_title(text: str, expected: list[str]) -> None:
          ["Harbor Mist limited - 2017-03-03 sure", "The Salt Road wide - 2017-03-10 likely"]),
         ("The studio slots “Harbor Mist” for March 3, 2017 and “The Salt Road” for May 5, 2017.",
          ["Harbor Mist wide - 2017-03-03 sure", "The Salt Road wide - 2017-05-05 likely"]),
-        ("Universal has dated Harbor Mist for March 3, 2017.", ["Harbor Mist wide - 2017-03-03 likely"]),
+        ("Universal has dated Harbor Mist for March 3, 2017.",
+         ["Harbor Mist wide - 2017-03-03 likely"]),
         ("“Harbor Mist” premieres March 3, 2017.", ["Harbor Mist wide - 2017-03-03 sure"]),
         ("“Harbor Mist” has its world premiere at the Venice Film Festival on August 30, 2017.",
          ["Harbor Mist premiere - 2017-08-30 sure"]),
@@ -162,12 +169,12 @@ def test_what_is_a_title(text: str, expected: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_how_studios_say_it(text: str, expected: list[str]) -> None:
-    """The breadth behind a date or in its brackets, the verbs of studios, openings called premieres."""
+    """The breadth behind a date or in its brackets, studios' verbs, openings called premieres."""
     assert said(text) == expected
 
 
 def test_a_year_is_never_taken_from_today() -> None:
-    """Without a day of publication a date without a year is told as unresolved, and is no proposal."""
+    """With no day of publication a date without a year is told as unresolved, no proposal."""
     reading = read("Harbor Mist opens on December 2.")
     assert reading.proposals == []
     assert [each.words for each in reading.unresolved] == ["December 2"]
@@ -218,7 +225,7 @@ def test_known_titles_come_first() -> None:
     ],
 )  # fmt: skip
 def test_lists(text: str, expected: list[str]) -> None:
-    """Headings that are dates, "date: title", "title (date)", lines under a title, rows of cells."""
+    """Headings that are dates, "date: title", "title (date)", lines under a title, table rows."""
     assert said(text) == expected
 
 
@@ -247,7 +254,7 @@ def test_offsets_are_those_of_the_text() -> None:
     ],
 )  # fmt: skip
 def test_forms_of_dates(written: str, expected: str | None) -> None:
-    """Every form of a date within a sentence, seen from a Tuesday in November 2016; what is no day is none."""
+    """Every form of a date within a sentence, seen from a Tuesday in November 2016."""
     mentions = find_mentions(f"It opens on {written}.")
     found = [resolve(each, Anchor(PUBLISHED)) for each in mentions]
     assert [each.when.text for each in found if each] == ([expected] if expected else [])
@@ -264,9 +271,9 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Harbor Mist", "“The Salt Road”", "opens", "moves", "from", "to", "on", "March 3", "2017", ",", "and",
-             "(", ")", "wide", "limited", "December", "Netflix", "it", "undated", "instead of", "\n", ".", ":",
-             "this Friday", "TBA"]
+            ["Harbor Mist", "“The Salt Road”", "opens", "moves", "from", "to", "on", "March 3",
+             "2017", ",", "and", "(", ")", "wide", "limited", "December", "Netflix", "it",
+             "undated", "instead of", "\n", ".", ":", "this Friday", "TBA"]
         ),
         max_size=25,
     )

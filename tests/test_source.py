@@ -24,8 +24,9 @@ PAGE = b"""<!DOCTYPE html><html><head><title>Harbor Mist dated | The Daily</titl
 <style>p { color: red }</style></head><body>
 <nav><a href="/">Home</a> opens December 9</nav>
 <article><h1>Harbor Mist dated</h1>
-<p><em>Harbor Mist</em> opens<br>on December&nbsp;2. <!-- not on December 3 --> It was a long wait for all that had
-read the book, which sold a million copies, and for the crew, which waited for two winters to shoot it.</p>
+<p><em>Harbor Mist</em> opens<br>on December&nbsp;2. <!-- not on December 3 --> It was a long wait
+for all that had read the book, which sold a million copies, and for the crew, which waited for two
+winters to shoot it.</p>
 <table><tr><td>The Salt Road</td><td>March 3, 2017</td></tr></table>
 <script>var day = "December 4";</script></article>
 <footer>Contact</footer></body></html>"""
@@ -33,8 +34,8 @@ read the book, which sold a million copies, and for the crew, which waited for t
 TEXT = """Harbor Mist dated
 
 _Harbor Mist_ opens
-on December 2. It was a long wait for all that had read the book, which sold a million copies, and for the crew, which \
-waited for two winters to shoot it.
+on December 2. It was a long wait for all that had read the book, which sold a million copies, and \
+for the crew, which waited for two winters to shoot it.
 
 The Salt Road | March 3, 2017"""
 
@@ -44,16 +45,18 @@ The Salt Road | March 3, 2017"""
     [
         (b'<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished":'
          b' "2016-11-22T09:00:00Z"}]}</script>', "2016-11-22"),
-        (b'<meta property="article:published_time" content="2016-11-22T09:00:00+01:00">', "2016-11-22"),
+        (b'<meta property="article:published_time" content="2016-11-22T09:00:00+01:00">',
+         "2016-11-22"),
         (b'<meta name="pubdate" content="November 22, 2016">', "2016-11-22"),
         (b'<time datetime="2016-11-22">yesterday</time>', "2016-11-22"),
-        (b'<script type="application/ld+json">{"@type": "Movie", "datePublished": "2016-11-22"}</script>', None),
+        (b'<script type="application/ld+json">{"@type": "Movie",'
+         b' "datePublished": "2016-11-22"}</script>', None),
         (b'<script type="application/ld+json">{broken</script>', None),
         (b"", None),
     ],
 )  # fmt: skip
 def test_a_page(head: bytes, published: str | None) -> None:
-    """A page gives its headline, its address, its paragraphs and cells; its day from its own data, a film's is none."""
+    """A page gives its headline, address, paragraphs and cells; its day is from its own data."""
     found = _one(PAGE % head)
     assert found == (
         "Harbor Mist & others dated",
@@ -70,7 +73,8 @@ def test_an_email() -> None:
         b"Date: Tue, 22 Nov 2016 23:30:00 -0500\r\nMIME-Version: 1.0\r\n"
         b'Content-Type: multipart/alternative; boundary="x"\r\n\r\n'
         b"--x\r\nContent-Type: text/html\r\n\r\n<p>It opens <b>December 3</b>.</p>\r\n"
-        b"--x\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\nIt opens in \xc5lesund on December 2.\r\n--x--\r\n"
+        b"--x\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n"
+        b"It opens in \xc5lesund on December 2.\r\n--x--\r\n"
     )
     found = _one(content)
     assert found[:3] == ("Harbor Mist", "2016-11-22", None)
@@ -80,7 +84,8 @@ def test_an_email() -> None:
 def test_a_feed() -> None:
     """Each item of an RSS or Atom feed is a document with a day and an address of its own."""
     rss = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>All</title>
-<item><title>One &amp; only</title><link>https://x.example/1</link><pubDate>Tue, 22 Nov 2016 09:00:00 GMT</pubDate>
+<item><title>One &amp; only</title><link>https://x.example/1</link>
+<pubDate>Tue, 22 Nov 2016 09:00:00 GMT</pubDate>
 <description>&lt;p&gt;It opens December 2.&lt;/p&gt;</description></item>
 <item><title>Two</title><dc:date>2016-11-23</dc:date>
 <content:encoded><![CDATA[<p>A <i>B</i></p><p>C</p>]]></content:encoded>
@@ -104,14 +109,16 @@ def test_a_feed() -> None:
     [
         ("Harbor Mist dated\n\nIt opens March 3.\n", "Harbor Mist dated", None),
         ("Harbor Mist opens March 3.\n\nMore.\n", None, None),
-        ("Harbor Mist dated\n\nBy A. Writer | Nov. 22, 2016\n\nIt opens.\n", "Harbor Mist dated", "2016-11-22"),
+        ("Harbor Mist dated\n\nBy A. Writer | Nov. 22, 2016\n\nIt opens.\n",
+         "Harbor Mist dated", "2016-11-22"),
         ("OSLO, Nov. 22, 2016 - Harbor Mist opens March 3.\n", None, "2016-11-22"),
-        ("Published November 22, 2016 at 9:30\n\nIt opens.\n", "Published November 22, 2016 at 9:30", "2016-11-22"),
+        ("Published November 22, 2016 at 9:30\n\nIt opens.\n",
+         "Published November 22, 2016 at 9:30", "2016-11-22"),
         ("Harbor Mist opens on November 22, 2016.\n", None, None),
     ],
 )  # fmt: skip
 def test_plain_text(text: str, headline: str | None, published: str | None) -> None:
-    """A first line that stands alone is the headline; a byline or dateline tells the day, a release does not."""
+    """A first line alone is the headline; a byline or dateline tells the day, a release not."""
     assert _one(text.encode())[:2] == (headline, published)
 
 
@@ -122,10 +129,11 @@ def test_character_sets(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [b"<!--", b"<a ", b"<", b"<![CDATA[", b"</", b"<script>", b'<a b="', b"<!", b"&#", b"<title>"]
+    "piece",
+    [b"<!--", b"<a ", b"<", b"<![CDATA[", b"</", b"<script>", b'<a b="', b"<!", b"&#", b"<title>"],
 )  # fmt: skip
 def test_unfinished_markup_takes_time_by_its_length(piece: bytes) -> None:
-    """A megabyte of each unfinished piece is read at all, which a quadratic reader would not see the end of."""
+    """A megabyte of each unfinished piece is read at all; a quadratic reader would see no end."""
     list(documents(b"<html><body>" + piece * (1_000_000 // len(piece))))
 
 

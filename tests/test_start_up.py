@@ -67,12 +67,12 @@ def test_heavy_libraries_are_imported_only_where_they_are_used(
 
 
 def test_listing_needs_none_of_what_writing_does(write_catalog: Callable[[str], Path]) -> None:
-    """The most frequent commands load neither what writes, reads in or sends, nor the layouts for people."""
+    """The frequent commands load neither what writes, reads in or sends, nor layouts for people."""
     catalog = write_catalog('[film.la]\ntitle = "La"\nwide = 2016-12-02\n')
     unneeded = (
-        "hashlib", "jinja2", "releasecal.edit", "releasecal.ical", "releasecal.incoming", "releasecal.ledger",
-        "releasecal.month", "releasecal.publish", "releasecal.reading", "releasecal.reminders",
-        "releasecal.render.layout", "releasecal.sources",
+        "hashlib", "jinja2", "releasecal.edit", "releasecal.ical", "releasecal.incoming",
+        "releasecal.ledger", "releasecal.month", "releasecal.publish", "releasecal.reading",
+        "releasecal.reminders", "releasecal.render.layout", "releasecal.sources",
     )  # fmt: skip
     command = [
         sys.executable,

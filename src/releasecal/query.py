@@ -67,7 +67,7 @@ def listings(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> lis
     A vague date belongs to the window when any of its days does, and stands after the exact dates
     of its period. TBA comes last, and only when the window is open on both sides.
     """
-    return sorted(matching(catalog, query, window), key=in_order)
+    return sorted(select(catalog, query, window), key=in_order)
 
 
 def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
@@ -77,7 +77,7 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     """
     inside, later, past = [], [], []
     cancelled = undated = 0
-    for listing in matching(catalog, query):
+    for listing in select(catalog, query):
         when = listing.release.date
         if listing.release.status is Status.CANCELLED and not query.statuses:
             cancelled += _inside(listing, window)
@@ -128,7 +128,7 @@ def films(
     any_will_do = window == EVERYTHING and not (query.types or query.statuses or query.territories)
     found = []
     for film in catalog.films:
-        matches = [each.release for each in matching(Catalog(films=(film,)), query, window)]
+        matches = [each.release for each in select(Catalog(films=(film,)), query, window)]
         bare = not film.releases and any_will_do and _bare_film_matches(film, query)
         if matches or bare:
             found.append(FilmListing(film, _release_now(film, matches, today, preferred)))
@@ -187,7 +187,7 @@ class Following:
         return releases[at] if at < len(releases) else None
 
 
-def matching(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:
+def select(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:
     """Return the releases that match, as they come in the catalog.
 
     `listings` tells what a window means.

@@ -58,7 +58,7 @@ class Held(Protocol):
     def told(self) -> Mapping[Identity, Told]:
         """What was last told of each release of which anything was."""
 
-    def reached(self, release: Identity, when: str) -> date | None:
+    def last_due(self, release: Identity, when: str) -> date | None:
         """Return the last day on which a lead sent for that release and date fell due."""
 
 
@@ -113,7 +113,7 @@ def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iter
     if counts is None:
         return
     falls_due, lead = counts
-    reached = held.reached(identity(film, release), release.date.notation) if told else None
+    reached = held.last_due(identity(film, release), release.date.notation) if told else None
     if reached is None or reached < falls_due:
         yield Notice(listing, NoticeKind.DUE, lead, falls_due)
 

@@ -17,7 +17,7 @@ class Command:
 
     @property
     def example(self) -> list[str]:
-        """The words of the example in its help, without --dry-run; its own name when there is none to use."""
+        """The words of the example in its help, without --dry-run; its name when it has none."""
         name = " ".join(["releasecal", *self.words])
         help_text = re.sub(r"\\\s*\n\s*", " ", self.made.help or "")  # a long line goes on
         found = re.search(rf"{name}(?: .*)?$", help_text, re.MULTILINE)

@@ -1,8 +1,8 @@
-"""Kills and faults at the system calls of every command that writes: the old file or the new one, and nothing left.
+"""Kills and faults at the system calls of every command that writes: the old file or the new one.
 
-strace traces a command once, and then runs it anew for each call that touches the test's own folder:
-once killed there, once with no space left, once with an input/output error. The short form takes a few
-of these calls for each command, by a seed; ATTACK=long takes all.
+strace traces a command once, and then runs it anew for each call that touches the test's own
+folder: once killed there, once with no space left, once with an input/output error. The short form
+takes a few of these calls for each command, by a seed; ATTACK=long takes all.
 """
 
 import os
@@ -28,9 +28,10 @@ SEED = int(os.environ.get("ATTACK_SEED") or NEW_SEED)
 CALLS = 1
 """How many calls of each command the short form takes."""
 
-LATE = "openat,open,creat,write,pwrite64,pread64,read,fsync,fdatasync,rename,renameat2,link,linkat,unlink,unlinkat"
-LATE += (
-    ",mkdir,ftruncate,chmod,fchmod,chown,fchown,fchownat,flock,fcntl,getdents64,newfstatat,close"
+LATE = (
+    "openat,open,creat,write,pwrite64,pread64,read,fsync,fdatasync,rename,renameat2,link,linkat,"
+    "unlink,unlinkat,mkdir,ftruncate,chmod,fchmod,chown,fchown,fchownat,flock,fcntl,getdents64,"
+    "newfstatat,close"
 )
 LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)$")
 
@@ -153,7 +154,7 @@ def faults(place: Place) -> Iterator[tuple[Call, str]]:
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 @pytest.mark.parametrize("command", WRITING, ids=str)
 def test_a_fault_at_a_system_call(tmp_path: Path, command: Command) -> None:
-    """Whatever ends or hinders a run: existing files are whole, no traceback, and the next run tidies up."""
+    """Whatever ends or hinders a run: files are whole, no traceback, and the next run tidies up."""
     place = Place(tmp_path / "place", command)
     if str(command) in ASKING or any(word.startswith("https://") for word in place.words):
         pytest.skip("works on a server, and its own tests attack that")
@@ -216,7 +217,7 @@ def _check_reminders(
     *,
     is_kill: bool,
 ) -> None:
-    """Each reminder came, and twice at most when the run was killed or could not write down that it came."""
+    """Each reminder came, and twice at most when the run could not write down that it came."""
     everything = first + again.stdout
     for line in told.splitlines():
         assert line in everything, case

@@ -1,7 +1,7 @@
-"""What a command does grows with the catalog and not with its square, however the catalog is written.
+"""What a command does grows with the catalog and not with its square, however that is written.
 
-Counted are the lines of Python that run, so that the answer is the same on any machine. Twice the catalog
-may run two and a half times the lines.
+Counted are the lines of Python that run, so that the answer is the same on any machine. Twice the
+catalog may run two and a half times the lines.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""Mutated catalogs, lists, calendars, configurations and environments: messages, never a traceback, nothing lost.
+"""Mutated catalogs, lists, calendars, configurations, environments: messages, nothing lost.
 
 Each test runs with two seeds, of which ATTACK=long makes one anew; a failure names it.
 """
@@ -70,7 +70,7 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
 def test_a_mutated_list(
     releasecal: Releasecal, tmp_path: Path, seed: int, name: str, content: str, words: tuple[str]
 ) -> None:
-    """It is imported whole, refused whole, or with --skip-bad in part: the catalog is sound, its films are there."""
+    """It is imported whole, refused whole, or with --skip-bad in part: no film is lost."""
     chance, films = random.Random(f"{seed} {name}"), tmp_path / "films.toml"  # noqa: S311
     for number in range(ROUNDS):
         (tmp_path / name).write_bytes(mutated(content.encode(), chance))
@@ -94,7 +94,7 @@ def test_a_mutated_catalog_and_configuration(
     monkeypatch: pytest.MonkeyPatch,
     seed: int,
 ) -> None:
-    """Each command that only reads, on a catalog, a configuration and an environment that somebody damaged."""
+    """Each command that only reads, on a damaged catalog, configuration and environment."""
     chance = random.Random(f"{seed} reading")  # noqa: S311
     config = home / ".config" / "releasecal" / "config.toml"
     config.parent.mkdir(parents=True)

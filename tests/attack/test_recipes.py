@@ -90,7 +90,7 @@ def test_a_recipe_tells_every_title(
     server: tuple[str, list[str]],
     recipe: str,
 ) -> None:
-    """Titles that begin like an option or a file, quotes, line breaks, commands: each is told as it is, none acts."""
+    """Titles like options or files, quotes, line breaks, commands: told as they are, none acts."""
     if "curl" in recipe and shutil.which("curl") is None:
         pytest.skip("curl is not installed")
     address, pushed = server

@@ -1,4 +1,4 @@
-"""TAB in real shells with a catalog that is out to run something: nothing runs, and what is harmless is completed."""
+"""TAB in real shells, on a catalog that is out to run something: only the harmless is completed."""
 
 import os
 import pty
@@ -56,7 +56,7 @@ OUT_TO_RUN = (
 
 
 def hostile_catalog() -> str:
-    """Return a catalog with all of these in every place that is suggested, and one film that is harmless."""
+    """Return a catalog with all of these wherever it is suggested from, and one harmless film."""
     lines = []
     for number, text in enumerate(OUT_TO_RUN):
         slug = text if text.isprintable() else f"x{number};touch ran"
@@ -97,7 +97,7 @@ def typed(shell: str, keys: str, folder: Path) -> str:
 
 @pytest.fixture(params=OPENED)
 def shell(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return a shell that is there, with the completion that the program has for it, and the catalog."""
+    """Return a shell that is there, with the program's completion for it, and the catalog."""
     name: str = request.param
     if shutil.which(name) is None:
         pytest.skip(f"{name} is not installed")
@@ -113,7 +113,7 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 def test_tab_runs_nothing(shell: str, tmp_path: Path) -> None:
-    """Slugs, tags and distributors that are commands, with and without open quotes: completed is what is none."""
+    """Slugs, tags and distributors that are commands, with and without open quotes, do not come."""
     keys = [
         "releasecal show x\t --format json",
         "releasecal list --tag x\t --format json",
@@ -128,7 +128,7 @@ def test_tab_runs_nothing(shell: str, tmp_path: Path) -> None:
 
 
 def test_help_beside_a_suggestion_runs_nothing(shell: str, tmp_path: Path) -> None:
-    """Hostile titles beside slugs: what the slugs have in common is completed, then all are listed."""
+    """Hostile titles beside slugs: what the slugs share is completed, then all are listed."""
     keys = f"releasecal show he\t1 --format json\nreleasecal show help-\t\t{KILL_LINE}"
     shown = typed(shell, keys, tmp_path)
     assert '"film": "help-1"' in shown

@@ -1,4 +1,4 @@
-"""Hostile text in every field, option and path, through every command and format: nothing acts on a terminal."""
+"""Hostile text in every field, option and path, command and format: no terminal acts on it."""
 
 import os
 import re
@@ -27,7 +27,7 @@ FORMATS = ("table", "tsv", "csv", "spreadsheet", "json", "markdown", "text")
 
 
 def hostile_film(slug: str, written: str) -> str:
-    """Return a film with this in every text that it can hold; `written` is a text as TOML writes it."""
+    """Return a film with this in every text that it can hold; `written` is as TOML writes it."""
     date = "wide = 2030-12-02\n"
     texts = ("title", "original_title", "distributor", "url", "notes")
     lists = ("directors", "cast", "tags")
@@ -55,7 +55,8 @@ def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = folder / "films.toml"
     written = statement.literal(HOSTILE)
     path.write_text(
-        f"# {RAW}\n{hostile_film('la-la-land', written)}{hostile_film('raw', f'{chr(39)}{RAW}{chr(39)}')}",
+        f"# {RAW}\n"
+        f"{hostile_film('la-la-land', written)}{hostile_film('raw', f'{chr(39)}{RAW}{chr(39)}')}",
         encoding="utf-8",
     )
     monkeypatch.chdir(folder)
@@ -78,7 +79,7 @@ def acting(text: str) -> list[str]:
 
 @pytest.mark.parametrize("command", EVERY, ids=str)
 def test_what_a_catalog_holds(releasecal: Releasecal, catalog: Path, command: Command) -> None:
-    """Each command as its help shows it, and once with --dry-run, in every format, on a terminal and into a pipe."""
+    """Each command as in its help, and with --dry-run, in every format, on a terminal and not."""
     ways: list[list[str]] = [[]]
     ways += [["--dry-run"]] * command.takes("--dry-run")
     if command.takes("--format"):
@@ -96,7 +97,7 @@ def test_what_a_catalog_holds(releasecal: Releasecal, catalog: Path, command: Co
 
 @pytest.mark.parametrize("command", EVERY, ids=str)
 def test_what_is_typed(releasecal: Releasecal, catalog: Path, command: Command) -> None:
-    """Hostile text as an argument and as the value of every option: the error repeats it and nothing acts."""
+    """Hostile text as an argument and as the value of every option: errors repeat it harmlessly."""
     for words in [[HOSTILE], *[[option, HOSTILE] for option in command.options]]:
         held = catalog.read_bytes()
         for terminal in (True, False):
@@ -119,7 +120,7 @@ def test_a_broken_catalog(releasecal: Releasecal, catalog: Path, command: Comman
 def test_a_path_that_is_no_text(
     releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command
 ) -> None:
-    """A catalog whose name is not UTF-8: the bytes of it are shown in words, and no command stumbles."""
+    """A catalog whose name is not UTF-8: its bytes are shown in words, and no command stumbles."""
     path = tmp_path / os.fsdecode(b"films-\xff\x9b.toml")
     try:
         path.write_text("[film.la-la-land]\ntitle = 'La La Land'\nwide = 2030-12-02\n")

@@ -1,4 +1,4 @@
-"""Two users of one group, with real permissions: nothing private is seen, and no file changes hands."""
+"""Two users of one group, real permissions: nothing private is seen, no file changes hands."""
 
 import os
 import stat
@@ -53,7 +53,7 @@ def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProce
         "from importlib import import_module\n"
         "for name in releasecal.cli.app.COMMANDS: releasecal.cli.app._load_command(name)\n"
         "import releasecal.edit.catalog_file, releasecal.edit.statement, releasecal.ical.ics_text\n"
-        "import releasecal.ledger.opening, sqlite3, platformdirs, iso3166, secrets, difflib\n"
+        "import releasecal.ledger.file, sqlite3, platformdirs, iso3166, secrets, difflib\n"
         "import platformdirs.unix, releasecal.human_dates, zoneinfo, dateutil.parser\n"
         f"user, group = {user}, {GROUP if user else 0}\n"
         "os.setgroups([group]); os.setgid(group); os.setuid(user)\n"
@@ -92,7 +92,7 @@ def test_a_private_catalog_stays_private_and_its_owners(shared: Path) -> None:
 
 
 def test_a_member_of_the_group_does_not_take_a_catalog_over(shared: Path) -> None:
-    """A catalog that the group may write is refused, for it would be another's afterwards; it is as it was."""
+    """A catalog that the group may write is refused: it would be another's afterwards."""
     folder = shared.parent / "group"
     folder.mkdir()
     os.chown(folder, 0, GROUP)
@@ -108,7 +108,7 @@ def test_a_member_of_the_group_does_not_take_a_catalog_over(shared: Path) -> Non
 @pytest.mark.parametrize("user", [ONE, 0])
 @pytest.mark.parametrize("trap", ["link", "folder", "chain", "file"])
 def test_what_another_user_put_in_the_way(shared: Path, user: int, trap: str) -> None:
-    """A link, one on the way, one behind a link of one's own, a file: refused, be it root, and nothing is written."""
+    """A link, one on the way, one behind a link of one's own, a file: refused, even to root."""
     aim = made(shared.parent / str(user) / "mine.ics", user, 0o600, "mine")
     trapped = shared / "out.ics"
     asked = trapped

@@ -44,7 +44,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def test_json(releasecal_process: Process, write_catalog: Callable[[str], Path]) -> None:
-    """Every key of a record, of a film that the catalog has by other dates: told as contradicting, and not taken."""
+    """Every key of a record; a film of other dates is told as contradicting, and not taken."""
     path = write_catalog(CATALOG)
     ended = releasecal_process(
         "import", "text", "-", "--published", "2016-11-22", "--format", "json", "--catalog", path,
@@ -52,10 +52,12 @@ def test_json(releasecal_process: Process, write_catalog: Callable[[str], Path])
     )  # fmt: skip
     found = json.loads(ended.stdout)
     assert found[0] == {
-        "title": "La La Land", "film": "la-la-land", "type": "limited", "type_stated": True, "territory": None,
-        "date": "2016-12-02", "moved_from": None, "status": "confirmed", "level": "sure",
+        "title": "La La Land", "film": "la-la-land", "type": "limited", "type_stated": True,
+        "territory": None, "date": "2016-12-02", "moved_from": None, "status": "confirmed",
+        "level": "sure",
         "why": ["its year follows from the day of publication"], "does": "contradicts",
-        "sentence": LA_LA_LAND.strip(), "start": 0, "end": 77, "published": "2016-11-22", "source": None,
+        "sentence": LA_LA_LAND.strip(), "start": 0, "end": 77, "published": "2016-11-22",
+        "source": None,
     }  # fmt: skip
     assert [(each["type"], each["date"], each["does"]) for each in found[1:]] == [
         ("wide", "2016-12-16", "contradicts")
@@ -71,7 +73,8 @@ def test_nothing_is_written_without_yes(
     assert ended.stdout.decode().splitlines() == [
         "sure\tnew\t\tHarbor Mist\twide\t\t2017-04-07\t2017-03-03\tconfirmed\t2016-11-22"
         "\t“Harbor Mist” has been pushed from March 3 to April 7, 2017.",
-        "likely\tnew\t\tHarbor Mist\tdigital\t\t2017-07-11\t\tconfirmed\t2016-11-22\tIt reaches VOD on July 11.",
+        "likely\tnew\t\tHarbor Mist\tdigital\t\t2017-07-11\t\tconfirmed\t2016-11-22"
+        "\tIt reaches VOD on July 11.",
         "likely\tnew\t\tThe Salt Road\twide\t\t2018\t\tconfirmed\t2016-11-22"
         "\tThe Salt Road will be released in 2018.",
     ]
@@ -80,7 +83,7 @@ def test_nothing_is_written_without_yes(
 
 
 def test_yes_twice(releasecal: Releasecal, article: Path, home: Path) -> None:
-    """What is sure begins a catalog, with its move; the rest is printed; a second run changes no byte."""
+    """What is sure begins a catalog, with its move; the rest is printed; twice changes no byte."""
     first = releasecal("import", "text", article, "--yes", "sure", "--source", "example.org")
     path = home / ".local/share/releasecal/films.toml"
     written = path.read_bytes()
@@ -113,7 +116,7 @@ source = "example.org"
 def test_a_move(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path
 ) -> None:
-    """A move from the date that the catalog has is taken, and comments stay; a dry run writes nothing."""
+    """A move from the catalog's own date is taken, and comments stay; a dry run writes nothing."""
     path = write_catalog(CATALOG)
     text = tmp_path / "a.txt"
     text.write_text("La La Land moves from December 25, 2016 to January 6, 2017.")
@@ -124,7 +127,8 @@ def test_a_move(
     releasecal("import", "text", text, *options)
     assert path.read_text() == (
         CATALOG.replace("2016-12-25", "2017-01-06")
-        + '\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\nannounced = 2016-11-22\n'
+        + '\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\n'
+        "announced = 2016-11-22\n"
     )
 
 
@@ -136,7 +140,8 @@ def test_no_year(releasecal: Releasecal, tmp_path: Path) -> None:
     assert (result.exit_code, result.out, result.err) == (
         0,
         "",
-        'left out, for nothing tells the year of "December 2", "December 16"; write --published DATE\n',
+        'left out, for nothing tells the year of "December 2", "December 16";'
+        " write --published DATE\n",
     )
 
 
@@ -174,8 +179,9 @@ def test_nothing_acts_on_the_terminal(releasecal_process: Process) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\0\xff\xfe" * 1000, b"<" * 100_000, b"\x1b[2J" * 10_000, "映画は12月2日に公開。".encode() * 500,
-     b"<div>" * 50_000, b"opens on December 2, 2016 " * 20_000, b"\n" * 100_000],
+    [b"", b"\0\xff\xfe" * 1000, b"<" * 100_000, b"\x1b[2J" * 10_000,
+     "映画は12月2日に公開。".encode() * 500, b"<div>" * 50_000,
+     b"opens on December 2, 2016 " * 20_000, b"\n" * 100_000],
 )  # fmt: skip
 def test_any_bytes(releasecal_process: Process, content: bytes) -> None:
     """Whatever the bytes are, it ends well and without a traceback."""
@@ -184,7 +190,7 @@ def test_any_bytes(releasecal_process: Process, content: bytes) -> None:
 
 
 class AtTerminal:
-    """The program at a terminal of its own: what it shows is read, what is typed is sent when it asks."""
+    """The program at a terminal of its own: what it shows is read, and sent what it asks for."""
 
     def __init__(self, *arguments: object) -> None:
         self.shown = ""
@@ -221,7 +227,7 @@ CHOICE = "[y]es [n]o [e]dit [a]ll like this [q]uit: "
 
 
 def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
-    """Yes takes one, edit asks for its parts until they can be read, no leaves one; all that was taken is one write."""
+    """Yes takes one, edit asks for its parts until they are sound, no leaves one; one write."""
     path = write_catalog(CATALOG)
     terminal = AtTerminal("import", "text", article, "--catalog", path)
     terminal.answer(CHOICE, "what\n")
@@ -243,7 +249,7 @@ def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
 
 
 def test_what_a_question_shows(article: Path) -> None:
-    """The proposal, how sure it is and why, what it would do, and the sentence with its words marked."""
+    """The proposal, how sure and why, what it would do, and the sentence with its words marked."""
     terminal = AtTerminal("import", "text", article)
     shown = ""
     while CHOICE not in shown:
@@ -259,7 +265,7 @@ def test_what_a_question_shows(article: Path) -> None:
 
 
 def test_all_like_this(article: Path, write_catalog: Callable[[str], Path]) -> None:
-    """All takes the rest that would do the same and is no less sure; the others are still asked about."""
+    """All takes the rest that would do the same and is no less sure; others are still asked."""
     path = write_catalog(CATALOG)
     terminal = AtTerminal("import", "text", article, "--catalog", path)
     terminal.answer(CHOICE, "n\n")
@@ -297,9 +303,11 @@ def test_the_day_is_asked_for(tmp_path: Path, write_catalog: Callable[[str], Pat
 def test_other_commands_do_not_pay() -> None:
     """Neither a list nor another import loads the reading of texts."""
     probe = (
-        "import sys\nfrom releasecal.cli import main\nsys.argv = ['releasecal', 'import', 'csv', '--help']\n"
+        "import sys\nfrom releasecal.cli import main\n"
+        "sys.argv = ['releasecal', 'import', 'csv', '--help']\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print([name for name in sys.modules if name.startswith('releasecal.reading')], file=sys.stderr)"
+        "read = [name for name in sys.modules if name.startswith('releasecal.reading')]\n"
+        "print(read, file=sys.stderr)"
     )
     ended = subprocess.run(
         [sys.executable, "-c", probe], capture_output=True, text=True, check=True

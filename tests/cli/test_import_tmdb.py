@@ -182,7 +182,7 @@ announced = 2026-07-01
 def test_dates_of_before_have_a_source_too(
     releasecal: Releasecal, catalog: Path, kind: str, day: str | None
 ) -> None:
-    """A date that TMDb moved away, or that the owner did, is TMDb's in the moves shown and as of an earlier day."""
+    """A date that TMDb or the owner moved is TMDb's in the moves shown and as of an earlier day."""
     catalog.write_text(TAKEN_OVER)
     exported = releasecal("export", kind, *(("--as-of", day) if day else ())).out
     assert "This product uses the TMDB API" in exported.replace("\r\n ", "")

@@ -33,7 +33,7 @@ def counted(result: Result) -> int:
 def test_films_without_a_release_are_counted_from_an_index(
     tmp_path: Path, ask: Ask, folder: Path, command: str
 ) -> None:
-    """Through edits that give a film its first release, take it away, and bring and remove films."""
+    """Through edits that give a film its first release, take it, and bring and remove films."""
     path = tmp_path / "films.toml"
     films = {f"open-{at}": OPEN for at in range(25)}
     films |= {f"bare-{at}": BARE for at in range(3)}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from releasecal.catalog.chain import PlacedRelease, join_moves
+from releasecal.catalog.moves import PlacedRelease, join_moves
 from releasecal.catalog.synced import read_synced
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault

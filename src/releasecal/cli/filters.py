@@ -34,7 +34,7 @@ def territory(text: str, option: str) -> str:
     code = territories.parse_code(text)
     if territories.is_territory(code):
         return code
-    meant = territories.meant(text)
+    meant = territories.guess_code(text)
     instead = f"write {meant}" if meant else "write a two-letter country code such as US"
     raise UsageError(f'{option}: "{text}" is not a territory; {instead}')
 

@@ -92,7 +92,7 @@ class TomlText:
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""
         end = len(self.text)
-        self._splice(end, end, self._opening(end) + self._own_breaks(block))
+        self._splice(end, end, self._gap_above(end) + self._own_breaks(block))
 
     def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""
@@ -136,12 +136,12 @@ class TomlText:
         lines += [statement.assignment((name,), value) for name, value in table.items()]
         block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
         following = self.text[at:].split("\n", 1)[0].strip()
-        self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))
+        self._splice(at, at, self._gap_above(at) + block + (self.line_break if following else ""))
 
     def _last_of(self, path: KeyPath) -> Statement:
         return [each for each in self.statements if each.path[: len(path)] == path][-1]
 
-    def _opening(self, at: int) -> str:
+    def _gap_above(self, at: int) -> str:
         """Return the line breaks that put an empty line before what is inserted at `at`."""
         before = self.text[:at]
         if not before.strip():

@@ -80,7 +80,7 @@ class Ledger:
             found[_text(film), _text(kind), _text(territory), _text(name)] = _date(when), cancelled
         return found
 
-    def reached(self, release: Identity, when: str) -> date | None:
+    def last_due(self, release: Identity, when: str) -> date | None:
         """Return the last day on which a lead sent for that release and date fell due."""
         query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608
         (found,) = self._connection.execute(query, (*release, when)).fetchone()

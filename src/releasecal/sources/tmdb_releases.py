@@ -104,7 +104,7 @@ def _in_territory(entries: list[_Entry]) -> list[SourceRelease]:
     for entry in entries:
         if entry in openings:
             has_limited = any(each.type is ReleaseType.LIMITED for each in releases)
-            releases.append(_opening(entry, first, has_limited=has_limited))
+            releases.append(_theatrical(entry, first, has_limited=has_limited))
         else:
             releases.append(_other(entry))
     return releases
@@ -116,7 +116,7 @@ def _without_language(entry: _Entry, entries: list[_Entry]) -> _Entry:
     return entry if len(languages) > 1 else entry._replace(language="")
 
 
-def _opening(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
+def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
     """Return an opening in theaters; `first` is the day of the first one in the territory."""
     release = _apply_note(entry)
     for pattern, kind in _NOTES:

@@ -105,7 +105,7 @@ def territory(value: Any) -> str:
     if isinstance(value, str):
         if territories.is_territory(value):
             return value
-        if meant := territories.meant(value):
+        if meant := territories.guess_code(value):
             raise Fault(
                 f"{quote(value)} is not a territory",
                 f'write "{meant}" ({territories.name(meant)})',

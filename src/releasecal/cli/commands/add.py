@@ -168,7 +168,7 @@ def _refuse_known(
     if known is None:
         return
     slug = plain(known.slug)
-    lines = [f"  {_meant(known, release, catalog.territory, session)}" for release in releases]
+    lines = [f"  {_command(known, release, catalog.territory, session)}" for release in releases]
     for key, texts in typed.items():
         if value := ",".join(texts or ()):
             setting = shlex.join(["set", slug, key, value])
@@ -186,7 +186,7 @@ def _is_same_title(one: str, other: str) -> bool:
     return fold(one) == fold(other) or (is_named and slug == slugs.from_title(other))
 
 
-def _meant(film: Film, release: Release, home: str, session: Session) -> str:
+def _command(film: Film, release: Release, home: str, session: Session) -> str:
     """Return the command that says of a film that is there what was said of a new one."""
     slug = shlex.quote(plain(film.slug))
     kind, when = release.type.value, release.date.notation
