@@ -29,7 +29,7 @@ Widths = Counter[int]
 """How many texts have each width, in cells."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, match_args=False)
 class Measured:
     """The widths of a column's texts over the rows."""
 
@@ -41,7 +41,7 @@ class Measured:
     """Of each other column the widest text in a row that has such a text."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, match_args=False)
 class Shown:
     """How a column is shown."""
 

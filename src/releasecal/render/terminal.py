@@ -41,7 +41,7 @@ _CODES = {
     "cyan": 36,
     "bright_blue": 94,
 }
-"""What a terminal is told for each word of a style: SGR of ECMA-48, the bright colour of aixterm."""
+"""What a terminal is told for each word of a style: SGR of ECMA-48, and aixterm's bright blue."""
 
 _USUAL_WIDTH = 80
 
@@ -150,7 +150,7 @@ def wrap(text: str, width: int) -> list[str]:
     A word that is longer than a line goes on in the next one. Spaces at the end of a line go.
     """
     if cells(text) <= width:
-        return [text]
+        return [text.rstrip()]
     lines, used = [""], 0
     for word in re.findall(r"\s*\S+\s*", text):
         length = cells(word.rstrip())
@@ -171,5 +171,5 @@ def fit(text: str, width: int, glyphs: Glyphs) -> str:
     if (used := cells(text)) <= width:
         return text + " " * (width - used)
     cut = next(iter(chop(text, width - 1)), "").rstrip() if width > 1 else ""
-    line = f"{cut}{glyphs.more}"[:width]
+    line = f"{cut}{glyphs.more}" if width > 0 else ""
     return line + " " * (width - cells(line))
