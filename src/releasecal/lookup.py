@@ -40,10 +40,12 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     names when none does.
     """
     wanted = fold(asked)
+    # A slug as it is written wins over all that case and accents would make the same.
     for film in catalog.films:
         if film.slug == asked:
             return film
     words = spelling.words(wanted)
+    # Each way is tried on all films before the next: a vague fit never hides an exact one.
     ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
         lambda _, known: wanted in known,
         lambda film, _: not wanted.isdigit() and has_id(film, wanted),
@@ -115,6 +117,7 @@ def find_release(
         and (name is None or release.id == name)
     ]
     if len(found) > 1:
+        # "or found": where none is at home, the question stays open among all of them.
         found = [release for release in found if release.territory == (territory or home)] or found
     if len(found) > 1 and kind and name is None:
         found = [release for release in found if release.id is None] or found

@@ -53,6 +53,7 @@ def nearest(wanted: str, names: Sequence[tuple[Named, tuple[str, ...]]]) -> list
     # A number alone says little: every series has its second film.
     weights = [0.5 if word.isdigit() else 1.0 for word in asked]
 
+    # Most films share no word with what was asked: they are out before anything is counted.
     near_words = set[str]().union(*alike)
 
     def likeness(known: tuple[str, ...], words: set[str]) -> float:
