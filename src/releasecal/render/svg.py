@@ -59,7 +59,7 @@ def render(lines: Iterable[Line], width: int, title: str) -> str:
 
 def _with_its_cells(found: re.Match[str]) -> str:
     """Give a text the width of its cells. rich counts characters, and would squeeze wide ones."""
-    content = unescape(found[2])
+    content = unescape(found[2]).rstrip("\n")  # each line ends with one
     return f'textLength="{cells(content) * _CHARACTER:g}"{found[1]}>{found[2]}<'
 
 

@@ -127,7 +127,7 @@ def glyphs_for(stream: TextIO) -> Glyphs:
 
 
 def cells(text: str) -> int:
-    """Return how many cells of a line a text takes."""
+    """Return how many cells of a line a text without control characters takes."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len
