@@ -11,7 +11,7 @@ import pytest
 from releasecal.folders import xdg_folder
 
 HEAVY = (
-    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
+    "caldav", "jinja2", "rich.console", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
     "urllib3",
 )  # fmt: skip
 
@@ -48,7 +48,7 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "json"), ""),
         (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), ""),
         (("calendar", "--format", "table"), ""),
-        (("calendar", "--format", "svg"), "rich"),
+        (("calendar", "--format", "svg"), "rich.console"),
         (("export", "html"), "jinja2"),
     ],
 )
