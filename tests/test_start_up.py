@@ -11,8 +11,8 @@ import pytest
 from releasecal.folders import xdg_folder
 
 HEAVY = (
-    "caldav", "jinja2", "rich.console", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
-    "urllib3",
+    "caldav", "jinja2", "rich.console", "tomlkit", "icalendar", "sqlite3", "dateutil",
+    "importlib.metadata", "urllib3",
 )  # fmt: skip
 
 PROBE = """
