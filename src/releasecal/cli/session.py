@@ -17,6 +17,7 @@ from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
 from releasecal.index.films import Films
+from releasecal.leftovers import sweep, sweep_edits
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -79,6 +80,7 @@ class Session:
         found = locations.catalog(self.catalog_file, self.config.catalog)
         if self.config.timezone is None:  # else the memo would not know what day it is
             memo.read_from([*map(str, locations.candidates()), str(found.path)])
+        _sweep(found)
         return found
 
     def command_line(self, command: str) -> str:
@@ -211,6 +213,16 @@ class ScheduleSession(Session):
         from releasecal import moves
 
         return moves.as_of(catalog, self.as_of)
+
+
+def _sweep(location: locations.CatalogLocation) -> None:
+    """Take away what runs that were killed left, whatever this one is for."""
+    folders = [locations.state_folder(), locations.index_folder(), locations.memo_folder()]
+    if not location.is_sample:
+        folders.append(Path(os.path.realpath(location.path)).parent)
+    for folder in folders:
+        sweep(folder)
+    sweep_edits(locations.state_folder())
 
 
 def _watch(parts: Sequence[range]) -> Iterable[range]:

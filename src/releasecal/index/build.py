@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from releasecal import catalog
-from releasecal.atomic import beside, make_folder
+from releasecal.atomic import make_folder, new_file
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode
 from releasecal.index import film_bytes, packing
@@ -56,7 +56,7 @@ def make_index(
         return None
     try:
         if not (before and _write_from_before(content, digest, paths, before, watch)):
-            with beside(paths.database, 0o600) as (handle, temporary):
+            with new_file(paths.database.parent, 0o600) as (handle, temporary):
                 store = open_to_write(temporary)
                 store.begin()
                 if not _fill_anew(content, digest, path, paths.about, store, watch):
@@ -74,7 +74,7 @@ def _write_from_before(
     content: bytes, digest: str, paths: IndexPaths, before: Index, watch: Watch
 ) -> bool:
     """Write the index from the one before; say whether that could be done. Raises `OSError`."""
-    with beside(paths.database, 0o600) as (handle, temporary):
+    with new_file(paths.database.parent, 0o600) as (handle, temporary):
         shutil.copyfile(paths.database, temporary)
         try:
             store = open_to_write(temporary)

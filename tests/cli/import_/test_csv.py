@@ -85,8 +85,7 @@ Sully,,wide,2016-09-10
 REASONS = """\
 FILE:3: there is no month 13; write 01 to 12 for the month, or "2016" when it is not known
 FILE:4: the row names no film; write its title
-FILE:5: "wdie" is not a release type; write one of premiere, preview, limited, expansion, wide, \
-rerelease, digital, streaming, physical, tv
+FILE:5: "wdie" is not a release type; did you mean wide?
 FILE:6: the row has 2 values for 4 columns; put a value that has the separator in it in quotes
 FILE:9: the row has a type and no date; write a date, or TBA
 FILE:11: Sully has a second wide release in US, and the one of line 10 has another date; \
