@@ -216,8 +216,10 @@ class AtTerminal:
         A key is pressed again each second: Python does not notice a Ctrl-C that comes in the
         moment before it waits for a key.
         """
+        shows = select.poll()
+        shows.register(self.terminal, select.POLLIN)
         while True:
-            while pressing and not select.select([self.terminal], [], [], 1)[0]:
+            while pressing and not shows.poll(1_000):
                 os.write(self.terminal, pressing.encode())
             try:
                 found = os.read(self.terminal, 10_000)
