@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
     ("errors", "_version", "folders", "leftovers"),
-    ("files", "memo", "shared_folders", "text", "territories"),
+    ("files", "memo", "shared_folders", "spelling", "text", "territories"),
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),

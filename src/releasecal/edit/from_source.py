@@ -6,7 +6,6 @@ are none, and only when the film meets the source for the first time.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.draft import Draft
@@ -69,7 +68,7 @@ def new_film(slug: str, said: SourceFilm, outcome: Outcome) -> Film:
         synced={said.source: outcome.base},
     )
     if said.original_title and said.original_title != said.title:
-        return replace(film, original_title=said.original_title)
+        return film._replace(original_title=said.original_title)
     return film
 
 
