@@ -77,7 +77,7 @@ WithinOption = Annotated[
 ]
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class Filters:
     """The filters of one command line."""
 

@@ -90,10 +90,10 @@ def _is_alike(one: Finding, other: Finding) -> bool:
 
 
 def _show(finding: Finding, place: str, style: DateStyle) -> None:
-    from releasecal.render import table
+    from releasecal.render import paragraphs
 
     proposal = finding.proposal
-    sentence = table.mark(proposal.sentence.text, proposal.marks, sys.stderr)
+    sentence = paragraphs.mark(proposal.sentence.text, proposal.marks, sys.stderr)
     output.remark(f"\n{place}  {headline_of(finding, style)}")
     output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
     output.remark(f"  {what_it_does(finding, style)}")

@@ -52,7 +52,7 @@ class GlobalOptions(NamedTuple):
     today_text: str | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class Session:
     """The options that say what to work on, and what follows from them.
 
@@ -184,7 +184,7 @@ class Session:
         return self.config.territories or (self.films.territory,)
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class ScheduleSession(Session):
     """A session of what shows releases: `--as-of` takes its catalog back to an earlier day."""
 
@@ -229,9 +229,9 @@ def _watch(parts: Sequence[range]) -> Iterable[range]:
     """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
     if len(parts) <= _FEW_PARTS or not output.is_watched():
         return parts
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(parts, "Reading the catalog", sys.stderr)
+    return console.progress(parts, "Reading the catalog", sys.stderr)
 
 
 _FEW_PARTS = 2

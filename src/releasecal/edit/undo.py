@@ -34,6 +34,7 @@ class Step(NamedTuple):
 def remember(path: Path, command: str, before: bytes | None, after: bytes) -> None:
     """Remember that `command` made the catalog at `path` what it is; forget old ones."""
     folder = _folder(path)
+    # A change that cannot be taken back is better than one that cannot be made.
     with suppress(OSError, ReleasecalError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         places = _places(folder)

@@ -62,6 +62,7 @@ def _sentence(told: FilmNews, hint: Hint) -> str:
     if release is None:
         verb = "filled in:" if news.change is Change.FILLED else "skipped:"
         return f"{verb} {news.why}"
+    # Nothing is written yet: only when that lasts is the date TBA, which is news of its own.
     if new is None:
         return (
             f"{words} does not say {release.words} ({release.date.words}) any more;"
