@@ -6,6 +6,7 @@ also killed, ended, and with no space left. The short form takes a few of these 
 command, some the same each time and some by a new seed; ATTACK=long takes all.
 """
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -183,3 +184,20 @@ def test_a_read_that_fails_once_costs_no_ledger(
                 break
         assert reads > 5
         assert codes == {0, 1}
+
+
+@pytest.mark.parametrize("name", ["ledger.sqlite3", "ledger.sqlite3-journal", "ledger.sqlite3-wal"])
+def test_a_pipe_where_the_ledger_is_to_be(tmp_path: Path, starter: Starter, name: str) -> None:
+    """Nobody waits for what comes out of it: the error names it, and it stays."""
+    with opened(tmp_path, REMIND, starter) as place:
+        place.prepare()
+        if name != "ledger.sqlite3":
+            place.run(["remind"])
+        pipe = place.folder / "home/.local/state/releasecal" / name
+        pipe.parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(pipe)
+        for words in ("remind", "remind --dry-run", "remind --history"):
+            done = place.run(words.split())
+            assert done.code == 1
+            assert f"{pipe}: this is no file" in done.err
+        assert pipe.is_fifo()
