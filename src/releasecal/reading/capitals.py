@@ -21,6 +21,12 @@ _RUN = re.compile(
     rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
+_MADE = re.compile(
+    r"\S+[-–](?:helmed|directed|starring|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"|inspired|winning|nominated|owned|era|themed|distributed)\b\s*",
+    re.IGNORECASE,
+)
+"""Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(
@@ -39,11 +45,12 @@ _RELEASED = re.compile(
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
-_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()})
+_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
 _PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
 _OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
+_OTHERS_AFTER = frozenset(names.OTHERS_AFTER.split())
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
@@ -79,19 +86,35 @@ def surroundings(text: str, start: int, end: int) -> float:
             weight += 0.8
         if last in _OTHERS_BEFORE or before in (["based", "on"], ["adapted", "from"]):
             weight -= 2.5
+        if len(before) > 1 and before[0] in _KIN and last in {"to", "of"}:
+            weight -= 2.5
+        if len(before) > 1 and last == "," and before[0] in _FILM_WORDS and after[:1] == [","]:
+            weight += 2.0
     if after:
         second = after[1] if len(after) > 1 else ""
         acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
         weight -= 2.0 * acts + 1.5 * (after[:2] == [",", "who"])
+        weight -= 1.5 * (after[0] in _OTHERS_AFTER) + 2.0 * (after[0] == "in" and second in _ROLES)
         weight += 0.5 * (after[0] in _FILM_WORDS)
         weight += 0.6 * (after[0] in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
     return weight
 
 
+_KIN = frozenset(
+    "sequel follow-up prequel successor threequel spinoff spin-off remake reboot version adaptation"
+    " companion parody answer heir".split()
+)
+"""What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
+"""What people are behind their names: "in lead roles"."""
+
+
 def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
     begin = start
-    colon = text.find(": ", start, end)
+    for made in _MADE.finditer(text, start, end):
+        begin = made.end()
+    colon = text.find(": ", begin, end)
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
     for match in _OWNER.finditer(text, begin, end):
@@ -106,7 +129,11 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
-        if is_list or is_name(text[start : match.start()]) or is_name(text[match.end() : end]):
+        is_within = match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
+        if is_list or (
+            not is_within
+            and (is_name(text[start : match.start()]) or is_name(text[match.end() : end]))
+        ):
             yield start, match.start()
             yield from _cut_joints(text, match.end(), end)
             return
@@ -128,11 +155,12 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or all(word in _NEVER for word in words)
     ):
         return None
-    weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_person(words)
+    is_somebody = is_person(words) and not _OWNS.match(written)
+    weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
     )
-    weight -= 2.0 * (is_person(words) and _calls_a_film(text, start, end))
+    weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
     weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
@@ -158,6 +186,8 @@ def _calls_a_film(text: str, start: int, end: int) -> bool:
     return is_that and behind is not None and behind[1] in _FILM_WORDS
 
 
+_OWNS = re.compile(r"\w+['’]s\b")
+"""A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 _AT_START = 2

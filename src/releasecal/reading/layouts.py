@@ -28,7 +28,10 @@ _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
     r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
-    r"|by)\b.{0,14}$",
+    r"|by)\b.{0,14}$"
+    r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
+    r"\s+(?:dates?|day)$"
+    r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _NO_END = re.compile(
 )
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LINE_END = re.compile(r"\n")
-_ENDED = re.compile(r"[.!?:]$")
+_ENDED = re.compile(r"[.!?:)]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _SHORT_LINE = 60

@@ -26,7 +26,10 @@ mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs
 amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
 golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
-san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
+san diego comic-con, d23, boston globe, washington post, the washington post, chicago tribune, usa today, wall street journal,
+the wall street journal, daily mail, the independent, the telegraph, toronto star, times of india, hindustan times, indian express,
+bollywood hungama, digital spy, den of geek, bloody disgusting, screen rant, screenrant, cinemablend, joblo, the playlist, av club,
+the av club, rolling stone, forbes, newsweek, esquire, gq, the new yorker, usa network, good morning america, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
 le pacte, wild bunch, diaphana, ad vitam, pyramide, haut et court, metropolitan filmexport, snd, ugc, mk2, bac films,
 constantin, constantin film, capelight, x verleih, lucky red, filmax, a contracorriente, trueview, sf studios,
 nordisk, nordisk film, scanbox, madman films, roadshow, roadshow films, hoyts, village roadshow,
@@ -104,13 +107,20 @@ talked co-stars costars reprises returns-as portrays confirmed added explained j
 """
 """Words behind the name of a person."""
 
-OTHERS_BEFORE = "magazine studio distributor song novel book festival character company label band single album series game"
+OTHERS_AFTER = """
+director directors helmer helmers filmmaker filmmakers writer writers scribe scribes star actor actress producer producers creator creators
+alum alums alumni breakout veteran duo team composer author screenwriter franchise saga trilogy universe fame
+"""
+"""Words behind a title that only tells whose work, or which row of films, is meant: "True Grit director"."""
+
+OTHERS_BEFORE = "like unlike magazine studio distributor song novel book festival character company label band single album series game"
 """Words before the name of something else."""
 
 FILM_WORDS = """
 film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature adventure prequel
 reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy entitled retitled rom-com actioner
-chiller caper noir whodunit animation
+chiller caper noir whodunit animation flick tentpole spinoff spin-off follow-up threequel slasher weepie docudrama
+mockumentary hit indie title starrer directorial debut
 """
 """Words before or after the title of a film."""
 

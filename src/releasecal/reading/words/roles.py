@@ -38,8 +38,13 @@ PREVIOUS_BEFORE = """
     (originally|initially|previously|formerly)
     (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
-    (had been|has been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
+    (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
+    (was|were|had been) (proposed|believed|touted|rumored|rumoured|tipped|hoped|poised|primed) (to|for)
+    (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
+    (was|were|got|had) (first|at first|earlier) (planned|planning|proposed|announced)
+    (got|was|were) planned (to|for)
+    after (being|having been|it was|it had been|moving|having) (moved|pushed|shifted|bumped|delayed|postponed|up|back)
     (instead|in lieu|in place|in its place|in substitute) of
     (rather|later|earlier|sooner) than
     in (lieu|place|its place|substitute) of
@@ -115,6 +120,10 @@ NO_RELEASE = """
     (won|wins|winning|took home|takes home|awarded|was awarded|collected|collects|scooped|picked up|claimed) (the|a|an|best|two|three|four|five|six|its|top|audience|grand) _
     (opened|opens|debuted|bowed) (to|with) (_|_ _) (million|billion|crore)
     (crossed|passed|topped|surpassed) (_|_ _|_ _ _) (million|billion|crore)
+    (second|third|fourth|fifth|sixth|opening|debut|holdover|last) (weekend|weekends) (take|haul|gross|drop|dip|total|record)
+    (its|their|respective|individual) (second|third|fourth|fifth|sixth) (weekend|weekends|frame|week)
+    boards (up|)
+    (shutter|shutters|shuttering|close down|closes down|closing its doors)
     (boards|boarded|joins the cast|joined the cast|signed on|rounds out the cast)
     due to (roll|shoot|start|begin|film|lens|shut)
     (embargo|copyright|posted by|last updated|updated)
