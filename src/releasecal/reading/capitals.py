@@ -47,6 +47,7 @@ _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
+_BEFORE_FILMS = _FILM_WORDS | frozenset(names.FILM_WORDS_BEFORE.split())
 _PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
 _PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
 _OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
@@ -78,7 +79,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     weight = 0.0
     if before:
         last = before[-1]
-        if last in _FILM_WORDS:
+        if last in _BEFORE_FILMS:
             weight += 1.5
         elif last in _PEOPLE_BEFORE or before in (["directed", "by"], ["written", "by"]):
             weight -= 1.5
@@ -88,7 +89,7 @@ def surroundings(text: str, start: int, end: int) -> float:
             weight -= 2.5
         if len(before) > 1 and before[0] in _KIN and last in {"to", "of"}:
             weight -= 2.5
-        if len(before) > 1 and last == "," and before[0] in _FILM_WORDS and after[:1] == [","]:
+        if len(before) > 1 and last == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
             weight += 2.0
     if after:
         second = after[1] if len(after) > 1 else ""

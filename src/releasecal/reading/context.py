@@ -46,6 +46,10 @@ class Context:
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
         """A date that a film left, when the new one has not been told yet."""
+        self.day_first: bool | None = None
+        """How the text writes days in numbers, where that is plain."""
+        self.above: Named | None = None
+        """The title that stood alone on a line last: that of the lines below it."""
         self.is_withdrawn = False
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
@@ -58,6 +62,11 @@ class Context:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)
         del self._passed[:-_BACK]
+
+    def stands_alone(self, text: str) -> None:
+        """Remember a line that is a title, as of the lines below it."""
+        if title := layouts.title_of_line(text):
+            self.above = Named(title, _ABOVE, is_here=False)
 
     def begin_paragraph(self, sentence: Sentence) -> None:
         """Remember the title that the first sentence of a paragraph defines."""
@@ -118,6 +127,7 @@ class Context:
         return Named(best.text, best.weight, is_here=False)
 
 
+_ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
 _BACK = 6

@@ -92,7 +92,14 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
         end = _end_of_cell(text, begin, _BEHIND_DATE)
     if end < mention.start and not _VERB.search(text[end : mention.start]):
         return _title_within(text, begin, end)
+    if mention.form in _NUMBERS and _IN_BRACKETS.fullmatch(text[mention.end :]):
+        return _title_within(text, begin, mention.start)
     return None
+
+
+_NUMBERS = frozenset({"iso", "numbers", "slashes"})
+"""Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")
 
 
 _TELLS_RELEASE = re.compile(
@@ -103,6 +110,21 @@ _TELLS_RELEASE = re.compile(
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
     r"|announced|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
+    re.IGNORECASE,
+)
+
+
+def is_label(text: str, mention: Mention) -> bool:
+    """Say whether a line is "Release date: Dec 2", of the title that stands above."""
+    return _DATE_LABEL.fullmatch(text[: mention.start].strip(" -–—*•|:")) is not None
+
+
+_DATE_LABEL = re.compile(
+    r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
+    r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide|limited)\s+){0,5}"
+    r"(?:release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
+    r"|in\s+theatres|in\s+cinemas|cinemas|theaters|theatrical|premieres?|released|release\s+day"
+    r"|street\s+date|on\s+(?:dvd|blu-ray|digital))\s*(?::|on|from)?",
     re.IGNORECASE,
 )
 

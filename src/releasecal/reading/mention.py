@@ -37,6 +37,8 @@ class Mention:
     unit: str | None = None
     is_rough: bool = False
     """Said with "early", "late", "mid"."""
+    is_turned: bool = False
+    """Written in numbers that may also be read the other way round: 3/4/2017."""
     is_range: bool = False
     """From one day to another, which a release is not."""
 
@@ -90,11 +92,33 @@ def _iso(mention: Mention, written: _Written) -> Mention | None:
 
 
 def _numbers(mention: Mention, written: _Written) -> Mention | None:
-    """Read dots day first; slashes where only one of the two ways is a day."""
+    """Read dots day first, slashes month first where both ways are a day."""
     one, two = int(written.parts["one"]), int(written.parts["two"])
-    if written.parts["mark"] == "." or one > _LAST_MONTH:
+    if written.parts.get("mark") == "." or one > _LAST_MONTH:
         return _on_day(mention, two, one)
-    return _on_day(mention, one, two) if two > _LAST_MONTH or one == two else None
+    is_turned = two <= _LAST_MONTH and one != two
+    return _on_day(replace(mention, is_turned=is_turned), one, two)
+
+
+def _slashes(mention: Mention, written: _Written) -> Mention | None:
+    """Read a day without its century, or without a year, where a word says that it is one."""
+    names_other = f"{written.parts['one']}/{written.parts['two']}" in _OTHER_SLASHES
+    if mention.year is None and (names_other or not _DAY_FOLLOWS.search(written.before)):
+        return None
+    return _numbers(mention, written)
+
+
+def turned(mention: Mention) -> Mention:
+    """Return a date in numbers read the other way round."""
+    return replace(mention, month=mention.day, day=mention.month, is_turned=False)
+
+
+_OTHER_SLASHES = frozenset({"9/11", "24/7", "50/50", "1/2"})
+_DAY_FOLLOWS = re.compile(
+    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|(?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day)\s+|\()$",
+    re.IGNORECASE,
+)
 
 
 def _day(mention: Mention, written: _Written) -> Mention | None:
@@ -219,6 +243,7 @@ _RULES: dict[str, Callable[[Mention, _Written], Mention | None]] = {
     "later": _later,
     "iso": _iso,
     "numbers": _numbers,
+    "slashes": _slashes,
     "day": _day,
     "day_first": _day,
     "quarter": _quarter,

@@ -42,12 +42,13 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
     text = sentence.text
     context.begin_paragraph(sentence)
-    mentions = find_mentions(text)
+    mentions = find_mentions(text, day_first=context.day_first)
     if not mentions and not _WITHDRAWN_HINT.search(text):
         if context.heading and (title := layouts.title_of_line(text)):
             yield from _below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
+        context.stands_alone(text)
         context.is_withdrawn = False
         return
     context.dated += 1

@@ -36,6 +36,8 @@ def dates_of(
         line = layouts.line_title(text, clause.mention)
         if line and not is_no_release(dated, text, cues):
             dated.titles = [Named(text[slice(*line)], 3.0, is_here=True)]
+        elif context.above and layouts.is_label(text, clause.mention):
+            dated.titles = [context.above]
         if dated.role is Role.CURRENT:
             _settle(dated, found, titles, text, cues)
         found.append(dated)

@@ -120,9 +120,12 @@ FILM_WORDS = """
 film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature adventure prequel
 reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy entitled retitled rom-com actioner
 chiller caper noir whodunit animation flick tentpole spinoff spin-off follow-up threequel slasher weepie docudrama
-mockumentary hit indie title starrer directorial debut
+mockumentary
 """
 """Words before or after the title of a film."""
+
+FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
+"""Words before the title of a film, which behind one are something else."""
 
 FUNCTION_WORDS = """
 i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at
