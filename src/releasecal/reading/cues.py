@@ -42,7 +42,7 @@ def _tables() -> dict[str, Phrases]:
         "no_release": Phrases({"no": roles.NO_RELEASE}),
         "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
         "places": Phrases(_place_phrases()),
-        "festivals": Phrases({"festival": places.FESTIVALS}),
+        "festivals": Phrases({"none": places.NO_FESTIVALS, "festival": places.FESTIVALS}),
     }
 
 
@@ -59,6 +59,7 @@ def find_cues(
     found["places"] = [
         place for place in found["places"] if _is_place(text[place.start : place.end])
     ]
+    found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
 

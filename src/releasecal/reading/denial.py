@@ -14,13 +14,18 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _IN_TIME_FOR = re.compile(
-    r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for)\s+$",
+    r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for"
+    r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+$",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
     r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled"
     r"|dated|pulled)(?:\s+back)?\s+"
     r"(?:on\s+|late\s+|early\s+)?$",
+    re.IGNORECASE,
+)
+_MOVED_IN = re.compile(
+    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|rescheduled|dated|announced)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(
@@ -46,6 +51,8 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     if mention.form == "holiday" and _IN_TIME_FOR.search(before):
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
+        return True
+    if mention.form == "month" and _MOVED_IN.search(before):
         return True
     return any(_denies(cue, dated) for cue in cues.no_release) or any(
         _is_subject(cue, dated) for cue in cues.other_things

@@ -28,6 +28,13 @@ _TO = re.compile(
     r"\b(?:to|until|till|into|on|for|by|now)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,1}$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\s+(?:(?:to|for|on|as|in|at)\b[^,;.]{0,40}?\d|(?:to|for)\s+(?:be|open|hit|come|arrive)\b)"
+)
+"""What goes on to another date: "December 13, originally set to open on December 25"."""
+_NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
+_STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
+"""What stands beside another old date: "while its rival was on June 24"."""
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -46,7 +53,13 @@ def role_of(clause: Clause, text: str, cues: Cues) -> Role:
 
 def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     mention = clause.mention
-    if any(mention.end <= cue.start <= mention.end + _RIGHT_BEHIND for cue in cues.after):
+    if any(
+        mention.end <= cue.start <= mention.end + _RIGHT_BEHIND
+        and not _GOES_ON.match(text, cue.end)
+        for cue in cues.after
+    ):
+        return True
+    if _NOT.search(before) or (_STOOD.search(before) and cues.before):
         return True
     if _BARE_FROM.search(before):
         moved = [

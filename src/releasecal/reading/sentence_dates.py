@@ -105,11 +105,35 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
         is_past = each.role is Role.CURRENT and years.tells_the_past(text[low:high])
         near = _nearest(clause.mention.start, written) or context.year
-        resolved = years.resolve(clause.mention, years.Anchor(context.published, near, is_past))
+        is_coming = not is_past and years.tells_the_coming(text[low:high])
+        anchor = years.Anchor(context.published, near, is_past, is_coming)
+        resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
         context.year = written[-1][1]
+
+
+def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:
+    """Return a new date without a year as the one nearest to the old one, whose year is written."""
+    mention = dated.clause.mention
+    old = [
+        resolved.when.earliest
+        for each in found
+        if each.role is Role.PREVIOUS
+        and each.clause.mention.year is not None
+        and (resolved := years.resolve(each.clause.mention, years.Anchor()))
+        and resolved.when.earliest
+    ]
+    is_plain = mention.year is None and mention.step is None and mention.month is not None
+    if dated.role is not Role.CURRENT or not old or not is_plain or len(found) > _PAIR:
+        return None
+    when = years.nearest_before(mention, old[0])
+    return years.Resolved(when, "carried") if when else None
+
+
+_PAIR = 2
+"""An old date and the new one."""
 
 
 def _count_on(dated: Dated, found: Sequence[Dated]) -> None:

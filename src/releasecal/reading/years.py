@@ -15,6 +15,8 @@ from releasecal.reading.mention import Mention
 
 _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
 """Days before the publication within which a date without a year is just past."""
+_BACK_COMING = 4
+"""The same where the sentence tells what will happen."""
 _AHEAD = 320
 """Days after it up to which one is taken as the next."""
 
@@ -29,6 +31,8 @@ class Anchor:
     """A date of the same sentence or passage whose year is written."""
     is_past: bool = False
     """Whether the sentence tells what has happened."""
+    is_coming: bool = False
+    """Whether it tells what will happen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         if anchor.is_past:
             low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
         else:
-            low = published.earliest - timedelta(days=_BACK.get(published.precision, 0))
+            back = _BACK.get(published.precision, 0) if not anchor.is_coming else _BACK_COMING
+            low = published.earliest - timedelta(days=back)
             high = published.latest + timedelta(days=_AHEAD)
         found = _within(mention, middle.year, low, high, latest=anchor.is_past)
         return Resolved(found, "published") if found else None
@@ -228,6 +233,17 @@ _FUTURE = re.compile(
     r"|bumped|dated|until|opens|arrives|comes|hits|goes|gets)\b",
     re.IGNORECASE,
 )
+
+
+_COMING = re.compile(
+    r"\b(?:will|won['’]t|to\s+be|set\s+(?:to|for)|slated|scheduled|coming|upcoming|going\s+to|due)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_the_coming(text: str) -> bool:
+    """Say whether words tell of an opening that is to come: "it will open on December 9"."""
+    return _COMING.search(text) is not None
 
 
 def tells_the_past(text: str) -> bool:

@@ -102,6 +102,9 @@ RELEASES = {
         direct to (video|dvd|vhs)
         straight to (video|dvd)
         home (video|media|entertainment)
+        (streets|streeting|street date|streeted)
+        (dvd|blu ray|blu|4k) (and|or|&) (blu|dvd|uhd|4k)
+        (for|on|in) (blu ray|dvd|4k)
         directly to (video|dvd|vhs)
         dvd (copies|release|edition)
         (released|out|issued) on video
@@ -140,6 +143,8 @@ OPENINGS = """
     (comes|coming)
     (go|goes|going|went|send|sends|sent|sending|put|puts|putting) (out|_ out|_ _ out|_ _ _ out|_ in|_ into|_ _ into|_ _ in theaters|into|to theaters|to cinemas|nationwide)
     (roll|rolls|rolling|rolled) out
+    (rollout|roll out|rolls out|lift off|bowing)
+    (streets|streeting|street date)
     (be|is|are|it's|its|and|film|movie|now|also|will be) out (on|in|from|this|next|now)
     (out|in theaters|in cinemas|only in theaters|in theatres) (on|now|this|from|in|friday)
     (due|slated|scheduled|dated|timed|set|penciled|pencilled|earmarked|pegged|planned|skedded|expected|eyed|eyeing|targeted|targeting|eyes|eying|aiming|locked|confirmed|tipped|readied|primed|positioned|tapped|ready) (out|in|to|for|on|at|as|now|by|a|into|from|down for|october|_ release)
