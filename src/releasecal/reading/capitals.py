@@ -96,14 +96,13 @@ def surroundings(text: str, start: int, end: int) -> float:
         acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
         weight -= 2.0 * acts + 1.5 * (after[:2] == [",", "who"])
         weight -= 1.5 * (after[0] in _OTHERS_AFTER) + 2.0 * (after[0] == "in" and second in _ROLES)
-        weight += 0.5 * (after[0] in _FILM_WORDS)
+        weight += 0.5 * (after[0] in _FILM_WORDS) + 0.8 * (after[0] == "starring")
         weight += 0.6 * (after[0] in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
     return weight
 
 
 _KIN = frozenset(
-    "sequel follow-up prequel successor threequel spinoff spin-off remake reboot version adaptation"
-    " companion parody answer heir".split()
+    "sequel follow-up prequel successor threequel spinoff spin-off companion parody answer heir".split()
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
 _ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())

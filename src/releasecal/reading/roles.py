@@ -29,7 +29,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s+(?:(?:to|for|on|as|in|at)\b[^,;.]{0,40}?\d|(?:to|for)\s+(?:be|open|hit|come|arrive)\b)"
+    r"\s+(?:to\s+(?:be|open|hit|come|arrive|bow|debut|release|launch|land|premiere|reach|go|drop)\b"
+    r"|(?:for|on)\s+(?:\d|[A-Z]\w+\.?\s+\d))"
 )
 """What goes on to another date: "December 13, originally set to open on December 25"."""
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)

@@ -72,7 +72,8 @@ def _headline(text: str) -> str | None:
 def _is_of_a_list(line: str) -> bool:
     """Say whether a line is a date alone, or a title with its date: the first row of a list."""
     return any(
-        layouts.is_heading(line, each) or layouts.line_title(line, each)
+        layouts.is_heading(line, each)
+        or (layouts.line_title(line, each) and not line[each.end :].strip(" )]*_"))
         for each in find_mentions(line)
     )
 

@@ -102,7 +102,7 @@ brothers mr mrs ms sir dame voiced cast
 """Words before the name of a person."""
 
 PEOPLE_AFTER = """
-directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced
+directs directing directed stars said says told wrote scripted plays tweeted announced produced produces writes helms voiced
 talked co-stars costars reprises returns-as portrays confirmed added explained joined pairs headlines leads narrates
 """
 """Words behind the name of a person."""

@@ -27,7 +27,7 @@ RELEASES = {
     """,
     "wide": """
         (go|goes|going|went|gone|opens|opened|open|opening|play|playing|out|taking it|takes it|took it|taken|expand|expands|expanding|expanded|released|release|rolled out|rolls out|bows|bow|widely|it) (out|) (wide|widely|nationwide|countrywide)
-        (wide|nationwide|national|general|full|countrywide|saturation) (theatrical|us|domestic|general|cinema|north american|commercial|nationwide|) (release|releases|opening|rollout|bow|run|debut|expansion|launch|distribution)
+        (wide|nationwide|national|general|full|countrywide|saturation) (theatrical|us|domestic|general|cinema|north american|commercial|nationwide|) (release|releases|opening|rollout|bow|run|debut|expansion|launch|distribution|break)
         goes (into|in) wide
         wide (in|on|across|from)
         nationwide
