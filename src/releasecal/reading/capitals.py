@@ -129,7 +129,9 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
-        is_within = match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
+        is_within = (
+            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
+        )
         if is_list or (
             not is_within
             and (is_name(text[start : match.start()]) or is_name(text[match.end() : end]))

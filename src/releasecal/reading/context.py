@@ -3,18 +3,16 @@
 The film that is spoken of, the headline, a heading's date, a year.
 """
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
-from releasecal.reading import layouts
-from releasecal.reading.cues import find_cues
+from releasecal.reading import headlines, layouts
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import KnownTitles, Title, definitions, find_titles, squeeze
+from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
 
 
 class Named(NamedTuple):
@@ -54,8 +52,12 @@ class Context:
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
         self._paragraph = -1
+        self.is_of_others = headlines.is_of_others(headline or "")
+        """Whether the headline is of games, music or a series, and of no film."""
+        self.told_above = headlines.home_in(headline or "")
+        """The one way of watching at home that the headline tells, where it has no cinema."""
         self._headline = f" {squeeze(headline or '')} "
-        self._headline_titles = _titles_in_headline(headline or "", known)
+        self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
 
     def pass_by(self, sentence: Sentence) -> None:
@@ -135,25 +137,3 @@ _BACK = 6
 _EARLY = 60
 _IN_HEADLINE = 1.5
 _LINE = 2.0
-
-
-def _titles_in_headline(headline: str, known: KnownTitles) -> list[Title]:
-    """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
-    if not headline:
-        return []
-    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
-    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(headline):
-        cues = find_cues(headline, [], [])
-        if not any((cues.openings, cues.types, cues.withdrawn, cues.other_things, cues.no_release)):
-            return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
-    return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
-
-
-_WORDS_OF_A_TITLE = 9
-_WHOLE = 5.0
-_LEAST = 0.8
-_FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
-    r"|archive|category|posts)\b",
-    re.IGNORECASE,
-)

@@ -3,6 +3,7 @@
 Nothing is decided here.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -81,3 +82,15 @@ def _place_phrases() -> dict[str, str]:
     for code, names in places.CITIES.items():
         tables[f"{code}/city"] = "\n".join(names.split("|"))
     return tables
+
+
+def speaks_of_films(text: str) -> bool:
+    """Say whether a text has a word for a film or for where films are shown."""
+    return _FILM.search(text) is not None
+
+
+_FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|pics?|features?|documentar\w+|biopic|sequel|blockbusters?|cinemas?"
+    r"|theat(?:er|re)\w*|theatrical\w*|box\s+office|big\s+screens?|imax|screens)\b",
+    re.IGNORECASE,
+)

@@ -3,7 +3,7 @@
 import re
 
 from releasecal.reading.clauses import Clause
-from releasecal.reading.cues import Cues
+from releasecal.reading.cues import Cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.phrases import Found
 
@@ -28,6 +28,12 @@ _MOVED_IN = re.compile(
     r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|rescheduled|dated|announced)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
+_OF_MANY = re.compile(
+    r"\s+(?:blockbusters|films|movies|openers|titles|releases|hits|box\s+office|weekends|records?|"
+    r"line-?up|festivals?)\b",
+    re.IGNORECASE,
+)
+"""What makes a month that of many films: "past October blockbusters"."""
 _OTHER_THING = re.compile(
     r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
     r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
@@ -52,10 +58,31 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
         return True
+    if mention.day is None and _OF_MANY.match(text, mention.end):
+        return True
     if mention.form == "month" and _MOVED_IN.search(before):
         return True
-    return any(_denies(cue, dated) for cue in cues.no_release) or any(
-        _is_subject(cue, dated) for cue in cues.other_things
+    return (
+        any(_denies(cue, dated) for cue in cues.no_release)
+        or any(_is_subject(cue, dated) for cue in cues.other_things)
+        or any(_begins_sentence(cue, text, mention.start) for cue in cues.other_things)
+    )
+
+
+_SUBJECT = re.compile(
+    r",?\s+(?:\([^)]*\)\s+)?(?:is|was|are|were|will|would|has|have|comes|came|arrives?|drops?|dropped"
+    r"|launch\w*|returns?|debuts?|premieres?|titled|entitled|of)\b"
+)
+_EARLY_WORDS = 6
+
+
+def _begins_sentence(cue: Found, text: str, at: int) -> bool:
+    """Say whether a sentence is of another thing: "The new album was made by ... and is out ..."."""
+    return (
+        cue.end <= at
+        and len(text[: cue.start].split()) <= _EARLY_WORDS
+        and _SUBJECT.match(text, cue.end) is not None
+        and not speaks_of_films(text[:at])
     )
 
 

@@ -11,13 +11,14 @@ from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
-from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.kinds import read_kind
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
+from releasecal.reading.naming import speaks_of_a_film
 from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
@@ -62,7 +63,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     pair_dates(found, context, is_move=_tells_move(cues, text))
-    yield from _propose(found, sentence, cues, is_withdrawn=context.is_withdrawn)
+    yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
@@ -110,10 +111,23 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
+def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
+    """Return a date's release types; where only an opening is told, the headline may say more."""
+    told = dated.told
+    if told and told.is_stated:
+        return told.types
+    in_cinemas = any(each.kind == "theatrical" for each in cues.types)
+    if context.told_above and not in_cinemas:
+        return (context.told_above,)
+    return told.types if told else (ReleaseType.WIDE,)
+
+
 def _propose(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues, *, is_withdrawn: bool
+    found: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
 ) -> Iterator[Proposal | Unresolved]:
     current = [each for each in found if each.role is Role.CURRENT]
+    if context.is_of_others and not speaks_of_films(sentence.text):
+        return
     for dated in current:
         if dated.when is None:
             mention = dated.clause.mention
@@ -121,13 +135,15 @@ def _propose(
             continue
         told = dated.told
         names: list[Named | None] = [*dated.titles]
+        if not names and dated.when.day is None and not speaks_of_a_film(sentence.text):
+            continue
         for name in names or [None]:
-            for kind in told.types if told else (ReleaseType.WIDE,):
+            for kind in _kinds(dated, cues, context):
                 for territory in (told.territories if told else ()) or (None,):
                     yield _proposal(dated, name, kind, territory, sentence, current, cues)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
     is_gone = cues.withdrawn or (
-        is_withdrawn and left and left.titles and not left.titles[0].is_here
+        context.is_withdrawn and left and left.titles and not left.titles[0].is_here
     )
     if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA

@@ -75,4 +75,3 @@ NO_FESTIVALS = """
     (sundance|cannes|tiff|telluride|sxsw|tribeca|berlinale|slamdance|venice|toronto|berlin|fantasia|festival|_ festival) (hit|favorite|favourite|winner|winning|darling|sensation|pickup|pick up|breakout|entry|selection|alum|doc|documentary|drama|comedy|title|smash|acquisition|buzz)
 """
 """Where a festival only tells which film is meant."""
-

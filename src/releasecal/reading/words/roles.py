@@ -135,6 +135,7 @@ OTHER_THINGS = """
     (album|albums|single|song|soundtrack|ep|record|records|mixtape|music video|score album|lp|vinyl)
     (game|games|video game|videogame|dlc|playstation|playstation 5|ps5|ps4|xbox|nintendo switch|nintendo|steam|console|pc gamers|players|gamers|remake for|beta|demo|expansion pack|early access on)
     (book|novel|novels|memoir|comic|comics|graphic novel|issue|magazine|paperback|hardcover|ebook|audiobook|podcast|manga|bestseller)
+    (e3|gamescom|game awards|summer game fest|tokyo game show|gameplay|switch 2|console|consoles|xbox one|xbox series x|tour dates)
     (trailer|teaser|teaser trailer|official trailer|first trailer|poster|clip|featurette|footage|first look|key art|tv spot|behind the scenes)
     (data|figures|report|reports|statement|numbers|study|statistics|survey|results)
     (ride|attraction|theme park|merchandise|toy|toys|app|phone|iphone|museum|hotel|restaurant|store opening|popup|store)

@@ -1,0 +1,51 @@
+"""What a headline tells of the text below it: the films it names, and what it is about."""
+
+import re
+
+from releasecal.model import ReleaseType
+from releasecal.reading import layouts
+from releasecal.reading.cues import find_cues, speaks_of_films
+from releasecal.reading.titles import KnownTitles, Title, find_titles
+
+
+def titles_in(headline: str, known: KnownTitles) -> list[Title]:
+    """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
+    if not headline:
+        return []
+    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
+    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(headline):
+        cues = find_cues(headline, [], [])
+        if not any((cues.openings, cues.types, cues.withdrawn, cues.other_things, cues.no_release)):
+            return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
+    return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
+
+
+def is_of_others(headline: str) -> bool:
+    """Say whether a headline is of games, music or a series, and of no film."""
+    things = find_cues(headline, [], []).other_things
+    of_films = _ABOUT_FILMS.search(headline) or speaks_of_films(headline)
+    return bool(things) and not of_films
+
+
+_ABOUT_FILMS = re.compile(
+    r"\b(?:trailers?|teasers?|posters?|clips?|featurette|footage|first\s+look|key\s+art|adaptation)\b",
+    re.IGNORECASE,
+)
+
+
+def home_in(headline: str) -> ReleaseType | None:
+    """Return the one way of watching at home that a headline tells, where it has no cinema."""
+    kinds = {each.kind for each in find_cues(headline, [], []).types}
+    at_home = kinds & {"streaming", "physical", "digital"}
+    is_one = len(at_home) == 1 and kinds <= {*at_home, "premiere", "tv"}
+    return ReleaseType(at_home.pop()) if is_one else None
+
+
+_WORDS_OF_A_TITLE = 9
+_WHOLE = 5.0
+_LEAST = 0.8
+_FILMS = re.compile(
+    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"|archive|category|posts)\b",
+    re.IGNORECASE,
+)
