@@ -29,12 +29,13 @@ _MADE = re.compile(
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
 _OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = re.compile(  # what a title is the subject of
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
     r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
     r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
+    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
+    r"|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
@@ -46,6 +47,7 @@ _RELEASED = re.compile(
 _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
+_BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _BEFORE_FILMS = _FILM_WORDS | frozenset(names.FILM_WORDS_BEFORE.split())
 _PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
@@ -91,6 +93,8 @@ def surroundings(text: str, start: int, end: int) -> float:
             weight -= 2.5
         if len(before) > 1 and last == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
             weight += 2.0
+        if len(before) > 1 and before[0] in {"like", "unlike"} and last.endswith(("'s", "’s")):
+            weight -= 2.5
     if after:
         second = after[1] if len(after) > 1 else ""
         acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
@@ -201,7 +205,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         (match.start() + start, match.end() + start)
         for match in re.finditer(r"\S+", text[start:end])
     ]
-    while words and _is_filler(text, words):
+    is_subject = _BEFORE_VERB.match(text, end) is not None
+    while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
     while words and (
         bare(text[slice(*words[-1])]) in _NEVER_LAST or text[slice(*words[-1])] in "&-–"
@@ -210,11 +215,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (words[0][0], words[-1][1]) if words else (start, start)
 
 
-def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
+def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
     """Say whether the first word of a run is no part of a title.
 
     One that a sentence may begin with is part of one within the sentence, where nothing else gives
-    it a capital.
+    it a capital, and right before a verb: "Five Nights opens".
     """
     first = text[slice(*words[0])]
     word = bare(first)
@@ -232,7 +237,7 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
         "?",
         "|",
     }
-    if _names_season(text, words):
+    if _names_season(text, words) or (is_subject and word in _BEGIN_TITLES):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins

@@ -63,7 +63,7 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     if mention.form == "month" and _MOVED_IN.search(before):
         return True
     return (
-        any(_denies(cue, dated) for cue in cues.no_release)
+        any(_denies(cue, dated, text) for cue in cues.no_release)
         or any(_is_subject(cue, dated) for cue in cues.other_things)
         or any(_begins_sentence(cue, text, mention.start) for cue in cues.other_things)
     )
@@ -92,18 +92,22 @@ def is_other_thing(title: str, text: str) -> bool:
     return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
 
 
-def _denies(cue: Found, dated: Dated) -> bool:
+def _denies(cue: Found, dated: Dated, text: str) -> bool:
     """Say whether words such as "filming began" are nearer to the date than a release's."""
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
     if low <= cue.start < high:
-        opens = told and any(each.kind in _OPENS for each in told.cues)
+        opens = told and any(
+            each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
+            for each in told.cues
+        )
         is_what_opens = told and any(each.start < cue.start < each.end for each in told.cues)
         return not told or not opens or is_what_opens or near <= max(told.distance, _RIGHT_BESIDE)
     return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
 
 
+_RELEASE_OF = re.compile(r"\b(?:release|debut|premiere|bow|launch)\s+of", re.IGNORECASE)
 _OPENS = frozenset({"open", "move", "premiere"})
 _RIGHT_BESIDE = 3
 _LEAD = 10

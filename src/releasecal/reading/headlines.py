@@ -12,10 +12,12 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
     if not headline:
         return []
-    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
-    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(headline):
-        cues = find_cues(headline, [], [])
-        if not any((cues.openings, cues.types, cues.withdrawn, cues.other_things, cues.no_release)):
+    cut = _MATERIAL.match(headline)
+    alone = cut["title"] if cut else re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline)
+    whole = layouts.title_of_line(alone)
+    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
+        cues = find_cues(alone, [], [])
+        if not any((cues.openings, cues.types, cues.withdrawn)):
             return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
     return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
 
@@ -41,6 +43,13 @@ def home_in(headline: str) -> ReleaseType | None:
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+_MATERIAL = re.compile(
+    r"(?P<title>[^|]{2,70}?)\s+(?:[-–—|]\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
+    r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
+    r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look|clip)\b",
+    re.IGNORECASE,
+)
+"""A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
 _WORDS_OF_A_TITLE = 9
 _WHOLE = 5.0
 _LEAST = 0.8

@@ -57,7 +57,7 @@ def looks_like_title(text: str) -> bool:
         or len(text) > _LONGEST_TITLE
         or len(words) > _MOST_WORDS
         or text.endswith((".", ",", ";"))
-        or _NOT_TITLE.match(text)
+        or _NOT_TITLE.search(text)
     ):
         return False
     if re.search(r"[“”\"|]", text):

@@ -1,5 +1,6 @@
 """The dates of one sentence, each with its role, its year, its film and what is told of it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -54,6 +55,10 @@ def dates_of(
     return found
 
 
+_INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z\d]")
+"""What tells a date as the new one: "on June 18 instead of June 11"."""
+
+
 def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
@@ -61,6 +66,7 @@ def _settle(
     if (
         dated.told is None
         and not dated.titles
+        and not _INSTEAD.match(text, dated.clause.mention.end)
         and not naming.stands_in_brackets(dated, text, titles)
     ):
         last = found[-1] if found else None
@@ -70,13 +76,19 @@ def _settle(
         gap = dated.clause.mention.start - last.clause.mention.end
         if last.role is Role.PREVIOUS:
             dated.told = last.told
-        elif last.told and gap < _INHERITS:
+        elif last.told and (gap < _INHERITS or _is_list(found, dated, text)):
             dated.told, dated.is_inherited = _with_places(last.told, dated, cues), True
         else:
             dated.role = Role.NONE
             return
     if is_no_release(dated, text, cues):
         dated.role = Role.NONE
+
+
+def _is_list(found: Sequence[Dated], dated: Dated, text: str) -> bool:
+    """Say whether a date stands in a list of films: "A on May 1; B on May 8; and C on May 15"."""
+    last = found[-1].clause.mention
+    return ";" in text[last.end : dated.clause.mention.start]
 
 
 def _with_places(told: Told, dated: Dated, cues: Cues) -> Told:

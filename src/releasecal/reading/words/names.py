@@ -136,6 +136,12 @@ find think want let everything nobody somebody nothing good
 """
 """Words with a capital at the beginning of a sentence only, unless they are part of a title."""
 
+BEGIN_TITLES = """
+star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
+every everything nobody black white
+"""
+"""Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
+
 NEVER_LAST = """
 film movie trailer sequel teaser poster release dvd blu-ray opens review its will his her gets moves sets lands bows debuts arrives hits
 delayed pushed premieres coming heads shifts dates dated goes starts starring reboot official
