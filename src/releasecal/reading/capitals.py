@@ -22,7 +22,7 @@ _RUN = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _MADE = re.compile(
-    r"\S+[-–](?:helmed|directed|starring|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
     r"|inspired|winning|nominated|owned|era|themed|distributed)\b\s*",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
     r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
     r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
-    r"|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
+    r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
@@ -89,7 +89,7 @@ def surroundings(text: str, start: int, end: int) -> float:
             weight += 0.8
         if last in _OTHERS_BEFORE or before in (["based", "on"], ["adapted", "from"]):
             weight -= 2.5
-        if len(before) > 1 and before[0] in _KIN and last in {"to", "of"}:
+        if _IS_KIN.search(text[max(start - 50, 0) : start]):
             weight -= 2.5
         if len(before) > 1 and last == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
             weight += 2.0
@@ -105,10 +105,13 @@ def surroundings(text: str, start: int, end: int) -> float:
     return weight
 
 
-_KIN = frozenset(
-    "sequel follow-up prequel successor threequel spinoff spin-off companion parody answer heir".split()
+_IS_KIN = re.compile(
+    r"\b(?:sequel|follow-up|prequel|successor|threequel|spin-?off|companion|parody|answer|heir)"
+    r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_ARTICLE_AND_NOUN = 2
+"""What a title begins with that names a place: "The Man from Oslo"."""
 _ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
 """What people are behind their names: "in lead roles"."""
 
@@ -133,7 +136,9 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
-        is_within = (
+        left = [bare(word) for word in text[start : match.start()].split()]
+        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES
+        is_within = is_whose or (
             match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
         )
         if is_list or (
@@ -161,7 +166,8 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or all(word in _NEVER for word in words)
     ):
         return None
-    is_somebody = is_person(words) and not _OWNS.match(written)
+    named = words[1:] if words[0] in _ARTICLES else words
+    is_somebody = is_person(named) and not _OWNS.match(written)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
@@ -188,10 +194,11 @@ def _opens_as_subject(text: str, start: int, end: int) -> bool:
 def _calls_a_film(text: str, start: int, end: int) -> bool:
     """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
     behind = _NEXT_WORD.match(text, end)
-    is_that = text[max(start - 5, 0) : start].lower().endswith((" the ", " a "))
+    is_that = _THAT.search(text[max(start - 5, 0) : start + 4]) is not None
     return is_that and behind is not None and behind[1] in _FILM_WORDS
 
 
+_THAT = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
 _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")

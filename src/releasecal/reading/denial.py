@@ -58,6 +58,8 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
         return True
+    if mention.form in {"near", "weekday"} and before.rstrip().lower().endswith("earlier"):
+        return True
     if mention.day is None and _OF_MANY.match(text, mention.end):
         return True
     if mention.form == "month" and _MOVED_IN.search(before):
@@ -102,11 +104,14 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
             each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
             for each in told.cues
         )
+        if cue.end <= mention.start and _IS_SUBJECT.match(text, cue.end):
+            return True
         is_what_opens = told and any(each.start < cue.start < each.end for each in told.cues)
         return not told or not opens or is_what_opens or near <= max(told.distance, _RIGHT_BESIDE)
     return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
 
 
+_IS_SUBJECT = re.compile(r"\s+(?:is|are|was|were|will|has|have)\b")
 _RELEASE_OF = re.compile(r"\b(?:release|debut|premiere|bow|launch)\s+of", re.IGNORECASE)
 _OPENS = frozenset({"open", "move", "premiere"})
 _RIGHT_BESIDE = 3

@@ -135,7 +135,7 @@ def _propose(
             continue
         told = dated.told
         names: list[Named | None] = [*dated.titles]
-        if not names and dated.when.day is None and not speaks_of_a_film(sentence.text):
+        if not names and not _may_be_unnamed(dated, sentence.text):
             continue
         for name in names or [None]:
             for kind in _kinds(dated, cues, context):
@@ -148,6 +148,20 @@ def _propose(
     if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
         yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
+
+
+_MANY_FILMS = re.compile(
+    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
+    r"(?:movies|films|titles|releases)\b",
+    re.IGNORECASE,
+)
+
+
+def _may_be_unnamed(dated: Dated, text: str) -> bool:
+    """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
+    if speaks_of_a_film(text):
+        return True
+    return dated.when is not None and dated.when.day is not None and not _MANY_FILMS.search(text)
 
 
 def _proposal(

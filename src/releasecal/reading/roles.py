@@ -36,6 +36,20 @@ _GOES_ON = re.compile(
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
+_TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
+_OF_DATE = (
+    r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
+    r"(?:\s+(?:this|last|next)\s+year)?"
+)
+_ONWARD = re.compile(
+    rf"{_OF_DATE}\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b", re.IGNORECASE
+)
+"""What goes on from an old date to the new one."""
+_LEFT = re.compile(
+    r"\s+(?:release|opening|debut|date|slot|berth|bow)(?:\s+date)?\s+(?:to|until|till)\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -62,15 +76,15 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         return True
     if _NOT.search(before) or (_STOOD.search(before) and cues.before):
         return True
+    if before.rstrip().endswith("(from") or _left_for_another(clause, text, cues):
+        return True
+    if _TO_RIGHT.search(before) and re.match(r"\s+from\s+(?:its\s+)?[A-Z\d]", text[mention.end :]):
+        return False
     if _BARE_FROM.search(before):
         moved = [
             cue for cue in cues.openings if cue.kind == "move" and cue.start < mention.start + _FAR
         ]
-        onward = re.match(
-            r"\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b",
-            text[mention.end : mention.end + 14],
-            re.IGNORECASE,
-        )
+        onward = _ONWARD.match(text, mention.end)
         return bool(moved or onward)
     if re.search(
         r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of"
@@ -87,6 +101,17 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     if nearest is None or mention.start - nearest.end > _FAR:
         return False
     return not any(_overrides(cue, nearest, mention.start, text) for cue in cues.current)
+
+
+def _left_for_another(clause: Clause, text: str, cues: Cues) -> bool:
+    """Say whether a date is given up: "has shifted its July 10 release to March 5"."""
+    mention = clause.mention
+    moves = any(
+        cue.kind == "move" and clause.start <= cue.start and cue.end <= mention.start
+        for cue in cues.openings
+    )
+    is_its = _ITS.search(text[clause.start : mention.start]) is not None
+    return moves and is_its and _LEFT.match(text, mention.end) is not None
 
 
 def _overrides(cue: Found, previous: Found, at: int, text: str) -> bool:

@@ -118,7 +118,8 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         is_past = each.role is Role.CURRENT and years.tells_the_past(text[low:high])
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
-        is_coming = is_new and years.tells_the_coming(text[low:high])
+        is_moved = any(other.role is Role.PREVIOUS for other in found)
+        is_coming = is_new and (is_moved or years.tells_the_coming(text[low:high]))
         anchor = years.Anchor(context.published, near, is_past, is_coming)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:

@@ -23,7 +23,7 @@ vanity fair, the new york times, new york times, los angeles times, the guardian
 screen international, box office mojo, boxoffice, comscore, rotten tomatoes, metacritic, imdb, letterboxd, youtube, twitter,
 instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
 mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
-amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
+amazon prime, amazon prime video, prime video, prime, disney plus, apple tv plus, paramount plus, peacock premium, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
 golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
 san diego comic-con, d23, boston globe, washington post, the washington post, chicago tribune, usa today, wall street journal,
@@ -109,7 +109,7 @@ talked co-stars costars reprises returns-as portrays confirmed added explained j
 
 OTHERS_AFTER = """
 director directors helmer helmers filmmaker filmmakers writer writers scribe scribes star actor actress producer producers creator creators
-alum alums alumni breakout veteran duo team composer author screenwriter franchise saga trilogy universe fame
+starrer starrers alum alums alumni breakout veteran duo team composer author screenwriter franchise saga trilogy universe fame
 """
 """Words behind a title that only tells whose work, or which row of films, is meant: "True Grit director"."""
 
@@ -171,6 +171,8 @@ russian ukrainian turkish greek israeli egyptian brazilian mexican argentine arg
 taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
 select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
+within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
+shifted bumped dated scheduled slated ott once soon sadly luckily curiously interestingly fittingly additionally similarly likewise
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song
 big-screen box office thanks sorry hello oh well ok okay

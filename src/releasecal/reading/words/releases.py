@@ -3,7 +3,7 @@
 RELEASES = {
     "limited": """
         (limited|platform|exclusive|select) (theatrical|cinema|us|american|north american|domestic|uk|theater|theatre|) (release|run|engagement|engagements|rollout|opening|bow|play|debut|screenings|showings|distribution|theatrical|bookings|stops)
-        (limited|select|selected|a handful of|handful of|exclusive|a few|limited number of) (us|uk|british|american|north american|canadian|domestic|movie|) (theaters|theatres|cinemas|screens|cities|locations|markets|venues|multiplexes|places)
+        (limited|select|selected|a handful of|handful of|exclusive|a few|limited number of) (us|uk|british|american|north american|canadian|domestic|movie|imax|) (theaters|theatres|cinemas|screens|cities|locations|markets|venues|multiplexes|places)
         (limited|qualifying) (run|release)
         (limited|limitedly) released
         released limited
@@ -93,6 +93,7 @@ RELEASES = {
         (on|to|via|hits|hit|reaches|reach|for|at|from|over on|exclusively on) (netflix|hulu|disney+|disney plus|hbo max|max|peacock|paramount+|paramount plus|apple tv+|apple tv plus|apple tv|amazon|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|criterion channel|amc+|starz app|hotstar|jiohotstar|zee5|sonyliv|sony liv|crunchyroll|now tv|britbox|roku channel|the roku channel|disney+ hotstar|discovery+)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
+        (hits|hitting|on|to|via|reaches) prime
         (streaming|streamer) (service|platform|debut|bow|release|premiere|date)
         ott
     """,

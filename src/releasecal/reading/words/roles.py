@@ -44,6 +44,7 @@ PREVIOUS_BEFORE = """
     (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
     (was|were|got|had) (first|at first|earlier) (planned|planning|proposed|announced)
     (got|was|were) planned (to|for)
+    (was|were|had been) (previously|originally|already|first|once) (moved|pushed|shifted|delayed|bumped|postponed)
     after (being|having been|it was|it had been|moving|having) (moved|pushed|shifted|bumped|delayed|postponed|up|back)
     (instead|in lieu|in place|in its place|in substitute) of
     (rather|later|earlier|sooner) than
@@ -126,6 +127,11 @@ NO_RELEASE = """
     (shutter|shutters|shuttering|close down|closes down|closing its doors)
     (boards|boarded|joins the cast|joined the cast|signed on|rounds out the cast)
     due to (roll|shoot|start|begin|film|lens|shut)
+    (could|would|might) (also|) have (done|gone|used|picked|chosen|taken)
+    (cinemas|theaters|theatres|cinema houses|multiplexes|movie theaters|movie theatres) (will|can|could|may|to|are|are not|were|have|had|would|cannot) (not|) (open|reopen|opening|reopening|reopened|close|closed|closing)
+    (if|even if) (it|they|the film) (opens|open|releases|comes)
+    (not|never) (opening|releasing)
+    (disney plus|disney+|hbo max|peacock|apple tv+|apple tv plus|paramount+|service|platform|streamer|channel) (is|will|is set to|) (launching|launch|launches|launched|be launched|be available)
     (embargo|copyright|posted by|last updated|updated)
 """
 """Something happens on that day, and it is no release."""
