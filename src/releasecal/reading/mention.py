@@ -224,7 +224,7 @@ def _near(mention: Mention, written: _Written) -> Mention:
 
 def _year(mention: Mention, written: _Written) -> Mention | None:
     """Read a year alone behind a preposition, where nothing follows that it would belong to."""
-    if _YEAR_OF_THINGS.match(written.after):
+    if _YEAR_OF_THINGS.match(written.after) or written.before.lower().endswith("year of "):
         return None
     return mention if mention.is_rough or _YEAR_FOLLOWS.search(written.before) else None
 

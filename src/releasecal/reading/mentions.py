@@ -90,7 +90,7 @@ def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
     return kept
 
 
-_BESIDE = re.compile(r"\s*(?:[,(:–—-]|which is|a|on)?\s*")
+_BESIDE = re.compile(r"\s*(?:[,(:–—-]|,?\s*i\.e\.,?(?:\s+the)?|which is|a|on)?\s*")
 
 
 def _exactness(mention: Mention) -> tuple[bool, bool]:

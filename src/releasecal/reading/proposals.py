@@ -14,6 +14,7 @@ from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.kinds import read_kind
+from releasecal.reading.leads import lead_of
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -33,7 +34,7 @@ _WITHDRAWN_HINT = re.compile(
     r"|indefinitely)\b",
     re.IGNORECASE,
 )
-_MARKED = 1.8
+_MARKED = 1.75
 """What a title weighs that hides the words in it."""
 _HEADING = 60
 """Characters of a line that may be a date alone."""
@@ -45,7 +46,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     context.begin_paragraph(sentence)
     mentions = find_mentions(text, day_first=context.day_first)
     if not mentions and not _WITHDRAWN_HINT.search(text):
-        if context.heading and (title := layouts.title_of_line(text)):
+        if context.heading and (title := _title_below(text)):
             yield from _below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
@@ -157,11 +158,18 @@ _MANY_FILMS = re.compile(
 )
 
 
+_SUBJECT = 20
+"""Characters within which the subject of a sentence begins."""
+
+
 def _may_be_unnamed(dated: Dated, text: str) -> bool:
     """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
+    many = _MANY_FILMS.search(text)
+    if many and many.start() < _SUBJECT:
+        return False
     if speaks_of_a_film(text):
         return True
-    return dated.when is not None and dated.when.day is not None and not _MANY_FILMS.search(text)
+    return dated.when is not None and dated.when.day is not None and not many
 
 
 def _proposal(
@@ -190,6 +198,12 @@ def _proposal(
         sentence=sentence,
         marks=tuple(sorted(marks)),
     )
+
+
+def _title_below(text: str) -> str | None:
+    """Return the title of a line, or of a paragraph, that stands below a date."""
+    lead = lead_of(text)
+    return text[slice(*lead)] if lead else layouts.title_of_line(text)
 
 
 def _below_heading(

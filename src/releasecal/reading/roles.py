@@ -33,6 +33,13 @@ _GOES_ON = re.compile(
     r"|(?:for|on)\s+(?:\d|[A-Z]\w+\.?\s+\d))"
 )
 """What goes on to another date: "December 13, originally set to open on December 25"."""
+_HISTORY = re.compile(
+    r"\b(?:(?:was|were|had\s+been)\s+(?:previously|originally|already|first|earlier|once)"
+    r"|after\s+(?:having\s+)?(?:been|being))\s+"
+    r"(?:moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b(?![^;]*\b(?:now|but|then)\b)[^;.]*$",
+    re.IGNORECASE,
+)
+"""What tells earlier moves: "after being moved from April 5 to February 8"."""
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
@@ -41,9 +48,7 @@ _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
     r"(?:\s+(?:this|last|next)\s+year)?"
 )
-_ONWARD = re.compile(
-    rf"{_OF_DATE}\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b", re.IGNORECASE
-)
+_ONWARD = re.compile(rf"{_OF_DATE}\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b", re.IGNORECASE)
 """What goes on from an old date to the new one."""
 _LEFT = re.compile(
     r"\s+(?:release|opening|debut|date|slot|berth|bow)(?:\s+date)?\s+(?:to|until|till)\b",
@@ -73,6 +78,8 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         and not _GOES_ON.match(text, cue.end)
         for cue in cues.after
     ):
+        return True
+    if _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]):
         return True
     if _NOT.search(before) or (_STOOD.search(before) and cues.before):
         return True

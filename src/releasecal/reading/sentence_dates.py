@@ -17,6 +17,8 @@ from releasecal.reading.titles import Title
 
 _TITLE_LIKE = 1.3
 """What a title weighs that is more than a guess."""
+_ROW = 30
+"""Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
 _INHERITS = 60
 """Characters between two dates of which the second may share what is told of the first."""
 
@@ -34,9 +36,11 @@ def dates_of(
     for clause in split_clauses(text, mentions, cues, hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
         dated = Dated(clause, role, read_kind(clause, text, cues))
-        line = layouts.line_title(text, clause.mention)
+        line = layouts.line_title(text, clause.mention) if not found else None
+        if found and found[0].is_row and clause.mention.start - found[0].clause.mention.end < _ROW:
+            dated.titles = found[0].titles
         if line and not is_no_release(dated, text, cues):
-            dated.titles = [Named(text[slice(*line)], 3.0, is_here=True)]
+            dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
         elif context.above and layouts.is_label(text, clause.mention):
             dated.titles = [context.above]
         if dated.role is Role.CURRENT:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasecal.reading import capitals
+from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
 from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
@@ -52,7 +53,7 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     found = known.find(text)
-    for each in (*definitions(text), *_quotes(text)):
+    for each in (*definitions(text), *_lead(text), *_quotes(text)):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     taken = [*avoid, *((each.start, each.end) for each in found)]
@@ -174,6 +175,12 @@ def definitions(text: str) -> list[Title]:
         return []
     start = match["title"].index(title)
     return [Title(start, start + len(title), title, _QUOTED, is_marked=True)]
+
+
+def _lead(text: str) -> list[Title]:
+    """Return the title that stands before a colon: "Nightfall: The thriller opens in May"."""
+    found = lead_of(text)
+    return [Title(*found, text[slice(*found)], _QUOTED, is_marked=True)] if found else []
 
 
 def _looks_like_title(text: str) -> bool:

@@ -17,6 +17,7 @@ _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
 """Days before the publication within which a date without a year is just past."""
 _BACK_COMING = 4
 """The same where the sentence tells what will happen."""
+_YEAR = 365
 _AHEAD = 320
 """Days after it up to which one is taken as the next."""
 
@@ -64,7 +65,11 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         else:
             back = _BACK.get(published.precision, 0) if not anchor.is_coming else _BACK_COMING
             low = published.earliest - timedelta(days=back)
-            high = published.latest + timedelta(days=_AHEAD)
+            high = (
+                low + timedelta(days=_YEAR - 1)
+                if anchor.is_coming
+                else published.latest + timedelta(days=_AHEAD)
+            )
         found = _within(mention, middle.year, low, high, latest=anchor.is_past)
         return Resolved(found, "published") if found else None
     if anchor.near:

@@ -136,6 +136,12 @@ find think want let everything nobody somebody nothing good
 """
 """Words with a capital at the beginning of a sentence only, unless they are part of a title."""
 
+BEGIN_PROSE = """
+a an the when in after this that these as at on with from for based remake adaptation biopic moved pushed delayed opens opening set while what how
+it its he she they there where who one two three documentary drama comedy thriller originally directed starring follows tells true
+"""
+"""Words with which prose begins behind a title and a colon, before a word without a capital."""
+
 BEGIN_TITLES = """
 star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
 every everything nobody black white

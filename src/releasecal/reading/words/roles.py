@@ -108,7 +108,8 @@ NO_RELEASE = """
     (tickets|pre order|pre orders|preorder|preorders|presale)
     (grossed|grossing|gross|earned|earning|banked|collected|raked|takings|revenue|revenues|ticket sales|admissions|quarterly|earnings|fiscal|shareholders|stock|shares|budget|box office revenue|total of|percent|took in|weekend box office)
     (took place|takes place|take place|is set in|set in|set on|events of|dated back|based on|adapted from|inspired by|story of|true story|biography|tells|follows a|chronicles)
-    (stage|play|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
+    (stage|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
+    (a|the|stage|hit|his|her|male|female) play
     (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
     (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
