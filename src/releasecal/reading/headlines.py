@@ -5,6 +5,7 @@ import re
 from releasecal.model import ReleaseType
 from releasecal.reading import layouts
 from releasecal.reading.cues import find_cues, speaks_of_films
+from releasecal.reading.proper_names import is_company_or_place
 from releasecal.reading.titles import KnownTitles, Title, find_titles
 
 
@@ -17,7 +18,8 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     whole = layouts.title_of_line(alone)
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
-        if not any((cues.openings, cues.types, cues.withdrawn)):
+        is_name = is_company_or_place(whole.lower().split())
+        if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
             return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
     return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
 
@@ -55,6 +57,7 @@ _WHOLE = 5.0
 _LEAST = 0.8
 _FILMS = re.compile(
     r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
-    r"|archive|category|posts)\b",
+    r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
+    r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ def is_company_or_place(words: list[str]) -> bool:
     is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
     return (
         name in _COMPANIES
+        or name.rstrip(" 0123456789") in _COMPANIES
         or name in _places()
         or (words[-1] in _COMPANY_WORDS and not is_city_of_story)
     )

@@ -67,6 +67,10 @@ def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
+    if dated.told is None and naming.stands_in_brackets(dated, text, titles):
+        last = found[-1] if found else None
+        if last and last.told and last.role is Role.CURRENT:
+            dated.told, dated.is_inherited = last.told, True
     if (
         dated.told is None
         and not dated.titles
