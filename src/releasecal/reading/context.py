@@ -90,11 +90,13 @@ class Context:
 
     def antecedent(self) -> Named | None:
         """Return the film that "it" means: the last one named, else the headline's."""
-        for sentence in reversed(self._passed):
+        fit: list[tuple[float, Named]] = []
+        for age, sentence in enumerate(reversed(self._passed)):
             named = self._main_title(sentence)
             if named and (named.weight >= MARKED or not self._is_settled):
-                self.title = named
-                break
+                fit.append((named.weight - age * _AGES, named))
+        if fit:
+            self.title = max(fit, key=lambda pair: pair[0])[1]
         self._passed.clear()
         if self.title:
             return self.title._replace(is_here=False)
@@ -132,6 +134,8 @@ class Context:
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
+_AGES = 0.6
+"""What a title loses with each sentence that has gone by."""
 _BACK = 6
 """Sentences back to which a title is looked for."""
 _EARLY = 60
