@@ -50,7 +50,7 @@ def read(
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
         if context.is_headline(sentence.text):
-            context.stands_alone(sentence.text)
+            context.stands_below_headline()
             continue
         is_body = True
         found += of_sentence(sentence, context)

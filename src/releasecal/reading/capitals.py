@@ -153,6 +153,9 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
+    whole = [bare(word) for word in text[start:end].split()]
+    if whole and is_company_or_place(whole):
+        return None
     start, end = _trim(text, start, end)
     written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
@@ -173,7 +176,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
     )
     weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
-    weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
+    weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (written.isupper() and len(written) <= _ACRONYM)
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (

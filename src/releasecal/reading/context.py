@@ -70,6 +70,12 @@ class Context:
         if title := layouts.title_of_line(text):
             self.above = Named(title, _ABOVE, is_here=False)
 
+    def stands_below_headline(self) -> None:
+        """Remember the headline as the title of the lines below it, where it is one alone."""
+        for title in self._headline_titles[:1]:
+            if title.weight >= headlines.WHOLE:
+                self.above = Named(title.text, _ABOVE, is_here=False)
+
     def begin_paragraph(self, sentence: Sentence) -> None:
         """Remember the title that the first sentence of a paragraph defines."""
         if sentence.paragraph == self._paragraph:

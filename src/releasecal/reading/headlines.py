@@ -16,11 +16,13 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     cut = _MATERIAL.match(headline)
     alone = cut["title"] if cut else re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline)
     whole = layouts.title_of_line(alone)
+    if cut and not cut["mark"] and len(alone.split()) > _FEW:
+        whole = None
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
-            return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
+            return [Title(0, len(whole), whole, WHOLE, is_marked=True)]
     return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
 
 
@@ -46,14 +48,15 @@ def home_in(headline: str) -> ReleaseType | None:
 
 
 _MATERIAL = re.compile(
-    r"(?P<title>[^|]{2,70}?)\s+(?:[-–—|]\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
+    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
     r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
     r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look|clip)\b",
     re.IGNORECASE,
 )
 """A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
+_FEW = 4
 _WORDS_OF_A_TITLE = 9
-_WHOLE = 5.0
+WHOLE = 5.0
 _LEAST = 0.8
 _FILMS = re.compile(
     r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"

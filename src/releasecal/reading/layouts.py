@@ -31,7 +31,7 @@ _NOT_TITLE = re.compile(
     r"|by)\b.{0,14}$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
     r"\s+(?:dates?|day)$"
-    r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted)\b",
+    r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,7 @@ from releasecal.reading.roles import Role
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
-    r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
     r"|documentary|sequel|pic)(?!\s+fest))\b",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ def titles_of(
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     is_sure = best is not None and (best.is_marked or not is_spoken)
+    if best is not None and not is_sure and _is_subject(best, text):
+        is_sure = True
     if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
@@ -77,6 +79,21 @@ def titles_of(
     if best is not None and score >= _LEAST:
         return [Named(best.text, best.weight, is_here=True)]
     return []
+
+
+def _is_subject(title: Title, text: str) -> bool:
+    """Say whether a title begins its sentence, so that the "it" behind it means that film."""
+    pronoun = _PRONOUN.search(text)
+    return (
+        title.start <= _AT_START
+        and title.weight >= _TITLE_LIKE
+        and pronoun is not None
+        and title.end < pronoun.start()
+    )
+
+
+_AT_START = 3
+_TITLE_LIKE = 1.3
 
 
 def _is_placed(title: Title, cues: Cues) -> bool:

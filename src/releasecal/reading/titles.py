@@ -101,10 +101,21 @@ class KnownTitles:
                 if tuple(token for token, _, _ in stretch) != words:
                     continue
                 end = stretch[-1][2]
+                if len(words) == 1 and weight < _KNOWN and _goes_on(text, end):
+                    continue
                 if _may_be_title(text[start:end], len(words), start):
                     found.append(Title(start, end, title, weight, is_marked=True))
                     break
         return found
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Say whether what may be a title is the first word of a longer one: "Comet Rising"."""
+    following = _CAPITAL_BEHIND.match(text, end)
+    return following is not None and following[1].lower() not in _NEVER
+
+
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
 
 
 def squeeze(text: str) -> str:

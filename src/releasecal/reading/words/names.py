@@ -4,7 +4,7 @@ COMPANIES = """
 a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
-columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit entertainment, relativity,
+columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit, summit entertainment, relativity,
 relativity media, open road, open road films, stx, stxfilms, bleecker street, roadside, roadside attractions, ifc, ifc films,
 ifc midnight, magnolia, magnolia pictures, magnet, rlje, rlje films, saban, saban films, vertical, vertical entertainment, amazon,
 amazon studios, amazon mgm, amazon mgm studios, mgm, mgm studios, united artists, united artists releasing, orion, apple,
@@ -58,7 +58,7 @@ EVENT_WORDS = (
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
-    "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
+    "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
     "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
     "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
 )
@@ -177,7 +177,7 @@ russian ukrainian turkish greek israeli egyptian brazilian mexican argentine arg
 taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
 select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
-within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
+featuring within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
 shifted bumped dated scheduled slated ott once soon sadly luckily curiously interestingly fittingly additionally similarly likewise
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song
