@@ -79,7 +79,7 @@ _EARLY_WORDS = 6
 
 
 def _begins_sentence(cue: Found, text: str, at: int) -> bool:
-    """Say whether a sentence is of another thing: "The new album was made by ... and is out ..."."""
+    """Say whether a sentence is of another thing: "The new album is out on ..."."""
     return (
         cue.end <= at
         and len(text[: cue.start].split()) <= _EARLY_WORDS

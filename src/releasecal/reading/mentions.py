@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from releasecal.reading.date_grammar import COMPILED, HINT
-from releasecal.reading.mention import Mention, mention_of, turned
+from releasecal.reading.mention import Mention, turned
+from releasecal.reading.written import mention_of
 
 _MOST = 40
 """Dates of one sentence; what has more is no announcement."""

@@ -16,17 +16,8 @@ class Role(Enum):
     NONE = "none"
 
 
-_FROM = re.compile(
-    r"\b(?:from|off|out\s+of|vacat\w+|instead\s+of|rather\s+than|in\s+place\s+of|in\s+lieu\s+of"
-    r"|than)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _BARE_FROM = re.compile(
     r"\bfrom\s+(?:its\s+|the\s+|an?\s+|it's\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
-)
-_TO = re.compile(
-    r"\b(?:to|until|till|into|on|for|by|now)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,1}$",
-    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
     r"\s+(?:to\s+(?:be|open|hit|come|arrive|bow|debut|release|launch|land|premiere|reach|go|drop)\b"
@@ -43,6 +34,12 @@ _HISTORY = re.compile(
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
+_INSTEAD_OF = re.compile(
+    r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
+    r"\s+(?:its\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
 _TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
 _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
@@ -72,42 +69,48 @@ def role_of(clause: Clause, text: str, cues: Cues) -> Role:
 
 
 def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
+    """Say whether a date is the one before: by the words behind it, or by those that lead to it."""
     mention = clause.mention
-    if any(
+    if _is_called_old(clause, text, cues, before):
+        return True
+    if _TO_RIGHT.search(before) and _FROM_DATE.match(text, mention.end):
+        return False
+    if _BARE_FROM.search(before):
+        moves = any(
+            cue.kind == "move" and cue.start < mention.start + _FAR for cue in cues.openings
+        )
+        return moves or _ONWARD.match(text, mention.end) is not None
+    return _INSTEAD_OF.search(before) is not None or _follows_old(clause, text, cues)
+
+
+def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
+    mention = clause.mention
+    behind = any(
         mention.end <= cue.start <= mention.end + _RIGHT_BEHIND
         and not _GOES_ON.match(text, cue.end)
         for cue in cues.after
-    ):
-        return True
-    if _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]):
-        return True
-    if _NOT.search(before) or (_STOOD.search(before) and cues.before):
-        return True
-    if before.rstrip().endswith("(from") or _left_for_another(clause, text, cues):
-        return True
-    if _TO_RIGHT.search(before) and re.match(r"\s+from\s+(?:its\s+)?[A-Z\d]", text[mention.end :]):
-        return False
-    if _BARE_FROM.search(before):
-        moved = [
-            cue for cue in cues.openings if cue.kind == "move" and cue.start < mention.start + _FAR
-        ]
-        onward = _ONWARD.match(text, mention.end)
-        return bool(moved or onward)
-    if re.search(
-        r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of"
-        r"|in\s+substitute\s+of)\s+(?:its\s+|the\s+)?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return True
+    )
+    return (
+        behind
+        or _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]) is not None
+        or _NOT.search(before) is not None
+        or (_STOOD.search(before) is not None and bool(cues.before))
+        or before.rstrip().endswith("(from")
+        or _left_for_another(clause, text, cues)
+    )
+
+
+def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
+    """Say whether words such as "originally set" lead to the date, and no newer ones between."""
+    start = clause.mention.start
     nearest = max(
-        (cue for cue in cues.before if clause.start <= cue.start and cue.end <= mention.start + 1),
+        (cue for cue in cues.before if clause.start <= cue.start and cue.end <= start + 1),
         key=lambda cue: cue.end,
         default=None,
     )
-    if nearest is None or mention.start - nearest.end > _FAR:
+    if nearest is None or start - nearest.end > _FAR:
         return False
-    return not any(_overrides(cue, nearest, mention.start, text) for cue in cues.current)
+    return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
 
 
 def _left_for_another(clause: Clause, text: str, cues: Cues) -> bool:

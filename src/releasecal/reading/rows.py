@@ -36,7 +36,7 @@ def without_people(found: list[Run], text: str) -> list[Run]:
 
 
 def _is_subject(run: Run, first: Run, text: str) -> bool:
-    """Say whether a run is what its sentence is about: "Directed by Mira Olsen, Nightfall opens"."""
+    """Say whether a run is the subject: "Directed by Mira Olsen, Nightfall opens"."""
     return (
         _MADE_BY.match(text[: first.start]) is not None
         and text[: run.start].rstrip().endswith(",")
@@ -49,7 +49,9 @@ _MADE_BY = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"[”\"’']?\s+(?:is|was|will|has|opens|hits|arrives|lands|comes|gets|debuts|follows)\b")
+_VERB = re.compile(
+    r"[”\"’']?\s+(?:is|was|will|has|opens|hits|arrives|lands|comes|gets|debuts|follows)\b"
+)
 _CAST = 3
 _NAME_WORDS = (2, 3)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from releasecal.reading import layouts, naming, years
+from releasecal.reading import layouts, naming, tense, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues
@@ -123,11 +123,11 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
             _count_on(each, found)
             continue
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
-        is_past = each.role is Role.CURRENT and years.tells_the_past(text[low:high])
+        is_past = each.role is Role.CURRENT and tense.tells_the_past(text[low:high])
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
         is_moved = any(other.role is Role.PREVIOUS for other in found)
-        is_coming = is_new and (is_moved or years.tells_the_coming(text[low:high]))
+        is_coming = is_new and (is_moved or tense.tells_the_coming(text[low:high]))
         anchor = years.Anchor(context.published, near, is_past, is_coming)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:

@@ -12,6 +12,7 @@ from releasecal.reading import capitals
 from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
+from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
 from releasecal.text import fold
 
@@ -150,7 +151,7 @@ def _quotes(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         if _looks_like_title(inner):
             start = match.start(group) + len(raw) - len(raw.lstrip())
-            weight = _QUOTED + capitals.surroundings(text, match.start(), match.end())
+            weight = _QUOTED + surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
     return found
 
