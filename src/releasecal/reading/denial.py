@@ -100,6 +100,8 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
     if low <= cue.start < high:
+        if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
+            return False
         opens = told and any(
             each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
             for each in told.cues
@@ -111,6 +113,7 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
     return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
 
 
+_TAKES_PLACE = re.compile(r"\bplace\b", re.IGNORECASE)
 _IS_SUBJECT = re.compile(r"\s+(?:is|are|was|were|will|has|have)\b")
 _RELEASE_OF = re.compile(r"\b(?:release|debut|premiere|bow|launch)\s+of", re.IGNORECASE)
 _OPENS = frozenset({"open", "move", "premiere"})

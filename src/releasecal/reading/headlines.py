@@ -23,7 +23,11 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         is_name = is_company_or_place(whole.lower().split())
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
             return [Title(0, len(whole), whole, WHOLE, is_marked=True)]
-    return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
+    return [
+        each
+        for each in find_titles(headline, known)
+        if each.weight >= _LEAST and (each.is_marked or not _FILMS.search(each.text))
+    ]
 
 
 def is_of_others(headline: str) -> bool:

@@ -29,7 +29,8 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
         open_ones = [
             each
             for each in current
-            if each.moved_from is None and _may_be_one_film(each.titles, left.titles)
+            if (each.moved_from is None or _is_chain(found, at))
+            and _may_be_one_film(each.titles, left.titles)
         ]
         if not open_ones:
             if left.when is not None:
@@ -39,6 +40,11 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
         old = _when_left(left, target, context)
         if old is not None and old != target.when:
             target.moved_from = old
+
+
+def _is_chain(found: Sequence[Dated], at: int) -> bool:
+    """Say whether an old date follows an older one: "moved from May 5 to June 2"."""
+    return at > 0 and found[at - 1].role is Role.PREVIOUS
 
 
 def _may_be_one_film(one: Sequence[Named], other: Sequence[Named]) -> bool:

@@ -92,6 +92,8 @@ def _is_subject(title: Title, text: str) -> bool:
     )
 
 
+_ALIKE = 1.6
+"""What titles of one row may differ in weight."""
 _AT_START = 3
 _TITLE_LIKE = 1.3
 
@@ -156,7 +158,11 @@ def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[
         while 0 <= place < len(titles) and _stand_together(
             titles[place - step], titles[place], text
         ):
-            if titles[place].is_marked != best.is_marked or titles[place].weight < _LEAST:
+            if (
+                titles[place].is_marked != best.is_marked
+                or titles[place].weight < _LEAST
+                or abs(titles[place].weight - best.weight) > _ALIKE
+            ):
                 break
             row.append(titles[place])
             place += step

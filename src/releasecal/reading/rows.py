@@ -45,7 +45,7 @@ def _is_subject(run: Run, first: Run, text: str) -> bool:
 
 
 _MADE_BY = re.compile(
-    r"(?:co-)?(?:written|directed|helmed|scripted|starring|produced|penned|featuring|created|adapted)\b"
+    r"(?:from\b|(?:co-)?(?:written|directed|helmed|scripted|starring|produced|penned|featuring|created|adapted)\b)"
     r"[^.;]*$",
     re.IGNORECASE,
 )
