@@ -36,13 +36,13 @@ def path(tmp_path: Path) -> Path:
 def test_what_is_recorded_is_held(path: Path) -> None:
     """A later run finds the date told, the leads reached and the history; folders are made."""
     with ledger.open_ledger(path) as held:
-        assert (held.told, held.reached(RELEASE, "2016-12-09")) == ({}, None)
+        assert (held.told, held.last_due(RELEASE, "2016-12-09")) == ({}, None)
     with ledger.open_ledger(path) as held:
         held.record([notice()], TODAY)
     with ledger.open_ledger(path) as held:
         assert held.told == {RELEASE: ("2016-12-09", 0)}
-        assert held.reached(RELEASE, "2016-12-09") == date(2016, 12, 2)
-        assert held.reached(RELEASE, "2016-12-10") is None
+        assert held.last_due(RELEASE, "2016-12-09") == date(2016, 12, 2)
+        assert held.last_due(RELEASE, "2016-12-10") is None
     with ledger.view_ledger(path) as held:
         assert held.sent() == [
             {

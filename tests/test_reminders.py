@@ -53,7 +53,7 @@ class Memory:
     def run(self, today: date, by: Rules, *films: Film, delivered: int | None = None) -> list[Told]:
         """Return what is told on a day; only the first `delivered` get through."""
         held = Ledger(self.connection)
-        listings = query.matching(Catalog(films=films), Query())
+        listings = query.select(Catalog(films=films), Query())
         found = reminders.notices(listings, by, today, held)[:delivered]
         for notice in found:
             held.record([notice], today)

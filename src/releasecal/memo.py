@@ -88,7 +88,7 @@ def note(descriptor: int, content: bytes) -> None:
         _run.parts.append((descriptor, content))
 
 
-def lost() -> None:
+def miss_output() -> None:
     """Say that something could not be written: what was is then not the whole answer."""
     _run.is_whole = False
 

@@ -34,7 +34,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(countries_by_alpha2))
 
 
-def meant(text: str) -> str | None:
+def guess_code(text: str) -> str | None:
     """Return the code that was probably meant by `text`: UK, usa, Germany; None when unclear."""
     from iso3166 import countries, countries_by_alpha2
 

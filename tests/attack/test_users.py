@@ -53,7 +53,7 @@ def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProce
         "from importlib import import_module\n"
         "for name in releasecal.cli.app.COMMANDS: releasecal.cli.app._load_command(name)\n"
         "import releasecal.edit.catalog_file, releasecal.edit.statement, releasecal.ical.ics_text\n"
-        "import releasecal.ledger.opening, sqlite3, platformdirs, iso3166, secrets, difflib\n"
+        "import releasecal.ledger.file, sqlite3, platformdirs, iso3166, secrets, difflib\n"
         "import platformdirs.unix, releasecal.human_dates, zoneinfo, dateutil.parser\n"
         f"user, group = {user}, {GROUP if user else 0}\n"
         "os.setgroups([group]); os.setgid(group); os.setuid(user)\n"

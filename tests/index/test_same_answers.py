@@ -139,6 +139,6 @@ def test_completion_suggests_the_same(tmp_path: Path, large_catalog: Path) -> No
     kept = Films(large_catalog, tmp_path / "index", lambda: pytest.fail("the catalog was read"))
     read = Films(large_catalog, tmp_path / "films.toml" / "no folder", lambda: whole)
     assert kept.occurrences() == read.occurrences()
-    assert {film.slug for film in kept.starting("DUNE").films} >= {
+    assert {film.slug for film in kept.with_prefix("DUNE").films} >= {
         film.slug for film in whole.films if film.slug.startswith("dune")
     }

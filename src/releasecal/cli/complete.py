@@ -31,7 +31,7 @@ Suggestion = tuple[str, str]
 def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the slugs whose own start or whose title's start is typed."""
     wanted = fold(incomplete)
-    for film in _ask_catalog(context, lambda films: films.starting(incomplete), Catalog()).films:
+    for film in _ask_catalog(context, lambda films: films.with_prefix(incomplete), Catalog()).films:
         fits = fold(film.slug).startswith(wanted) or fold(film.title).startswith(wanted)
         if fits and is_harmless(film.slug):
             yield film.slug, film.title[:_LONGEST_HELP]
@@ -40,7 +40,7 @@ def films(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 def release_types(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the release types, with how many releases of each the catalog has."""
     found = _occurrences(context).types
-    return _matching(
+    return _select(
         ((kind.value, f"{found[kind.value]} in the catalog") for kind in ReleaseType), incomplete
     )
 
@@ -49,30 +49,28 @@ def territory_codes(context: typer.Context, incomplete: str) -> Iterator[Suggest
     """Suggest the territories of the catalog, and all."""
     codes = sorted(_occurrences(context).territories)
     named = ((code, territories.name(code)) for code in codes)
-    return _matching([*named, ("all", "every territory")], incomplete)
+    return _select([*named, ("all", "every territory")], incomplete)
 
 
 def statuses(incomplete: str) -> Iterator[Suggestion]:
     """Suggest the statuses."""
-    return _matching(((status.value, "") for status in Status), incomplete)
+    return _select(((status.value, "") for status in Status), incomplete)
 
 
 def months(incomplete: str) -> Iterator[Suggestion]:
     """Suggest the months of the year, and those beside this one."""
     names = (month_words(date(2000, month, 1)).split()[0].lower() for month in range(1, 13))
-    return _matching(((word, "") for word in ("next", "previous", *names)), incomplete)
+    return _select(((word, "") for word in ("next", "previous", *names)), incomplete)
 
 
 def tags(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the tags of the catalog."""
-    return _matching(((tag, "") for tag in sorted(_occurrences(context).tags)), incomplete)
+    return _select(((tag, "") for tag in sorted(_occurrences(context).tags)), incomplete)
 
 
 def distributors(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the distributors of the catalog."""
-    return _matching(
-        ((name, "") for name in sorted(_occurrences(context).distributors)), incomplete
-    )
+    return _select(((name, "") for name in sorted(_occurrences(context).distributors)), incomplete)
 
 
 def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -81,7 +79,7 @@ def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
 
     of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
     known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
-    return _matching(((key, "") for key in known), incomplete)
+    return _select(((key, "") for key in known), incomplete)
 
 
 def values(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
@@ -103,13 +101,13 @@ def values(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
         "places": [place for release in releases for place in release.places],
     }
     found = known.get(context.params.get("key") or "", ())
-    return _matching(((value, "") for value in dict.fromkeys(found) if value), incomplete)
+    return _select(((value, "") for value in dict.fromkeys(found) if value), incomplete)
 
 
 def release_ids(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the ids by which the catalog tells releases apart."""
     releases = [release for film in _catalog(context).films for release in film.releases]
-    return _matching(
+    return _select(
         ((name, "") for name in sorted({each.id for each in releases if each.id})), incomplete
     )
 
@@ -126,7 +124,7 @@ def _film_keys() -> list[str]:
     return [*plain_keys, *(f"ids.{name}" for name in ID_NAMES), *words]
 
 
-def _matching(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Suggestion]:
+def _select(suggestions: Iterable[Suggestion], incomplete: str) -> Iterator[Suggestion]:
     return (
         (value, text)
         for value, text in suggestions
@@ -139,7 +137,7 @@ def _occurrences(context: typer.Context) -> Occurrences:
 
 
 def _catalog(context: typer.Context) -> Catalog:
-    return _ask_catalog(context, lambda films: films.touching(EVERYTHING), Catalog())
+    return _ask_catalog(context, lambda films: films.in_window(EVERYTHING), Catalog())
 
 
 def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing: Answer) -> Answer:

@@ -74,8 +74,8 @@ class DueNotices:
         window = self.filters.window(session.today)
         days = reminders.reach(self.rules)
         near = query.Window(session.today - timedelta(days), session.today + timedelta(days))
-        catalog = session.films.reminding(near, days, {slug for slug, *_ in held.told})
-        listings = query.matching(catalog, self.filters.query(session), window)
+        catalog = session.films.for_reminders(near, days, {slug for slug, *_ in held.told})
+        listings = query.select(catalog, self.filters.query(session), window)
         return reminders.notices(listings, self.rules, session.today, held)
 
 

@@ -1,4 +1,7 @@
-"""How `--help` is laid out: as wide as the terminal up to 80 columns, with no word broken."""
+"""How `--help` is laid out, and where words go that a command has no place for.
+
+As wide as the terminal up to 80 columns, with no word broken.
+"""
 
 import shutil
 import textwrap
@@ -7,8 +10,6 @@ from typing import Any, NoReturn
 
 import typer
 
-from releasecal.cli import surplus
-
 _WIDEST = 80
 _LEAST = 28
 _SIDE_BY_SIDE = 60
@@ -16,6 +17,26 @@ _SIDE_BY_SIDE = 60
 _INDENT = 6
 _HYPHEN = "\u2011"
 """Stands for a hyphen until the lines are made."""
+
+_QUOTED = "a title of several words stands in quotes"
+_SEARCHED = "films are found with --search"
+_LISTED = f"{_SEARCHED}, days with --from and --to"
+_PLACES = {
+    "add": f"{_QUOTED}, a date behind its type: --wide DATE",
+    "show": _QUOTED,
+    "countdown": _QUOTED,
+    "remove": _QUOTED,
+    "edit": _QUOTED,
+    "move": f"{_QUOTED}, the release behind --type, the new date behind --to",
+    "release": f"{_QUOTED}, a territory behind --territory",
+    "upcoming": _LISTED,
+    "list": _LISTED,
+    "next": _LISTED,
+    "changes": f"{_SEARCHED}, announcements with --since",
+    "remind": _SEARCHED,
+    "timeline": _LISTED,
+}
+"""Where words go that are typed behind a command which takes no more of them."""
 
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
@@ -78,7 +99,7 @@ class HelpContext(typer.Context):
 
     def fail(self, message: str) -> NoReturn:
         """Raise the usage error; where there are words too many, it says where they go."""
-        place = surplus.place(self.info_name) if "extra argument" in message else ""
+        place = _PLACES.get(self.info_name or "", "") if "extra argument" in message else ""
         super().fail(f"{message}; {place}" if place else message)
 
 

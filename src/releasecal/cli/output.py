@@ -62,7 +62,7 @@ def is_terminal() -> bool:
 def remark(message: str) -> None:
     """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
-        memo.lost()
+        memo.miss_output()
         return
     try:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
@@ -113,7 +113,7 @@ def drop_unwritten() -> None:
 
 def _silence(stream: TextIO) -> None:
     """Point the stream at nothing, so that the interpreter's flush at exit has nothing to say."""
-    memo.lost()
+    memo.miss_output()
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, stream.fileno())
     os.close(nothing)

@@ -29,7 +29,7 @@ def forget(session: Session, path: Path, asked: str) -> None:
     with ledger.open_ledger(path) as held:
         slug = asked
         if asked not in {release[0] for release in held.told}:
-            films = session.films.naming(asked, session.hint)
+            films = session.films.for_name(asked, session.hint)
             slug = lookup.find_film(films, asked, session.hint).slug
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)

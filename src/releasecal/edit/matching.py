@@ -28,7 +28,7 @@ def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Ro
     bad = []
     for row in rows:
         try:
-            slug = finding.named(row) or finding.slug(row)
+            slug = finding.own_slug(row) or finding.slug(row)
             finding.take(slug, row)
         except Fault as fault:
             bad.append(Problem("", fault.what, fault.instead, row.line))
@@ -47,7 +47,7 @@ class _Finding:
         for film in catalog.films:
             self.films[fold(film.title)].append(film)
 
-    def named(self, row: Row) -> str | None:
+    def own_slug(self, row: Row) -> str | None:
         """Return the slug that a row has of its own; a new one may do nothing in a shell."""
         slug = row.slug
         if slug and slug not in self.taken and not slugs.is_slug(slug):

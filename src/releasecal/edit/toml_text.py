@@ -47,6 +47,7 @@ class TomlText:
         elif headers and (match := HEADER.match(self.text, headers[-1].start)):
             # The header of the last one again, with its spaces and quotes.
             self._insert_table(self._last_of(headers[-1].path).end, match[0].rstrip(), table)
+        # The film has a header, [film.x], which another one can follow.
         elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
             self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
         else:
@@ -92,7 +93,7 @@ class TomlText:
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""
         end = len(self.text)
-        self._splice(end, end, self._opening(end) + self._own_breaks(block))
+        self._splice(end, end, self._gap_above(end) + self._own_breaks(block))
 
     def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""
@@ -135,13 +136,14 @@ class TomlText:
         lines = [header]
         lines += [statement.assignment((name,), value) for name, value in table.items()]
         block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
+        # An empty line below as well, unless there is one or the text ends.
         following = self.text[at:].split("\n", 1)[0].strip()
-        self._splice(at, at, self._opening(at) + block + (self.line_break if following else ""))
+        self._splice(at, at, self._gap_above(at) + block + (self.line_break if following else ""))
 
     def _last_of(self, path: KeyPath) -> Statement:
         return [each for each in self.statements if each.path[: len(path)] == path][-1]
 
-    def _opening(self, at: int) -> str:
+    def _gap_above(self, at: int) -> str:
         """Return the line breaks that put an empty line before what is inserted at `at`."""
         before = self.text[:at]
         if not before.strip():
@@ -170,6 +172,7 @@ class TomlText:
 
     def _splice(self, start: int, end: int, text: str) -> None:
         self.text = self.text[:start] + text + self.text[end:]
+        # All places behind it are others now; the text is taken apart again when asked.
         self._statements = None
 
 

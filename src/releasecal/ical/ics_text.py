@@ -109,7 +109,7 @@ def _event(entry: Entry) -> bytes:
     try:
         printed: bytes = _stamp(entry).to_ical()
     except ValueError as error:
-        raise _lost(entry, str(error)) from None
+        raise _error(entry, str(error)) from None
     return printed
 
 
@@ -118,10 +118,10 @@ def _compare(entry: Entry, event: Any) -> None:
     try:
         arrived = _read(event)
     except (ValueError, KeyError, AttributeError, TypeError, AssertionError) as error:
-        raise _lost(entry, str(error)) from None
-    for name, value in _expected(entry).items():
+        raise _error(entry, str(error)) from None
+    for name, value in _values_of(entry).items():
         if arrived[name] != value:
-            raise _lost(entry, f"{name} comes back as {arrived[name]!r} instead of {value!r}")
+            raise _error(entry, f"{name} comes back as {arrived[name]!r} instead of {value!r}")
 
 
 def _stamp(entry: Entry) -> Event:
@@ -153,7 +153,7 @@ def _stamp(entry: Entry) -> Event:
     return event
 
 
-def _expected(entry: Entry) -> dict[str, Any]:
+def _values_of(entry: Entry) -> dict[str, Any]:
     """Return what must arrive of an entry."""
     return {
         "UID": entry.uid,
@@ -189,7 +189,7 @@ def _read(event: Any) -> dict[str, Any]:
     }
 
 
-def _lost(entry: Entry, why: str) -> ReleasecalError:
+def _error(entry: Entry, why: str) -> ReleasecalError:
     film, release = entry.listing
     named = ", ".join(
         [film.slug, release.type.value, release.territory, *filter(None, [release.id])]

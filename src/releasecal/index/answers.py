@@ -74,7 +74,7 @@ class Index:
         films = tuple([self.film(place) for place in sorted(places)])
         return Catalog(territory=self.territory, films=films)
 
-    def touching(self, start: date | None, end: date | None) -> set[int]:
+    def open_between(self, start: date | None, end: date | None) -> set[int]:
         """Return the films of which a date, or a former one, has a day from `start` to `end`."""
         first, last = self.months.start, self.months.stop - 1
         if start is not None:
@@ -86,15 +86,15 @@ class Index:
             low = start.day if start is not None and month == packing.month_of(start) else 1
             high = end.day if end is not None and month == packing.month_of(end) else _LAST_DAY
             entries = packing.unpack(self._store.get("month", month))
-            found |= packing.touching(entries, low, high)
+            found |= packing.films_between(entries, low, high)
         return found
 
-    def undated(self) -> list[int]:
+    def without_date(self) -> list[int]:
         """Return the films with a release that is TBA, or was."""
         entries = packing.unpack(self._store.get("month", packing.UNDATED))
         return sorted(set(map(packing.place_of, entries)))
 
-    def announced(self, since: date | None) -> set[int]:
+    def with_moves(self, since: date | None) -> set[int]:
         """Return the films with moves, or with one perhaps announced on `since` or later."""
         moves = read_pairs(self._store.get("whole", Whole.MOVES))
         return {place for place, day in moves.items() if since is None or day >= since.toordinal()}
@@ -108,11 +108,11 @@ class Index:
         """Return the films that have no release at all."""
         return set(read_pairs(self._store.get("whole", Whole.BARE)))
 
-    def called(self, slugs: Iterable[str]) -> set[int]:
+    def with_slugs(self, slugs: Iterable[str]) -> set[int]:
         """Return the films of these slugs, as far as there are such; others may be among them."""
-        return {place for slug in slugs for place in self._named(name_bytes(fold(slug)))}
+        return {place for slug in slugs for place in self._with_name(name_bytes(fold(slug)))}
 
-    def naming(self, asked: str, hint: "Hint") -> set[int]:
+    def for_name(self, asked: str, hint: "Hint") -> set[int]:
         """Return the films that `lookup.find_film` needs to say what it says of the whole catalog.
 
         Its first ways are followed here, by what the index is arranged for. What none of them finds
@@ -121,9 +121,9 @@ class Index:
         from releasecal import lookup
 
         wanted = fold(asked)
-        found = self._named(name_bytes(wanted))
+        found = self._with_name(name_bytes(wanted))
         if not found and not wanted.isdigit():
-            alike = self._named(id_bytes(lookup.identifier(wanted)))
+            alike = self._with_name(id_bytes(lookup.identifier(wanted)))
             found = {place for place in alike if lookup.has_id(self.film(place), wanted)}
         if not found and wanted:
             found = self._with_part(name_bytes(wanted))
@@ -131,10 +131,10 @@ class Index:
             places = self._places()
             names = [film_bytes.read_names(self._store.get("film", place)) for place in places]
             one = lookup.find_film(Catalog(films=tuple(names)), asked, hint)
-            found = self.called([one.slug])
+            found = self.with_slugs([one.slug])
         return found
 
-    def starting(self, text: str) -> set[int]:
+    def with_prefix(self, text: str) -> set[int]:
         """Return the films of which a name begins with `text`."""
         return self._with_part(name_bytes(fold(text)), at_start=True)
 
@@ -149,7 +149,7 @@ class Index:
     def _places(self) -> list[int]:
         return packing.unpack(self._store.get("whole", Whole.PLACES))
 
-    def _named(self, wanted: bytes) -> set[int]:
+    def _with_name(self, wanted: bytes) -> set[int]:
         bucket = self._store.get("names", bucket_of(wanted, self.buckets))
         return {place for each, place in lines_in(bucket) if each == wanted}
 

@@ -19,7 +19,7 @@ from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode
 from releasecal.index import film_bytes, packing, trust
 from releasecal.index.answers import Index
-from releasecal.index.changed_films import ToRead, all_films, changed_films, first_places
+from releasecal.index.changed_films import ToRead, all_films, films_to_read, first_places
 from releasecal.index.film_texts import FilmTexts, split
 from releasecal.index.paths import IndexPaths, Watch, open_there
 from releasecal.index.rows import Whole
@@ -110,7 +110,7 @@ def _fill_from_before(
     if texts is None or _head(texts) != before.head:
         return False
     digests, places = before.film_texts()
-    to_read = changed_films(texts, digests, places) if digests else None
+    to_read = films_to_read(texts, digests, places) if digests else None
     if to_read is None:
         return False
     try:
@@ -210,7 +210,7 @@ def _is_kept(slug: str, before: Index, to_read: ToRead) -> bool:
     """Say whether a film that stays has that slug."""
     gone = set(to_read.gone)
     return any(
-        place not in gone and before.film(place).slug == slug for place in before.called([slug])
+        place not in gone and before.film(place).slug == slug for place in before.with_slugs([slug])
     )
 
 

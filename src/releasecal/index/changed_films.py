@@ -33,7 +33,7 @@ def first_places(films: int) -> list[int]:
     return list(range(_GAP, (films + 1) * _GAP, _GAP))
 
 
-def changed_films(texts: FilmTexts, old: bytes, old_places: Sequence[int]) -> ToRead | None:
+def films_to_read(texts: FilmTexts, old: bytes, old_places: Sequence[int]) -> ToRead | None:
     """Return what is to be read, given the digests and places before; None if too much."""
     width = len(old) // len(old_places) if old_places else 0
     digests = [old[at : at + width] for at in range(0, len(old), width or 1)]

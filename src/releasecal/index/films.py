@@ -59,48 +59,49 @@ class Films:
         """Whether there is no film in the catalog; such a catalog has no index."""
         return self._index is None and not self._whole().films
 
-    def touching(self, window: Window) -> Catalog:
+    def in_window(self, window: Window) -> Catalog:
         """Return at least the films that have a date in the window, or had one."""
         if window == EVERYTHING:
             return self._whole()
-        return self._part(lambda index: index.touching(*window))
+        return self._part(lambda index: index.open_between(*window))
 
-    def naming(self, asked: str, hint: "Hint") -> Catalog:
+    def for_name(self, asked: str, hint: "Hint") -> Catalog:
         """Return at least the films that `asked` may name.
 
         May raise the error of `lookup.find_film`, with such hints.
         """
-        return self._part(lambda index: index.naming(asked, hint))
+        return self._part(lambda index: index.for_name(asked, hint))
 
-    def starting(self, text: str) -> Catalog:
+    def with_prefix(self, text: str) -> Catalog:
         """Return at least the films of which a name begins with `text`."""
-        return self._part(lambda index: index.starting(text))
+        return self._part(lambda index: index.with_prefix(text))
 
     def without_release(self, *, earlier: bool) -> Catalog:
         """Return at least the films without any release, or with `earlier` once without."""
 
         def places(index: "Index") -> set[int]:
             # Before it was first announced, which is a move, a release was not there.
-            return index.without_release() | (index.announced(None) if earlier else set())
+            return index.without_release() | (index.with_moves(None) if earlier else set())
 
         return self._part(places)
 
-    def moved(self, since: date | None, window: Window) -> Catalog:
+    def with_moves(self, since: date | None, window: Window) -> Catalog:
         """Return at least the films in the window with a move perhaps announced `since`."""
 
         def places(index: "Index") -> set[int]:
-            found = index.announced(since)
-            return found if window == EVERYTHING else found & index.touching(*window)
+            found = index.with_moves(since)
+            return found if window == EVERYTHING else found & index.open_between(*window)
 
         return self._part(places)
 
-    def reminding(self, window: Window, days: int, slugs: Iterable[str]) -> Catalog:
+    def for_reminders(self, window: Window, days: int, slugs: Iterable[str]) -> Catalog:
         """Return at least the films of the window, of the slugs, and with longer own leads."""
-        return self._part(
-            lambda index: (
-                index.touching(*window) | index.with_leads_beyond(days) | index.called(slugs)
-            )
-        )
+
+        def places(index: "Index") -> set[int]:
+            near = index.open_between(*window)
+            return near | index.with_leads_beyond(days) | index.with_slugs(slugs)
+
+        return self._part(places)
 
     def around(self, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
         """Return what `look` finds in the whole catalog, as far as an `Upcoming` tells it."""

@@ -21,14 +21,14 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
     furthest after it, are so once every film has been looked at that has a date of that day or
     beyond.
     """
-    undated = index.undated()
+    undated = index.without_date()
     back, on, films = _DAYS, _DAYS, _UNDATED
     while True:
         start, end, far = _back(window.start, back, index), _on(window.end, on, index), None
-        places = index.touching(start, end) | set(undated[:films])
+        places = index.open_between(start, end) | set(undated[:films])
         if window.end is not None and end is not None and end < index.last_day:
             far = max(_back(index.last_day, on, index) or end, end)
-            places |= index.touching(far, None)
+            places |= index.open_between(far, None)
         found = look(index.catalog(places))
         is_sure_before = (
             start is None
@@ -55,12 +55,12 @@ def look_ahead(
     days = _DAYS
     while start + timedelta(days=days) < last:
         end = start + timedelta(days=days)
-        found = look(index.catalog(index.touching(start, end)))
+        found = look(index.catalog(index.open_between(start, end)))
         sure = [each for each in found if not each.release.date.overlaps(end, None)]
         if len(sure) >= wanted:
             return sure
         days *= _FACTOR
-    return look(index.catalog(index.touching(*window)))
+    return look(index.catalog(index.open_between(*window)))
 
 
 def _back(day: date | None, days: int, index: Index) -> date | None:

@@ -60,7 +60,7 @@ def place_of(each: int) -> int:
     return each >> _DAYS_BITS
 
 
-def touching(entries: Iterable[int], first: int, last: int) -> set[int]:
+def films_between(entries: Iterable[int], first: int, last: int) -> set[int]:
     """Return the films that may open on any of these days of the month."""
     return {
         each >> _DAYS_BITS

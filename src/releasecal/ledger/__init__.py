@@ -6,7 +6,7 @@ delivering. A ledger that is damaged is set aside under a new name. Nothing here
 due, and nothing else imports sqlite3.
 """
 
-from releasecal.ledger.opening import WAIT_SECONDS, open_ledger, view_ledger
+from releasecal.ledger.file import WAIT_SECONDS, open_ledger, view_ledger
 from releasecal.ledger.tables import SENT_COLUMNS, Ledger
 
 __all__ = ["SENT_COLUMNS", "WAIT_SECONDS", "Ledger", "open_ledger", "view_ledger"]

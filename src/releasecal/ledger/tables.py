@@ -75,12 +75,13 @@ class Ledger:
         )
         found: dict[Identity, Told] = {}
         for film, kind, territory, name, when, cancelled, was_sent in rows:
+            # Whatever was told was told by a notice; where that is gone, something was lost.
             _require(was_sent, "it tells what was never sent")
             _require(cancelled in {0, 1}, "a mark is neither 0 nor 1")
             found[_text(film), _text(kind), _text(territory), _text(name)] = _date(when), cancelled
         return found
 
-    def reached(self, release: Identity, when: str) -> date | None:
+    def last_due(self, release: Identity, when: str) -> date | None:
         """Return the last day on which a lead sent for that release and date fell due."""
         query = f"SELECT max(falls_due) FROM sent WHERE {_ONE_RELEASE} AND date = ?"  # noqa: S608
         (found,) = self._connection.execute(query, (*release, when)).fetchone()

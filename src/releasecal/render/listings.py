@@ -31,7 +31,7 @@ def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None
 
     The first `limit` of them are shown; a group of which some are not says so.
     """
-    by = view.by or _grouping(found)
+    by = view.by or _choose_grouping(found)
     shown = found[:limit]
     several, following = _has_territories(shown), Following()
     if by is Grouping.NONE:
@@ -81,7 +81,7 @@ def as_of_lines(view: View) -> list[Cell]:
     return [Cell(words, Look.QUIET)]
 
 
-def _grouping(found: Sequence[Listing]) -> Grouping:
+def _choose_grouping(found: Sequence[Listing]) -> Grouping:
     weeks = [_week(listing) for listing in found if listing.release.date.day]
     return Grouping.WEEK if len(weeks) >= _A_WEEK * len(set(weeks)) else Grouping.MONTH
 
@@ -115,6 +115,7 @@ def _row(
     cancelled = release.status is Status.CANCELLED
     vague = when.day is None or release.status is Status.TENTATIVE
     soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
+    # One look for a row, the strongest reason first.
     look = (
         Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
     )

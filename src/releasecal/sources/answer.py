@@ -30,10 +30,6 @@ class Answer:
         self._value: dict[str, Any] = value
         self._path = path
 
-    def has(self, name: str) -> bool:
-        """Say whether there is anything but null under this name."""
-        return self._value.get(name) is not None
-
     def text(self, name: str) -> str:
         """Return a text on one line; empty when there is none."""
         value = self._value.get(name)

@@ -91,7 +91,7 @@ class Tmdb:
             f"find/{number}", query, lambda answer: _candidates(answer, "movie_results")
         )
 
-    def opening(
+    def discover(
         self, start: date, end: date, territory: str, kinds: frozenset[ReleaseType]
     ) -> Iterator[Candidate]:
         """Yield the films with such a release in a territory and window, the best known first."""

@@ -66,12 +66,14 @@ class _Entry(NamedTuple):
 def read_releases(film: Answer) -> tuple[tuple[SourceRelease, ...], tuple[Skipped, ...]]:
     """Return the releases of a film's answer with `release_dates`, and what has no place here."""
     entries, skipped = [], []
+    # TMDb has some entries twice, to the letter; each counts once.
     for entry in dict.fromkeys(_entries(film)):
         if not is_territory(entry.territory):
             what = f'{_name(entry)} in "{entry.territory[:10]}", which is no territory'
         elif entry.number not in _TYPES:
             what = f"{_name(entry)} in {entry.territory} of the unknown type {entry.number}"
         else:
+            # A festival that streams its films shows them for days: that is no digital release.
             if not (entry.number == _DIGITAL and _FESTIVAL.search(entry.note)):
                 entries.append(entry)
             continue
@@ -104,7 +106,7 @@ def _in_territory(entries: list[_Entry]) -> list[SourceRelease]:
     for entry in entries:
         if entry in openings:
             has_limited = any(each.type is ReleaseType.LIMITED for each in releases)
-            releases.append(_opening(entry, first, has_limited=has_limited))
+            releases.append(_theatrical(entry, first, has_limited=has_limited))
         else:
             releases.append(_other(entry))
     return releases
@@ -116,7 +118,7 @@ def _without_language(entry: _Entry, entries: list[_Entry]) -> _Entry:
     return entry if len(languages) > 1 else entry._replace(language="")
 
 
-def _opening(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
+def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
     """Return an opening in theaters; `first` is the day of the first one in the territory."""
     release = _apply_note(entry)
     for pattern, kind in _NOTES:
@@ -138,6 +140,7 @@ def _opening(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceR
 
 def _other(entry: _Entry) -> SourceRelease:
     release = _apply_note(entry)
+    # The note of a digital entry names where: a service, which streams it.
     if entry.number == _DIGITAL and entry.note:
         return replace(release, type=ReleaseType.STREAMING)
     return release

@@ -97,7 +97,7 @@ def calendar(
     around = Window(
         month.weekend_start(firsts[0], weekday), month.month_end(firsts[-1]) + month.WEEK
     )
-    catalog = session.films.touching(around)
+    catalog = session.films.in_window(around)
     asked = filters.query(session)
     found = query.listings(catalog, asked, around)
     shown = [each for each in found if each.release.date.overlaps(*window)]

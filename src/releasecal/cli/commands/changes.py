@@ -50,7 +50,7 @@ def changes(
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
     asked, window = filters.query(session), filters.window(session.today)
-    catalog = session.films.moved(day, window)
+    catalog = session.films.with_moves(day, window)
     listings = query.listings(catalog, asked, window)
     found = moves.changes(listings, session.today, day)
 

@@ -44,7 +44,7 @@ def countdown(
       releasecal countdown --tag musical --text
     """
     session.allow_memo()
-    part = session.films.naming(film, session.hint) if film else Catalog()
+    part = session.films.for_name(film, session.hint) if film else Catalog()
     found = lookup.find_film(part, film, session.hint) if film else None
     asked = filters.query(session)
     window = filters.window(session.today, default_start=session.today)
@@ -55,7 +55,7 @@ def countdown(
     ahead = look(Catalog(films=(found,))) if found else session.films.ahead(window, look, 1)
     left = counting.countdown(ahead[0].release.date, session.today) if ahead else None
     if left is None:
-        catalog = Catalog(films=(found,)) if found else session.films.touching(window)
+        catalog = Catalog(films=(found,)) if found else session.films.in_window(window)
         raise NothingFoundError(_nothing(found, catalog, asked, window, session))
     output.results(f"{_words(ahead[0], session) if text else left.whole}\n")
 

@@ -129,7 +129,7 @@ def from_text(
         taken = [each for each in findings if _is_agreed(each, yes)]
     _write(taken, session, dry_run=dry_run)
     if yes is not None and not dry_run:
-        _print(_remaining(findings, taken), session, asked)
+        _print(_not_taken(findings, taken), session, asked)
 
 
 def _content(file: Path | None) -> bytes:
@@ -206,7 +206,7 @@ def _is_agreed(finding: "Finding", yes: Agreed) -> bool:
     return finding.proposal.level.value in levels and finding.does.value != "contradicts"
 
 
-def _remaining(findings: "Sequence[Finding]", taken: "Sequence[Finding]") -> "list[Finding]":
+def _not_taken(findings: "Sequence[Finding]", taken: "Sequence[Finding]") -> "list[Finding]":
     return [
         each
         for each in findings

@@ -70,7 +70,7 @@ def from_tmdb(
     kinds = parse_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
     source = fetching.tmdb(session)
     found = [
-        each for each in source.opening(first, last, place, kinds) if each.popularity >= popularity
+        each for each in source.discover(first, last, place, kinds) if each.popularity >= popularity
     ]
     new = _new(found, catalog, session)
     picked = new if yes else _pick(new)

@@ -55,7 +55,7 @@ def list_releases(
         _list_films(session, filters, limit, output_format, exit_code=exit_code)
         return
     asked, window = filters.query(session), filters.window(session.today)
-    catalog = session.films.touching(window)
+    catalog = session.films.in_window(window)
     found = query.listings(catalog, asked, window)
 
     def layout() -> "Layout":
@@ -81,7 +81,7 @@ def _list_films(
 ) -> None:
     window = filters.window(session.today)
     found = query.films(
-        session.films.touching(window),
+        session.films.in_window(window),
         filters.query(session, every_territory=True),
         window,
         session.today,

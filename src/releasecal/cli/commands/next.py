@@ -50,7 +50,7 @@ def next_releases(
         from releasecal.render.upcoming import next_layout
 
         planned = query.still_planned(asked)
-        catalog = session.films.touching(window)
+        catalog = session.films.in_window(window)
         elsewhere, more = query.elsewhere(catalog, planned, window), len(look(catalog)) - len(found)
         bare = query.without_release(
             session.films.without_release(earlier=session.as_of is not None), asked

@@ -41,7 +41,7 @@ def show(
       releasecal show "la la land" --territory all
       releasecal show tt3783958 --format json
     """
-    found = lookup.find_film(session.films.naming(film, session.hint), film, session.hint)
+    found = lookup.find_film(session.films.for_name(film, session.hint), film, session.hint)
     if choose_format(session, output_format) is Format.JSON:
         _write_object(found, session, territories)
         return

@@ -55,7 +55,7 @@ def timeline(
       releasecal timeline --search "la la land" --from 2016-11 --to 2017-02 --moves
     """
     start, end = _window(session, filters)
-    catalog = session.films.touching(Window(start, end))
+    catalog = session.films.in_window(Window(start, end))
     asked = filters.query(session)
     found = query.listings(catalog, asked, Window(start, end))
 

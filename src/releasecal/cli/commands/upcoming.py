@@ -44,7 +44,7 @@ def upcoming(
         session.today, default_start=session.today, default_within=session.config.within
     )
     asked = filters.query(session)
-    catalog = session.films.touching(window)
+    catalog = session.films.in_window(window)
 
     def look(part: Catalog) -> Upcoming:
         return query.upcoming(part, asked, window)
