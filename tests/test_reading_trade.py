@@ -164,7 +164,7 @@ def test_the_title_among_other_names(text: str, expected: list[str]) -> None:
     ],
 )
 def test_years_and_days_in_numbers(text: str, expected: list[str]) -> None:
-    """Days in numbers as the text writes them, years by tense, the exact date instead of the vague."""
+    """Days in numbers as the text writes them, years by tense, the exact date of two."""
     assert said(text) == expected
 
 
@@ -295,7 +295,7 @@ def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
     ],
 )
 def test_lists_of_the_trade(text: str, expected: list[str]) -> None:
-    """Rows with an old date, titles above their lines, titles before a colon, lists in a sentence."""
+    """Rows with an old date, titles above their lines, titles before a colon, lists."""
     assert said(text) == expected
 
 

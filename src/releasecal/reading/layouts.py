@@ -132,10 +132,13 @@ _DATE_LABEL = re.compile(
 def is_heading(text: str, mention: Mention) -> bool:
     """Say whether a line is a date and nothing else, that of what stands below."""
     rest = (text[: mention.start] + text[mention.end :]).strip(" :-–—*#_|.()")
+    if _BYLINE.match(rest):
+        return False
     return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
 
 
 _HEADING_REST = 24
+_BYLINE = re.compile(r"(?:published|posted|updated|written|last|by)\b", re.IGNORECASE)
 
 
 def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATORS) -> int:
