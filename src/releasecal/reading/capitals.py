@@ -28,7 +28,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
-_OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
+_OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
@@ -115,7 +115,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     if whole and is_company_or_place(whole):
         return None
     start, end = _trim(text, start, end)
-    written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
+    written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
     end = start + len(written)
     words = [bare(word) for word in written.split()]
@@ -141,7 +141,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (
         words[0] in FIRST_NAMES
-        or (start <= _AT_START and words[0].endswith("ing"))
+        or (start <= _AT_START and words[0].endswith(("ing", "ly")))
         or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
     ):
         weight -= 1.2

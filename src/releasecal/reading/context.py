@@ -46,6 +46,10 @@ class Context:
         """A date that a film left, when the new one has not been told yet."""
         self.day_first: bool | None = None
         """How the text writes days in numbers, where that is plain."""
+        self.heading_before: tuple[Mention, Told | None] | None = None
+        """The heading that a date of the same kind ended."""
+        self.above_is_next = False
+        """Whether the sentence before was a title alone."""
         self.above: Named | None = None
         """The title that stood alone on a line last: that of the lines below it."""
         self.is_withdrawn = False
@@ -67,7 +71,9 @@ class Context:
 
     def stands_alone(self, text: str) -> None:
         """Remember a line that is a title, as of the lines below it."""
-        if title := layouts.title_of_line(text):
+        title = layouts.title_of_line(text)
+        self.above_is_next = title is not None
+        if title:
             self.above = Named(title, _ABOVE, is_here=False)
 
     def stands_below_headline(self) -> None:

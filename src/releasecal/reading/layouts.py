@@ -20,7 +20,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
     r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
-    r"|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    r"|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
@@ -115,7 +115,9 @@ _VERB = re.compile(
 
 
 def is_label(text: str, mention: Mention) -> bool:
-    """Say whether a line is "Release date: Dec 2", of the title that stands above."""
+    """Say whether a line is "Release date: Dec 2", or Dec 2 alone: of the title above it."""
+    if is_heading(text, mention) and not text[: mention.start].strip():
+        return True
     return _DATE_LABEL.fullmatch(text[: mention.start].strip(" -–—*•|:")) is not None
 
 

@@ -103,7 +103,8 @@ def _merge(loose: Mention, exact: Mention) -> Mention | None:
     named = {"weekday", "near", "holiday", "period"}
     filling = {"year", "month", "season"} if exact.year is None else set()
     if exact.day is not None:
-        fits = loose.day is None and loose.form in named | filling
+        is_of = loose.form == "season" and loose.year is None
+        fits = loose.day is None and (is_of or loose.form in named | filling)
     else:
         fits = exact.month is not None and loose.form in {"year", "period", "season"}
     return replace(exact, year=exact.year or loose.year) if fits else None

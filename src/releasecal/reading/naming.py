@@ -11,7 +11,7 @@ from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
     r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic)(?!\s+fest))\b",
+    r"|documentary|sequel|pic|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

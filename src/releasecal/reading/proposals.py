@@ -92,7 +92,8 @@ def _is_heading(
     """Say whether a line dates what stands below, and remember it; another date ends that."""
     if not mentions:
         return False
-    context.heading = None
+    had, context.heading = context.heading, None
+    context.heading_before = had
     mention = mentions[0]
     if (
         len(mentions) > 1
@@ -100,6 +101,8 @@ def _is_heading(
         or not layouts.is_heading(text, mention)
         or layouts.line_title(text, mention)
     ):
+        return False
+    if context.heading_before is None and context.above_is_next:
         return False
     told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
     if told is None or mention.start == 0 or not context.antecedent():

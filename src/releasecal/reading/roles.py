@@ -40,6 +40,8 @@ _INSTEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
+_TAKEN = re.compile(r"\b(?:into|takes?|taking|took|claim\w*|grab\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
+"""What gives a film another's old date: "moves into the rival's original slot"."""
 _TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
 _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
@@ -108,7 +110,7 @@ def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
         key=lambda cue: cue.end,
         default=None,
     )
-    if nearest is None or start - nearest.end > _FAR:
+    if nearest is None or start - nearest.end > _FAR or _TAKEN.search(text[: nearest.start]):
         return False
     return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
 

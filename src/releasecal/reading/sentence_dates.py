@@ -43,6 +43,12 @@ def dates_of(
             dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
         elif context.above and layouts.is_label(text, clause.mention):
             dated.titles = [context.above]
+        if found and found[-1].role is Role.PREVIOUS and _FOLLOWED.search(
+            text[found[-1].clause.mention.end : clause.mention.start]
+        ):
+            dated.role = Role.PREVIOUS
+        if _is_weekend_of(dated, found):
+            dated.role = Role.NONE
         if dated.role is Role.CURRENT:
             _settle(dated, found, titles, text, cues)
         found.append(dated)
@@ -59,6 +65,20 @@ def dates_of(
     return found
 
 
+def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
+    """Say whether a holiday only tells more of the day before it: "May 27, over Memorial Day"."""
+    last = found[-1] if found else None
+    return (
+        dated.clause.mention.form == "holiday"
+        and last is not None
+        and last.role is Role.CURRENT
+        and last.clause.mention.day is not None
+        and dated.clause.mention.start - last.clause.mention.end < _BESIDE
+    )
+
+
+_FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
+_BESIDE = 12
 _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z\d]")
 """What tells a date as the new one: "on June 18 instead of June 11"."""
 
@@ -123,10 +143,13 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
             _count_on(each, found)
             continue
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
-        is_past = each.role is Role.CURRENT and tense.tells_the_past(text[low:high])
+        lead = text[low : clause.mention.end]
+        is_past = each.role is Role.CURRENT and (
+            tense.tells_the_past(text[low:high]) or tense.tells_the_past(lead)
+        )
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
-        is_moved = any(other.role is Role.PREVIOUS for other in found)
+        is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
         is_coming = is_new and (is_moved or tense.tells_the_coming(text[low:high]))
         anchor = years.Anchor(context.published, near, is_past, is_coming)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
@@ -134,6 +157,16 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
         context.year = written[-1][1]
+
+
+def _moves(dated: Dated, text: str) -> bool:
+    """Say whether a film is put off or moved to the date, which is one to come."""
+    return dated.told is not None and any(
+        cue.kind == "move" and _PUT_OFF.match(text, cue.start) for cue in dated.told.cues
+    )
+
+
+_PUT_OFF = re.compile(r"(?:push|mov|shift|delay|postpon|bump|slid|slip|resched|redat)", re.IGNORECASE)
 
 
 def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:

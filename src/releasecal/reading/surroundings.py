@@ -15,6 +15,8 @@ _IS_KIN = re.compile(
     r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
+_IN_PLACE = re.compile(r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE)
 _ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
 """What people are behind their names: "in lead roles"."""
 
@@ -36,12 +38,16 @@ def surroundings(text: str, start: int, end: int) -> float:
             weight -= 2.5
         if _IS_KIN.search(text[max(start - 50, 0) : start]):
             weight -= 2.5
+        if _IN_PLACE.search(text[max(start - 20, 0) : start]):
+            weight -= 2.0
         if len(before) > 1 and last == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
             weight += 2.0
         if len(before) > 1 and before[0] in {"like", "unlike"} and last.endswith(("'s", "’s")):
             weight -= 2.5
     if after:
         second = after[1] if len(after) > 1 else ""
+        if after[0] == "stars" and _STARS.match(text, end):
+            after = ["starring", *after[1:]]
         acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
         weight -= 2.0 * acts + 1.5 * (after[:2] == [",", "who"])
         weight -= 1.5 * (after[0] in _OTHERS_AFTER) + 2.0 * (after[0] == "in" and second in _ROLES)

@@ -102,7 +102,7 @@ class KnownTitles:
                 if tuple(token for token, _, _ in stretch) != words:
                     continue
                 end = stretch[-1][2]
-                if len(words) == 1 and weight < _KNOWN and _goes_on(text, end):
+                if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
                     found.append(Title(start, end, title, weight, is_marked=True))
@@ -110,13 +110,16 @@ class KnownTitles:
         return found
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Say whether what may be a title is the first word of a longer one: "Comet Rising"."""
-    following = _CAPITAL_BEHIND.match(text, end)
+def _goes_on(text: str, end: int, *, is_word: bool) -> bool:
+    """Say whether what may be a title begins a longer one: "Comet Rising", "Comet 2: The Fall"."""
+    if _PART_BEHIND.match(text, end):
+        return True
+    following = _CAPITAL_BEHIND.match(text, end) if is_word else None
     return following is not None and following[1].lower() not in _NEVER
 
 
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
+_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])")
 
 
 def squeeze(text: str) -> str:

@@ -185,7 +185,24 @@ _BEHIND_HOLIDAYS = frozenset(
 )
 
 
-def _near(mention: Mention, written: _Written) -> Mention:
+def _weekday(mention: Mention, written: _Written) -> Mention | None:
+    """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
+    return None if written.after.startswith(_OWNS) else mention
+
+
+def _period(mention: Mention, written: _Written) -> Mention | None:
+    """Read "next year", and not "the last year that" or "this year's festival"."""
+    is_other = written.before.lower().endswith(" the ") or written.after.startswith(_OWNS)
+    return None if is_other else mention
+
+
+_OWNS = ("'s", "’s")
+
+
+def _near(mention: Mention, written: _Written) -> Mention | None:
+    """Read "tomorrow", unless it begins a name: "Tomorrow Ever After"."""
+    if written.match["near"][0].isupper() and re.match(r"\s+[A-Z]\w", written.after):
+        return None
     step = {"yesterday": -1, "tomorrow": 1}.get(written.parts["near"], 0)
     return replace(mention, step=step, unit="day")
 
@@ -198,7 +215,7 @@ def _year(mention: Mention, written: _Written) -> Mention | None:
 
 
 _YEAR_OF_THINGS = re.compile(
-    r"\s+(?:film|movie|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
+    r"\s+(?:film|movie|hit|classic|original|smash|comedy|drama|thriller|horror|musical|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
     r"|\w+\s+international)",
     re.IGNORECASE,
 )
@@ -221,6 +238,8 @@ _RULES: dict[str, Callable[[Mention, _Written], Mention | None]] = {
     "month_year": _month,
     "month": _month,
     "near": _near,
+    "period": _period,
+    "weekday": _weekday,
     "year": _year,
 }
 """What else is asked of a form, and what its parts say."""

@@ -177,7 +177,7 @@ russian ukrainian turkish greek israeli egyptian brazilian mexican argentine arg
 taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
 select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
-featuring within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
+featuring trailers teasers posters unfortunately within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
 shifted bumped dated scheduled slated ott once soon sadly luckily curiously interestingly fittingly additionally similarly likewise
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song

@@ -36,7 +36,7 @@ PREVIOUS_BEFORE = """
     down at first
     at first
     (originally|initially|previously|formerly)
-    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
+    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|debut|premiere|) (date of|slot of|spot of|date|spot|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
@@ -133,6 +133,7 @@ NO_RELEASE = """
     (if|even if) (it|they|the film) (opens|open|releases|comes)
     (not|never) (opening|releasing)
     (disney plus|disney+|hbo max|peacock|apple tv+|apple tv plus|paramount+|service|platform|streamer|channel) (is|will|is set to|) (launching|launch|launches|launched|be launched|be available)
+    (service|platform|streamer) (due|set|slated|expected) to (arrive|launch|debut|begin)
     (embargo|copyright|posted by|last updated|updated)
 """
 """Something happens on that day, and it is no release."""
@@ -141,6 +142,7 @@ OTHER_THINGS = """
     (season|seasons|series|miniseries|mini series|limited series|docuseries|episode|episodes|sitcom|spinoff series|show|tv show|finale|season finale|pilot|season premiere|soap|anime series|drama series|hospital series)
     (album|albums|single|song|soundtrack|ep|record|records|mixtape|music video|score album|lp|vinyl)
     (game|games|video game|videogame|dlc|playstation|playstation 5|ps5|ps4|xbox|nintendo switch|nintendo|steam|console|pc gamers|players|gamers|remake for|beta|demo|expansion pack|early access on)
+    (publisher|publishers|hardback|booklet|bookstores|bookshops|ebooks)
     (book|novel|novels|memoir|comic|comics|graphic novel|issue|magazine|paperback|hardcover|ebook|audiobook|podcast|manga|bestseller)
     (e3|gamescom|game awards|summer game fest|tokyo game show|gameplay|switch 2|console|consoles|xbox one|xbox series x|tour dates)
     (trailer|teaser|teaser trailer|official trailer|first trailer|poster|clip|featurette|footage|first look|key art|tv spot|behind the scenes)
