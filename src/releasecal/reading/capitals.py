@@ -28,6 +28,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
+_ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _BEFORE_VERB = re.compile(  # what a title is the subject of
@@ -79,6 +80,8 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     begin = start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
+    for alias in _ALIAS.finditer(text, begin, end):
+        begin = alias.end()
     colon = text.find(": ", begin, end)
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
@@ -200,18 +203,18 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     if len(words) == 1:
         return True
     second = bare(text[slice(*words[1])])
-    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in {
-        ":",
-        ".",
-        "!",
-        "?",
-        "|",
-    }
-    if _names_season(text, words) or (is_subject and word in _BEGIN_TITLES):
+    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
+    starts_title = is_subject and (
+        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
+    )
+    if starts_title or _names_season(text, words):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins
     return begins or word not in _FUNCTION_WORDS
+
+
+_ENDS = frozenset(":.!?|")
 
 
 def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:

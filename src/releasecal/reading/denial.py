@@ -99,7 +99,7 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
-    if low <= cue.start < high:
+    if low < cue.end and cue.start < high:
         if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
             return False
         opens = told and any(

@@ -22,12 +22,39 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
-            return [Title(0, len(whole), whole, WHOLE, is_marked=True)]
+            is_long = len(whole.split()) > _MOST_LIKELY
+            return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
     return [
         each
-        for each in find_titles(headline, known)
-        if each.weight >= _LEAST and (each.is_marked or not _FILMS.search(each.text))
+        for each in (*find_titles(headline, known), *_shouted(headline))
+        if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
     ]
+
+
+def _may_be_run(text: str) -> bool:
+    """Say whether words in capitals may be a title, where every word of a headline has one."""
+    return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
+
+
+def _shouted(headline: str) -> list[Title]:
+    """Return the titles that a headline has in capitals throughout, among words that are not."""
+    if headline.isupper():
+        return []
+    return [
+        Title(match.start(), match.end(), match[0], _CAPITALS, is_marked=True)
+        for match in _CAPITAL_WORDS.finditer(headline)
+        if not is_company_or_place(match[0].lower().split())
+    ]
+
+
+_CAPITAL_WORDS = re.compile(
+    r"(?<![\w'’])[A-Z][A-Z'’&!-]{3,}(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
+)
+_CAPITALS = 3.6
+_LONG = 2.0
+_MOST_LIKELY = 6
+"""Words of a headline that is a title alone."""
+_MOST_OF_RUN = 6
 
 
 def is_of_others(headline: str) -> bool:

@@ -54,6 +54,11 @@ def titles_of(
     if dated.role is Role.NONE:
         return []
     clause = dated.clause
+    latter = _LATTER.search(text[clause.start : clause.mention.start])
+    if latter:
+        titles = [each for each in titles if each.end <= clause.start + latter.start()][
+            -1:
+        ] or titles
     scored = [(_score(each, dated, found, text, cues, context), each) for each in titles]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
@@ -79,6 +84,25 @@ def titles_of(
     if best is not None and score >= _LEAST:
         return [Named(best.text, best.weight, is_here=True)]
     return []
+
+
+_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
+
+
+def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
+    """Give each film of a row its date: "A and B open in April and May respectively"."""
+    current = [each for each in found if each.role is Role.CURRENT]
+    row = [
+        each
+        for each in titles
+        if current and each.end <= current[0].clause.mention.start and each.weight >= _LEAST
+    ]
+    if _RESPECTIVELY.search(text) and len(row) == len(current) > 1:
+        for dated, title in zip(current, row, strict=True):
+            dated.titles = [Named(title.text, title.weight, is_here=True)]
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 
 def _is_subject(title: Title, text: str) -> bool:

@@ -40,7 +40,9 @@ _INSTEAD_OF = re.compile(
     re.IGNORECASE,
 )
 _FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
-_TAKEN = re.compile(r"\b(?:into|takes?|taking|took|claim\w*|grab\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:into|takes?|taking|took|claim\w*|grab\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE
+)
 """What gives a film another's old date: "moves into the rival's original slot"."""
 _TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
 _OF_DATE = (

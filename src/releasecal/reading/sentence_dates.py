@@ -43,8 +43,10 @@ def dates_of(
             dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
         elif context.above and layouts.is_label(text, clause.mention):
             dated.titles = [context.above]
-        if found and found[-1].role is Role.PREVIOUS and _FOLLOWED.search(
-            text[found[-1].clause.mention.end : clause.mention.start]
+        if (
+            found
+            and found[-1].role is Role.PREVIOUS
+            and _FOLLOWED.search(text[found[-1].clause.mention.end : clause.mention.start])
         ):
             dated.role = Role.PREVIOUS
         if _is_weekend_of(dated, found):
@@ -53,6 +55,7 @@ def dates_of(
             _settle(dated, found, titles, text, cues)
         found.append(dated)
     _resolve(found, text, context)
+    naming.in_order(found, titles, text)
     for dated in found:
         dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
         is_named = bool(dated.titles) and dated.titles[0].is_here
@@ -166,7 +169,9 @@ def _moves(dated: Dated, text: str) -> bool:
     )
 
 
-_PUT_OFF = re.compile(r"(?:push|mov|shift|delay|postpon|bump|slid|slip|resched|redat)", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"(?:push|mov|shift|delay|postpon|bump|slid|slip|resched|redat)", re.IGNORECASE
+)
 
 
 def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:

@@ -38,7 +38,7 @@ aa films, eros international, reliance entertainment, pvr inox, mythri movie mak
 park circus, modern films, dogwoof, peccadillo, second run, bfi, shout factory, shout studios, film movement,
 music box films, zeitgeist, abramorama, dark star, level 33, vmi, republic pictures, ketchup entertainment, aura entertainment,
 briarcliff, viva pictures, iconic events, trafalgar releasing, metrograph, row k, black bear, true brit, mubi uk,
-britbox, zee5, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
+britbox, zee5, aniplex, funimation, anime limited, eleven arts, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
 bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
 """
 """Companies, outlets, festivals, prizes: names, with commas between them."""
@@ -132,7 +132,7 @@ i a an the it he she we they you his her its their this that these those there h
 by for from in into of on to with after before while since until till now then all each every one two three four five six seven eight nine ten
 first second third next last new no not yes just even still only once again more most much many some any other another such than too very
 don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's up down off big small under over about look see catch
-find think want let everything nobody somebody nothing good
+find think want let everything nobody somebody nothing good today tomorrow tonight yesterday
 """
 """Words with a capital at the beginning of a sentence only, unless they are part of a title."""
 
