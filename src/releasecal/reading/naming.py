@@ -86,6 +86,8 @@ def titles_of(
     return []
 
 
+_ELSEWHERE = 0.5
+"""What counts of the headline's word for a title that is not in the clause of the date."""
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 
 
@@ -151,8 +153,10 @@ def _score(
     """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
     is_before = title.end <= mention.start
-    score = title.weight + context.bonus(title.text) - abs(title.start - mention.start) / 400
-    if clause.start <= title.start < clause.end:
+    is_inside = clause.start <= title.start < clause.end
+    bonus = context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
+    score = title.weight + bonus - abs(title.start - mention.start) / 400
+    if is_inside:
         score += 1.5
     elif title.start >= clause.end:
         score -= 1.5
