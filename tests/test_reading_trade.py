@@ -108,6 +108,51 @@ from tests.test_reading import said
                 "The Salt Road wide - 2017-03-03 sure",
             ],
         ),
+        (
+            "An early release is set for “Harbor Mist,” the live-action version of “Low "
+            "Tide,” on March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "In place of Harbor Mist, The Salt Road opens on March 3, 2017.",
+            [
+                "The Salt Road wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” and “The Salt Road” arrive in April and May respectively.",
+            [
+                "Harbor Mist wide - 2017-04 likely",
+                "The Salt Road wide - 2017-05 check",
+            ],
+        ),
+        (
+            "The studio has dates for Harbor Mist and The Salt Road, the latter of which "
+            "will be in theaters on March 3.",
+            [
+                "The Salt Road wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "Tomorrow Ever Sings, by nobody, opens on March 3.",
+            [
+                "Tomorrow Ever Sings wide - 2017-03-03 sure",
+            ],
+        ),
+        (
+            "Harbor Mist stars Anna Berg. The film opens on March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "Harbor Mist AKA The Salt Road opens on March 3, 2017.",
+            [
+                "The Salt Road wide - 2017-03-03 sure",
+            ],
+        ),
     ],
 )
 def test_the_title_among_other_names(text: str, expected: list[str]) -> None:
@@ -159,6 +204,32 @@ def test_the_title_among_other_names(text: str, expected: list[str]) -> None:
             "“Harbor Mist” has moved from December 30 to March 3, 2017.",
             [
                 "Harbor Mist wide - 2017-03-03 from 2016-12-30 sure",
+            ],
+        ),
+        (
+            "“Harbor Mist” opens in two cities on January 20, followed by VOD on March 3.",
+            [
+                "Harbor Mist wide - 2017-01-20 sure",
+                "Harbor Mist digital - 2017-03-03 sure",
+            ],
+        ),
+        (
+            "“Harbor Mist” will open on Friday, during Tuesday’s gala.",
+            [
+                "Harbor Mist wide - 2016-11-25 sure",
+            ],
+        ),
+        ("The last year that passed without a film of hers in theaters was 2005.", []),
+        (
+            "“Harbor Mist” opens March 3, over Presidents Day weekend.",
+            [
+                "Harbor Mist wide - 2017-03-03 sure",
+            ],
+        ),
+        (
+            "“Harbor Mist” will now premiere on March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 sure",
             ],
         ),
     ],
@@ -228,6 +299,30 @@ def test_years_and_days_in_numbers(text: str, expected: list[str]) -> None:
                 "Harbor Mist wide - 2017-03-03 sure",
             ],
         ),
+        (
+            "“Harbor Mist” moves into the rival’s original slot, March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” opens on May 5, a shift of months from its original debut date "
+            "of March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-05-05 from 2017-03-03 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” is dashing from its March 3 release date this year to May 5.",
+            [
+                "Harbor Mist wide - 2017-05-05 from 2017-03-03 sure",
+            ],
+        ),
+        (
+            "Previously, the studio had planned to open “Harbor Mist” on March 3 in New "
+            "York, followed by March 10 in Los Angeles.",
+            [],
+        ),
     ],
 )
 def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
@@ -281,6 +376,15 @@ def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
                 "Harbor Mist limited - 2017-03-03 sure",
                 "The Salt Road limited - 2017-03-10 likely",
                 "Low Tide limited - 2017-03-17 likely",
+            ],
+        ),
+        (
+            "Harbor Mist (Mira Olsen)\n\n3rd March 2017\n\nA ferryman counts the cars of a "
+            "whole summer, and then they stop coming.\n\nThe Salt Road (Anna Berg)\n\n10th "
+            "March 2017\n\nA family moves north.",
+            [
+                "Harbor Mist wide - 2017-03-03 likely",
+                "The Salt Road wide - 2017-03-10 likely",
             ],
         ),
         (
@@ -347,6 +451,9 @@ def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:
         "“Harbor Mist” might have gone in May.",
         "“Harbor Mist” is moving closer to Halloween.",
         "The series returns on April 2.",
+        "The booklet was given away until March 4.",
+        "During Tuesday’s presentation the film was shown.",
+        "The service, due to arrive in March, has no films.",
     ],
 )
 def test_what_is_no_release(text: str) -> None:

@@ -44,6 +44,9 @@ _TAKEN = re.compile(
     r"\b(?:into|takes?|taking|took|claim\w*|grab\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE
 )
 """What gives a film another's old date: "moves into the rival's original slot"."""
+_OF_ANOTHER = re.compile(r"\b(?:place|lieu|instead|rather|substitute)\b", re.IGNORECASE)
+"""What is of a date only where one follows: "in place of the rival, it opens on March 3"."""
+_NEAR = 20
 _TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
 _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
@@ -113,6 +116,8 @@ def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
         default=None,
     )
     if nearest is None or start - nearest.end > _FAR or _TAKEN.search(text[: nearest.start]):
+        return False
+    if start - nearest.end > _NEAR and _OF_ANOTHER.search(text[nearest.start : nearest.end]):
         return False
     return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
 

@@ -144,7 +144,7 @@ it its he she they there where who one two three documentary drama comedy thrill
 
 BEGIN_TITLES = """
 star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
-every everything nobody black white
+every everything nobody black white tomorrow yesterday
 """
 """Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
 
