@@ -56,10 +56,11 @@ def titles_of(
     clause = dated.clause
     latter = _LATTER.search(text[clause.start : clause.mention.start])
     if latter:
-        titles = [each for each in titles if each.end <= clause.start + latter.start()][
-            -1:
-        ] or titles
-    scored = [(_score(each, dated, found, text, cues, context), each) for each in titles]
+        named = [each for each in titles if each.end <= clause.start + latter.start()]
+        titles = named[-1:] or titles
+    scored = [
+        (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
+    ]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     is_sure = best is not None and (best.is_marked or not is_spoken)
@@ -88,6 +89,17 @@ def titles_of(
 
 _ELSEWHERE = 0.5
 """What counts of the headline's word for a title that is not in the clause of the date."""
+_MOST = 14
+"""Titles around a date of which one may be its film."""
+
+
+def _nearest(titles: Sequence[Title], dated: Dated) -> Sequence[Title]:
+    if len(titles) <= _MOST:
+        return titles
+    at = dated.clause.mention.start
+    return sorted(sorted(titles, key=lambda each: abs(each.start - at))[:_MOST])
+
+
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 
 

@@ -36,6 +36,8 @@ _WITHDRAWN_HINT = re.compile(
 )
 _MARKED = 1.75
 """What a title weighs that hides the words in it."""
+_DATES_OF_ONE = 4
+"""Dates of a sentence that counts as one; one of more counts as several."""
 _HEADING = 60
 """Characters of a line that may be a date alone."""
 
@@ -53,7 +55,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         context.stands_alone(text)
         context.is_withdrawn = False
         return
-    context.dated += 1
+    context.dated += max(1, len(mentions) // _DATES_OF_ONE)
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
     if named_as_date := begun_with_date(text, mentions):
         titles.insert(0, named_as_date)
