@@ -56,8 +56,8 @@ def titles_of(
     clause = dated.clause
     latter = _LATTER.search(text[clause.start : clause.mention.start])
     if latter:
-        named = [each for each in titles if each.end <= clause.start + latter.start()]
-        titles = named[-1:] or titles
+        said = [each for each in titles if each.end <= clause.start + latter.start()]
+        titles = said[-1:] or titles
     scored = [
         (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
     ]
