@@ -9,8 +9,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
-    ("errors", "_version", "folders"),
-    ("files", "memo", "shared_folders", "text", "territories"),
+    ("errors", "_version", "folders", "leftovers"),
+    ("files", "memo", "shared_folders", "spelling", "text", "territories"),
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
@@ -37,7 +37,9 @@ ROWS = (
 )
 """From the bottom up. A name without a dot stands for the whole package."""
 
-_AT_THE_EDGE = {"files", "folders", "memo", "shared_folders", "atomic", "secret"}
+_AT_THE_EDGE = {
+    "files", "folders", "leftovers", "memo", "shared_folders", "atomic", "secret",
+}  # fmt: skip
 PURE = (
     *(name for row in ROWS[:8] for name in row if name not in _AT_THE_EDGE),
     "reading",
@@ -125,3 +127,10 @@ def test_no_file_grows_too_long() -> None:
     """A file that is about one thing fits in 250 lines."""
     lengths = {path.name: len(path.read_text().splitlines()) for path in SOURCE.rglob("*.py")}
     assert {name: length for name, length in lengths.items() if length > LARGEST_FILE} == {}
+
+
+def test_the_package_docstring_names_every_module() -> None:
+    """Whoever opens the package is told what each of its modules and folders is for."""
+    told = ast.get_docstring(ast.parse((SOURCE / "__init__.py").read_text())) or ""
+    names = {name.split(".", maxsplit=1)[0] for name in MODULES} - {"_version"}
+    assert {name for name in names if f"`{name}`" not in told} == set()

@@ -62,6 +62,6 @@ def show_progress(sentences: Iterable[Sentence], *, length: int) -> Iterable[Sen
     """Show on the terminal how far a long reading is."""
     if length < _LONG or not output.is_watched():
         return sentences
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(list(sentences), "Reading", sys.stderr)
+    return console.progress(list(sentences), "Reading", sys.stderr)

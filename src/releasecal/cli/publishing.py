@@ -131,7 +131,7 @@ def _publish(
     options: PublishOptions,
 ) -> None:
     """Bring the place up to date with the events that were made, and say what was done."""
-    from releasecal.ical import published
+    from releasecal.ical import own_events
     from releasecal.publish import carry_out, report
 
     entries, left_out = made
@@ -141,7 +141,7 @@ def _publish(
         )
     outcome = carry_out.publish(
         place,
-        [published.event_for(entry) for entry in entries],
+        [own_events.event_for(entry) for entry in entries],
         force=options.force,
         keep_removed=options.keep_removed,
         dry_run=options.dry_run,
@@ -172,6 +172,6 @@ def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
     """Show on the terminal how far it is."""
     if len(entries) < _WORTH_A_BAR or not output.is_watched():
         return entries
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(list(entries), what, sys.stderr)
+    return console.progress(list(entries), what, sys.stderr)

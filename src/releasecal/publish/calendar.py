@@ -8,7 +8,7 @@ from http import HTTPStatus
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import escape
 
-from releasecal.ical import published
+from releasecal.ical import own_events
 from releasecal.publish.finding import Found
 from releasecal.publish.multistatus import CALDAV, DAV, Resource, resources
 from releasecal.publish.place import ConflictError, RefusedError, TroubleError, Watch
@@ -98,7 +98,7 @@ class Calendar:
                 continue
             if data is None:
                 raise TroubleError(f"{self.found.server.host} does not show what is in {href}")
-            event = published.event_in(data)
+            event = own_events.event_in(data)
             if event is not None:
                 held.append(Holding(href, self._tag(each), event))
         # An event that is not shown would look as if it were gone, and be written again.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
-from releasecal.ical.published import WantedEvent
+from releasecal.ical.own_events import WantedEvent
 from releasecal.publish.place import (
     ConflictError,
     Place,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from releasecal.ical.published import HeldEvent, WantedEvent
+from releasecal.ical.own_events import HeldEvent, WantedEvent
 
 
 class Deed(Enum):

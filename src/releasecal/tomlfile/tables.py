@@ -5,9 +5,10 @@ from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
+from releasecal.text import nearest
 from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
-from releasecal.tomlfile.statements import KeyPath
+from releasecal.tomlfile.statements import KeyPath, dotted_key
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
@@ -23,7 +24,8 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = list(document.problems)
-        self._warnings: list[tuple[KeyPath, str, str]] = []
+        self.odd: list[tuple[KeyPath, str, str]] = []
+        """What is allowed and probably not meant: where, what it is, and what to do."""
         self._unsound: set[KeyPath] = set()
         for path in document.skipped:
             self._note_unsound(path)
@@ -33,7 +35,16 @@ class Reading:
         """What is allowed and probably not meant."""
         # Only now, because a line is found by taking the whole text apart, and most commands show
         # no warnings.
-        return [self.document.problem(*warning) for warning in self._warnings]
+        return [self.document.problem(*warning) for warning in self.odd]
+
+    def warnings_beside(self, other: "Reading") -> list[Problem]:
+        """Return the warnings that another reading has not, without the lines they are about."""
+        known = {(path, what) for path, what, _ in other.odd}
+        return [
+            Problem(dotted_key(path), what, instead)
+            for path, what, instead in self.odd
+            if (path, what) not in known
+        ]
 
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
         """Note a problem with the key at `path`."""
@@ -42,7 +53,7 @@ class Reading:
 
     def warn(self, path: KeyPath, what: str, instead: str) -> None:
         """Note something that is allowed and probably not meant."""
-        self._warnings.append((path, what, instead))
+        self.odd.append((path, what, instead))
 
     def is_sound(self, path: KeyPath) -> bool:
         """Say whether all that stands at `path` and below could be read."""
@@ -77,7 +88,11 @@ class Reading:
             elif key in elsewhere:
                 self.wrong((*path, key), f"{key} stands in the wrong place", elsewhere[key])
             elif key not in also:
-                self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
+                self.wrong(
+                    (*path, key),
+                    "there is no such key",
+                    nearest(key, (*keys, *also), "the keys are"),
+                )
         return checked
 
     def array(self, values: Any, path: KeyPath, header: str) -> list[Any]:
@@ -95,11 +110,3 @@ class Reading:
     def _note_unsound(self, path: KeyPath) -> None:
         # And all tables around it, up to the document itself.
         self._unsound.update(path[:depth] for depth in range(len(path) + 1))
-
-
-def nearest(key: str, known: tuple[str, ...]) -> str:
-    """Return what to write instead of a key that is not known."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"

@@ -24,8 +24,8 @@ from releasecal.lookup import find_film
 from releasecal.model import Catalog
 
 if TYPE_CHECKING:
-    from releasecal.reading.against import Finding
     from releasecal.reading.announcement import Reading
+    from releasecal.reading.compare import Finding
     from releasecal.reading.document import Document
 
 _ROUNDS = 4
@@ -104,7 +104,7 @@ def from_text(
     asks = output.can_ask() and yes is None and asked is None
 
     from releasecal.cli.announcements import reading_of, remark_on
-    from releasecal.reading.against import beside, titles_of
+    from releasecal.reading.compare import compare, titles_of
     from releasecal.reading.source import documents
 
     known = titles_of(catalog)
@@ -116,7 +116,7 @@ def from_text(
             when = day or document.published
             reading, when = reading_of(document, headline, when, known, session, asks=asks)
             readings.append((document, reading, when))
-            findings += beside(
+            findings += compare(
                 reading.proposals,
                 catalog,
                 when,
