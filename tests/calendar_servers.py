@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import sleep
 from typing import Any, Self
 
 USER, PASSWORD = "me", "sésame: ouvre-toi"
@@ -84,20 +83,30 @@ def free_port() -> int:
 
 
 @contextmanager
-def _running(command: list[str], port: int, **options: Any) -> Iterator[str]:
-    server = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options
-    )
-    try:
-        while server.poll() is None:
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            sleep(0.01)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.kill()
-        server.wait()
+def _running(command: list[str], port: int, ready: str, **variables: str) -> Iterator[str]:
+    """Start a server; `ready` is what it says once it listens."""
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1", **variables},
+    ) as server:
+        assert server.stdout
+        # What it says later is read too, or it would come to wait for room in the pipe.
+        rest = threading.Thread(target=server.stdout.read)
+        try:
+            said = ""
+            while ready not in said:
+                line = server.stdout.readline()
+                assert line, f"the server ended: {said}"
+                said += line
+            rest.start()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.kill()
+            if rest.ident:
+                rest.join()
 
 
 _MAKE = (
@@ -123,7 +132,7 @@ def radicale(folder: Path, *, may_write: bool = True) -> Iterator[CalDav]:
         "--storage-filesystem-folder", str(folder / "storage"),
         "--rights-type", "from_file", "--rights-file", str(folder / "rights"),
     ]  # fmt: skip
-    with _running(command, port) as server:
+    with _running(command, port, "Radicale server ready") as server:
         calendar = CalDav(server, f"/{USER}/films/")
         yield _with_calendar(calendar) if may_write else calendar
 
@@ -132,12 +141,14 @@ def radicale(folder: Path, *, may_write: bool = True) -> Iterator[CalDav]:
 def xandikos(folder: Path) -> Iterator[CalDav]:
     """Start xandikos, which lets everybody in."""
     port = free_port()
-    command = [
-        sys.executable, "-m", "xandikos", "serve", "-d", str(folder),
-        "-l", "127.0.0.1", "-p", str(port),
-        "--defaults", "--current-user-principal", f"/{USER}/",
-    ]  # fmt: skip
-    with _running(command, port) as server:
+    # Not by its own command, which says that it listens before it does.
+    program = (
+        "from xandikos.web import run_simple_server\n"
+        f"run_simple_server({str(folder)!r}, '/{USER}/', defaults=True,"
+        f" listen_address='127.0.0.1', port={port})"
+    )
+    command = [sys.executable, "-c", program]
+    with _running(command, port, "Running on") as server:
         yield _with_calendar(CalDav(server, f"/{USER}/calendars/films/"))
 
 
@@ -148,14 +159,9 @@ def sabre(folder: Path) -> Iterator[CalDav]:
     (folder / "server.php").write_text(_SABRE, encoding="utf-8")
     port = free_port()
     php = shutil.which("php") or "php"
-    environment = {
-        **os.environ,
-        "FOLDER": str(folder),
-        "USER_NAME": USER,
-        "USER_PASSWORD": PASSWORD,
-    }
+    command = [php, "-S", f"127.0.0.1:{port}", str(folder / "server.php")]
     with _running(
-        [php, "-S", f"127.0.0.1:{port}", str(folder / "server.php")], port, env=environment
+        command, port, "started", FOLDER=str(folder), USER_NAME=USER, USER_PASSWORD=PASSWORD
     ) as server:
         yield _with_calendar(CalDav(server, f"/calendars/{USER}/films/"))
 

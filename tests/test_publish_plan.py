@@ -6,10 +6,10 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releasecal.ical import published
-from releasecal.ical.published import WantedEvent
+from releasecal.ical import own_events
+from releasecal.ical.own_events import WantedEvent
 from releasecal.publish.plan import Deed, Holding, Step, plan
-from tests.test_published import wanted
+from tests.test_own_events import wanted
 
 SLUGS = ("a", "b", "c")
 DAYS = (date(2026, 11, 25), date(2027, 1, 8))
@@ -20,7 +20,7 @@ def event(slug: str, day: date) -> WantedEvent:
     entry = wanted(slug, day).entry
     film = replace(entry.listing.film, slug=slug)
     listing = entry.listing._replace(film=film)
-    return published.event_for(replace(entry, listing=listing, uid=f"{slug}.wide.US@releasecal"))
+    return own_events.event_for(replace(entry, listing=listing, uid=f"{slug}.wide.US@releasecal"))
 
 
 EVENTS = {(slug, day): event(slug, day) for slug in SLUGS for day in DAYS}
@@ -37,7 +37,7 @@ def holding(slug: str, day: date, state: str, copy: int) -> Holding:
             text = text.replace("X-RELEASECAL-", "X-OTHER-")
         case "broken":
             text = text.replace("END:VEVENT\r\n", "")
-    found = published.event_in(text)
+    found = own_events.event_in(text)
     assert found is not None
     return Holding(f"{copy}-{slug}.ics", state, found)
 
@@ -60,7 +60,9 @@ def apply(steps: list[Step], held: list[Holding]) -> list[Holding]:
         elif step.deed in {Deed.ADD, Deed.CHANGE}:
             assert step.wanted is not None
             where = step.holding.where if step.holding else f"new-{step.uid}"
-            now = published.event_in(step.wanted.text(step.holding.event if step.holding else None))
+            now = own_events.event_in(
+                step.wanted.text(step.holding.event if step.holding else None)
+            )
             assert now is not None
             left[where] = Holding(where, "written", now)
     return list(left.values())

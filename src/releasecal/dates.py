@@ -195,6 +195,7 @@ def _in_part_of_year(year: int, part: str) -> ReleaseDate | None:
     if half := re.fullmatch(_HALF, part):
         first_month = (int(half[1]) - 1) * _MONTHS_A_HALF + 1
         return _period(Precision.HALF, year, first_month, _MONTHS_A_HALF)
+    # Both words are read and one is written, so that the same date is the same text.
     season = "fall" if part == "autumn" else part
     if season not in _SEASON_STARTS:
         return None

@@ -52,10 +52,12 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     names when none does.
     """
     wanted = fold(asked)
+    # A slug as it is written wins over all that case and accents would make the same.
     for film in catalog.films:
         if film.slug == asked:
             return film
     words = _words(wanted)
+    # Each way is tried on all films before the next: a vague fit never hides an exact one.
     ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
         lambda _, known: wanted in known,
         lambda film, _: not wanted.isdigit() and has_id(film, wanted),
@@ -114,6 +116,7 @@ def find_release(
         and (name is None or release.id == name)
     ]
     if len(found) > 1:
+        # "or found": where none is at home, the question stays open among all of them.
         found = [release for release in found if release.territory == (territory or home)] or found
     if len(found) > 1 and kind and name is None:
         found = [release for release in found if release.id is None] or found
@@ -181,6 +184,7 @@ def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Fil
     # A number alone says little: every series has its second film.
     weights = [0.5 if word.isdigit() else 1.0 for word in asked]
 
+    # Most films share no word with what was asked: they are out before anything is counted.
     near_words = set[str]().union(*alike)
 
     def likeness(known: tuple[str, ...], words: set[str]) -> float:

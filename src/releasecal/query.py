@@ -79,6 +79,7 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     cancelled = undated = 0
     for listing in select(catalog, query):
         when = listing.release.date
+        # Counted and not listed: the note below the table says how many there are.
         if listing.release.status is Status.CANCELLED and not query.statuses:
             cancelled += _inside(listing, window)
         elif _inside(listing, window):
@@ -89,6 +90,7 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
             later.append(when.latest or when.earliest)
         else:
             past.append(listing)
+    # Only an empty answer says what came last; else it would be noise.
     last = max(past, key=in_order) if past and not inside else None
     inside.sort(key=in_order)
     return Upcoming(inside, cancelled, len(later), max(later, default=None), undated, last)
@@ -147,6 +149,7 @@ def _release_now(
 ) -> Release | None:
     planned = [release for release in releases if release.status is not Status.CANCELLED]
     coming = [each for each in planned if each.date.latest and each.date.latest >= today]
+    # A film that opens only elsewhere is better shown by that than by a date that is past here.
     nearest = [each for each in coming if each.territory in preferred] or coming
     undated = [each for each in planned if each.date.latest is None]
     key = lambda release: in_order(Listing(film, release))  # noqa: E731
@@ -182,6 +185,7 @@ class Following:
             ]
             self._runs[key] = [start for start, _ in kept], [each for _, each in kept]
         starts, releases = self._runs[key]
+        # What may open on one of the same days does not follow; it comes at the same time.
         after = release.date.latest
         at = len(starts) if after is None else bisect_right(starts, after)
         return releases[at] if at < len(releases) else None
@@ -192,6 +196,7 @@ def select(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Itera
 
     `listings` tells what a window means.
     """
+    # Asked once and not per film: most questions name neither, and a catalog has thousands.
     whole_films = not (query.tags or query.search)
     for film in catalog.films:
         if whole_films or _film_matches(film, query):

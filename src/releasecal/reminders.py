@@ -105,6 +105,7 @@ def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iter
         if told and not told[1]:
             yield Notice(listing, NoticeKind.CANCELLED, told=told[0])
         return
+    # "Back on" tells the new date too, so a move needs no notice of its own then.
     if told and told[1]:
         yield Notice(listing, NoticeKind.BACK, told=told[0])
     elif told and told[0] != release.date.notation:
@@ -129,8 +130,10 @@ def _lead_that_counts(
     if day < today:
         if today > rules.grace.after(day):
             return None
+        # "In a week" is untrue once it has opened; that it opens is still worth telling.
         leads = tuple(lead for lead in leads if lead.number == 0)
     begun = [(falls_due, lead) for lead in leads if (falls_due := lead.before(day)) <= today]
+    # The one that began last is the shortest: a longer one that was missed is not told late.
     return max(begun, key=lambda each: each[0], default=None)
 
 

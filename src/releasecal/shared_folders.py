@@ -22,6 +22,7 @@ def refuse_links(path: Path) -> None:
     """
     if not hasattr(os, "geteuid"):
         return
+    # Name by name, as the kernel walks: `resolve` would follow the very links that are refused.
     place, names = Path(path.absolute().anchor), list(path.absolute().parts[:0:-1])
     links = 0
     while names:

@@ -92,6 +92,10 @@ MOVE_KEYS: Keys = {
 _BELOW_FILM = dict.fromkeys(FILM_KEYS, "write it below [film.SLUG], above the first [[...]]")
 _BELOW_RELEASE = dict.fromkeys(RELEASE_KEYS, "write it below a [[film.SLUG.release]]")
 _BELOW_MOVE = dict.fromkeys(MOVE_KEYS, "write it below a [[film.SLUG.move]]")
+_NOT_OF_FILMS = _BELOW_MOVE | _BELOW_RELEASE
+_NOT_OF_RELEASES = _BELOW_MOVE | _BELOW_FILM
+_NOT_OF_MOVES = _BELOW_RELEASE | _BELOW_FILM
+"""Where keys belong that are written in the wrong table."""
 
 _RELEASE_HEADER = "[[film.SLUG.release]] with a type and a date below it"
 _MOVE_HEADER = "[[film.SLUG.move]] with a type, from and to below it"
@@ -114,9 +118,8 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
         what = f"{checks.describe(table)} stands here where a film should"
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
         return None
-    elsewhere = _BELOW_MOVE | _BELOW_RELEASE
     also = ("release", "move", "synced")
-    values = reading.table(table, path, FILM_KEYS, also=also, elsewhere=elsewhere)
+    values = reading.table(table, path, FILM_KEYS, also=also, elsewhere=_NOT_OF_FILMS)
     reading.require(table, path, "title", 'title = "..."')
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
@@ -176,7 +179,7 @@ def _elements(
 def _release(
     reading: Reading, entry: Any, path: KeyPath, territory: str, status: Status
 ) -> Release | None:
-    values = reading.table(entry, path, RELEASE_KEYS, elsewhere=_BELOW_MOVE | _BELOW_FILM)
+    values = reading.table(entry, path, RELEASE_KEYS, elsewhere=_NOT_OF_RELEASES)
     reading.require(entry, path, "type", 'type = "wide"')
     reading.require(entry, path, "date", "date = 2016-12-25")
     if not reading.is_sound(path):
@@ -189,7 +192,7 @@ def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
 
 
 def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[str, Any]:
-    values = reading.table(entry, path, MOVE_KEYS, elsewhere=_BELOW_RELEASE | _BELOW_FILM)
+    values = reading.table(entry, path, MOVE_KEYS, elsewhere=_NOT_OF_MOVES)
     reading.require(entry, path, "type", 'type = "wide"')
     if "status" not in values:
         reading.require(entry, path, "to", "to = 2016-12-25")

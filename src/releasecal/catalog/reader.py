@@ -71,6 +71,7 @@ def read(text: str, *, today: date | None = None) -> CatalogReading:
     else:
         what = f"{checks.describe(tables)} stands here where films should"
         reading.wrong(("film",), what, "write [film.SLUG] for each film")
+    # Only `check` gives a day: to look for this costs time, and no other command shows warnings.
     if today is not None:
         _warn_of_future(reading, tables, today)
     found = tuple([film for film in films if film is not None])

@@ -152,6 +152,7 @@ class Filters:
             raise UsageError("--to and --within both set the last day; give one of them")
         start = _period(self.start, today, "--from").earliest if self.start else default_start
         within = self.within or default_within
+        # "--within 3m" counts from today; an open start would show all that is past.
         if self.within and start is None:
             start = today
         end = within.after(start or today) if within else None

@@ -131,7 +131,7 @@ def _publish(
     options: PublishOptions,
 ) -> None:
     """Bring the place up to date with the events that were made, and say what was done."""
-    from releasecal.ical import published
+    from releasecal.ical import own_events
     from releasecal.publish import carry_out, report
 
     entries, left_out = made
@@ -141,7 +141,7 @@ def _publish(
         )
     outcome = carry_out.publish(
         place,
-        [published.event_for(entry) for entry in entries],
+        [own_events.event_for(entry) for entry in entries],
         force=options.force,
         keep_removed=options.keep_removed,
         dry_run=options.dry_run,

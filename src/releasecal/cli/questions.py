@@ -45,6 +45,7 @@ def ask_about(
         answer = _answer()
         if answer == "q":
             break
+        # The edited one is shown and asked about again, for it may do something else now.
         if answer == "e":
             asked[at] = _edit(finding, catalog, today)
             continue

@@ -37,11 +37,13 @@ def open_draft(
     with nullcontext() if dry_run else lock(path):
         if not dry_run:
             undo_steps.tidy(path)
+        # Under the lock, or two commands would each begin a catalog.
         is_new = may_begin and not path.exists()
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decode(path, content)
         draft = Draft(path, text, check_text(path, text))
         yield draft
+        # In a dry run as well: a diff of what would be refused would promise too much.
         if draft.text != draft.before:
             _check_rest(draft, _check_result(path, draft.text))
         if not dry_run and (is_new or draft.text != draft.before):

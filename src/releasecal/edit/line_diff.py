@@ -49,6 +49,7 @@ class _Matcher(SequenceMatcher[str]):
         blocks: list[tuple[int, int, int]] = []
         for block in self._blocks():
             start, there, size = block
+            # Runs that touch are told as one, as the matcher of difflib tells them.
             if (
                 blocks
                 and blocks[-1][0] + blocks[-1][2] == start
@@ -86,6 +87,8 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """
     counts, places = Counter(old), {line: at for at, line in enumerate(new)}
     once = {line for line, many in Counter(new).items() if many == 1 and counts[line] == 1}
+    # Each line goes on the first pile whose top lies further down in the new text, and remembers
+    # the top of the pile before: followed back from the last pile, that is the longest order.
     tops: list[int] = []
     piles: list[tuple[int, int, int | None]] = []
     ends: list[int] = []

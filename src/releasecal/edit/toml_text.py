@@ -47,6 +47,7 @@ class TomlText:
         elif headers and (match := HEADER.match(self.text, headers[-1].start)):
             # The header of the last one again, with its spaces and quotes.
             self._insert_table(self._last_of(headers[-1].path).end, match[0].rstrip(), table)
+        # The film has a header, [film.x], which another one can follow.
         elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
             self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
         else:
@@ -135,6 +136,7 @@ class TomlText:
         lines = [header]
         lines += [statement.assignment((name,), value) for name, value in table.items()]
         block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
+        # An empty line below as well, unless there is one or the text ends.
         following = self.text[at:].split("\n", 1)[0].strip()
         self._splice(at, at, self._gap_above(at) + block + (self.line_break if following else ""))
 
@@ -170,6 +172,7 @@ class TomlText:
 
     def _splice(self, start: int, end: int, text: str) -> None:
         self.text = self.text[:start] + text + self.text[end:]
+        # All places behind it are others now; the text is taken apart again when asked.
         self._statements = None
 
 

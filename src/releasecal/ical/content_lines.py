@@ -59,6 +59,7 @@ def value_of(line: str) -> str:
     quoted = False
     text = unfold(line)
     for at, char in enumerate(text):
+        # A parameter in quotes may hold a colon: ALTREP="http://...".
         quoted ^= char == '"'
         if char == ":" and not quoted:
             return text[at + 1 :].strip()

@@ -143,6 +143,7 @@ def _entry(
 
 
 def _status(release: Release) -> Status:
+    # A month is a plan, however sure its owner is: a calendar shows the whole of it as perhaps.
     if release.date.day is None and release.status is Status.CONFIRMED:
         return Status.TENTATIVE
     return release.status

@@ -94,11 +94,13 @@ def events_in(text: str) -> list[Event]:
         elif name == "BEGIN":
             is_calendar = is_calendar or value == "VCALENDAR"
             inside.append(value)
+        # An END closes all that stands open within it, as files cut by hand have it.
         elif name == "END" and value in inside:
             if value == _EVENT:
                 found[-1].is_closed = True
             del inside[inside.index(value) :]
         elif inside and inside[-1] == _EVENT and name in _READ:
+            # RFC 5545 allows one of each; of two, the first counts.
             found[-1].properties.setdefault(name, line)
     if not is_calendar:
         raise ValueError("there is no BEGIN:VCALENDAR in it")

@@ -45,6 +45,7 @@ def _row(event: Event, usual: ReleaseType) -> Row:
     summary = " ".join(event.text("SUMMARY").split())
     if not summary:
         raise Fault("the event has no SUMMARY", "write the film's title there")
+    # The UID is ours where we wrote the event, and says more than a summary that anybody may edit.
     named, own = _SUMMARY.fullmatch(summary), release_of(event.text("UID"))
     slug, name = (own[0], own[3]) if own else (None, None)
     said_type, said_territory = (
@@ -84,6 +85,7 @@ def _when(event: Event) -> ReleaseDate:
             "write one such as DTSTART;VALUE=DATE:20161202",
         )
     after = event.day("DTEND")
+    # DTEND is the day after the last one (RFC 5545 3.6.1); one that is not later says nothing.
     last = after - timedelta(days=1) if after and after > start else start
     if last == start:
         return dates.parse(start.isoformat())

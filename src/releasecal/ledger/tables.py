@@ -75,6 +75,7 @@ class Ledger:
         )
         found: dict[Identity, Told] = {}
         for film, kind, territory, name, when, cancelled, was_sent in rows:
+            # Whatever was told was told by a notice; where that is gone, something was lost.
             _require(was_sent, "it tells what was never sent")
             _require(cancelled in {0, 1}, "a mark is neither 0 nor 1")
             found[_text(film), _text(kind), _text(territory), _text(name)] = _date(when), cancelled

@@ -3,5 +3,5 @@
 `plan` decides, and touches nothing; `carry_out` does it, one event after the other, in a `place`: a
 `folder` of files, or a calendar on a CalDAV server, which `address`, `finding` and `calendar` know,
 through `server`, the one module that imports caldav. There is no memory of what was sent: each
-event says itself whether it is as it was written (`ical.published`).
+event says itself whether it is as it was written (`ical.own_events`).
 """

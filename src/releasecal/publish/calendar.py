@@ -8,7 +8,7 @@ from http import HTTPStatus
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import escape
 
-from releasecal.ical import published
+from releasecal.ical import own_events
 from releasecal.publish.finding import Found
 from releasecal.publish.multistatus import CALDAV, DAV, Resource, resources
 from releasecal.publish.place import ConflictError, RefusedError, TroubleError, Watch
@@ -79,6 +79,7 @@ class Calendar:
             ):  # a list that was cut off (RFC 6578 3.6)
                 raise TroubleError(f"{self.found.server.host} lists only a part of the calendar")
             where = urlsplit(urljoin(self.found.url, each.href)).path
+            # A listing names the folder itself too, and some servers what lies beside it.
             is_inside = unquote(where).startswith(own) and unquote(where) != own
             if is_inside and f"{DAV}collection" not in each.names_in(f"{DAV}resourcetype"):
                 hrefs.append(where)
@@ -97,9 +98,10 @@ class Calendar:
                 continue
             if data is None:
                 raise TroubleError(f"{self.found.server.host} does not show what is in {href}")
-            event = published.event_in(data)
+            event = own_events.event_in(data)
             if event is not None:
                 held.append(Holding(href, self._tag(each), event))
+        # An event that is not shown would look as if it were gone, and be written again.
         if by_path:
             raise TroubleError(f"{self.found.server.host} shows only a part of the calendar")
         return held
@@ -135,6 +137,7 @@ class Calendar:
     def _write(self, method: str, where: str, text: str, headers: dict[str, str]) -> None:
         answer = self.found.server.ask(method, urljoin(self.found.url, where), text, headers)
         status = answer.status
+        # The login page of a guest network answers every request with 200.
         if answer.is_page and status == HTTPStatus.OK:
             raise TroubleError("a web page answered in place of the calendar")
         if status in _DONE or (method == "DELETE" and status in _GONE):

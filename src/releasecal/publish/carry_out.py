@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
-from releasecal.ical.published import WantedEvent
+from releasecal.ical.own_events import WantedEvent
 from releasecal.publish.place import (
     ConflictError,
     Place,
@@ -64,6 +64,7 @@ def publish(
     """
     outcome = Outcome()
     steps = plan(wanted, place.read(watch), force=force, keep_removed=keep_removed)
+    # Before the dry run too, which is to show what would happen.
     removed = sum(step.deed is Deed.REMOVE for step in steps)
     if removed and not wanted and not force:
         raise ReleasecalError(
@@ -83,6 +84,7 @@ def publish(
             return outcome
         again = [event for event in wanted if event.uid in uids]
         steps = plan(again, held, force=force, keep_removed=keep_removed)
+        # Once: who writes as fast as we do would keep us here for ever.
         conflicts = _carry_out(place, steps, outcome, no_progress)
     outcome.failed += [(step, str(error)) for step, error in conflicts]
     return outcome
@@ -110,6 +112,7 @@ def _carry_out(
             conflicts.append((step, error))
         except RefusedError as error:
             outcome.failed.append((step, str(error)))
+            # What one event is refused for says nothing of the next; trouble with the server does.
             in_a_row = in_a_row + 1 if isinstance(error, TroubleError) else 0
             if in_a_row == _PATIENCE:
                 outcome.stopped = str(error)

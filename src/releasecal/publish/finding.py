@@ -47,6 +47,8 @@ def find(address: Address, user: str | None, password: str | None, name: str | N
     """
     url = address.url or server_of(address.domain or "")
     users = (user,) if user is not None else address.users or (None,)
+    # A server knows me@example.org by that name, or as "me" alone: the second is tried when the
+    # first is not let in, and not when something else is the matter.
     for number, each in enumerate(users, 1):
         server = Server(url, each, password)
         try:
@@ -101,6 +103,7 @@ def _first_that_answers(server: Server, url: str) -> tuple[str, Resource]:
         here, answered = _look(server, each, depth=0)
         if found := resources(answered.tree):
             return here, found[0]
+        # The first answer is the one to tell: what was typed, not what we made of it.
         answer = answer or answered
     said = "no answer of its own" if answer is None else answer.status_words
     if answer is not None and answer.is_page and answer.status < _NOTHING_HERE:

@@ -11,7 +11,7 @@ from pathlib import Path
 from releasecal.atomic import make_folder, replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes, reason
-from releasecal.ical import published
+from releasecal.ical import own_events
 from releasecal.publish.place import ConflictError, RefusedError, Watch
 from releasecal.publish.plan import Holding
 
@@ -32,7 +32,7 @@ class Folder:
             Holding(path.name, text, event)
             for path in self._files()
             if (text := self._text(path)) is not None
-            if (event := published.event_in(text)) is not None
+            if (event := own_events.event_in(text)) is not None
         ]
 
     def add(self, uid: str, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from releasecal.ical.published import HeldEvent, WantedEvent
+from releasecal.ical.own_events import HeldEvent, WantedEvent
 
 
 class Deed(Enum):
@@ -81,6 +81,7 @@ def plan(
     for event in wanted:
         copies = [_step_for(event, each, force=force) for each in by_uid.pop(event.uid, [])]
         if copies:
+            # Two copies of one event, which some servers allow: the one that is right stays.
             best = min(copies, key=lambda step: _LEAST.index(step.deed))
             others = [step.holding for step in copies if step is not best and step.holding]
             steps += [best, *_removals(others, force=force, keep=False)]

@@ -103,6 +103,7 @@ class Server:
                 return Answer(
                     refusal.status, None, is_page=False, refused=tuple(refusal.preconditions)
                 )
+            # No other event would be let in either, and each try is one nearer to being locked out.
             raise StoppedError(self._not_let_in(host)) from None
         except (error.DAVError, OSError, SyntaxError, ValueError, NotImplementedError) as failure:
             raise _explain(host, failure) from None
@@ -175,6 +176,7 @@ def _innermost(failure: BaseException) -> str:
     Libraries wrap errors in one another.
     """
     seen: BaseException = failure
+    # Eight is deeper than any that was seen; an error may hold itself.
     for _ in range(8):
         inner = next((each for each in seen.args if isinstance(each, BaseException)), None)
         inner = inner or getattr(seen, "reason", None)

@@ -38,6 +38,7 @@ def doubt(
     day = new.day
     if day is None:
         return None
+    # From the surest sign of a stand-in to the least sure: one reason is told, not all.
     if name := _STANDS_FOR_A_YEAR.get((day.month, day.day)):
         return f"{name} often stands for a year whose day is not known"
     if day.day == 1 and day - today > FAR_AHEAD:

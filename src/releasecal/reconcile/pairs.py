@@ -43,6 +43,8 @@ def pair(
     left = sorted(said, key=_order)
     said_before = [_Known(key, when, _mark(mine.get(key))) for key, when in base.items()]
     own = [_Known(key, each.date, _mark(each)) for key, each in mine.items() if key not in base]
+    # What the source said before goes first: its entries are those releases, whatever became of
+    # them here. Only what is left may be a release that the owner wrote by hand.
     pairs = _find(left, said_before, (_same, _same_date), (_same_mark, _same_type, _may_be))
     pairs |= _find(left, own, (_same, _same_date), (_same_mark_and_type, _same_type))
     taken = {*base, *mine, *pairs}
@@ -61,6 +63,7 @@ def _find(
     By the ways that are sure, then where only one is possible.
     """
     pairs: dict[ReleaseKey, SourceRelease] = {}
+    # For each way, entries of the very type come before those that may be of it.
     for way, wanted in ((way, wanted) for way in sure for wanted in (_same_type, _may_be)):
         for each in [each for each in known if each.key not in pairs]:
             fits = [
@@ -75,6 +78,7 @@ def _find(
         open_ones = [each for each in known if each.key not in pairs]
         for each in open_ones:
             fits = [entry for entry in left if _in_reach(entry, each) and way(entry, each)]
+            # Alone from both sides: two releases that one entry fits would be a guess.
             rivals = [
                 other
                 for other in open_ones
@@ -82,6 +86,7 @@ def _find(
             ]
             if len(fits) == 1 and rivals == [each]:
                 pairs[each.key] = fits[0]
+        # By identity: two entries may be equal, and only one of them is taken.
         left[:] = [entry for entry in left if not any(entry is each for each in pairs.values())]
     return pairs
 

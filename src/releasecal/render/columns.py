@@ -141,6 +141,8 @@ def _bring_back(
     """Bring back columns and whole texts, last to give way first, until one has no room."""
     order = [(columns[at].gives_way, at, False) for at in texts if columns[at].gives_way]
     order += [(columns[at].shortens, at, True) for at in texts if columns[at].shortens]
+    # In the order of giving way backwards, and not beyond the first that has no room: otherwise a
+    # narrow column of little use would stand where a wider one of more use had to go.
     for _, at, whole in sorted(order):
         widest = _widest(measured[at].whole if whole else texts[at])
         wanted = widest if whole else min(widest, columns[at].wraps or widest)
@@ -191,6 +193,8 @@ def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> 
     widest = [_widest(widths) for widths in texts.values()]
     if total(widest) <= room:
         return widest
+    # Column by column, the fewest lines for each number of cells used so far: trying all widths of
+    # all columns together would be millions of them.
     best: dict[int, tuple[int, list[int]]] = {0: (0, [])}
     for at, widths in texts.items():
         most = _widest(widths)
@@ -203,6 +207,7 @@ def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> 
                 if known is None or lines + more < known[0]:
                     following[used + width + SPACE] = (lines + more, [*chosen, width])
         best = following
+    # Where not even the narrowest fit, the table is too wide, for a very narrow terminal.
     within = {used: found for used, found in best.items() if used - SPACE <= room} or best
     used = min(within, key=lambda used: (within[used][0], used))
     return within[used][1]

@@ -104,6 +104,7 @@ def _stage_row(
     kind = ", ".join([release.type.value, *([release.format] if release.format else []), *status])
     when = view.style.full_words(release.date)
     moved = f" (from {view.style.words(release.moved_from)})" if release.moved_from else ""
+    # A cancelled stage is no step of the run: nothing comes so many days after it.
     apart = countdown.gap(before, release.date) if before and not cancelled else None
     gap = f"{apart} later" if apart else ""
     left, left_in_short = (
@@ -116,6 +117,7 @@ def _stage_row(
     )
     look = Look.CANCELLED if cancelled else Look.NORMAL if release.date.day else Look.VAGUE
     places = [countdown.quantity(release.theaters, "theater")] if release.theaters else []
+    # The film's own distributor stands above; only another one is news here.
     other = release.distributor if release.distributor != film.distributor else None
     return (
         Cell(kind, Look.CANCELLED if cancelled else Look.TITLE),

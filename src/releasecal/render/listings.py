@@ -115,6 +115,7 @@ def _row(
     cancelled = release.status is Status.CANCELLED
     vague = when.day is None or release.status is Status.TENTATIVE
     soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
+    # One look for a row, the strongest reason first.
     look = (
         Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
     )

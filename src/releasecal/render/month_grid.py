@@ -65,11 +65,13 @@ def _column_widths(
         wanted[at] = max(wanted[at], *(cells(name) for name in names))
     left = width - _GAP * _DAYS - _LOAD_WIDTH
     widths = [0] * _DAYS
+    # The narrowest first: what each leaves of its even part is shared among those after it.
     for count, at in enumerate(sorted(range(_DAYS), key=lambda at: wanted[at])):
         widths[at] = min(wanted[at], left // (_DAYS - count))
         left -= widths[at]
     if any(each < min(want, _READABLE) for each, want in zip(widths, wanted, strict=True)):
         return None
+    # What is still left goes to the narrowest, a cell at a time, so that weeks look even.
     while left > 0 and min(widths) < _MOST:
         at = widths.index(min(widths))
         widths[at] += 1

@@ -173,6 +173,7 @@ def _names(scale: Scale) -> Cell:
         room = int(tick.end) - start - 1
         named, whole = dates.month_words(tick.first)[:3], str(tick.first.year)
         ways = [f"{named} {whole}", named] if tick.first.year != year else [named]
+        # Where "Jan 2027" has no room, the year says more than the month.
         if tick.first.month == 1 and len(ways[0]) > room:
             ways = [whole, named]
         if tick.months >= _MONTHS_A_YEAR:

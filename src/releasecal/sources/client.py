@@ -129,6 +129,7 @@ class Client:
             if response is not None and not _is_busy(response):
                 self._check_status(response)
                 return body
+            # For all threads, or the others would go on being refused.
             if response is not None and response.status == _TOO_MANY:
                 self._pace.slow_down()
             try:
@@ -218,6 +219,7 @@ def _read(response: "BaseHTTPResponse") -> bytearray:
     if packing not in {"gzip", "identity", ""}:
         raise _CutShortError
     unpack = zlib.decompressobj(_GZIP) if packing == "gzip" else None
+    # The time limit of the connection is for each piece: one byte a second would never reach it.
     until = time.monotonic() + _MOST_SECONDS
     body = bytearray()
     while chunk := response.read1(_CHUNK, decode_content=False):

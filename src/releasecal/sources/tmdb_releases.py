@@ -66,12 +66,14 @@ class _Entry(NamedTuple):
 def read_releases(film: Answer) -> tuple[tuple[SourceRelease, ...], tuple[Skipped, ...]]:
     """Return the releases of a film's answer with `release_dates`, and what has no place here."""
     entries, skipped = [], []
+    # TMDb has some entries twice, to the letter; each counts once.
     for entry in dict.fromkeys(_entries(film)):
         if not is_territory(entry.territory):
             what = f'{_name(entry)} in "{entry.territory[:10]}", which is no territory'
         elif entry.number not in _TYPES:
             what = f"{_name(entry)} in {entry.territory} of the unknown type {entry.number}"
         else:
+            # A festival that streams its films shows them for days: that is no digital release.
             if not (entry.number == _DIGITAL and _FESTIVAL.search(entry.note)):
                 entries.append(entry)
             continue
@@ -138,6 +140,7 @@ def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> Sour
 
 def _other(entry: _Entry) -> SourceRelease:
     release = _apply_note(entry)
+    # The note of a digital entry names where: a service, which streams it.
     if entry.number == _DIGITAL and entry.note:
         return replace(release, type=ReleaseType.STREAMING)
     return release

@@ -81,6 +81,7 @@ def releases(
     told: dict[tuple[str, ReleaseType | None], list[ReleaseDate]] = {}
     for statement in statements:
         kind = next((_KINDS[each] for each in statement.kinds if each in _KINDS), None)
+        # It says of what kind the date is, and that is none of our release types.
         if statement.kinds and kind is None:
             continue
         for item in statement.places:
@@ -96,6 +97,7 @@ def releases(
             what = f"Wikidata says {words} for {territory}, and not which is which"
             skipped.append(Skipped(territory, what, is_unclear=True))
         elif kind is ReleaseType.LIMITED:
+            # A limited run has one start; a later date of it is an expansion.
             found.append(_release(territory, kind, exact[0]))
             found += [_release(territory, ReleaseType.EXPANSION, when) for when in exact[1:]]
         else:

@@ -1,7 +1,7 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
 from pathlib import Path
@@ -133,20 +133,27 @@ def leads(value: Any) -> tuple[Span, ...]:
     return _each(span, texts(value))
 
 
-def _each(check: Callable[[Any], Checked], entries: Iterable[Any]) -> tuple[Checked, ...]:
+def _each(check: Callable[[Any], Checked], entries: Sequence[Any]) -> tuple[Checked, ...]:
     """Return the entries of a list, each checked. Raises one `Fault` for all that are bad."""
-    found, faults = [], []
+    try:
+        return tuple([check(entry) for entry in entries])
+    except Fault:
+        # Only now one by one: nearly every list is sound, and a catalog has thousands.
+        raise _one_for_all(check, entries) from None
+
+
+def _one_for_all(check: Callable[[Any], Any], entries: Sequence[Any]) -> Fault:
+    """Return what is wrong with all the entries that are bad."""
+    faults = []
     for entry in entries:
         try:
-            found.append(check(entry))
+            check(entry)
         except Fault as fault:
             faults.append(fault)
+    first, *others = faults
     if len({fault.instead for fault in faults}) == 1:
-        raise Fault(", ".join(fault.what for fault in faults), faults[0].instead)
-    if faults:
-        first, *others = faults
-        raise Fault(first.what, "; ".join([first.instead, *map(str, others)]))
-    return tuple(found)
+        return Fault(", ".join(fault.what for fault in faults), first.instead)
+    return Fault(first.what, "; ".join([first.instead, *map(str, others)]))
 
 
 def time_of_day(value: Any) -> time:

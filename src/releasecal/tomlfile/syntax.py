@@ -65,6 +65,7 @@ class _Mending:
                     break
             else:
                 return self._result
+        # Nothing more can be said of it: the whole document counts as unread.
         self._result.skipped.add(())
         return self._result
 

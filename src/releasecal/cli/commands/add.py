@@ -3,12 +3,11 @@
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from releasecal.cli import complete, fetching, output
-from releasecal.cli.adding import Adding, refuse_numbers
+from releasecal.cli import complete, output
 from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
@@ -17,6 +16,9 @@ from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Catalog, Film, Release
 from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
+
+if TYPE_CHECKING:
+    from releasecal.cli.add_from_tmdb import Adding
 
 
 def add(
@@ -113,6 +115,8 @@ def add(
                 " write letters, digits and hyphens"
             )
         if adding and said:
+            from releasecal.cli.add_from_tmdb import refuse_numbers
+
             refuse_numbers(draft.catalog.films, said.ids, session)
             film = adding.film(said, draft.catalog, slug)
         else:
@@ -146,7 +150,11 @@ def add(
             adding.finish(draft.path)
 
 
-def _ask(session: Session, numbers: dict[str, str]) -> tuple[Adding, SourceFilm]:
+def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm]":
+    # What asks a database costs 20 ms to import, and most films are added by hand.
+    from releasecal.cli import fetching
+    from releasecal.cli.add_from_tmdb import Adding
+
     source = fetching.tmdb(session)
     return Adding(session, source), source.film(numbers)
 
@@ -165,7 +173,7 @@ def _refuse_known(
     session: Session,
 ) -> None:
     """Raise `ReleasecalError` for a title that is there, with the commands probably meant."""
-    known = next((film for film in catalog.films if _is_same_title(film.title, title)), None)
+    known = _find_same_title(catalog.films, title)
     if known is None:
         return
     slug = plain(known.slug)
@@ -180,11 +188,15 @@ def _refuse_known(
     raise ReleasecalError("\n".join([message, *lines, insist]))
 
 
-def _is_same_title(one: str, other: str) -> bool:
-    """Say whether two titles are one to a reader, whatever their case, accents and punctuation."""
-    slug = slugs.from_title(one)
-    is_named = slug != slugs.NAMELESS
-    return fold(one) == fold(other) or (is_named and slug == slugs.from_title(other))
+def _find_same_title(films: Sequence[Film], title: str) -> Film | None:
+    """Return the film whose title is the same to a reader, whatever case, accents, punctuation."""
+    wanted, slug = fold(title), slugs.from_title(title)
+    for film in films:
+        if fold(film.title) == wanted:
+            return film
+        if slug != slugs.NAMELESS and slugs.from_title(film.title) == slug:
+            return film
+    return None
 
 
 def _command(film: Film, release: Release, home: str, session: Session) -> str:

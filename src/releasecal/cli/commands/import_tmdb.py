@@ -8,7 +8,7 @@ import typer
 
 from releasecal import human_dates
 from releasecal.cli import complete, fetching, output
-from releasecal.cli.adding import Adding
+from releasecal.cli.add_from_tmdb import Adding
 from releasecal.cli.filters import TypeOption, parse_types, territory
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing

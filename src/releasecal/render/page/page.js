@@ -4,16 +4,31 @@
   const byId = (id) => document.getElementById(id);
   const DAY = 864e5;
   const SLICE = 8; // milliseconds of work before the page may be drawn again
+  const DRAWN = 30; // milliseconds that a slice may take until it is drawn
 
-  /** Returns what does a generator's work in slices, so that no frame waits for all of it; new work replaces old. */
+  /**
+   * Returns what does a generator's work in slices, so that no frame waits for all of it; new work replaces old.
+   * What it yields is how much it changed: as much at a time as the browser was seen to draw without a wait.
+   */
   const worker = () => {
     let turn = 0;
+    let most = 200;
     return (work) => {
       const mine = ++turn;
       const slice = () => {
-        const until = performance.now() + SLICE;
-        while (mine === turn && performance.now() < until) if (work.next().done) return;
-        if (mine === turn) requestAnimationFrame(() => setTimeout(slice));
+        const began = performance.now();
+        let changes = 0;
+        while (mine === turn && changes < most && performance.now() < began + SLICE) {
+          const { done, value = 0 } = work.next();
+          if (done) return;
+          changes += value;
+        }
+        const drawn = () => {
+          if (performance.now() > began + DRAWN) most = Math.max(50, most / 2);
+          else if (changes >= most) most *= 2;
+          slice();
+        };
+        if (mine === turn) requestAnimationFrame(() => setTimeout(drawn));
       };
       slice();
     };
@@ -91,18 +106,20 @@
 
   /* The filters. */
   const form = document.forms[0];
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
   const kinds = (node) => (node.dataset.k ?? node.className).split(" ");
+  /** Hides or shows, and returns how many changes that was. */
   const hide = (node, isHidden) => {
-    if (node.hidden !== isHidden) node.hidden = isHidden;
-    return !isHidden;
+    if (node.hidden === isHidden) return 0;
+    node.hidden = isHidden;
+    return 1;
   };
   const parts = [];
   const texts = new Map();
   /** Looks once at everything that can be filtered: each part of the page, and what stands in it. */
   function* read() {
     yield* unpacking;
-    for (const node of find("#Opens .k, #Films .k, .runs, table.k")) {
+    for (const node of find("main .k")) {
       const part = { node, items: [] };
       parts.push(part);
       if (node.parentElement.id === "Films") {
@@ -131,7 +148,7 @@
     }
     for (const day of find("td:has(a)", table)) day.classList.toggle("none", !day.querySelector("a:not([hidden])"));
   };
-  function* filter({ text, type, territory }) {
+  function* filter(text, type, territory) {
     yield* reading;
     const isFiltered = Boolean(text || type || territory);
     document.body.classList.toggle("filtered", isFiltered);
@@ -141,24 +158,28 @@
       let left = 0;
       for (const item of items) {
         const isWanted = (!text || texts.get(item.film).includes(text)) && item.stages.some(fits);
-        left += hide(item.node, !isWanted);
-        yield;
+        left += isWanted;
+        yield hide(item.node, !isWanted);
       }
-      if (node.localName === "table") settleDays(node, isFiltered);
+      if (node.parentElement.id === "Months") settleDays(node, isFiltered);
       if (node.parentElement.id === "Opens") opening += left;
       hide(node, !left);
     }
     byId("Shown").textContent = isFiltered ? `${opening.toLocaleString("en")} of them shown` : "";
   }
   const inOrder = worker();
-  const refilter = () =>
-    inOrder(
-      filter({ text: fold(byId("Text").value.trim()), type: byId("Type").value, territory: byId("Territory").value }),
-    );
+  let asked = String(["", "", ""]);
+  const refilter = () => {
+    const [text, type, territory] = ["Text", "Type", "Territory"].map((id) => byId(id).value);
+    const question = [fold(text.trim()), type, territory];
+    if (String(question) === asked) return; // a select tells of each choice twice, a text once more when it is left
+    asked = String(question);
+    inOrder(filter(...question));
+  };
   form.hidden = false;
   form.addEventListener("input", refilter);
   form.addEventListener("change", refilter);
   form.addEventListener("reset", () => setTimeout(refilter));
   form.addEventListener("submit", (event) => event.preventDefault());
-  if (byId("Text").value || byId("Type").value || byId("Territory").value) refilter();
+  refilter(); // by what the browser kept of an earlier visit
 }

@@ -94,6 +94,7 @@ class WantedEvent:
             own = Block("VEVENT", tuple(lines), self._block.blocks)
             return str(Block("VCALENDAR", ("VERSION:2.0", f"PRODID:{ics_text.MAKER}"), (own,)))
         before = _master(held.calendar)
+        # What others wrote into the event stays: attendees, a color, alarms of their own.
         event = Block(
             "VEVENT",
             (*lines, *content_lines.without(before.lines, _OURS)),
@@ -132,6 +133,7 @@ class HeldEvent:
         return self._says(wanted.digest, wanted.alarms)
 
     def _says(self, digest: str, alarms: frozenset[int]) -> bool:
+        # Alarms of others are no change of ours, so only those that are meant are looked at.
         return self.said is not None and self.said.digest(alarms & self.alarms) == digest
 
 

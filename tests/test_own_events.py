@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from releasecal import dates
-from releasecal.ical import content_lines, published
+from releasecal.ical import content_lines, own_events
 from releasecal.ical.entry import Client, Settings, entries
-from releasecal.ical.published import HeldEvent, WantedEvent
+from releasecal.ical.own_events import HeldEvent, WantedEvent
 from releasecal.model import Film, Listing, Release, ReleaseType
 from releasecal.spans import Span
 from tests.hard_titles import HARD_TITLES
@@ -41,11 +41,11 @@ def wanted(
         releases=(release,),
     )
     (entry,) = entries([Listing(film, release)], SETTINGS)
-    return published.event_for(entry)
+    return own_events.event_for(entry)
 
 
 def held(text: str) -> HeldEvent:
-    event = published.event_in(text)
+    event = own_events.event_in(text)
     assert event is not None
     return event
 
@@ -230,7 +230,7 @@ def test_single_days_of_a_repeated_event_stay() -> None:
 )
 def test_what_is_not_ours(text: str) -> None:
     """Only a UID of ours makes an event ours."""
-    assert published.event_in(text) is None
+    assert own_events.event_in(text) is None
 
 
 @pytest.mark.parametrize(
