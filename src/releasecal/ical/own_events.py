@@ -139,13 +139,27 @@ class HeldEvent:
 
 def event_for(entry: Entry) -> WantedEvent:
     """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
-    text = ics_text.event_text(entry)
-    (block,) = content_lines.read(text)
+    (block,) = content_lines.read(ics_text.event_text(entry))
     return WantedEvent(
         entry=entry,
-        said=_content_of(_event_in(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")),
-        alarms=_alarms(block),
+        said=_said_by(entry),
+        alarms=frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms),
         _block=block,
+    )
+
+
+def _said_by(entry: Entry) -> Said:
+    """Return what the event of an entry says; that it does was seen when it was read back."""
+    return Said(
+        uid=_text(entry.uid),
+        summary=_text(entry.summary),
+        description=_text(entry.description),
+        start=entry.start.isoformat(),
+        end=entry.end.isoformat(),
+        status=entry.status.name,
+        categories=tuple(sorted(set(map(_text, entry.categories)))),
+        url=_text(entry.url or ""),
+        free=True,
     )
 
 
