@@ -24,7 +24,7 @@ from typing import Any
 
 from upcoming import TODAY, measured
 
-_SETTLE = 4.0
+_SETTLE = 2.0
 """Seconds after which a page has done what it was asked."""
 
 _SET = (

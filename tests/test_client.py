@@ -51,7 +51,9 @@ def server() -> Iterator[SourceServer]:
     [
         status(503),
         status(503, Retry_After="0"),
+        status(429),
         status(429, Retry_After="1"),
+        status(200, MediaWiki_API_Error="maxlag"),
         status(500),
         status(502),
         status(200, Retry_After="1"),
@@ -89,6 +91,7 @@ def test_what_goes_wrong_once_is_tried_again(server: SourceServer, fault: Fault)
             1,
         ),
         (status(200, Retry_After="0"), ReleasecalError, "is too busy to answer", 4),
+        (status(429), ReleasecalError, "answers with an error (status 429)", 4),
         (hang_up, ReleasecalError, "breaks off in the middle of its answer", 4),
         (status(401), RefusedError, "refuses to answer (status 401)", 1),
         (status(404), NotFoundError, "does not have it (status 404)", 1),

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,7 +137,7 @@ def changed(text: FilmText, film: Film, kind: str, rest: list[Any]) -> Film:
         values = {"releases": with_release(text, film, *rest)}
     else:
         values = {"releases": with_change(text, film, kind, *rest)}
-    return replace(film, **values)
+    return film._replace(**values)
 
 
 def with_release(text: FilmText, film: Film, when: ReleaseDate, at: int) -> tuple[Release, ...]:
@@ -155,7 +155,7 @@ def with_change(
     new = release
     if kind == "status":
         text.set_of_release(release.key, "status", "tentative")
-        new = replace(release, status=Status.TENTATIVE)
+        new = release._replace(status=Status.TENTATIVE)
     elif kind == "move" and when != release.date:
         move = Move(
             start=release.date,
@@ -165,11 +165,11 @@ def with_change(
             reason='r "q"',
         )
         text.add_move(release.key, move)
-        new = replace(release, date=when, moves=(*release.moves, move))
+        new = release._replace(date=when, moves=(*release.moves, move))
     elif kind == "date" and when != release.moved_from:
         text.set_date(release.key, when)
-        moves = (*release.moves[:-1], replace(release.moves[-1], to=when)) if release.moves else ()
-        new = replace(release, date=when, moves=moves)
+        moves = (*release.moves[:-1], release.moves[-1]._replace(to=when)) if release.moves else ()
+        new = release._replace(date=when, moves=moves)
     return in_order(text, [new if each is release else each for each in film.releases])
 
 

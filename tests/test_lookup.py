@@ -1,10 +1,14 @@
 """Which film somebody means."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from releasecal import catalog
 from releasecal.errors import ReleasecalError
-from releasecal.lookup import find_film
+from releasecal.lookup import find_film, has_id, name_test, names
+from releasecal.model import Catalog, Film
+from releasecal.text import fold
 
 CATALOG = catalog.read(
     """
@@ -106,3 +110,34 @@ def test_otherwise_the_candidates_are_named(asked: str, message: str) -> None:
     with pytest.raises(ReleasecalError) as caught:
         find_film(CATALOG, asked)
     assert str(caught.value) == message
+
+
+WORDS = st.sampled_from(
+    ["la", "land", "lands", "part", "two", "ii", "2", "dune", "dunes", "dnue", "the", "9", "l-a"]
+)
+TITLES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+FILMS = st.lists(TITLES, max_size=8).map(
+    lambda titles: Catalog(
+        films=tuple(Film(slug=f"film-{at}", title=title) for at, title in enumerate(titles))
+    )
+)
+
+
+@given(FILMS, TITLES | st.text("land 2-", max_size=8))
+@example(Catalog(films=(Film(slug="a", title="Dune"), Film(slug="b", title="Dunes"))), "dnue")
+def test_films_that_fail_the_quick_test_change_nothing(films: Catalog, asked: str) -> None:
+    """The answer, or the error with its suggestions, is that of the films that pass it alone."""
+    may_do = name_test(asked)
+    passing = [
+        film
+        for film in films.films
+        if any(map(may_do, names(film))) or has_id(film, fold(asked)) or film.slug == asked
+    ]
+    assert _answer(Catalog(films=tuple(passing)), asked) == _answer(films, asked)
+
+
+def _answer(films: Catalog, asked: str) -> str:
+    try:
+        return find_film(films, asked).slug
+    except ReleasecalError as error:
+        return str(error)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from releasecal import memo
+from tests.attack.commands import EVERY, Command
 
 CATALOG = '[film.la]\ntitle = "La"\nlimited = 2016-12-02\nwide = 2016-12-16\n'
 LONG_AGO = 3 * 10**9
@@ -191,21 +192,49 @@ def test_another_day_or_program_is_seen(
     [
         ("upcoming", "--format", "table"),
         ("list", "--format", "markdown"),
-        ("remind", "--dry-run"),
-        ("check",),
-        ("paths",),
-        ("export", "ics"),
         ("show", "nothing"),
         ("upcoming", "--format", "nothing"),
-        ("set", "la", "url", "https://example.org", "--dry-run"),
+        ("--help",),
+        ("--version",),
+        ("list", "--help"),
     ],
 )
 def test_only_answers_for_scripts_are_kept(
     run: Run, kept: Callable[[], list[Path]], words: tuple[str, ...]
 ) -> None:
-    """Nothing of what writes, reminds or asks, of tables, of errors."""
+    """Nothing of tables, of errors, of help."""
     run(*words)
     assert kept() == []
+
+
+@pytest.mark.parametrize(
+    ("command", "more"),
+    [(each, ()) for each in EVERY]
+    + [(each, ("--dry-run",)) for each in EVERY if each.takes("--dry-run")],
+    ids=str,
+)
+def test_what_writes_reminds_or_asks_is_never_kept(
+    run: Run, kept: Callable[[], list[Path]], command: Command, more: tuple[str, ...]
+) -> None:
+    """Every command there is, as its help shows it: only those that show something are kept."""
+    shows = str(command) in memo.COMMANDS
+    words = [str(command), "la"] if str(command) in {"show", "countdown"} else [str(command)]
+    example = ["http://127.0.0.1:9" if "://" in each else each for each in command.example]
+    result = run(*(words if shows else example), *more)
+    assert result.returncode in {0, 1}, result.stderr
+    assert bool(kept()) == shows
+    assert not (shows and (command.takes("--dry-run") or command.takes("--output")))
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_completion_is_never_kept(run: Run, kept: Callable[[], list[Path]], shell: str) -> None:
+    """What a shell asks when TAB is pressed is no question of a prompt."""
+    asked = {"COMP_WORDS": "releasecal countdown l", "COMP_CWORD": "2"}
+    asked |= {"_TYPER_COMPLETE_ARGS": "releasecal countdown l"}
+    asked |= {"_TYPER_COMPLETE_FISH_ACTION": "get-args", "_TYPER_COMPLETE_WORD_TO_COMPLETE": "l"}
+    for kind in ("complete", "source"):
+        run("countdown", _RELEASECAL_COMPLETE=f"{kind}_{shell}", **asked)
+        assert kept() == []
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])

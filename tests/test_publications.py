@@ -85,9 +85,7 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         config.load(path)
     told = [problem.message("c").splitlines()[0] for problem in caught.value.problems]
     assert told == [
-        'c:4: publish.home.type: "wid" is not a release type;'
-        " write one of premiere, preview, limited, expansion, wide, rerelease,"
-        " digital, streaming, physical, tv",
+        'c:4: publish.home.type: "wid" is not a release type; did you mean wide?',
         'c:5: publish.home.territory: "UK" is not a territory;'
         ' write "GB" (United Kingdom of Great Britain and Northern Ireland)',
         "c:6: publish.home.leads: there is no such key; did you mean lead?",

@@ -18,7 +18,7 @@ DAYS = (date(2026, 11, 25), date(2027, 1, 8))
 def event(slug: str, day: date) -> WantedEvent:
     """Return the event of one of three films on one of two days."""
     entry = wanted(slug, day).entry
-    film = replace(entry.listing.film, slug=slug)
+    film = entry.listing.film._replace(slug=slug)
     listing = entry.listing._replace(film=film)
     return own_events.event_for(replace(entry, listing=listing, uid=f"{slug}.wide.US@releasecal"))
 

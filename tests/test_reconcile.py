@@ -1,7 +1,6 @@
 """The three-way merge: what the source said, what the catalog says, what the source says now."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -66,9 +65,9 @@ def applied(before: Film, outcome: Outcome) -> Film:
             releases[release.key] = release
         if news.change is Change.MOVED:
             moves = (*release.moves, Move(start=news.old, to=news.new))
-            releases[release.key] = replace(release, date=news.new, moves=moves)
+            releases[release.key] = release._replace(date=news.new, moves=moves)
     base = {**before.synced.get("tmdb", {}), **outcome.base}
-    return replace(before, releases=tuple(releases.values()), synced={"tmdb": base})
+    return before._replace(releases=tuple(releases.values()), synced={"tmdb": base})
 
 
 def look(

@@ -11,8 +11,8 @@ import pytest
 from releasecal.folders import xdg_folder
 
 HEAVY = (
-    "caldav", "jinja2", "rich", "tomlkit", "icalendar", "sqlite3", "dateutil", "importlib.metadata",
-    "urllib3",
+    "caldav", "jinja2", "rich.console", "tomlkit", "icalendar", "sqlite3", "dateutil",
+    "importlib.metadata", "urllib3",
 )  # fmt: skip
 
 PROBE = """
@@ -42,11 +42,13 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("sync",), ""),
         (("--help",), ""),
         (("list", "--from", "Dec 2", "--format", "tsv"), ""),
-        (("list", "--format", "table"), "rich"),
+        (("list", "--format", "table"), ""),
         (("calendar", "--format", "tsv"), ""),
         (("calendar", "--format", "markdown"), ""),
         (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "json"), ""),
-        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), "rich"),
+        (("timeline", "--from", "2016-12-01", "--to", "2016-12-31", "--format", "table"), ""),
+        (("calendar", "--format", "table"), ""),
+        (("calendar", "--format", "svg"), "rich.console"),
         (("export", "html"), "jinja2"),
     ],
 )

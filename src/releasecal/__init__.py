@@ -1,13 +1,21 @@
 """releasecal: limited and wide release dates of films, counted down to and kept as they move.
 
-The modules, from the bottom up: `errors`, `files` and `text` are leaves; `dates` knows release
-dates, `date_style` how they are written for people; `model` the films, `source` what a database
-says of them; `query`, `month`, `runs`, `moves`, `countdown`, `lookup`, `reconcile` and `reminders`
-the rules; `tomlfile` and `catalog` read the catalog; `ledger` keeps what was sent; `render` writes
-it all out, as tables, pictures and a page; `incoming` reads lists from elsewhere, `reading`
-announcements; `edit` changes the catalog, `sources` asks the databases, `index` keeps a large
-catalog so that little of it need be read, `memo` what was answered, and `publish` brings calendars
-up to date; `cli` is the command line. An import points down this list, never up.
+The modules, from the bottom up; an import points down this list, never up.
+
+Leaves: `errors`, `text`, `territories`; `files`, `folders`, `shared_folders` and `atomic` read and
+write files, `secret` asks the user's own command for one, `memo` keeps what was answered.
+Values: `dates` knows release dates and `spans` spans of days; `date_style` writes dates for people
+and `date_forms` reads how people write them; `model` holds the films, `source` what a database
+says.
+Rules: `human_dates`, `lookup`, `query`, `runs`, `month`, `moves`, `countdown`, `occurrences`,
+`reminders` and `reconcile`.
+Edges: `locations` says where files are, `config` what the user configured, `publications` what is
+published; `tomlfile` and `catalog` read the catalog, `index` keeps a large one so that little of it
+need be read; `ledger` keeps what was sent, `delivery` sends it; `render` writes it all out, as
+tables, pictures and a page, `ical` as events.
+From elsewhere: `incoming` reads lists, `reading` announcements, `sources` asks databases.
+Changes: `edit` changes the catalog, `publish` brings calendars up to date.
+`cli` is the command line.
 """
 
 from releasecal._version import __version__

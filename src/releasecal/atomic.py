@@ -13,10 +13,10 @@ from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
+from releasecal.leftovers import hold, sweep, temporary_path
 from releasecal.shared_folders import refuse_file, refuse_links
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-_PREFIX, _SUFFIX = ".releasecal-", ".tmp"
 _OF_THE_SYSTEM = "security."
 """Attributes that the system gives a file by itself (SELinux's labels); not ours to carry over."""
 
@@ -35,7 +35,7 @@ def create_text(path: Path, text: str) -> None:
         raise FileExistsError(path)
     try:
         # 0o666 is less the user's umask: what any program gives a new file.
-        with beside(path, 0o666) as (stream, temporary):
+        with new_file(path.parent, 0o666) as (stream, temporary):
             _write(stream, text.encode())
             place_new(temporary, path)
     except FileExistsError:
@@ -65,29 +65,34 @@ def make_folder(path: Path) -> None:
         raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
 
 
-def replace_bytes(path: Path, content: bytes, *, mode: int = 0o666) -> bool:
+def replace_bytes(
+    path: Path, content: bytes, *, mode: int = 0o666, by_way_of: Path | None = None
+) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
-    `mode` are the permissions of a new file, less the umask. A link stays a link; what is no file
-    (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
-    `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
-    its other names; then it is as it was and nothing is left behind.
+    `mode` are the permissions of a new file, less the umask. It is written beside its place first,
+    or in the folder `by_way_of`, which must be of the same file system. A link stays a link; what
+    is no file (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left
+    alone. Raises `ReleasecalError` when the file cannot be written, is read-only, or could not keep
+    its owner or its other names; then it is as it was and nothing is left behind.
     """
     try:
         refuse_links(path)
         target = Path(os.path.realpath(path))
+        sweep(target.parent)  # first, for a run killed in `place_new` left a second name of its own
         state = _state(target)
         refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):
             with path.open("wb") as stream:
                 stream.write(content)
             return True
-        sweep(target.parent)
         if state is not None and target.read_bytes() == content:
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)
-        _replace(path, target, content, state, mode)
+        # In place of a file, nobody else may read the new one until it has that one's permissions.
+        with new_file(by_way_of or target.parent, mode if state is None else 0o600) as new:
+            _replace(path, target, content, state, new)
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except FileNotFoundError:
@@ -124,47 +129,40 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
 
 
 def _replace(
-    path: Path, target: Path, content: bytes, state: os.stat_result | None, mode: int
+    path: Path,
+    target: Path,
+    content: bytes,
+    state: os.stat_result | None,
+    new: tuple[int, Path],
 ) -> None:
-    # In place of a file, nobody else may read the new one until it has that one's permissions.
-    with beside(target, mode if state is None else 0o600) as (stream, temporary):
-        _write(stream, content)
-        if state is not None:
-            try:
-                _take_over(temporary, target, state)
-            except OSError as error:
-                raise ReleasecalError(
-                    f"{path}: the file's owner, group or attributes cannot be kept"
-                    f" ({reason(error)}), so nothing was written"
-                ) from None
-        temporary.replace(target)
-        _sync_folder(target.parent)
+    handle, temporary = new
+    _write(handle, content)
+    if state is not None:
+        try:
+            _take_over(temporary, target, state)
+        except OSError as error:
+            raise ReleasecalError(
+                f"{path}: the file's owner, group or attributes cannot be kept"
+                f" ({reason(error)}), so nothing was written"
+            ) from None
+    temporary.replace(target)
+    _sync_folder(target.parent)
 
 
 @contextmanager
-def beside(target: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """Open a new file beside `target`; at the end, however it comes, it goes unless renamed."""
-    temporary = temporary_path(target.parent)
+def new_file(folder: Path, mode: int) -> Iterator[tuple[int, Path]]:
+    """Open a new file in `folder`; at the end, however it comes, it goes unless renamed."""
+    temporary = temporary_path(folder)
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         try:
+            hold(handle)
             yield handle, temporary
         finally:
             os.close(handle)
     finally:
         with suppress(OSError):
             temporary.unlink()
-
-
-def temporary_path(folder: Path) -> Path:
-    """Return the path of a file to write in `folder` before it takes its name.
-
-    What dead runs left there goes.
-    """
-    import secrets  # with it comes hashlib, 4 ms that reading does not need
-
-    sweep(folder)
-    return folder / f"{_PREFIX}{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
 def _write(handle: int, content: bytes) -> None:
@@ -203,27 +201,6 @@ def _copy_attributes(source: Path, target: Path) -> None:
     for name, value in wanted.items():
         if not name.startswith(_OF_THE_SYSTEM):
             os.setxattr(target, name, value)
-
-
-def sweep(folder: Path) -> None:
-    """Remove what runs that were killed left in a folder."""
-    for path in folder.glob(f"{_PREFIX}*{_SUFFIX}*"):
-        number = path.name.removeprefix(_PREFIX).partition("-")[0]
-        if number.isdecimal() and not _is_running(int(number)):
-            with suppress(OSError):
-                path.unlink()
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":  # where a signal of number 0 would end it
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # somebody else's, which may not be signalled
-        return True
-    return True
 
 
 def _sync_folder(folder: Path) -> None:

@@ -17,6 +17,7 @@ from datetime import date
 from typing import Any
 
 from releasecal.date_style import DateStyle
+from releasecal.dates import TBA
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.files import reason
 from releasecal.ledger import Ledger
@@ -36,7 +37,7 @@ def record(notice: Notice, today: date, style: DateStyle) -> dict[str, Any]:
     return records.record(notice.listing, today) | {
         "notice": notice.kind.value,
         "lead": str(notice.lead) if notice.lead else None,
-        "told": notice.told,
+        "told": None if notice.told == TBA.notation else notice.told,
         "text": sentences.line(notice, today, style),
     }
 

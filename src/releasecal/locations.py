@@ -86,6 +86,7 @@ def starter_catalog() -> Path:
 def sample_catalog() -> Path:
     """Return the path of the catalog that comes with the program."""
     shipped = Path(__file__).parent / "data" / "films.toml"
+    # In a checkout it lies where people look for it; the wheel has it inside the package.
     if shipped.exists():
         return shipped
     return Path(__file__).parents[2] / "data" / "films.toml"
@@ -104,6 +105,8 @@ def catalog(option: Path | None, configured: Path | None) -> CatalogLocation:
         return CatalogLocation(_expand_home(Path(variable)), "RELEASECAL_CATALOG")
     if configured is not None:
         return CatalogLocation(configured, "config.toml")
+    # A folder that may not be looked into counts as a catalog: the error says so, where the sample
+    # would hide that the user's films cannot be read.
     own = own_catalog()
     if _may_be_there(own) or _is_there(own_catalog_mark()):
         return CatalogLocation(own, OWN)

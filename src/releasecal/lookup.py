@@ -7,24 +7,12 @@ import re
 import shlex
 from collections.abc import Callable, Sequence
 
+from releasecal import spelling
 from releasecal.errors import ReleasecalError
 from releasecal.model import Catalog, Film, Release, ReleaseType
 from releasecal.text import fold, plain
 
 _MOST_CANDIDATES = 10
-_MOST_NEAR = 3
-_NEAR_NAME = 0.6
-_NEAR_WORD = 0.75
-_NEAR_FILM = 0.5
-"""What it takes to be suggested.
-
-Two names or words must be so alike, and a film must have so much of what was asked.
-"""
-_SMALL_WORDS = {"a", "an", "and", "of", "part", "the"}
-_NUMBERS = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7",
-}  # fmt: skip
 _ADDRESS = re.compile(
     r"https?://(?:\w+\.)?"
     r"(imdb\.com/title|themoviedb\.org/movie|wikidata\.org/wiki)/([a-z]*[0-9]+).*"
@@ -56,7 +44,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     for film in catalog.films:
         if film.slug == asked:
             return film
-    words = _words(wanted)
+    words = spelling.words(wanted)
     # Each way is tried on all films before the next: a vague fit never hides an exact one.
     ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
         lambda _, known: wanted in known,
@@ -64,7 +52,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
         lambda _, known: any(name.startswith(wanted) for name in known),
         lambda _, known: any(wanted in name for name in known),
         lambda _, known: any(_squeeze(wanted) in _squeeze(name) for name in known),
-        lambda _, known: any(_has_words(name, words) for name in known),
+        lambda _, known: any(_has_words(spelling.words(name), words) for name in known),
         lambda film, _: has_id(film, wanted),
     )
     known_as = [(film, names(film)) for film in catalog.films]
@@ -76,7 +64,20 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
             raise ReleasecalError(
                 f'"{asked}" may be any of these films; name one:\n{_list_films(found)}'
             )
-    raise ReleasecalError(_unknown(asked, _nearest(wanted, known_as), hint))
+    raise ReleasecalError(_unknown(asked, spelling.nearest(wanted, known_as), hint))
+
+
+def name_test(asked: str) -> Callable[[str], bool]:
+    """Return a quick test that every name passes by which `find_film` finds or suggests a film."""
+    wanted = fold(asked)
+    squeezed, words = _squeeze(wanted), spelling.words(wanted)
+    may_be_near = spelling.near_test(wanted)
+
+    def may_do(name: str) -> bool:
+        known = spelling.words(name)
+        return may_be_near(name, known) or _has_words(known, words) or squeezed in _squeeze(name)
+
+    return may_do
 
 
 def names(film: Film) -> tuple[str, ...]:
@@ -148,72 +149,11 @@ def _site_and_identifier(wanted: str) -> tuple[str, str]:
     return site, value
 
 
-def _words(name: str) -> list[str]:
-    """Return the words of a folded name, the same for part two, Part II and part 2."""
-    return [_NUMBERS.get(word, word) for word in re.findall(r"\w+", name.replace("'", ""))]
-
-
-def _has_words(name: str, asked: Sequence[str]) -> bool:
-    known = _words(name)
+def _has_words(known: Sequence[str], asked: Sequence[str]) -> bool:
     return bool(asked) and all(
         any(word == each if word.isdigit() else each.startswith(word) for each in known)
         for word in asked
     )
-
-
-def _nearest(wanted: str, names: list[tuple[Film, tuple[str, ...]]]) -> list[Film]:
-    """Return the films that somebody may have mistyped: by their whole names, and word by word."""
-    from difflib import SequenceMatcher, get_close_matches
-
-    asked = [word for word in _words(wanted) if word not in _SMALL_WORDS]
-    spelled = [{word for name in known for word in _words(name)} for _, known in names]
-    vocabulary = set[str]().union(*spelled)
-    alike = [
-        {
-            word: SequenceMatcher(None, each, word).ratio()
-            for word in get_close_matches(each, vocabulary, n=_MOST_CANDIDATES, cutoff=_NEAR_WORD)
-        }
-        for each in asked
-    ]
-    every_name = {name for _, known in names for name in known if _may_be_near(wanted, name)}
-    whole = {
-        name: SequenceMatcher(None, wanted, name).ratio()
-        for name in get_close_matches(wanted, every_name, n=_MOST_NEAR, cutoff=_NEAR_NAME)
-    }
-
-    # A number alone says little: every series has its second film.
-    weights = [0.5 if word.isdigit() else 1.0 for word in asked]
-
-    # Most films share no word with what was asked: they are out before anything is counted.
-    near_words = set[str]().union(*alike)
-
-    def likeness(known: tuple[str, ...], words: set[str]) -> float:
-        if words.isdisjoint(near_words) and whole.keys().isdisjoint(known):
-            return 0
-        best = [max((like.get(word, 0) for word in words), default=0) for like in alike]
-        found = sum(weight * each for weight, each in zip(weights, best, strict=True))
-        by_words = found / sum(weights) if weights else 0
-        return max(by_words, *(whole.get(name, 0) for name in known))
-
-    scored = [
-        (likeness(known, words), film) for (film, known), words in zip(names, spelled, strict=True)
-    ]
-    near = [(score, film) for score, film in scored if score >= _NEAR_FILM]
-    near.sort(key=lambda each: -each[0])
-    return [film for _, film in near[:_MOST_NEAR]]
-
-
-def _may_be_near(wanted: str, name: str) -> bool:
-    """Say quickly that a name is not near: too few of its letters are among those that are wanted.
-
-    Likeness is twice the letters in common, in order, by those of both
-    (`difflib.SequenceMatcher.ratio`).
-    """
-    both = len(wanted) + len(name)
-    if 2 * min(len(wanted), len(name)) < _NEAR_NAME * both:
-        return False
-    in_common = sum(min(wanted.count(letter), name.count(letter)) for letter in set(wanted))
-    return 2 * in_common >= _NEAR_NAME * both
 
 
 def _unknown(asked: str, near: list[Film], hint: Hint) -> str:

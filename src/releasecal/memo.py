@@ -187,7 +187,8 @@ def _place(question: bytes) -> str:
 
 def _put(place: str, content: bytes) -> None:
     """Write a file whole under its name, or not at all."""
-    folder, temporary = os.path.dirname(place), f"{place}.{os.getpid()}"  # noqa: PTH120
+    folder, name = os.path.split(place)
+    temporary = f"{folder}/.releasecal-{os.getpid()}-{name}.tmp"  # which `leftovers` sweeps
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         names = os.listdir(folder)  # noqa: PTH208

@@ -1,8 +1,8 @@
 """The film, its releases and moves: frozen values that hold what the catalog says, no more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate, sort_key
@@ -73,8 +73,7 @@ class ReleaseKey(NamedTuple):
         return " ".join(part for part in (self.type.value, self.territory, self.id) if part)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One announced change of one release: of its date, of its status, or of both."""
 
     start: ReleaseDate | None = None
@@ -89,8 +88,7 @@ class Move:
     reason: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """One opening of one film in one territory."""
 
     type: ReleaseType
@@ -139,8 +137,7 @@ class Release:
         return sum(move.start is not None or move.status is not None for move in self.moves)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Film:
+class Film(NamedTuple):
     """One film with everything that the catalog says of it."""
 
     slug: str
@@ -155,16 +152,15 @@ class Film:
     notes: str | None = None
     leads: tuple[Span, ...] | None = None
     """Its own leads for reminders (`7d`); None for the configured ones, empty for no reminders."""
-    ids: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = MappingProxyType({})
     """Its identifiers elsewhere: imdb, tmdb, wikidata."""
     releases: tuple[Release, ...] = ()
     """In the order of the catalog."""
-    synced: Mapping[str, Mapping[ReleaseKey, ReleaseDate]] = field(default_factory=dict)
+    synced: Mapping[str, Mapping[ReleaseKey, ReleaseDate]] = MappingProxyType({})
     """What each source last said, by its name: the date of each release."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """All films of one catalog."""
 
     territory: str = "US"

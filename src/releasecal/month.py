@@ -66,6 +66,7 @@ def weekends(listings: Iterable[Listing], start: date, end: date, weekday: int) 
         first += WEEK
     for listing in listings:
         if day := listing.release.date.day:
+            # What lies beyond the weekends asked for goes into a list that nobody has.
             found.get(weekend_start(day, weekday), []).append(listing)
     return [Weekend(first, tuple(sorted(each, key=_by_theaters))) for first, each in found.items()]
 

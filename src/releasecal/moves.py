@@ -6,7 +6,6 @@ always was. Nothing here knows the clock or a file: a catalog and a day come in.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -35,7 +34,7 @@ def as_of(catalog: Catalog, day: date) -> Catalog:
 
     A release whose first announcement came later is left out. A film stays, even without releases.
     """
-    return replace(catalog, films=tuple(_film_as_of(film, day) for film in catalog.films))
+    return catalog._replace(films=tuple(_film_as_of(film, day) for film in catalog.films))
 
 
 def shift_days(move: Move) -> int | None:
@@ -108,7 +107,7 @@ def _film_as_of(film: Film, day: date) -> Film:
         }
         for source, said in film.synced.items()
     }
-    return replace(film, releases=tuple(release for _, release in then), synced=synced)
+    return film._replace(releases=tuple(release for _, release in then), synced=synced)
 
 
 def _moves_next(source: str, now: Release, then: Release) -> bool:
@@ -126,7 +125,7 @@ def _release_as_of(release: Release, day: date) -> Release | None:
     when = _date_between(release, past, coming)
     if when is None:
         return None
-    return replace(release, date=when, status=_status_between(release, past, coming), moves=past)
+    return release._replace(date=when, status=_status_between(release, past, coming), moves=past)
 
 
 def _date_between(

@@ -12,6 +12,7 @@ from typing import Any
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.spans import Span
+from releasecal.text import nearest
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, Reading
 
@@ -57,8 +58,8 @@ def _types(value: Any) -> tuple[ReleaseType, ...]:
 def _type(text: str) -> ReleaseType:
     kind = RELEASE_TYPES.get(text.lower())
     if kind is None:
-        known = ", ".join(kind.value for kind in ReleaseType)
-        raise Fault(f"{checks.quote(text)} is not a release type", f"write one of {known}")
+        instead = nearest(text, [kind.value for kind in ReleaseType])
+        raise Fault(f"{checks.quote(text)} is not a release type", instead)
     return kind
 
 

@@ -60,6 +60,7 @@ def old_dates(release: Release) -> list[ReleaseDate]:
 
 def _stages(releases: Sequence[Release]) -> tuple[Stage, ...]:
     stages = [_stage(release, releases) for release in releases if release.date.earliest]
+    # Vague ones first: what has a day is drawn over them.
     return tuple(sorted(stages, key=lambda stage: stage.release.date.day is not None))
 
 
@@ -71,6 +72,7 @@ def _stage(release: Release, releases: Sequence[Release]) -> Stage:
         return Stage(release, start, latest + timedelta(days=1), is_open=False)
     if release.status is Status.CANCELLED:
         return Stage(release, start, start + timedelta(days=1), is_open=False)
+    # A stage lasts until the next one begins, whatever its type: the run has grown into that.
     following = [
         other.date.earliest
         for other in releases

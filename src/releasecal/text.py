@@ -6,7 +6,7 @@ reading direction and characters that nobody can see; none of them may act on th
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _LINE_BREAKS = "\u2028\u2029"
 _BIDI_MARKS = "\u061c\u200e\u200f"
@@ -17,6 +17,7 @@ _CONTROLS = "\x00-\x1f\x7f-\x9f"
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
+_LONGEST_WORD = 50
 _C0_PICTURES = 0x2400
 _DELETE = 0x7F
 
@@ -146,3 +147,15 @@ def _byte(match: re.Match[str]) -> str:
 def _json_escape(match: re.Match[str]) -> str:
     units = match[0].encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def nearest(word: str, known: Sequence[str], otherwise: str = "write one of") -> str:
+    """Return what to write instead of a word that is not among those known.
+
+    The one that it is like, or else all of them.
+    """
+    from difflib import get_close_matches
+
+    likely = word.lower() if len(word) <= _LONGEST_WORD else ""
+    close = get_close_matches(likely, known, n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else f"{otherwise} {', '.join(known)}"

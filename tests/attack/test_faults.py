@@ -1,137 +1,116 @@
 """Kills and faults at the system calls of every command that writes: the old file or the new one.
 
-strace traces a command once, and then runs it anew for each call that touches the test's own
-folder: once killed there, once with no space left, once with an input/output error. The short form
-takes a few of these calls for each command, by a seed; ATTACK=long takes all.
+strace traces a command once, and then runs it anew for each call that touches the test's own folder
+or its server: once failed there with an input/output error, and where the call changes anything
+also killed, ended, and with no space left. The short form takes a few of these calls for each
+command, some the same each time and some by a new seed; ATTACK=long takes all.
 """
 
-import os
 import random
-import re
 import shutil
-import subprocess
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from releasecal import catalog, ledger
-from tests.attack.commands import EVERY, Command
+from tests.attack.commands import Command
+from tests.attack.place import WRITING, Call, Place, opened
+from tests.attack.seed import FIXED, IS_LONG, SEED
+from tests.attack.starter import Done, Starter
 
-IS_LONG = os.environ.get("ATTACK") == "long"
-NEW_SEED = random.SystemRandom().randrange(10**6) if IS_LONG else 20161202
-SEED = int(os.environ.get("ATTACK_SEED") or NEW_SEED)
-"""The short form takes the same calls each time, so that what it finds was changed by a change."""
-CALLS = 1
-"""How many calls of each command the short form takes."""
+CALLS = 2
+"""How many calls of each command and kind the short form takes by each seed."""
+KILL, END = "signal=KILL", "signal=TERM"
+KINDS = ("error=EIO", KILL, END, "error=ENOSPC")
+NEXT = [["list"], ["remind", "--dry-run"], ["undo", "--dry-run"], ["check"]]
+"""What may be run next, before the same again; each of them tidies up."""
 
-LATE = (
-    "openat,open,creat,write,pwrite64,pread64,read,fsync,fdatasync,rename,renameat2,link,linkat,"
-    "unlink,unlinkat,mkdir,ftruncate,chmod,fchmod,chown,fchown,fchownat,flock,fcntl,getdents64,"
-    "newfstatat,close"
-)
-LINE = re.compile(r"^(?:\d+ +)?(\w+)\((.*)$")
-
-CATALOG = """\
-# mine
-[film.la-la-land]
-title = "La La Land"   # kept
-wide = 2016-12-16
-limited = 2016-12-09
-
-[film.sully]
-title = "Sully"
-wide = 2016-09-09
-"""
-CSV = "title,wide\nSully,2016-09-16\nMoana,2016-11-23\n"
-ICS = """\
-BEGIN:VCALENDAR
-BEGIN:VEVENT
-UID:1
-SUMMARY:Moana
-DTSTART;VALUE=DATE:20161123
-END:VEVENT
-END:VCALENDAR
-"""
-WRITING = [
-    each
-    for each in EVERY
-    if each.takes("--dry-run") or each.takes("--output") or str(each) == "init"
-]
-INSTEAD = {
-    "add": ["add", "Fences", "--wide", "2016-12-25"],
-    "set": ["set", "la-la-land", "distributor", "Lionsgate"],
-    "init": ["init", "--catalog", "new/own.toml"],
-    "undo": ["undo"],
-    "import text": ["import", "text", "article.txt", "--published", "2016-12-09", "--yes", "sure"],
-}
-"""What to run where the example in the help changes nothing in this catalog."""
+pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 
 
-ASKING = {"sync", "link", "import tmdb"}
-"""The commands that ask a database: without a server they do nothing."""
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starter]:
+    with Starter(tmp_path_factory.mktemp("starter")) as own:
+        yield own
 
 
-class Call(NamedTuple):
-    """A system call of a run: its name, and which one of that name it is, from 1."""
+def faults(place: Place) -> Iterator[tuple[Call, str]]:
+    """Yield the calls to strike at, and how."""
+    calls = place.calls()
+    assert calls, f"{place.words} touches no file"
+    for kind in KINDS:
+        fit = [each for each in calls if each.changes or kind == KINDS[0]]
+        if not IS_LONG:
+            chances = [random.Random(f"{seed} {place.command}") for seed in (FIXED, SEED)]  # noqa: S311
+            fit = [each for by in chances for each in by.sample(fit, min(CALLS, len(fit)))]
+        for call in dict.fromkeys(fit):
+            yield call, kind
 
-    name: str
-    number: int
+
+@pytest.mark.parametrize("command", WRITING, ids=str)
+def test_a_fault_at_a_system_call(tmp_path: Path, command: Command, starter: Starter) -> None:
+    """Whatever ends or hinders a run: files are whole, no traceback, and the next run tidies up."""
+    chance = random.Random(f"{SEED} {command}")  # noqa: S311
+    found = []
+    with opened(tmp_path, command, starter) as place:
+        place.prepare()
+        before = place.files()
+        done = place.run(place.words)
+        assert done.code == 0, done.err
+        after = place.files()
+        for call, kind in faults(place):
+            try:
+                _strike(place, call, kind, (before, after), done, chance.choice(NEXT))
+            except AssertionError as error:
+                found.append(f"{place.words} {call.name} {call.number} {kind}: {error}")
+    assert not found, f"ATTACK_SEED={SEED}\n" + "\n".join(found)
 
 
-class Place:
-    """A folder with a catalog, in which a command runs as a process."""
-
-    def __init__(self, folder: Path, command: Command) -> None:
-        self.folder, self.command = folder, command
-        self.words = INSTEAD.get(str(command), command.example)
-
-    def prepare(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir()
-        (self.folder / "films.toml").write_text(CATALOG)
-        (self.folder / "films.csv").write_text(CSV)
-        (self.folder / "films.ics").write_text(ICS)
-        (self.folder / "article.txt").write_text("Fences opens wide on December 25.")
-        editor = self.folder / "edit.sh"
-        editor.write_text('#!/bin/sh\nfor file; do :; done\necho "# edited" >> "$file"\n')
-        editor.chmod(0o755)
-        if str(self.command) == "undo":
-            self.run(["add", "Moana"])
-
-    def run(self, words: list[str], *before: str) -> subprocess.CompletedProcess[str]:
-        own = {"PATH": os.environ["PATH"], "HOME": str(self.folder / "home"), "TZ": "UTC"}
-        own |= {"RELEASECAL_CATALOG": "films.toml", "RELEASECAL_TODAY": "2016-12-09"}
-        own |= {"EDITOR": str(self.folder / "edit.sh"), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
-        line = [*before, sys.executable, "-B", "-m", "releasecal", *words]
-        return subprocess.run(
-            line, cwd=self.folder, env=own, capture_output=True, text=True, check=False, timeout=60,
-            stdin=subprocess.DEVNULL,
-        )  # fmt: skip
-
-    def files(self) -> dict[str, bytes]:
-        found = (path for path in self.folder.rglob("*") if path.is_file())
-        return {str(path.relative_to(self.folder)): path.read_bytes() for path in found}
-
-    def calls(self) -> list[Call]:
-        """Run the command to its end and return its calls that name a file of this folder."""
-        log = self.folder.with_name("trace")
-        self.prepare()
-        self.run(
-            self.words, "strace", "-f", "-y", "-s", "4096", "-o", str(log), "-e", f"trace={LATE}"
+def _strike(
+    place: Place,
+    call: Call,
+    kind: str,
+    files: tuple[dict[str, bytes], dict[str, bytes]],
+    clean: Done,
+    between: list[str],
+) -> None:
+    """Run the command with this fault, another command, the same again; look at what became."""
+    before, after = files
+    place.prepare()
+    inject = f"inject={call.name}:{kind}:when={call.number}"
+    broken = place.run(place.words, "-o", "/dev/null", "-e", f"trace={call.name}", "-e", inject)
+    if "importlib" in broken.err or "ModuleNotFoundError" in broken.err:
+        return  # a module of Python's own was hit
+    assert "Traceback" not in broken.err, broken.err
+    now = place.files()
+    _check_files(before, now, after)
+    assert (place.folder / "films.toml").stat().st_mode & 0o777 == 0o600, "others may read it"
+    catalog.load(place.folder / "films.toml")
+    if kind == END:
+        assert " is kept in " in broken.err or leftovers(now) == [], (
+            f"left by a run that was ended: {broken}"
         )
-        counted: Counter[str] = Counter()
-        found = []
-        for line in log.read_text(errors="replace").splitlines():
-            if match := LINE.match(line):
-                counted[match[1]] += 1
-                told = re.sub(r"AT_FDCWD<[^>]*>", "", match[2])
-                if str(self.folder) in told or re.match(r'(?:, )?"[^/"]', told):
-                    found.append(Call(match[1], counted[match[1]]))
-        return found
+    elif kind != KILL:
+        assert broken.code in {0, 1}, broken
+        assert broken.code == 0 or broken.err, "it fails without a word"
+        if broken.code == 0 and str(place.command) != "edit":  # whose editor may have been hit
+            assert _results(now) == _results(after), f"it says that it is done: {broken}"
+    is_work = str(place.command) == "edit" and (kind == KILL or " is kept in " in broken.err)
+    for words in (between, place.words):
+        again = place.run(words)
+        assert "Traceback" not in again.err, again.err
+        left = [] if is_work else leftovers(place.files())
+        if words is between:  # which does not know of the folders that the command was given,
+            # and leaves the journal to the next one that needs the ledger
+            left = [name for name in left if name.startswith("home") or "/" not in name]
+            left = [name for name in left if not name.endswith("ledger.sqlite3-journal")]
+        assert left == [], f"left after {words}: {broken}"
+    if str(place.command) != "edit":
+        assert _results(place.files()) == _results(after), f"not mended: {broken} {again}"
+    if str(place.command) == "remind":
+        _check_reminders(clean.out, broken.out + again.out, place, is_kill=kind in {KILL, END})
+        assert again.code == 0, again
 
 
 def leftovers(files: dict[str, bytes]) -> list[str]:
@@ -142,86 +121,65 @@ def leftovers(files: dict[str, bytes]) -> list[str]:
     ]  # fmt: skip
 
 
-def faults(place: Place) -> Iterator[tuple[Call, str]]:
-    calls = place.calls()
-    assert calls, f"{place.words} touches no file"
-    chance = random.Random(f"{SEED} {place.command}")  # noqa: S311
-    for kind in ("signal=KILL", "error=ENOSPC", "error=EIO"):
-        for call in calls if IS_LONG else chance.sample(calls, min(CALLS, len(calls))):
-            yield call, kind
+def _results(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return what a run is for: all but what the program remembers by itself."""
+    return {
+        name: held
+        for name, held in files.items()
+        if not name.startswith("home") and not name.endswith(".tmp")
+    }
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-@pytest.mark.parametrize("command", WRITING, ids=str)
-def test_a_fault_at_a_system_call(tmp_path: Path, command: Command) -> None:
-    """Whatever ends or hinders a run: files are whole, no traceback, and the next run tidies up."""
-    place = Place(tmp_path / "place", command)
-    if str(command) in ASKING or any(word.startswith("https://") for word in place.words):
-        pytest.skip("works on a server, and its own tests attack that")
-    place.prepare()
-    before = place.files()
-    done = place.run(place.words)
-    assert done.returncode == 0, done.stderr
-    after = place.files()
-    told = done.stdout
-    for call, kind in faults(place):
-        case = f"ATTACK_SEED={SEED} {place.words} {call.name} {call.number} {kind}"
-        place.prepare()
-        inject = f"inject={call.name}:{kind}:when={call.number}"
-        broken = place.run(
-            place.words,
-            "strace",
-            "-f",
-            "-qq",
-            "-o",
-            "/dev/null",
-            "-e",
-            f"trace={call.name}",
-            "-e",
-            inject,
-        )
-        if "importlib" in broken.stderr or "ModuleNotFoundError" in broken.stderr:
-            continue  # a module of Python's own was hit
-        assert "Traceback" not in broken.stderr, (case, broken.stderr)
-        now = place.files()
-        _check_files(before, now, after, case)
-        if broken.returncode == 0 and kind != "signal=KILL":
-            assert now["films.toml"] == after["films.toml"], case
-        catalog.load(place.folder / "films.toml")
-        again = place.run(place.words)
-        assert "Traceback" not in again.stderr, (case, again.stderr)
-        if str(command) != "edit":
-            assert leftovers(place.files()) == [], case
-        if str(command) == "remind":
-            _check_reminders(told, broken.stdout, again, place, case, is_kill=kind == "signal=KILL")
-
-
-def _check_files(
-    before: dict[str, bytes], now: dict[str, bytes], after: dict[str, bytes], case: str
-) -> None:
+def _check_files(before: dict[str, bytes], now: dict[str, bytes], after: dict[str, bytes]) -> None:
     """Every file is as it was or as it is to be, and a new one is whole."""
     for name, content in before.items():
-        if not name.startswith(("home", "edit")):
-            assert now[name] in {content, after.get(name)}, case
+        if not name.startswith(("home", "edit", "server")):
+            assert now[name] in {content, after.get(name)}, f"{name} is neither old nor new"
     for name in now.keys() & after.keys() - before.keys():
         if name.endswith((".toml", ".ics")):
-            assert now[name] == after[name], case
+            assert now[name] == after[name], f"{name} is not whole"
 
 
-def _check_reminders(
-    told: str,
-    first: str,
-    again: subprocess.CompletedProcess[str],
-    place: Place,
-    case: str,
-    *,
-    is_kill: bool,
-) -> None:
-    """Each reminder came, and twice at most when the run could not write down that it came."""
-    everything = first + again.stdout
-    for line in told.splitlines():
-        assert line in everything, case
-    assert set(everything.splitlines()) <= set(told.splitlines()), case
+def _check_reminders(told: str, everything: str, place: Place, *, is_kill: bool) -> None:
+    """Each reminder came, once; twice at most when the run was killed."""
+    wanted, got = told.splitlines(), everything.splitlines()
+    assert set(got) == set(wanted), f"reminders: {got}"
     with ledger.view_ledger(place.folder / "home/.local/state/releasecal/ledger.sqlite3") as held:
-        assert len(held.sent()) == len(told.splitlines()), case
-    assert again.returncode == 0 or not is_kill, case
+        assert len(held.sent()) == len(wanted), "the ledger lacks some"
+    assert is_kill or len(got) == len(wanted), f"told twice: {got}"
+
+
+REMIND = next(each for each in WRITING if str(each) == "remind")
+
+
+@pytest.mark.parametrize("fault", ["error=EIO", "retval=0"])
+def test_a_read_that_fails_once_costs_no_ledger(
+    tmp_path: Path, starter: Starter, fault: str
+) -> None:
+    """Each read of a ledger in turn, failed or cut short: it stays, and nothing is told again."""
+    with opened(tmp_path, REMIND, starter) as place:
+        place.prepare()
+        later = ["remind", "--today", "2016-12-15"]
+        assert place.run(["remind"]).out.count("\n") == 2
+        state = place.folder / "home/.local/state/releasecal"
+        held = (state / "ledger.sqlite3").read_bytes()
+        reads, codes = 0, set()
+        for number in range(1, 100):
+            (state / "ledger.sqlite3").write_bytes(held)
+            log = tmp_path / "trace"
+            broken = place.run(
+                later, "-o", str(log), "-e", "trace=pread64",
+                "-e", f"inject=pread64:{fault}:when={number}",
+            )  # fmt: skip
+            case = f"read {number} {fault}: {broken}"
+            assert [each.name for each in state.iterdir() if "damaged" in each.name] == [], case
+            again = place.run(later)
+            assert (again.code, again.err) == (0, ""), case
+            lines = (broken.out + again.out).splitlines()
+            assert lines == ["La La Land opens in wide release tomorrow, on Fri 16 Dec 2016 (US)."]
+            reads += 1
+            codes.add(broken.code)
+            if "INJECTED" not in log.read_text():
+                break
+        assert reads > 5
+        assert codes == {0, 1}

@@ -1,6 +1,6 @@
 """Mutated catalogs, lists, calendars, configurations, environments: messages, nothing lost.
 
-Each test runs with two seeds, of which ATTACK=long makes one anew; a failure names it.
+Each test runs with two seeds, one of them new each time; a failure names it.
 """
 
 import random
@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.attack.commands import EVERY
-from tests.attack.test_faults import CATALOG, CSV, ICS, IS_LONG, SEED
+from tests.attack.place import CATALOG, FILES
+from tests.attack.seed import IS_LONG, SEED
 from tests.conftest import Releasecal
 from tests.test_junk import JUNK, WHOLE
 
 ROUNDS = 2000 if IS_LONG else 40
 SEEDS = (20161209, SEED)
+CSV, ICS = FILES["films.csv"], FILES["films.ics"]
 CONFIG = (
     'territories = ["US"]\ntimezone = "Europe/Berlin"\nformat = "tsv"\nwithin = "90d"\n'
     'leads = ["7d"]\ngrace = "7d"\nalarm_time = "09:00"\n'

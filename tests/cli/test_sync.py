@@ -60,6 +60,72 @@ def test_a_change_is_a_move_and_nothing_else_is_touched(
     assert catalog.read_text() == f"{after}synced.tmdb.wide.US = 2017-01-06\n"
 
 
+def test_a_date_that_is_gone_is_null_in_a_record(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """As in every other record: TBA is a word for people, and for the catalog."""
+    server.film(1, "La La Land")
+    days = ("2016-11-22", "2016-11-24", "2016-11-26", "2016-11-28")
+    told = [releasecal("sync", "--format", "json", "--today", day).out for day in days]
+    records = [each for out in told for each in json.loads(out or "[]")]
+    assert 'wide = "TBA"' in catalog.read_text()
+    (moved,) = [each for each in records if each["change"] == "moved"]
+    assert (moved["from"], moved["to"]) == ("2016-12-16", None)
+
+
+def test_a_server_that_is_busy_is_asked_again(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """Too many requests, with no word on when to come again; and Wikidata, which lags."""
+    server.faults = [only("movie/1", status(429), times=2)]
+    result = releasecal("sync", "la-la-land")
+    assert (result.exit_code, result.err) == (0, "")
+    assert "moved from 16 to 25 Dec" in result.out
+    catalog.write_text('[film.la]\ntitle = "La"\nids.imdb = "tt3783958"\n')
+    server.items = {"tt3783958": "Q1"}
+    server.statements = {"Q1": {"P577": [dated("2016-12-25", P291="Q30")]}}
+    lagging = b'{"error": {"code": "maxlag", "info": "Waiting for db: 7 seconds lagged."}}'
+    server.faults = [
+        only("api.php", body(lagging, MediaWiki_API_Error="maxlag"), times=1),
+        only("statements", status(429), times=1),
+    ]
+    result = releasecal("sync", "--from", "wikidata")
+    assert (result.exit_code, result.err) == (0, "")
+    assert "wide US added: 25 Dec 2016" in result.out
+    catalog.write_text('[film.la]\ntitle = "La"\nids.imdb = "tt3783958"\n')
+    server.faults = [only("api.php", body(b'{"error": {"code": "badvalue", "info": "\\u001b["}}'))]
+    result = releasecal("sync", "la", "--from", "wikidata")
+    assert result.err == "Error: Wikidata's answer makes no sense: badvalue: \u241b[: la\n"
+
+
+HOSTILE_IDS = ["../../x", "tt1\nevil = 1", "\u001b[2J", "tt" + "9" * 400, "'); rm"]
+
+
+@pytest.mark.parametrize("number", HOSTILE_IDS)
+def test_numbers_that_are_none_are_not_taken(
+    releasecal: Releasecal, catalog: Path, server: SourceServer, number: str
+) -> None:
+    """What a source calls an identifier is one only if it looks like it."""
+    held = server.film(1, "La La Land", US=[(3, "2016-12-16")])
+    held["external_ids"] = {"imdb_id": number, "wikidata_id": number}
+    catalog.write_text('[film.la]\ntitle = "La"\nids.tmdb = 1\n')
+    assert releasecal("sync").exit_code == 0
+    assert load(catalog).films[0].ids == {"tmdb": "1"}
+    held["id"] = 10**300
+    assert "id is a number, not a whole number" in releasecal("sync", "la").err
+
+
+def test_a_number_in_the_catalog_that_is_none_is_told(
+    releasecal: Releasecal, catalog: Path
+) -> None:
+    """However many digits it has, and whatever they are: a line, and no request."""
+    for number in ("9" * 5000, "\u0663", "1/../2", "-1"):
+        catalog.write_text(f'[film.la]\ntitle = "La"\nids.tmdb = "{number}"\n')
+        result = releasecal("sync", "la")
+        assert (result.exit_code, result.out) == (1, "")
+        assert "is not a number of TMDb's; write digits" in result.err
+
+
 def test_a_second_run_within_the_day_asks_nobody(
     releasecal: Releasecal, catalog: Path, server: SourceServer
 ) -> None:

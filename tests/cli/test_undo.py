@@ -87,17 +87,3 @@ def test_without_the_first_film_all_is_as_before(releasecal: Releasecal, home: P
     releasecal("undo", "--catalog", releasecal("init", "--catalog", home / "x.toml").out.strip())
     next(home.rglob("films.toml")).unlink()
     assert "is gone, where your catalog was" in releasecal("upcoming").err
-
-
-def test_what_a_killed_run_left_beside_the_changes_is_swept(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], home: Path
-) -> None:
-    """So it is by a run that changes nothing, and what is remembered stays."""
-    path = write_catalog('[film.sully]\ntitle = "Sully"\n')
-    words = ("set", "sully", "distributor", "Warner", "--catalog", path)
-    assert releasecal(*words).exit_code == 0
-    (step,) = home.rglob("*.step")
-    left = step.with_name(f".releasecal-{2**31 - 1}-0.tmp")  # no process has that number
-    left.touch()
-    assert releasecal(*words).exit_code == 0
-    assert list(step.parent.iterdir()) == [step]

@@ -4,7 +4,6 @@ A chain that does not join up is a problem in the catalog.
 """
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
@@ -51,7 +50,7 @@ def join_moves(
         _check_announced(reading, chain)
         moves_of_release = tuple([_move(values) for _, values in chain])
         status = _last_status(reading, chain, placed)
-        joined.append(replace(placed.release, moves=moves_of_release, status=status))
+        joined.append(placed.release._replace(moves=moves_of_release, status=status))
     for key, chain in chains.items() if is_whole else ():
         named = f" with the id {key.id}" if key.id else ""
         what = f"the film has no {key.type.value} release in {key.territory}{named} to move"

@@ -11,7 +11,8 @@ def local_day(timezone: str | None) -> date:
 def local_time(timezone: str | None) -> datetime:
     """Return the date and time there, without the zone."""
     if timezone is None:
-        return datetime.now().astimezone().replace(tzinfo=None)
+        # Not by way of astimezone, which refuses what TZ may say, such as UTC+25.
+        return datetime.now()  # noqa: DTZ005 - it is the local time that is wanted
     from zoneinfo import ZoneInfo
 
     return datetime.now(ZoneInfo(timezone)).replace(tzinfo=None)

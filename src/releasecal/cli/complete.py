@@ -100,6 +100,7 @@ def values(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
         "tags": [tag for film in films for tag in film.tags],
         "places": [place for release in releases for place in release.places],
     }
+    # Each once, in the order of the catalog: what was used together stands together.
     found = known.get(context.params.get("key") or "", ())
     return _select(((value, "") for value in dict.fromkeys(found) if value), incomplete)
 

@@ -40,9 +40,9 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]]) -> "Fetched":
     def progress(slugs: list[str]) -> Iterable[str]:
         if len(slugs) < _LONG or not output.is_watched():
             return slugs
-        from releasecal.render import table
+        from releasecal.render import console
 
-        return table.progress(slugs, f"Asking {source.words}", sys.stderr)
+        return console.progress(slugs, f"Asking {source.words}", sys.stderr)
 
     return fetch(source, films, progress)
 

@@ -15,7 +15,7 @@ from releasecal.errors import Fault, UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
-from releasecal.text import split_list
+from releasecal.text import nearest, split_list
 
 EVERY_TERRITORY = "ALL"
 
@@ -24,8 +24,8 @@ def release_type(text: str, option: str) -> ReleaseType:
     """Return the release type that an option names. Raises `UsageError`."""
     kind = RELEASE_TYPES.get(text.strip().lower())
     if kind is None:
-        known = ", ".join(kind.value for kind in ReleaseType)
-        raise UsageError(f'{option}: "{text}" is not a release type; write one of {known}')
+        instead = nearest(text, [kind.value for kind in ReleaseType])
+        raise UsageError(f'{option}: "{text}" is not a release type; {instead}')
     return kind
 
 
@@ -77,7 +77,7 @@ WithinOption = Annotated[
 ]
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class Filters:
     """The filters of one command line."""
 
@@ -186,8 +186,8 @@ def _status(text: str) -> Status:
     try:
         return Status(text.lower())
     except ValueError:
-        known = ", ".join(status.value for status in Status)
-        raise UsageError(f'--status: "{text}" is not a status; write one of {known}') from None
+        instead = nearest(text, [status.value for status in Status])
+        raise UsageError(f'--status: "{text}" is not a status; {instead}') from None
 
 
 def territories_to_show(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:

@@ -74,7 +74,7 @@ def write_picture(
         from releasecal.render import picture, terminal
 
         stream = output.stdout()
-        lines = draw(terminal.console_for(stream).width, terminal.glyphs_for(stream))
+        lines = draw(terminal.width(), terminal.glyphs_for(stream))
         if lines is not None:
             output.results(picture.draw(lines, stream), as_is=True)
             return
@@ -82,12 +82,12 @@ def write_picture(
 
 
 def _write_svg(draw: Draw, title: str) -> None:
-    from releasecal.render import picture, terminal
+    from releasecal.render import svg, terminal
 
-    width = terminal.console_for(output.stdout()).width
+    width = terminal.width()
     glyphs = terminal.Glyphs()
     lines = draw(width, glyphs)
     if lines is None:
         width = _ALWAYS_FITS
         lines = draw(width, glyphs) or ()
-    output.results(picture.svg(lines, width, title), encoding="utf-8", as_is=True)
+    output.results(svg.render(lines, width, title), encoding="utf-8", as_is=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from releasecal.date_style import DateStyle
-from releasecal.reading.against import Does, Finding
+from releasecal.reading.compare import Does, Finding
 from releasecal.reading.proposal import Level
 from releasecal.render.layout import Cell, Layout, Look
 from releasecal.text import plain

@@ -172,6 +172,6 @@ def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
     """Show on the terminal how far it is."""
     if len(entries) < _WORTH_A_BAR or not output.is_watched():
         return entries
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(list(entries), what, sys.stderr)
+    return console.progress(list(entries), what, sys.stderr)

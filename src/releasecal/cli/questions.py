@@ -17,7 +17,7 @@ from releasecal.date_style import DateStyle
 from releasecal.dates import ReleaseDate
 from releasecal.errors import UsageError
 from releasecal.model import Catalog
-from releasecal.reading.against import Does, Finding, beside
+from releasecal.reading.compare import Does, Finding, compare
 from releasecal.reading.proposal import Level
 
 _ANSWERS = {
@@ -90,10 +90,10 @@ def _is_alike(one: Finding, other: Finding) -> bool:
 
 
 def _show(finding: Finding, place: str, style: DateStyle) -> None:
-    from releasecal.render import table
+    from releasecal.render import paragraphs
 
     proposal = finding.proposal
-    sentence = table.mark(proposal.sentence.text, proposal.marks, sys.stderr)
+    sentence = paragraphs.mark(proposal.sentence.text, proposal.marks, sys.stderr)
     output.remark(f"\n{place}  {headline_of(finding, style)}")
     output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
     output.remark(f"  {what_it_does(finding, style)}")
@@ -132,7 +132,7 @@ def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
         level=Level.SURE,
         why=("as you wrote it",),
     )
-    return beside([changed], catalog, finding.published, finding.source)[0]
+    return compare([changed], catalog, finding.published, finding.source)[0]
 
 
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:

@@ -9,6 +9,7 @@ from releasecal.cli.listing import write_records
 from releasecal.cli.session import Session
 from releasecal.config import Format
 from releasecal.countdown import quantity
+from releasecal.dates import TBA
 from releasecal.reminders import NoticeKind
 from releasecal.text import plain
 
@@ -20,7 +21,7 @@ def show(path: Path, form: Format | None) -> list[dict[str, Any]]:
     if form is None:
         output.results("".join(f"{_line(each)}\n" for each in found), encoding="utf-8")
     else:
-        write_records(found, ledger.SENT_COLUMNS, form)
+        write_records([_record(each) for each in found], ledger.SENT_COLUMNS, form)
     return found
 
 
@@ -34,6 +35,12 @@ def forget(session: Session, path: Path, asked: str) -> None:
         releases = [release for release in held.told if release[0] == slug]
         held.forget(releases)
     output.remark(f"{plain(slug)}: forgot what was sent of {quantity(len(releases), 'release')}.")
+
+
+def _record(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return a record as scripts know them: with None for a date that is to be announced."""
+    dates = {key: sent[key] for key in ("date", "told") if sent[key] != TBA.notation}
+    return {**sent, "date": None, "told": None, **dates}
 
 
 def _line(sent: dict[str, Any]) -> str:

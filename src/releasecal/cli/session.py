@@ -17,6 +17,7 @@ from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
 from releasecal.index.films import Films
+from releasecal.leftovers import sweep, sweep_edits
 from releasecal.model import Catalog
 
 CatalogOption = Annotated[
@@ -51,7 +52,7 @@ class GlobalOptions(NamedTuple):
     today_text: str | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class Session:
     """The options that say what to work on, and what follows from them.
 
@@ -79,6 +80,7 @@ class Session:
         found = locations.catalog(self.catalog_file, self.config.catalog)
         if self.config.timezone is None:  # else the memo would not know what day it is
             memo.read_from([*map(str, locations.candidates()), str(found.path)])
+        _sweep(found)
         return found
 
     def command_line(self, command: str) -> str:
@@ -184,7 +186,7 @@ class Session:
         return self.config.territories or (source.territory,)
 
 
-@dataclass
+@dataclass(eq=False, repr=False, match_args=False)
 class ScheduleSession(Session):
     """A session of what shows releases: `--as-of` takes its catalog back to an earlier day."""
 
@@ -215,13 +217,23 @@ class ScheduleSession(Session):
         return moves.as_of(catalog, self.as_of)
 
 
+def _sweep(location: locations.CatalogLocation) -> None:
+    """Take away what runs that were killed left, whatever this one is for."""
+    folders = [locations.state_folder(), locations.index_folder(), locations.memo_folder()]
+    if not location.is_sample:
+        folders.append(Path(os.path.realpath(location.path)).parent)
+    for folder in folders:
+        sweep(folder)
+    sweep_edits(locations.state_folder())
+
+
 def _watch(parts: Sequence[range]) -> Iterable[range]:
     """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
     if len(parts) <= _FEW_PARTS or not output.is_watched():
         return parts
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(parts, "Reading the catalog", sys.stderr)
+    return console.progress(parts, "Reading the catalog", sys.stderr)
 
 
 _FEW_PARTS = 2

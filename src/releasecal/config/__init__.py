@@ -4,11 +4,11 @@ Read only; all problems at once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import time
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from releasecal.date_style import DateStyle
 from releasecal.spans import Span
@@ -29,8 +29,7 @@ class Format(Enum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The configuration, with the defaults of the program."""
 
     catalog: Path | None = None
@@ -56,7 +55,7 @@ class Config:
     """An address of the user's, told to Wikidata, whose policy asks for one."""
     password_command: str | None = None
     """The command that prints the password for calendar servers."""
-    publications: Mapping[str, "Publication"] = field(default_factory=dict)
+    publications: Mapping[str, "Publication"] = MappingProxyType({})
     """What `releasecal publish NAME` does, by name."""
 
 

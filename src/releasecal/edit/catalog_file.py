@@ -35,8 +35,6 @@ def open_draft(
     if may_begin and not dry_run:
         make_folder(path.parent)
     with nullcontext() if dry_run else lock(path):
-        if not dry_run:
-            undo_steps.tidy(path)
         # Under the lock, or two commands would each begin a catalog.
         is_new = may_begin and not path.exists()
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)

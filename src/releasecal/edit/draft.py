@@ -69,6 +69,7 @@ class Draft:
     def remove(self, slug: str) -> None:
         """Take a film out."""
         self.slugs.add(slug)
+        # Over the whole text, since a film's lines may stand apart.
         document = TomlText(self.text)
         document.remove(("film", slug))
         self._replace(document.text)
@@ -99,6 +100,7 @@ class Draft:
 
 def _with_new_films(text: str, films: list[NewFilm]) -> str:
     document = TomlText(text)
+    # All films in one inline table: lines behind it would be a second table of that name.
     if document.is_value(("film",)):
         for each in films:
             each.add_to(document)

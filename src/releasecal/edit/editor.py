@@ -53,10 +53,14 @@ def command(path: Path, line: int | None) -> list[str]:
     return [*words, f"{path}:{line}" if name in _COLON_LINE else str(path)]
 
 
-def run(words: list[str]) -> None:
-    """Run the editor and wait for it. Raises `ReleasecalError` when it fails or does not start."""
+def run(words: list[str], keeping: int | None) -> None:
+    """Run the editor and wait for it. Raises `ReleasecalError` when it fails or does not start.
+
+    It keeps the open file `keeping`, with the lock on that, should it outlive the program.
+    """
     try:
-        ended = subprocess.run(words, check=False)  # noqa: S603 - it is the user's own command
+        passed = () if keeping is None else (keeping,)
+        ended = subprocess.run(words, check=False, pass_fds=passed)  # noqa: S603 - it is the user's own command
     except OSError as error:
         raise ReleasecalError(
             f"the editor {words[0]} cannot be started: {error.strerror}; set EDITOR"

@@ -73,6 +73,7 @@ class FilmText:
         self.document.set(
             place if isinstance(place[-1], str) else (*place, "date"), date_value(when)
         )
+        # A move that only cancels has no date to correct.
         chain = [path for path in self._chain(key) if "to" in self._table_at(path)]
         if chain:
             self.document.set((*chain[-1], "to"), date_value(when))
@@ -94,6 +95,7 @@ class FilmText:
     def remove_release(self, key: ReleaseKey) -> None:
         """Take a release out, and its moves with it."""
         self.document.remove(self._place(key))
+        # From the last on: each that goes gives those behind it another number.
         for place in reversed(self._chain(key)):
             self.document.remove(place)
 
@@ -129,6 +131,7 @@ class FilmText:
             self.document.set(
                 place if isinstance(place[-1], str) else (*place, "date"), date_value(move.to)
             )
+        # Without a status of its own, the release has that of its last move.
         if move.status is not None and "status" in self._table_at(place):
             self.document.set((*place, "status"), move.status.value)
         self.document.append((*self.path, "move"), move_table(key, move, self.territory))
@@ -179,6 +182,7 @@ def film_ranges(document: TomlText) -> dict[str, TextRange | None]:
         if isinstance(slug, str):
             before = ranges.get(slug)
             if slug not in ranges:
+                # Dotted keys without a header say nothing once they are taken out of the text.
                 ranges[slug] = (each.start, each.end) if each.is_header else None
             elif before is not None:
                 ranges[slug] = (before[0], each.end) if slug == last else None

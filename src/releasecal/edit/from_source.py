@@ -6,7 +6,6 @@ are none, and only when the film meets the source for the first time.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.draft import Draft
@@ -29,6 +28,7 @@ def bring_up(
 
     A move was announced at `announced`. A film to which nothing happened is not opened.
     """
+    # Only at the first meeting: what the owner takes out later is not to come back every night.
     missing = {} if said.source in film.synced else _missing(film, said)
     if not missing and not outcome.base:
         return []
@@ -68,7 +68,7 @@ def new_film(slug: str, said: SourceFilm, outcome: Outcome) -> Film:
         synced={said.source: outcome.base},
     )
     if said.original_title and said.original_title != said.title:
-        return replace(film, original_title=said.original_title)
+        return film._replace(original_title=said.original_title)
     return film
 
 

@@ -1,7 +1,6 @@
 """Rows from elsewhere merged into the text of a catalog: films added, updated and moved."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
@@ -62,7 +61,7 @@ def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
     for incoming in _releases(rows):
         release = _new_release(incoming, territory, film.distributor)
         releases.setdefault(release.key, release)
-    return replace(film, releases=tuple(releases.values()))
+    return film._replace(releases=tuple(releases.values()))
 
 
 def _new_release(incoming: IncomingRelease, territory: str, distributor: str | None) -> Release:
@@ -104,7 +103,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
         if getattr(film, name) != value:
             text.set(name, list(value) if isinstance(value, tuple) else value)
             # The releases below are held against the film as it is now, its distributor above all.
-            film = replace(film, **{name: value})
+            film = film._replace(**{name: value})
     moves = 0
     known = {release.key: release for release in film.releases}
     for incoming in _releases(rows):
@@ -119,7 +118,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
         ):
             moves += 1
         # A second row of a release is held against the first, and what that did not say stays.
-        known[wanted.key] = replace(wanted, status=_status(incoming, release))
+        known[wanted.key] = wanted._replace(status=_status(incoming, release))
     return moves
 
 

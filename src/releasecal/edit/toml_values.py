@@ -4,7 +4,6 @@ As shorthand where that says it all, else in the long form.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
@@ -14,7 +13,7 @@ from releasecal.tomlfile.statements import KeyPath
 
 def is_short(release: Release, territory: str) -> bool:
     """Say whether `TYPE = DATE` says all there is to say of a release, its moves aside."""
-    return replace(release, moves=()) == Release(
+    return release._replace(moves=()) == Release(
         type=release.type, territory=territory, date=release.date
     )
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasecal import locations
-from releasecal.atomic import replace_bytes, sweep
+from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
 
 _MOST = 20
@@ -34,6 +34,7 @@ class Step(NamedTuple):
 def remember(path: Path, command: str, before: bytes | None, after: bytes) -> None:
     """Remember that `command` made the catalog at `path` what it is; forget old ones."""
     folder = _folder(path)
+    # A change that cannot be taken back is better than one that cannot be made.
     with suppress(OSError, ReleasecalError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         places = _places(folder)
@@ -42,19 +43,12 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         # The least packing: every change pays for it, and few are taken back.
         content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
         # Padded, so that the names sort in the order of the changes.
-        replace_bytes(folder / f"{number:08}.step", content)
+        # By way of the state folder, which every run sweeps.
+        place = folder / f"{number:08}.step"
+        replace_bytes(place, content, by_way_of=locations.state_folder())
         # The new one is not among these places, and counts.
         for place in places[: max(0, len(places) + 1 - _MOST)]:
             place.unlink()
-
-
-def tidy(path: Path) -> None:
-    """Remove what a run left that was killed while it remembered.
-
-    The next one may have nothing to remember, and so would not come by.
-    """
-    with suppress(OSError):
-        sweep(_folder(path))
 
 
 def last_step(path: Path) -> Step | None:

@@ -5,7 +5,7 @@ The rules then say the rest.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from releasecal.index.rows import (
     id_bytes,
     lines_in,
     name_bytes,
+    name_in,
     read_pairs,
 )
 from releasecal.index.store import DoubtError, Store
@@ -115,8 +116,9 @@ class Index:
     def for_name(self, asked: str, hint: "Hint") -> set[int]:
         """Return the films that `lookup.find_film` needs to say what it says of the whole catalog.
 
-        Its first ways are followed here, by what the index is arranged for. What none of them finds
-        is looked for in the names of all films; then the error of `find_film` is raised here.
+        Its first ways are followed here, by what the index is arranged for. Where none of them
+        finds anything, it is asked about all films with a name that may do; its error is raised
+        here.
         """
         from releasecal import lookup
 
@@ -128,10 +130,12 @@ class Index:
         if not found and wanted:
             found = self._with_part(name_bytes(wanted))
         if not found:
-            places = self._places()
-            names = [film_bytes.read_names(self._store.get("film", place)) for place in places]
-            one = lookup.find_film(Catalog(films=tuple(names)), asked, hint)
-            found = self.with_slugs([one.slug])
+            may_fit = lookup.name_test(asked)
+            places = self._with_name(id_bytes(lookup.identifier(wanted)))
+            places |= {place for name, place in self._every_name() if may_fit(name)}
+            bodies = (self._store.get("film", place) for place in sorted(places))
+            names = tuple(map(film_bytes.read_names, bodies))
+            found = self.with_slugs([lookup.find_film(Catalog(films=names), asked, hint).slug])
         return found
 
     def with_prefix(self, text: str) -> set[int]:
@@ -157,7 +161,7 @@ class Index:
         """Return the films with that part in a name; if any has it at the start, only such."""
         starting: set[int] = set()
         holding: set[int] = set()
-        for bucket in self._every_name():
+        for bucket in self._store.every("names", self.buckets):
             if wanted in bucket:
                 for name, place in lines_in(bucket):
                     if name.startswith(wanted):
@@ -166,8 +170,12 @@ class Index:
                         holding.add(place)
         return starting or holding
 
-    def _every_name(self) -> Iterable[bytes]:
-        return self._store.every("names", self.buckets)
+    def _every_name(self) -> Iterator[tuple[str, int]]:
+        """Yield each name of each film, as names are compared, and the film."""
+        for bucket in self._store.every("names", self.buckets):
+            for name, place in lines_in(bucket):
+                if not name.startswith(ID_MARK):
+                    yield name_in(name), place
 
 
 def open_store(store: Store, about: str) -> Index:

@@ -14,10 +14,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from releasecal import catalog
-from releasecal.atomic import beside, make_folder
+from releasecal.atomic import make_folder, new_file
 from releasecal.errors import FileProblemsError, ReleasecalError
 from releasecal.files import decode
-from releasecal.index import film_bytes, packing, trust
+from releasecal.index import film_bytes, packing
 from releasecal.index.answers import Index
 from releasecal.index.changed_films import ToRead, all_films, films_to_read, first_places
 from releasecal.index.film_texts import FilmTexts, split
@@ -39,19 +39,27 @@ class _Unsure(Exception):  # noqa: N818 - it is no error
 
 
 def make_index(
-    content: bytes, path: Path, paths: IndexPaths, before: Index | None, watch: Watch
+    content: bytes,
+    digest: str,
+    path: Path,
+    paths: IndexPaths,
+    before: Index | None,
+    watch: Watch,
 ) -> Index | None:
-    """Write an index and return it, or None when it cannot be written."""
+    """Write an index and return it, or None when it cannot be written.
+
+    `digest` is that of the catalog's content; `before` the index of what the catalog was.
+    """
     try:
         make_folder(paths.database.parent)
     except ReleasecalError:
         return None
     try:
-        if not (before and _write_from_before(content, paths, before, watch)):
-            with beside(paths.database, 0o600) as (handle, temporary):
+        if not (before and _write_from_before(content, digest, paths, before, watch)):
+            with new_file(paths.database.parent, 0o600) as (handle, temporary):
                 store = open_to_write(temporary)
                 store.begin()
-                if not _fill_anew(content, path, paths.about, store, watch):
+                if not _fill_anew(content, digest, path, paths.about, store, watch):
                     return None
                 store.commit()
                 store.close()
@@ -59,17 +67,19 @@ def make_index(
     except (OSError, DoubtError):
         return None
     index = open_there(paths)
-    return index if index and index.digest == trust.digest_of(content) else None
+    return index if index and index.digest == digest else None
 
 
-def _write_from_before(content: bytes, paths: IndexPaths, before: Index, watch: Watch) -> bool:
+def _write_from_before(
+    content: bytes, digest: str, paths: IndexPaths, before: Index, watch: Watch
+) -> bool:
     """Write the index from the one before; say whether that could be done. Raises `OSError`."""
-    with beside(paths.database, 0o600) as (handle, temporary):
+    with new_file(paths.database.parent, 0o600) as (handle, temporary):
         shutil.copyfile(paths.database, temporary)
         try:
             store = open_to_write(temporary)
             store.begin()
-            if not _fill_from_before(content, paths.about, store, before, watch):
+            if not _fill_from_before(content, digest, paths.about, store, before, watch):
                 return False
             store.commit()
             store.close()
@@ -85,7 +95,9 @@ def _name(handle: int, temporary: Path, paths: IndexPaths) -> None:
     temporary.replace(paths.database)
 
 
-def _fill_anew(content: bytes, path: Path, about: str, store: Store, watch: Watch) -> bool:
+def _fill_anew(
+    content: bytes, digest: str, path: Path, about: str, store: Store, watch: Watch
+) -> bool:
     """Write an index of the catalog at `path` with that content into an empty store.
 
     Says whether there is one: a catalog without films has none. Raises `FileProblemsError` when the
@@ -94,16 +106,16 @@ def _fill_anew(content: bytes, path: Path, about: str, store: Store, watch: Watc
     texts = split(content.removeprefix(_BOM))
     if texts is not None:
         with suppress(_Unsure):
-            _fill(content, texts, all_films(texts.films), about, store, watch, None)
+            _fill(digest, texts, all_films(texts.films), about, store, watch, None)
             return True
     reading = catalog.read(decode(path, content))
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
-    return _fill_whole(content, reading.catalog, about, store)
+    return _fill_whole(digest, reading.catalog, about, store)
 
 
 def _fill_from_before(
-    content: bytes, about: str, store: Store, before: Index, watch: Watch
+    content: bytes, digest: str, about: str, store: Store, before: Index, watch: Watch
 ) -> bool:
     """Bring a copy of the index `before` to that content; say whether that could be done."""
     texts = split(content.removeprefix(_BOM))
@@ -114,14 +126,14 @@ def _fill_from_before(
     if to_read is None:
         return False
     try:
-        _fill(content, texts, to_read, about, store, watch, before)
+        _fill(digest, texts, to_read, about, store, watch, before)
     except _Unsure:
         return False
     return True
 
 
 def _fill(
-    content: bytes,
+    digest: str,
     texts: FilmTexts,
     to_read: ToRead,
     about: str,
@@ -133,8 +145,7 @@ def _fill(
     head = catalog.read(_text(texts.head))
     if head.problems or "film" in head.reading.document.values:
         raise _Unsure
-    digests = texts.digests()
-    if len(set(digests)) < len(digests):
+    if len(set(texts.digests)) < texts.films:
         raise _Unsure
     buckets = before.buckets if before else max(1, texts.films // _A_BUCKET)
     tally = Tally(buckets)
@@ -151,12 +162,12 @@ def _fill(
         store.put("film", to_read.places[at], film_bytes.write(film))
         tally.add(to_read.places[at], film)
     months = tally.write(store, before.months if before else None)
-    store.put("whole", Whole.TEXTS, b"".join(digests))
+    store.put("whole", Whole.TEXTS, b"".join(texts.digests))
     store.put("whole", Whole.PLACES, packing.pack(to_read.places))
-    _write_about(content, about, store, territory, _head(texts), texts.films, months, buckets)
+    _write_about(digest, about, store, territory, _head(texts), texts.films, months, buckets)
 
 
-def _fill_whole(content: bytes, whole: Catalog, about: str, store: Store) -> bool:
+def _fill_whole(digest: str, whole: Catalog, about: str, store: Store) -> bool:
     buckets = max(1, len(whole.films) // _A_BUCKET)
     tally = Tally(buckets)
     places = first_places(len(whole.films))
@@ -166,12 +177,12 @@ def _fill_whole(content: bytes, whole: Catalog, about: str, store: Store) -> boo
     months = tally.write(store, None)
     store.put("whole", Whole.TEXTS, b"")
     store.put("whole", Whole.PLACES, packing.pack(places))
-    _write_about(content, about, store, whole.territory, "", len(whole.films), months, buckets)
+    _write_about(digest, about, store, whole.territory, "", len(whole.films), months, buckets)
     return bool(whole.films)
 
 
 def _write_about(
-    content: bytes,
+    digest: str,
     about: str,
     store: Store,
     territory: str,
@@ -182,7 +193,7 @@ def _write_about(
 ) -> None:
     values = {
         "about": about,
-        "digest": trust.digest_of(content),
+        "digest": digest,
         "head": head,
         "territory": territory,
         "films": films,

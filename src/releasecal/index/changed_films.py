@@ -38,7 +38,7 @@ def films_to_read(texts: FilmTexts, old: bytes, old_places: Sequence[int]) -> To
     width = len(old) // len(old_places) if old_places else 0
     digests = [old[at : at + width] for at in range(0, len(old), width or 1)]
     known = dict(zip(digests, old_places, strict=True))
-    kept = [known.get(digest) for digest in texts.digests()]
+    kept = [known.get(digest) for digest in texts.digests]
     fresh = [at for at, place in enumerate(kept) if place is None]
     places = _fill_gaps(kept)
     if places is None or len(fresh) * _MOST_CHANGED > len(kept):

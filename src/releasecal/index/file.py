@@ -39,10 +39,11 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
                 return None
     except (OSError, ValueError):
         return None
-    if index is None or index.digest != trust.digest_of(content):
+    digest = trust.digest_of(content)
+    if index is None or index.digest != digest:
         from releasecal.index.build import make_index
 
-        index = make_index(content, path, paths, index, watch)
+        index = make_index(content, digest, path, paths, index, watch)
     if index and is_settled:
         from releasecal.atomic import replace_bytes
 

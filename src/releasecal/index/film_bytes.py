@@ -4,8 +4,7 @@ Dates are in the catalog's notation.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -18,9 +17,7 @@ from releasecal.spans import Span
 
 _Readers = Mapping[str, Callable[[Any], Any]]
 
-_FILM, _RELEASE, _MOVE = (
-    tuple(field.name for field in fields(each)) for each in (Film, Release, Move)
-)
+_FILM, _RELEASE, _MOVE = Film._fields, Release._fields, Move._fields
 
 SHAPE = " ".join((*_FILM, "|", *_RELEASE, "|", *_MOVE))
 """The fields that are written: an index of another shape is of another version of the model."""
@@ -30,14 +27,12 @@ _A_DAY = len("2016-12-02")
 
 def write(film: Film) -> bytes:
     """Return the film as bytes."""
-    return json.dumps(
-        _write(_FILM_VALUES(film)), ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    return json.dumps(_write(film), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def read(body: bytes) -> Film:
     """Return the film that `write` made these bytes of."""
-    return Film(**_name(json.loads(body), _FILM, _READ_FILM))
+    return Film._make(_read(json.loads(body), _FILM, _READ_FILM))
 
 
 def read_names(body: bytes) -> Film:
@@ -64,8 +59,7 @@ def _value(value: Any) -> Any:
     raise TypeError(f"an index cannot hold {type(value).__name__}")
 
 
-def _name(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[str, Any]:
-    read_ones = {}
+def _read(values: list[Any], names: tuple[str, ...], readers: _Readers) -> Iterator[Any]:
     for name, value in zip(names, values, strict=True):
         if isinstance(value, list):
             value = (  # noqa: PLW2901
@@ -73,8 +67,7 @@ def _name(values: list[Any], names: tuple[str, ...], readers: _Readers) -> dict[
             )
         elif value is not None and name in readers:
             value = readers[name](value)  # noqa: PLW2901
-        read_ones[name] = value
-    return read_ones
+        yield value
 
 
 @cache
@@ -85,28 +78,23 @@ def _date(notation: str) -> ReleaseDate:
 
 
 def _release(values: list[Any]) -> Release:
-    return Release(**_name(values, _RELEASE, _READ_RELEASE))
+    return Release._make(_read(values, _RELEASE, _READ_RELEASE))
 
 
 def _move(values: list[Any]) -> Move:
-    return Move(**_name(values, _MOVE, _READ_MOVE))
+    return Move._make(_read(values, _MOVE, _READ_MOVE))
 
 
 def _same(value: Any) -> Any:
     return value
 
 
-_FILM_VALUES, _RELEASE_VALUES, _MOVE_VALUES = (
-    attrgetter(*names) for names in (_FILM, _RELEASE, _MOVE)
-)
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
     **dict.fromkeys((str, int, bool), _same),
-    tuple: _write,
+    **dict.fromkeys((tuple, Release, Move), _write),
     **dict.fromkeys((ReleaseType, Status), attrgetter("value")),
     Span: str,
     ReleaseDate: attrgetter("notation"),
-    Release: lambda release: _write(_RELEASE_VALUES(release)),
-    Move: lambda move: _write(_MOVE_VALUES(move)),
 }
 _TYPES = {each.value: each for each in ReleaseType}.__getitem__
 _STATUSES = {each.value: each for each in Status}.__getitem__

@@ -28,6 +28,8 @@ class FilmTexts(NamedTuple):
     content: bytes
     starts: Sequence[int]
     """Where each film begins, and at last where the text ends."""
+    digests: Sequence[bytes]
+    """A digest of each film's text."""
 
     @property
     def films(self) -> int:
@@ -43,12 +45,6 @@ class FilmTexts(NamedTuple):
         """Return the text of one film, counted from 0."""
         return self.content[self.starts[at] : self.starts[at + 1]]
 
-    def digests(self) -> list[bytes]:
-        """Return a digest of each film's text."""
-        from hashlib import blake2b
-
-        return [blake2b(self.film(at), digest_size=_DIGEST).digest() for at in range(self.films)]
-
 
 def split(content: bytes) -> FilmTexts | None:
     """Return the text taken apart; None where it is not sure what is a film's own.
@@ -60,6 +56,7 @@ def split(content: bytes) -> FilmTexts | None:
     if b'"""' in content or b"'''" in content or b"\0" in content:
         return None
     from array import array
+    from hashlib import blake2b
 
     content = b"\n" + content
     starts = array("q")
@@ -74,4 +71,6 @@ def split(content: bytes) -> FilmTexts | None:
     if not starts:
         return None
     starts.append(len(content))
-    return FilmTexts(content, starts)
+    films = map(content.__getitem__, map(slice, starts, starts[1:]))
+    digests = [blake2b(film, digest_size=_DIGEST).digest() for film in films]
+    return FilmTexts(content, starts, digests)

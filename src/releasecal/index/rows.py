@@ -51,6 +51,11 @@ def name_bytes(name: str) -> bytes:
     return name.encode("utf-8", "surrogatepass")
 
 
+def name_in(line: bytes) -> str:
+    """Return the name that `name_bytes` made these bytes of."""
+    return line.decode("utf-8", "surrogatepass")
+
+
 def id_bytes(value: str) -> bytes:
     """Return an identifier as the index has it, unlike any name."""
     return ID_MARK + name_bytes(value)

@@ -6,17 +6,22 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import place_new, sweep, temporary_path
+from releasecal.atomic import new_file, place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.ledger import tables
 from releasecal.ledger.tables import DamagedError, Ledger
+from releasecal.leftovers import sweep
 
 if TYPE_CHECKING:
     import sqlite3
 
 WAIT_SECONDS = 10.0
 """How long a run waits for another one to end."""
+
+_JOURNAL = "-journal"
+_WRITE_VERSION = 18
+"""Where a database says by which version it may be written."""
 
 
 @contextmanager
@@ -28,16 +33,16 @@ def open_ledger(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[Ledger]:
     been set aside.
     """
     with _errors(path, may_rename=True):
+        sweep(path.parent)
         if not path.exists():
             _create(path)
-        else:
-            sweep(path.parent)
         with closing(_connect(path, wait)) as connection:
             # The lock of this transaction stays until the end, over all the commits in between. To
             # ask for that before the lock is there would have two waiting runs hold on to what each
             # other waits for.
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            _remove_stale_journal(path)
             # Within the lock, or two runs of a new program would both take the steps.
             version = tables.version_of(connection, path)
             if version < len(tables.STEPS):
@@ -95,16 +100,27 @@ def _create(path: Path) -> None:
     import sqlite3
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = temporary_path(path.parent)
-    try:
-        os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
-            tables.take_steps(connection, 0)
-        with suppress(FileExistsError):
-            place_new(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-        temporary.with_name(f"{temporary.name}-journal").unlink(missing_ok=True)
+    with new_file(path.parent, 0o600) as (_, temporary):
+        try:
+            with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:
+                tables.take_steps(connection, 0)
+            with suppress(FileExistsError):
+                place_new(temporary, path)
+        finally:
+            with suppress(OSError):
+                temporary.with_name(f"{temporary.name}{_JOURNAL}").unlink()
+
+
+def _remove_stale_journal(path: Path) -> None:
+    """Remove the journal that a run left which could not delete it; to be called within the lock.
+
+    What was in a journal that still counted (a hot one) is in the ledger again by then: SQLite sees
+    to that before it grants the lock (sqlite.org/lockingv3.html#hot_journals), and looks at what is
+    left no more, so it would stay for as long as nothing falls due.
+    """
+    real = Path(os.path.realpath(path))  # SQLite follows links before it names its journal
+    with suppress(OSError):
+        real.with_name(f"{real.name}{_JOURNAL}").unlink()
 
 
 @contextmanager
@@ -127,7 +143,8 @@ def _errors(path: Path, *, may_rename: bool) -> Iterator[None]:
             raise ReleasecalError(
                 f"{path}: another run has the ledger; try again when it has ended"
             ) from None
-        if code in _of_content():
+        is_marked = code == sqlite3.SQLITE_READONLY and _says_read_only(path)
+        if is_marked or code in _of_content():
             raise _set_aside(path, _why(error), found if may_rename else None) from None
         raise ReleasecalError(f"{path}: the ledger cannot be used: {error}") from None
 
@@ -161,6 +178,8 @@ def _is_sound(path: Path) -> bool:
     import sqlite3
 
     path.read_bytes()
+    if _says_read_only(path):
+        return False
     try:
         with closing(_connect(path, WAIT_SECONDS)) as connection:
             connection.execute("PRAGMA query_only = ON")
@@ -170,6 +189,16 @@ def _is_sound(path: Path) -> bool:
     except (DamagedError, UnicodeDecodeError, sqlite3.Error, ReleasecalError):
         return False
     return True
+
+
+def _says_read_only(path: Path) -> bool:
+    """Say whether the file itself asks not to be written, which no ledger does.
+
+    Its write version is above what SQLite knows (sqlite.org/fileformat.html, 1.3.3). Not to be
+    asked while the ledger is open: to close a file lets go of every lock that is held on it.
+    """
+    with path.open("rb") as stream:
+        return stream.read(_WRITE_VERSION + 1)[_WRITE_VERSION:] > b"\2"
 
 
 def _file(path: Path) -> tuple[int, int] | None:
@@ -192,7 +221,7 @@ def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> Release
                 f"{path}: the ledger could not be read just now ({why});"
                 " nothing was changed, so try again"
             )
-        aside = set_aside(path, also="-journal")
+        aside = set_aside(path, also=_JOURNAL)
     except OSError as error:
         return ReleasecalError(f"{told} and cannot be set aside: {reason(error)}")
     return ReleasecalError(

@@ -1,6 +1,6 @@
 """The tables of a ledger, how they are read and written, and the steps between versions."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -97,8 +97,27 @@ class Ledger:
         )
         self._connection.execute("DELETE FROM room")
 
-    def record(self, notices: Iterable[Notice], today: date) -> None:
-        """Record, all at once, that these notices have been sent."""
+    def record(self, notices: Sequence[Notice], today: date) -> None:
+        """Record, all at once, that these notices have been sent.
+
+        They are out, and what is not recorded comes again: a disk that fails once is asked twice.
+        """
+        import sqlite3
+
+        last = self._last_sent()
+        try:
+            self._record(notices, today)
+        except sqlite3.OperationalError:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            if self._last_sent() == last:  # else only the last step of the commit failed
+                self._record(notices, today)
+
+    def _last_sent(self) -> int:
+        (number,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM sent").fetchone()
+        return int(number)
+
+    def _record(self, notices: Sequence[Notice], today: date) -> None:
         self._connection.execute("BEGIN")
         for notice in notices:
             when, cancelled = notice.listing.release.date.notation, 0

@@ -108,6 +108,7 @@ def host_of(url: str) -> str:
 def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
+        # Both raise for what `urlsplit` lets pass: a port of letters, a host that is no name.
         _ = parts.port
         (parts.hostname or "").encode("idna")
     except ValueError:

@@ -47,6 +47,7 @@ class Folder:
     def remove(self, holding: Holding) -> None:
         """Take the file away."""
         path = self.path / holding.where
+        # The text itself is the version: times of files are too coarse to tell two writes apart.
         if self._text(path) != holding.version:
             raise ConflictError(_CONFLICT)
         try:

@@ -4,7 +4,7 @@
     announcement   a document to its proposals, sentence by sentence (sentences, context)
     proposals      one sentence: mentions of dates, titles, clauses, cues, kinds, roles, naming,
                    years, levels, layouts
-    against        proposals beside a catalog: what each would do
+    compare        proposals held against a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 
 Pure: no file, no clock, and no catalog before the last step.

@@ -68,6 +68,8 @@ def run_cells(
     run: Run, scale: Scale, today: date, glyphs: Glyphs, *, with_moves: bool
 ) -> list[Cell]:
     """Return a run as a bar as wide as the scale."""
+    # In this order, since what is drawn later covers what is below it: today shows through bars,
+    # and signs through everything.
     strip = _Strip(int(scale.width))
     _draw_ticks(strip, scale, glyphs)
     for stage in run.stages:
@@ -80,6 +82,7 @@ def run_cells(
         if scale.shows(_sign_day(stage, scale))
     ]
     places.sort(key=lambda each: each[0])
+    # A sign may be as long as it is to the next one.
     ends = [place for place, _ in places[1:]] + [len(strip.cells)]
     for (place, stage), end in zip(places, ends, strict=True):
         strip.sign(place, _label(stage, place, end, scale), signs.look(stage.release))

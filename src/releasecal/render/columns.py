@@ -13,6 +13,8 @@ from operator import le
 
 from releasecal.render.layout import Column
 
+INDENT = 2
+"""The cells before the first column."""
 SPACE = 2
 """The cells between two columns."""
 _ENOUGH = 78
@@ -27,7 +29,7 @@ Widths = Counter[int]
 """How many texts have each width, in cells."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, match_args=False)
 class Measured:
     """The widths of a column's texts over the rows."""
 
@@ -39,7 +41,7 @@ class Measured:
     """Of each other column the widest text in a row that has such a text."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False, match_args=False)
 class Shown:
     """How a column is shown."""
 

@@ -4,8 +4,8 @@ Cells say what they are, not how they look.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple, Self
 
 from releasecal.text import plain
 
@@ -29,22 +29,25 @@ class Look(Enum):
     HOME = "home"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class _Cell(NamedTuple):
+    text: str
+    look: Look
+    short: str
+    """The same where there is little room."""
+
+
+class Cell(_Cell):
     """A piece of text on one line, safe to show: control and invisible characters are gone."""
 
-    text: str
-    look: Look = Look.NORMAL
-    short: str | None = None
-    """The same where there is little room; None when it cannot be said in less."""
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", plain(self.text))
-        object.__setattr__(self, "short", self.text if self.short is None else plain(self.short))
+    def __new__(cls, text: str, look: Look = Look.NORMAL, short: str | None = None) -> Self:
+        """Make a cell; without `short`, it cannot be said in less."""
+        text = plain(text)
+        return super().__new__(cls, text, look, text if short is None else plain(short))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a grid."""
 
     heading: str
@@ -56,8 +59,7 @@ class Column:
     """The fewest cells to wrap long text to; 0 for a column that is as wide as its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows under a heading."""
 
     heading: str
@@ -65,8 +67,7 @@ class Grid:
     rows: Sequence[tuple[Cell, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A whole answer: lines, then grids, then notes."""
 
     lines: Sequence[Cell] = ()

@@ -32,7 +32,7 @@ Hint = Callable[[str], str]
 
 
 def record(told: FilmNews, hint: Hint) -> dict[str, Any]:
-    """Return the record of one thing to tell: every key always, None where there is nothing."""
+    """Return the record of one thing to tell: every key always, None for nothing and for TBA."""
     film, source, _, news = told
     release = news.release
     return {
@@ -42,8 +42,8 @@ def record(told: FilmNews, hint: Hint) -> dict[str, Any]:
         "type": release.type.value if release else None,
         "territory": release.territory if release else None,
         "id": release.id if release else None,
-        "from": news.old.notation if news.old else None,
-        "to": news.new.notation if news.new else None,
+        "from": news.old.text if news.old else None,
+        "to": news.new.text if news.new else None,
         "source": source,
         "reason": news.why or None,
         "text": line(told, hint),
@@ -62,6 +62,7 @@ def _sentence(told: FilmNews, hint: Hint) -> str:
     if release is None:
         verb = "filled in:" if news.change is Change.FILLED else "skipped:"
         return f"{verb} {news.why}"
+    # Nothing is written yet: only when that lasts is the date TBA, which is news of its own.
     if new is None:
         return (
             f"{words} does not say {release.words} ({release.date.words}) any more;"

@@ -108,6 +108,7 @@ def fewer_filters(view: View) -> list[str]:
 
 def beyond_the_limit(found: Sequence[object], limit: int | None, view: View) -> list[str]:
     """Say how many rows the limit leaves out."""
+    # Each line names the command that shows the rest, with what was typed: it can be pasted.
     if limit is None or len(found) <= limit:
         return []
     return [f"The first {limit:,} of {len(found):,}: {_again(view, '--limit', str(len(found)))}."]

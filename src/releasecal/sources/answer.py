@@ -14,6 +14,9 @@ from releasecal.text import plain
 LONGEST_TEXT = 300
 """Characters of a title, a name or a note; what is longer is cut."""
 
+_LARGEST_NUMBER = 10**18
+"""Beyond what a TOML file may hold (64 bits), a number is nobody's."""
+
 _DAY_LENGTH = len("2016-12-09")
 
 
@@ -29,6 +32,10 @@ class Answer:
             raise AnswerError(f"{path or 'the answer'} is {_kind(value)}, not an object")
         self._value: dict[str, Any] = value
         self._path = path
+
+    def has(self, name: str) -> bool:
+        """Say whether there is anything but null under this name."""
+        return self._value.get(name) is not None
 
     def text(self, name: str) -> str:
         """Return a text on one line; empty when there is none."""
@@ -49,6 +56,8 @@ class Answer:
         """Return a whole number above 0."""
         value = self._value.get(name)
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise self._wrong(name, "a whole number above 0")
+        if value > _LARGEST_NUMBER:
             raise self._wrong(name, "a whole number above 0")
         return value
 

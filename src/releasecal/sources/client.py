@@ -37,6 +37,9 @@ _LONGEST_PAUSE = 60
 
 _CHUNK = 64 * 1024
 _TRIED_AGAIN = frozenset({429, 500, 502, 503, 504})
+_LATER = frozenset({"maxlag", "ratelimited", "readonly"})
+"""What MediaWiki's API calls reasons to come again (www.mediawiki.org/wiki/API:Errors)."""
+
 _TOO_MANY, _OK, _NOT_FOUND = 429, 200, 404
 _REFUSED = frozenset({401, 403})
 _REDIRECTS = range(300, 400)
@@ -246,5 +249,6 @@ def _unpack(unpack: Any, chunk: bytes) -> Iterator[bytes]:
 
 def _is_busy(response: "BaseHTTPResponse") -> bool:
     """Say whether the server would rather be asked again; Wikidata lags with status 200."""
-    is_late = response.status == _OK and "Retry-After" in response.headers
-    return is_late or response.status in _TRIED_AGAIN
+    told = response.headers.get("MediaWiki-API-Error", "")
+    is_late = "Retry-After" in response.headers or told in _LATER
+    return (response.status == _OK and is_late) or response.status in _TRIED_AGAIN

@@ -62,7 +62,8 @@ class Looks:
         content = json.dumps({slug: _write(look) for slug, look in self._looks.items()})
         with suppress(OSError, ReleasecalError):
             self._place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            replace_bytes(self._place, content.encode())
+            # By way of the state folder, which every run sweeps.
+            replace_bytes(self._place, content.encode(), by_way_of=locations.state_folder())
 
     def _read(self) -> dict[str, Look]:
         try:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from releasecal import dates
 from releasecal.dates import ReleaseDate
@@ -35,7 +34,11 @@ _KINDS = {
     ReleaseType.PHYSICAL: (5,),
     ReleaseType.TV: (6,),
 }
+_NUMBER = re.compile(r"[0-9]{1,18}")
 _IMDB = re.compile(r"tt[0-9]{6,10}")
+_OTHER_IDS = {"imdb": _IMDB, "wikidata": re.compile(r"Q[1-9][0-9]{0,11}")}
+"""What numbers elsewhere look like; anything else is not taken into a catalog."""
+
 _V3_KEY = re.compile(r"[0-9a-f]{32}", re.IGNORECASE)
 
 
@@ -65,7 +68,7 @@ class Tmdb:
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
         """Return what TMDb says of the film with this number, or this one of IMDb's."""
         number = ids.get("tmdb") or self._number_of(ids.get("imdb", ""))
-        if not number.isascii() or not number.isdecimal():
+        if not _NUMBER.fullmatch(number):
             raise ReleasecalError(f'"{number}" is not a number of TMDb\'s; write digits')
         try:
             query = {"append_to_response": _DETAILS}
@@ -157,8 +160,8 @@ def check_token(token: str) -> None:
 
 
 def _other_ids(ids: Answer) -> dict[str, str]:
-    found: dict[str, Any] = {"imdb": ids.text("imdb_id"), "wikidata": ids.text("wikidata_id")}
-    return {name: number for name, number in found.items() if number}
+    found = {name: ids.text(f"{name}_id") for name in _OTHER_IDS}
+    return {name: told for name, told in found.items() if _OTHER_IDS[name].fullmatch(told)}
 
 
 def _candidates(answer: Answer, name: str) -> list[Candidate]:

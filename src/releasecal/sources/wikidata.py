@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from releasecal.errors import ReleasecalError
 from releasecal.source import SourceFilm
 from releasecal.sources.address import find_address
-from releasecal.sources.answer import Answer
+from releasecal.sources.answer import Answer, AnswerError
 from releasecal.sources.client import AbsentError, Client, NotFoundError, Read
 from releasecal.sources.pace import Pace
 from releasecal.sources.wikidata_dates import (
@@ -132,4 +132,7 @@ class Wikidata:
 
 
 def _find_items(answer: Answer) -> list[str]:
+    if answer.has("error"):
+        error = answer.part("error")
+        raise AnswerError(f"{error.text('code')}: {error.text('info')}")
     return [row.text("title") for row in answer.part("query").rows("search")]

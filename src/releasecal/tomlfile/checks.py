@@ -11,6 +11,7 @@ from releasecal import dates, spans, territories
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
 from releasecal.spans import Span
+from releasecal.text import nearest
 
 _LONGEST_NUMBER = 999_999_999
 
@@ -68,8 +69,8 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
         try:
             return words(value)
         except ValueError:
-            known = ", ".join(word.value for word in words)
-            raise Fault(f"{describe(value)} is not a {noun}", f"write one of {known}") from None
+            known = nearest(str(value), [word.value for word in words])
+            raise Fault(f"{describe(value)} is not a {noun}", known) from None
 
     return check
 

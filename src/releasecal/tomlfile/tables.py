@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
+from releasecal.text import nearest
 from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
 from releasecal.tomlfile.statements import KeyPath
@@ -77,7 +78,11 @@ class Reading:
             elif key in elsewhere:
                 self.wrong((*path, key), f"{key} stands in the wrong place", elsewhere[key])
             elif key not in also:
-                self.wrong((*path, key), "there is no such key", nearest(key, (*keys, *also)))
+                self.wrong(
+                    (*path, key),
+                    "there is no such key",
+                    nearest(key, (*keys, *also), "the keys are"),
+                )
         return checked
 
     def array(self, values: Any, path: KeyPath, header: str) -> list[Any]:
@@ -95,11 +100,3 @@ class Reading:
     def _note_unsound(self, path: KeyPath) -> None:
         # And all tables around it, up to the document itself.
         self._unsound.update(path[:depth] for depth in range(len(path) + 1))
-
-
-def nearest(key: str, known: tuple[str, ...]) -> str:
-    """Return what to write instead of a key that is not known."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(key.lower(), known, n=1, cutoff=0.6)
-    return f"did you mean {close[0]}?" if close else f"the keys are {', '.join(known)}"

@@ -2,7 +2,6 @@
 
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -131,7 +130,7 @@ def add(
             "url": url,
             "releases": tuple(_merge_releases(film, found)),
         }
-        film = replace(film, **{name: value for name, value in given.items() if value})
+        film = film._replace(**{name: value for name, value in given.items() if value})
         if not new:
             typed = {
                 "directors": directors, "cast": cast, "distributor": [distributor or ""],

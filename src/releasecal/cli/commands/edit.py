@@ -1,21 +1,20 @@
 """`releasecal edit [FILM]`: the catalog in an editor, checked before it counts."""
 
-import shutil
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Annotated
 
 import typer
 
-from releasecal import catalog, locations, lookup
+from releasecal import catalog, lookup
 from releasecal.cli import complete, output
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, own_command_line, target
-from releasecal.edit import editor
+from releasecal.edit import editor, working_copy
 from releasecal.edit.catalog_file import replace
 from releasecal.edit.line_diff import diff
+from releasecal.edit.working_copy import WorkingCopy
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import decode, read_bytes, reason
+from releasecal.files import decode, read_bytes
 from releasecal.text import plain
 
 OptionalFilm = Annotated[
@@ -41,9 +40,11 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
     path = target(session)
     before = read_bytes(path, limit=catalog.LARGEST)
     line = _line(path, before, film, session.hint)
-    copy = _copy(path, before)
+    _tell_of_others(before)
+    copy = working_copy.make(path, before)
+    is_done = False
     try:
-        after = _let_edit(copy, path, before, line)
+        after = _let_edit(copy, path, line)
         if after is None:
             output.remark("Nothing was changed.")
         elif dry_run:
@@ -52,21 +53,32 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
             replace(path, before, after, command=own_command_line())
             if not catalog.read(after).catalog.films:
                 output.remark(f"No film is in it any more; {session.hint('undo')} takes that back")
-    # Typing in an editor is work: whatever ends the command, the text is not thrown away.
-    except (ReleasecalError, KeyboardInterrupt):
-        _say_where_it_is(copy, before)
-        raise
-    shutil.rmtree(copy.parent)
+        # Typing in an editor is work: whatever ends the command, the text is not thrown away.
+        is_done = True
+    finally:
+        if not is_done and copy.is_work:
+            output.remark(f"What you wrote is kept in {copy.place}; the catalog is as it was.")
+        else:
+            copy.remove()
 
 
-def _let_edit(copy: Path, path: Path, before: bytes, line: int | None) -> str | None:
+def _tell_of_others(content: bytes) -> None:
+    """Tell of copies that a killed run left; one that the catalog is like is no loss."""
+    for each in working_copy.left():
+        if each.read_bytes() == content:
+            each.unlink()
+        else:
+            output.remark(f"What was written in an edit that was broken off is in {each}")
+
+
+def _let_edit(copy: WorkingCopy, path: Path, line: int | None) -> str | None:
     """Let the user edit the copy until it is sound; return its text, or None when unchanged."""
     while True:
-        editor.run(editor.command(copy, line))
-        content = read_bytes(copy, limit=catalog.LARGEST)
-        if content == before:
+        editor.run(editor.command(copy.place, line), copy.handle)
+        content = read_bytes(copy.place, limit=catalog.LARGEST)
+        if content == copy.before:
             return None
-        text, error = _read(copy, content)
+        text, error = _read(copy.place, content)
         if error is None:
             return text
         if not output.can_ask():
@@ -97,25 +109,3 @@ def _line(path: Path, content: bytes, film: str | None, hint: lookup.Hint) -> in
     if film is None:
         return None
     return reading.line_of_film(lookup.find_film(reading.catalog, film, hint).slug)
-
-
-def _copy(path: Path, content: bytes) -> Path:
-    """Return a copy in a folder of its own, where the editor may leave files of its own, too."""
-    state = locations.state_folder()
-    try:
-        state.mkdir(parents=True, exist_ok=True)
-        copy = Path(mkdtemp(prefix="edit-", dir=state)) / path.name
-        copy.write_bytes(content)
-    except OSError as error:
-        raise ReleasecalError(
-            f"{state}: cannot keep a copy to edit there: {reason(error)}"
-        ) from None
-    return copy
-
-
-def _say_where_it_is(copy: Path, before: bytes) -> None:
-    """Keep the copy if anything was written in it, and say where."""
-    if copy.exists() and copy.read_bytes() != before:
-        output.remark(f"What you wrote is kept in {copy}; the catalog is as it was.")
-    else:
-        shutil.rmtree(copy.parent, ignore_errors=True)

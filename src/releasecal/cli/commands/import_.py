@@ -124,6 +124,6 @@ def _show_progress(slugs: list[str]) -> Iterable[str]:
     """Show on the terminal how far a long import is."""
     if len(slugs) < _LONG or not output.is_watched():
         return slugs
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(slugs, "Importing", sys.stderr)
+    return console.progress(slugs, "Importing", sys.stderr)

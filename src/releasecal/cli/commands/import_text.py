@@ -25,8 +25,8 @@ from releasecal.lookup import find_film
 from releasecal.model import Catalog
 
 if TYPE_CHECKING:
-    from releasecal.reading.against import Finding
     from releasecal.reading.announcement import Reading
+    from releasecal.reading.compare import Finding
     from releasecal.reading.document import Document
     from releasecal.reading.sentences import Sentence
 
@@ -105,14 +105,14 @@ def from_text(
     only = find_film(catalog, film) if film else None
     asks = output.can_ask() and yes is None and asked is None
 
-    from releasecal.reading.against import beside
+    from releasecal.reading.compare import compare
     from releasecal.reading.source import documents
 
     findings: list[Finding] = []
     for document in documents(content):
         when = day or document.published
         reading, when = _read(document, headline, when, catalog, session, asks=asks)
-        findings += beside(
+        findings += compare(
             reading.proposals, catalog, when, source or document.source, only=only, territory=code
         )
     if not asks and yes is None:
@@ -158,8 +158,8 @@ def _read(
 
     That day is asked for where a date needs it.
     """
-    from releasecal.reading.against import titles_of
     from releasecal.reading.announcement import read
+    from releasecal.reading.compare import titles_of
 
     read_as_of = partial(
         read,
@@ -191,9 +191,9 @@ def _show_progress(sentences: "Iterable[Sentence]", *, length: int) -> "Iterable
     """Show on the terminal how far a long reading is."""
     if length < _LONG or not output.is_watched():
         return sentences
-    from releasecal.render import table
+    from releasecal.render import console
 
-    return table.progress(list(sentences), "Reading", sys.stderr)
+    return console.progress(list(sentences), "Reading", sys.stderr)
 
 
 def _is_agreed(finding: "Finding", yes: Agreed) -> bool:

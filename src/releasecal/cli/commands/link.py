@@ -89,10 +89,10 @@ def _show_progress(films: list[Film]) -> Iterable[Film]:
     """Show on the terminal how far it is, unless questions may come in between."""
     if len(films) < _LONG or not output.is_watched() or output.can_ask():
         return films
-    from releasecal.render import table
+    from releasecal.render import console
 
     by_slug = {film.slug: film for film in films}
-    return (by_slug[slug] for slug in table.progress(list(by_slug), "Asking TMDb", sys.stderr))
+    return (by_slug[slug] for slug in console.progress(list(by_slug), "Asking TMDb", sys.stderr))
 
 
 def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:

@@ -23,8 +23,8 @@ from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.delivery import command_words
 from releasecal.errors import UsageError
-from releasecal.render import jobs
-from releasecal.render.jobs import Job
+from releasecal.render import daily_jobs
+from releasecal.render.daily_jobs import Job
 
 schedule = typer.Typer(
     help="Have `remind` or `publish NAME` run daily.",
@@ -85,7 +85,9 @@ def cron(
     \b
     Example: (crontab -l; releasecal schedule cron --at 08:00) | crontab -
     """
-    output.results(jobs.crontab(_job(session, at, state, command, publication)), encoding="utf-8")
+    output.results(
+        daily_jobs.crontab(_job(session, at, state, command, publication)), encoding="utf-8"
+    )
     output.remark("Add this line with `crontab -e`. cron mails what is printed.")
 
 
@@ -106,7 +108,10 @@ def systemd(
     Example: releasecal schedule systemd timer > ~/.config/systemd/user/releasecal-remind.timer
     """
     job = _job(session, at, state, command, publication)
-    units = {Unit.SERVICE: jobs.systemd_service(job), Unit.TIMER: jobs.systemd_timer(job)}
+    units = {
+        Unit.SERVICE: daily_jobs.systemd_service(job),
+        Unit.TIMER: daily_jobs.systemd_timer(job),
+    }
     folder = "~/.config/systemd/user"
     if unit:
         output.results(units[unit], encoding="utf-8")
@@ -135,7 +140,7 @@ def launchd(
     """
     job = _job(session, at, state, command, publication)
     log = locations.state_folder() / f"{job.name}.log"
-    output.results(jobs.launchd_plist(job, log), encoding="utf-8")
+    output.results(daily_jobs.launchd_plist(job, log), encoding="utf-8")
     file = f"~/Library/LaunchAgents/{job.label}.plist"
     made = f"mkdir -p {shlex.quote(str(log.parent))}"
     output.remark(

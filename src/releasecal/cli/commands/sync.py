@@ -101,6 +101,7 @@ def sync(
     fetched = fetching.fetch(source, {film.slug: film.ids for film in chosen})
     told = _write(session, source, fetched, scope, looks, dry_run=dry_run)
     _tell(told, output_format, session, to_stderr=dry_run)
+    # That a database lacks a film is no failure, unless the film was asked for by name.
     failed = fetched.failed | (fetched.absent if films else {})
     fetching.tell_failures(failed)
     if failed:
@@ -210,6 +211,7 @@ def _write(
             )
             told += _bring_up(draft, film, source, found[slug], outcome, looks, session)
             seen[slug] = Look(session.now, outcome.memory(session.today))
+    # After the block, so that a write that failed is looked at again by the next run.
     if not dry_run:
         looks.remember(seen)
     order = {film.slug: at for at, film in enumerate(draft.catalog.films)}

@@ -129,6 +129,7 @@ def _bar(stage: Stage, scale: Scale, following: float) -> Bar:
         kind = f"{kind} x"
     elif release.date.day is None:
         kind = f"{kind} v"
+    # What began before the scale has no start to sign; a vague one is signed where it is seen.
     label = signs.sign(release) if scale.shows(stage.start) or not release.date.day else ""
     day = release.date.day
     has_room = following - start >= _LABEL_ROOM

@@ -12,7 +12,7 @@ import pytest
 
 from releasecal.publish.folder import Folder
 from releasecal.publish.place import ConflictError, no_progress
-from tests.cli.test_publish import FILMS, film, films
+from tests.cli.publish.conftest import FILMS, film, films
 from tests.conftest import Releasecal, Result
 
 Publish = Callable[..., Result]

@@ -4,8 +4,8 @@ import pytest
 
 from releasecal import catalog as catalogs
 from releasecal.dates import parse
-from releasecal.reading.against import beside
 from releasecal.reading.announcement import read
+from releasecal.reading.compare import compare
 
 CATALOG = catalogs.read(
     """
@@ -46,7 +46,7 @@ date = "TBA"
 def test_what_a_proposal_does(text: str, expected: list[tuple[str, str]]) -> None:
     """New, a release, known, a move from that date or a closer one; any other date contradicts."""
     known = [film.title for film in CATALOG.films]
-    found = beside(read(text, known=known).proposals, CATALOG, parse("2016-11-22"), None)
+    found = compare(read(text, known=known).proposals, CATALOG, parse("2016-11-22"), None)
     said = [(each.film.slug if each.film else "night-ferry", each.does.value) for each in found]
     assert said == expected
 
@@ -54,5 +54,5 @@ def test_what_a_proposal_does(text: str, expected: list[tuple[str, str]]) -> Non
 def test_one_film_for_all() -> None:
     """With `only`, every proposal is of that film, and takes its title."""
     only = CATALOG.films[1]
-    (found,) = beside(read("It opens May 5, 2017.").proposals, CATALOG, None, None, only=only)
+    (found,) = compare(read("It opens May 5, 2017.").proposals, CATALOG, None, None, only=only)
     assert (found.does.value, found.proposal.title) == ("known", "The Salt Road")

@@ -71,7 +71,7 @@ class Finding:
         )
 
 
-def beside(
+def compare(
     proposals: Iterable[Proposal],
     catalog: Catalog,
     published: ReleaseDate | None,

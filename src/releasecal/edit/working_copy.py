@@ -1,0 +1,87 @@
+"""The copy of a catalog that somebody edits, in a folder where the editor may leave files, too.
+
+It is the user's work from the moment something is written in it, and is not taken away then. Until
+that moment it has a time of its own, so that any later run can tell (`leftovers`).
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from releasecal import locations
+from releasecal.atomic import new_file
+from releasecal.errors import ReleasecalError
+from releasecal.files import reason
+from releasecal.leftovers import EDIT, UNTOUCHED, hold, sweep_edits
+
+
+class WorkingCopy(NamedTuple):
+    """A copy, open to be edited."""
+
+    place: Path
+    before: bytes
+    """What was in it at first."""
+    handle: int | None
+    """Its folder, locked for as long as somebody edits it; None where folders cannot be opened."""
+
+    @property
+    def is_work(self) -> bool:
+        """Whether anything was written in it; in doubt it was."""
+        try:
+            return self.place.read_bytes() != self.before
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
+
+    def remove(self) -> None:
+        """Take it away."""
+        _remove(self.place.parent)
+        if self.handle is not None:
+            os.close(self.handle)
+
+
+def make(path: Path, content: bytes) -> WorkingCopy:
+    """Return a copy of the catalog at `path`. Raises `ReleasecalError` when there can be none."""
+    state, made = locations.state_folder(), None
+    try:
+        state.mkdir(parents=True, exist_ok=True)
+        with new_file(state, 0o600) as (handle, temporary):
+            folder = state / f"{EDIT}{os.getpid()}-{temporary.stem[-8:]}"
+            made = folder
+            folder.mkdir(mode=0o700)
+            lock = None if os.name == "nt" else os.open(folder, os.O_RDONLY)
+            if lock is not None:
+                hold(lock)
+            with open(handle, "wb", closefd=False) as stream:
+                stream.write(content)
+            os.utime(temporary, (UNTOUCHED, UNTOUCHED))
+            temporary.replace(folder / path.name)
+        made = None
+    except OSError as error:
+        raise ReleasecalError(
+            f"{state}: cannot keep a copy to edit there: {reason(error)}"
+        ) from None
+    finally:
+        if made:
+            _remove(made)
+    return WorkingCopy(folder / path.name, content, lock)
+
+
+def _remove(folder: Path) -> None:
+    try:
+        with suppress(OSError):  # what cannot be removed now is nobody's work to a later run
+            for each in folder.iterdir():
+                os.utime(each, (UNTOUCHED, UNTOUCHED))
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:  # a signal that ends the run comes once
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def left() -> Iterator[Path]:
+    """Yield the copies that runs which were killed left with somebody's work in them."""
+    yield from sweep_edits(locations.state_folder())

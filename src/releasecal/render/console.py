@@ -1,0 +1,30 @@
+"""The terminal as rich knows it, for what rich draws whole: paragraphs, and bars of progress."""
+
+from collections.abc import Iterable, Sequence
+from typing import TextIO, TypeVar
+
+from rich.console import Console
+
+from releasecal.render import terminal
+
+Entry = TypeVar("Entry")
+
+
+def console_for(stream: TextIO) -> Console:
+    """Return rich's console for a stream: as wide as the terminal, and in colour where it is."""
+    return Console(
+        file=stream,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        color_system="standard" if terminal.has_colours(stream) else None,
+        width=terminal.width(),
+        height=terminal.height(),
+    )
+
+
+def progress(entries: Sequence[Entry], what: str, stream: TextIO) -> Iterable[Entry]:
+    """Pass the entries on one by one, with a bar on `stream` that goes away at the end."""
+    from rich.progress import track
+
+    return track(entries, description=what, console=console_for(stream), transient=True)

@@ -1,0 +1,182 @@
+"""What an import makes of films that the catalog has, wherever their lines stand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from releasecal import catalog, dates
+from releasecal.model import Status
+from tests.cli.import_.conftest import Bring
+from tests.conftest import Releasecal
+
+SCATTERED = """\
+[film.one]
+title = "One"
+[film.two]
+title = "Two"
+wide = 2017-02-02
+[[film.one.release]]   # far from its film
+type = "wide"
+date = 2017-01-01
+[film.three]
+title = "Three"
+[[film.two.release]]
+type = "wide"
+territory = "GB"
+date = 2017-03-03
+"""
+
+
+def test_films_whose_lines_stand_apart_are_all_updated(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Each of them is opened alone, and none is lost; every other line stays."""
+    path = write_catalog(SCATTERED)
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "title,wide,limited\nOne,2017-01-08,\nTwo,2017-02-09,\nThree,,2017-04-04\nFour,2018,\n"
+    )
+    options = ("--catalog", path, "--today", "2016-11-22")
+    result = releasecal("import", "csv", file, *options)
+    assert result.err == "Import done: 1 film added, 3 updated with 2 moves.\n"
+    films = catalog.load(path).films
+    assert [
+        (film.slug, [(each.type.value, each.date.text) for each in film.releases]) for film in films
+    ] == [
+        ("one", [("wide", "2017-01-08")]),
+        ("two", [("wide", "2017-02-09"), ("wide", "2017-03-03")]),
+        ("three", [("limited", "2017-04-04")]),
+        ("four", [("wide", "2018")]),
+    ]
+    assert "[[film.one.release]]   # far from its film\n" in path.read_text()
+
+
+def test_into_a_table_of_films_in_one_line(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where all films are one inline table, new and known ones are added and updated there."""
+    path = write_catalog('film = { sully = { title = "Sully", wide = 2016-09-09 } } # mine\n')
+    file = tmp_path / "list.csv"
+    file.write_text("title,wide\nSully,2016-09-16\nMoana,2016-11-23\n")
+    result = releasecal("import", "csv", file, "--catalog", path, "--today", "2016-11-22")
+    assert (result.exit_code, result.err) == (
+        0,
+        "Import done: 1 film added, 1 updated with 1 move.\n",
+    )
+    assert [(film.title, film.releases[0].date.text) for film in catalog.load(path).films] == [
+        ("Sully", "2016-09-16"),
+        ("Moana", "2016-11-23"),
+    ]
+    assert path.read_text().endswith(" # mine\n")
+
+
+def test_a_long_import_shows_how_far_it_is(
+    releasecal: Releasecal, tmp_path: Path, path: Path
+) -> None:
+    """On a terminal a bar counts the films; elsewhere, and for a short list, there is none."""
+    long, short = tmp_path / "long.csv", tmp_path / "short.csv"
+    long.write_text("title\n" + "".join(f"Film {number}\n" for number in range(300)))
+    short.write_text("title\nFences\n")
+    options = ("--catalog", path, "--dry-run")
+    assert "Importing" in releasecal("import", "csv", long, *options, terminal=True).err
+    assert "Importing" not in releasecal("import", "csv", short, *options, terminal=True).err
+    assert "Importing" not in releasecal("import", "csv", long, *options).err
+
+
+KEPT = """\
+[film.coco]
+title = "Coco"
+limited = 2017-10-27
+wide = 2017-11-22
+
+[[film.coco.release]]
+type = "digital"
+date = 2018-02-13
+status = "cancelled"
+
+[film.up]
+title = "Up"
+distributor = "Disney"
+wide = 2009-05-29
+"""
+ROWS = """\
+film,title,type,territory,date,status,theaters,distributor,tags
+coco,Coco,limited,,2017-10-28,cancelled,12,Pixar,family;music
+coco,Coco,wide,US,2017-11-24,tentative,"3,987",Disney,
+coco,Coco,digital,US,2018-02-13,confirmed,,Pixar,
+up,Up,wide,US,2009-05-29,,3766,Disney,
+up,Up,digital,GB,2009-11-10,,,Fox,
+new,New,wide,US,2018-01-01,,,Sony,
+new,New,wide,GB,2018-01-02,,,Fox,
+"""
+
+
+def test_all_that_a_row_says_of_a_release(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Status, theaters and distributor arrive, and a second time nothing changes."""
+    path = write_catalog(KEPT)
+    file = tmp_path / "list.csv"
+    file.write_text(ROWS)
+    options = ("import", "csv", file, "--catalog", path, "--today", "2016-11-22")
+    result = releasecal(*options)
+    assert result.err == "Import done: 1 film added, 2 updated with 2 moves.\n"
+    text = path.read_text()
+    after = {film.slug: film for film in catalog.load(path).films}
+    assert {
+        (each.type.value, each.date.text, each.status.value, each.theaters, each.distributor)
+        for each in after["coco"].releases
+    } == {
+        ("limited", "2017-10-28", "cancelled", 12, None),
+        ("wide", "2017-11-24", "tentative", 3987, "Disney"),
+        ("digital", "2018-02-13", "confirmed", None, None),
+    }
+    assert (after["coco"].distributor, after["coco"].tags) == ("Pixar", ("family", "music"))
+    moves = [move for release in after["coco"].releases for move in release.moves]
+    assert {(move.start, move.to, move.status) for move in moves} == {
+        (dates.parse("2017-10-27"), dates.parse("2017-10-28"), Status.CANCELLED),
+        (dates.parse("2017-11-22"), dates.parse("2017-11-24"), None),
+        (None, None, Status.CONFIRMED),
+    }
+    assert [(each.theaters, each.distributor) for each in after["up"].releases] == [
+        (3766, None),
+        (None, "Fox"),
+    ]
+    assert after["new"].distributor == "Sony"
+    assert [each.distributor for each in after["new"].releases] == [None, "Fox"]
+    releasecal(*options)
+    assert path.read_text() == text
+
+
+def test_a_later_row_that_puts_a_release_back_on_counts(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Of two rows of one release, a first without a status does not hide the second."""
+    path = write_catalog('[film.x]\ntitle = "X"\nstatus = "cancelled"\nwide = 2017-01-01\n')
+    file = tmp_path / "list.csv"
+    row = "X,wide,2017-01-01"
+    file.write_text(f"title,type,date,status\n{row},\n{row},confirmed\n")
+    releasecal("import", "csv", file, "--catalog", path)
+    assert "\tconfirmed\t" in releasecal("list", "--catalog", path).out
+
+
+def test_uk_is_gb_in_lists_as_on_the_command_line(bring: Bring, path: Path) -> None:
+    """In a cell, and in the name of a column."""
+    assert bring("csv", "title,wide_uk\nCoco,2017-01-19\n").exit_code == 0
+    assert bring("csv", "title,type,territory,date\nCoco,tv,UK,2018\n").exit_code == 0
+    coco = catalog.load(path).films[-1]
+    assert [release.words for release in coco.releases] == ["wide GB", "tv GB"]
+
+
+def test_a_list_that_was_read_in_december_moves_nothing_in_january(
+    bring: Bring, path: Path
+) -> None:
+    """A day without a year is refused once it is over: it would be a year later by then."""
+    text = "title,wide,type,date\nCoco,Dec 25,,\nMoana,,tv,Dec 26\n"
+    assert bring("csv", text).exit_code == 0
+    before = path.read_text()
+    later = bring("csv", text, "--today", "2017-01-05")
+    assert (later.exit_code, path.read_text()) == (1, before)
+    assert [line.partition(": ")[2] for line in later.err.splitlines()] == [
+        '"Dec 25" has no year; write 2016-12-25 or 2017-12-25',
+        '"Dec 26" has no year; write 2016-12-26 or 2017-12-26',
+    ]
