@@ -30,7 +30,7 @@ AT_ONCE = 0.5
 """Seconds on the clock in which it ends after Ctrl-C, on a machine that does other things too."""
 PATIENCE = 40
 """Seconds of CPU time after which a run is ended."""
-MOMENTS = (0.2, 0.6, 1.2, 2.0, 3.0, 4.5, 7.0)
+MOMENTS = (0.2, 0.5, 0.9, 1.3, 1.7, 2.2, 3.0, 4.5, 6.0)
 """Seconds after the start at which a run is interrupted."""
 TODAY = "2026-11-25"
 
@@ -284,7 +284,7 @@ class Run:
         process.send_signal(signal.SIGINT)
         process.wait()
         took = time.perf_counter() - start
-        if process.returncode != 128 + signal.SIGINT:
+        if process.returncode not in {128 + signal.SIGINT, -signal.SIGINT}:
             return took, "" if process.returncode in {0, 1} else f"code {process.returncode}"
         left = sorted(
             str(path.relative_to(self.home))
