@@ -127,3 +127,10 @@ def test_no_file_grows_too_long() -> None:
     """A file that is about one thing fits in 250 lines."""
     lengths = {path.name: len(path.read_text().splitlines()) for path in SOURCE.rglob("*.py")}
     assert {name: length for name, length in lengths.items() if length > LARGEST_FILE} == {}
+
+
+def test_the_package_docstring_names_every_module() -> None:
+    """Whoever opens the package is told what each of its modules and folders is for."""
+    told = ast.get_docstring(ast.parse((SOURCE / "__init__.py").read_text())) or ""
+    names = {name.split(".", maxsplit=1)[0] for name in MODULES} - {"_version"}
+    assert {name for name in names if f"`{name}`" not in told} == set()

@@ -96,7 +96,7 @@ def upcoming(catalog: Catalog, query: Query, window: Window) -> Upcoming:
     return Upcoming(inside, cancelled, len(later), max(later, default=None), undated, last)
 
 
-def elsewhere(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> list[Listing]:
+def elsewhere(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
     """Return the releases that match but for their territory, soonest first."""
     asked = query.territories
     if asked is None:

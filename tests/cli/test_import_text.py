@@ -322,3 +322,22 @@ def test_other_commands_do_not_pay() -> None:
         [sys.executable, "-c", probe], capture_output=True, text=True, check=True
     )
     assert ended.stderr == "[]\n"
+
+
+def test_what_is_taken_tells_more(
+    releasecal_process: Process, write_catalog: Callable[[str], Path]
+) -> None:
+    """A title that becomes the catalog's is looked for at once, so a second run changes no byte."""
+    path = write_catalog("")
+    text = (
+        b"Universal has dated Harbor Mist for April 7, 2017 in Canada.\n\n"
+        b"Harbor Mist opens in the UK on March 3, 2017.\n"
+    )
+    command = ("import", "text", "-", "--yes", "sure", "--catalog", path)
+    first = releasecal_process(*command, input=text)
+    written = path.read_bytes()
+    second = releasecal_process(*command, input=text)
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert b"2017-03-03" in written
+    assert b"2017-04-07" in written
+    assert path.read_bytes() == written

@@ -303,8 +303,8 @@ def test_a_move_that_was_announced_earlier_is_a_warning(
     move = ("move", "x", "--catalog", path, "--today", "2016-11-22", "--to")
     assert releasecal(*move, "2016-12-23").err == ""
     assert releasecal(*move, "2016-12-30", "--announced", "2016-11-21").err == (
-        "warning: the move before it was announced later, 22 Nov 2016;"
-        f" `releasecal edit x --catalog {path}` puts them in order\n"
+        "warning: film.x.move[2].announced: announced 21 Nov 2016, before the move above it"
+        " (22 Nov 2016); put the moves in order, the oldest first\n"
     )
     assert (
         "announced 21 Nov 2016, before the move above it"

@@ -12,6 +12,7 @@ import typer
 from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.session import Session
+from releasecal.countdown import quantity
 from releasecal.edit.catalog_file import open_draft
 from releasecal.edit.draft import Draft
 from releasecal.errors import ReleasecalError
@@ -19,6 +20,9 @@ from releasecal.errors import ReleasecalError
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")
 ]
+_MOST_WARNINGS = 3
+"""So many are shown: an import may bring hundreds."""
+
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 
@@ -56,6 +60,16 @@ def editing(session: Session, *, dry_run: bool, may_begin: bool = False) -> Iter
         output.results(draft.diff)
     elif path == locations.own_catalog():
         mark_own_catalog()
+    _warn(session, draft)
+
+
+def _warn(session: Session, draft: Draft) -> None:
+    """Say what may not have been meant, which `check` would say too."""
+    for warning in draft.warnings[:_MOST_WARNINGS]:
+        output.remark(f"warning: {warning.key}: {warning.what}; {warning.instead}")
+    more = len(draft.warnings) - _MOST_WARNINGS
+    if more > 0:
+        output.remark(f"and {quantity(more, 'warning')} more; {session.hint('check')} shows them")
 
 
 def report(text: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from releasecal import catalog
 from releasecal.atomic import make_folder, replace_bytes
+from releasecal.catalog.reader import CatalogReading
 from releasecal.edit import undo as undo_steps
 from releasecal.edit.draft import Draft
 from releasecal.edit.line_diff import diff
@@ -39,11 +40,14 @@ def open_draft(
         is_new = may_begin and not path.exists()
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decode(path, content)
-        draft = Draft(path, text, check_text(path, text))
+        before = _read_sound(path, text)
+        draft = Draft(path, text, before.catalog)
         yield draft
         # In a dry run as well: a diff of what would be refused would promise too much.
         if draft.text != draft.before:
-            _check_rest(draft, _check_result(path, draft.text))
+            after = _read_result(path, draft.text)
+            _check_rest(draft, after.catalog)
+            draft.warnings = after.reading.warnings_beside(before.reading)
         if not dry_run and (is_new or draft.text != draft.before):
             _replace(path, None if is_new else content, draft.text, command)
 
@@ -55,7 +59,7 @@ def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
     text is no catalog; then nothing is written.
     """
     # Before the lock, and with the problems themselves: the user can mend this text.
-    check_text(path, after)
+    _read_sound(path, after)
     with lock(path):
         _replace(path, before, after, command)
 
@@ -87,17 +91,17 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
     return step.command, difference
 
 
-def check_text(path: Path, text: str) -> Catalog:
-    """Return what the text of a catalog says. Raises `FileProblemsError` when it has problems."""
+def _read_sound(path: Path, text: str) -> CatalogReading:
+    """Read the text of a catalog. Raises `FileProblemsError` when it has problems."""
     reading = catalog.read(text)
     if reading.problems:
         raise FileProblemsError(str(path), reading.problems)
-    return reading.catalog
+    return reading
 
 
-def _check_result(path: Path, text: str) -> Catalog:
+def _read_result(path: Path, text: str) -> CatalogReading:
     try:
-        return check_text(path, text)
+        return _read_sound(path, text)
     except FileProblemsError as error:
         raise ReleasecalError(
             f"the catalog would not be sound any more, so nothing was written\n{error}"

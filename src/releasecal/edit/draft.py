@@ -10,6 +10,7 @@ from releasecal.edit.film import FilmText, film_ranges
 from releasecal.edit.line_diff import diff
 from releasecal.edit.new_film import NewFilm
 from releasecal.edit.toml_text import TextRange, TomlText
+from releasecal.errors import Problem
 from releasecal.model import Catalog, Film
 
 
@@ -23,6 +24,8 @@ class Draft:
         self.before = text
         self.slugs: set[str] = set()
         """The films that were meant to change; any other change is damage."""
+        self.warnings: list[Problem] = []
+        """What is allowed and probably not meant in what it became, and was not so before."""
         self._text = text
         self._ranges: dict[str, TextRange | None] | None = None
         self._open: list[FilmText] = []

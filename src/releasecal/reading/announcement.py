@@ -1,10 +1,12 @@
 """Reading a document: every sentence of it, with what those before it told."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
 from releasecal.reading.context import Context
+from releasecal.reading.mentions import is_day_first
 from releasecal.reading.proposal import Proposal, Unresolved
 from releasecal.reading.proposals import of_sentence
 from releasecal.reading.sentences import Sentence, split_text
@@ -41,12 +43,14 @@ def read(
     The headline is read only where it is all that there is: a text says the same, and more exactly.
     """
     context = Context(headline, published, KnownTitles(known))
+    context.day_first = is_day_first(text)
     is_body = False
     found: list[Proposal | Unresolved] = []
     for number, sentence in enumerate(watch(split_text(text))):
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
         if context.is_headline(sentence.text):
+            context.stands_below_headline()
             continue
         is_body = True
         found += of_sentence(sentence, context)
@@ -75,4 +79,32 @@ def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
             or (each.moved_from and not other.moved_from)
         ):
             kept[key] = each
-    return list(kept.values())
+    return _without_vaguer(list(kept.values()))
+
+
+def _without_vaguer(found: list[Proposal]) -> list[Proposal]:
+    """Return the proposals without "next year" where another one tells the day in that year."""
+    exact: list[Proposal] = []
+    for each in found:
+        at = next((place for place, other in enumerate(exact) if _tells_more(other, each)), None)
+        if at is not None:
+            exact[at] = replace(exact[at], moved_from=exact[at].moved_from or each.moved_from)
+            continue
+        vaguer = [other for other in exact if _tells_more(each, other)]
+        exact = [other for other in exact if other not in vaguer]
+        old = next((other.moved_from for other in vaguer if other.moved_from), None)
+        exact.append(replace(each, moved_from=each.moved_from or old))
+    return exact
+
+
+def _tells_more(one: Proposal, other: Proposal) -> bool:
+    """Say whether one of two proposals of a release has a date within the other's."""
+    first, second = one.date, other.date
+    return (
+        (one.title, one.type, one.territory) == (other.title, other.type, other.territory)
+        and one.title is not None
+        and first != second
+        and None not in (first.earliest, first.latest, second.earliest, second.latest)
+        and second.earliest <= first.earliest  # type: ignore[operator]
+        and first.latest <= second.latest  # type: ignore[operator]
+    )

@@ -14,6 +14,7 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people
+from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
@@ -21,14 +22,22 @@ _RUN = re.compile(
     rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
-_OWNER = re.compile(r"(?:'s|’s|s['’])\s+")
+_MADE = re.compile(
+    r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"|inspired|winning|nominated|owned|era|themed|distributed)\b\s*",
+    re.IGNORECASE,
+)
+"""Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
+_ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
+_OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
-_BEFORE_VERB = re.compile(
+_BEFORE_VERB = re.compile(  # what a title is the subject of
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
     r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
     r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b)"
+    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
+    r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
@@ -39,11 +48,9 @@ _RELEASED = re.compile(
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
-_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()})
+_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
+_BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
-_PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
-_PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
-_OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
@@ -64,34 +71,18 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     return without_people(sorted(found), text)
 
 
-def surroundings(text: str, start: int, end: int) -> float:
-    """Return what the words before and after a candidate tell for a title, or against one."""
-    before = re.findall(r"[\w'’-]+|[,(]", text[max(start - 40, 0) : start].lower())[-2:]
-    after = re.findall(r"[\w'’-]+|[,(]", text[end : end + 60].lower())
-    weight = 0.0
-    if before:
-        last = before[-1]
-        if last in _FILM_WORDS:
-            weight += 1.5
-        elif last in _PEOPLE_BEFORE or before in (["directed", "by"], ["written", "by"]):
-            weight -= 1.5
-        if last.endswith(("'s", "’s", "s'", "s’")):
-            weight += 0.8
-        if last in _OTHERS_BEFORE or before in (["based", "on"], ["adapted", "from"]):
-            weight -= 2.5
-    if after:
-        second = after[1] if len(after) > 1 else ""
-        acts = after[0] in _PEOPLE_AFTER or (after[0] in {"is", "has"} and second in _PEOPLE_AFTER)
-        weight -= 2.0 * acts + 1.5 * (after[:2] == [",", "who"])
-        weight += 0.5 * (after[0] in _FILM_WORDS)
-        weight += 0.6 * (after[0] in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
-    return weight
+_ARTICLE_AND_NOUN = 2
+"""What a title begins with that names a place: "The Man from Oslo"."""
 
 
 def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
     begin = start
-    colon = text.find(": ", start, end)
+    for made in _MADE.finditer(text, start, end):
+        begin = made.end()
+    for alias in _ALIAS.finditer(text, begin, end):
+        begin = alias.end()
+    colon = text.find(": ", begin, end)
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
     for match in _OWNER.finditer(text, begin, end):
@@ -106,7 +97,15 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
-        if is_list or is_name(text[start : match.start()]) or is_name(text[match.end() : end]):
+        left = [bare(word) for word in text[start : match.start()].split()]
+        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES
+        is_within = is_whose or (
+            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
+        )
+        if is_list or (
+            not is_within
+            and (is_name(text[start : match.start()]) or is_name(text[match.end() : end]))
+        ):
             yield start, match.start()
             yield from _cut_joints(text, match.end(), end)
             return
@@ -115,8 +114,11 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
+    whole = [bare(word) for word in text[start:end].split()]
+    if whole and is_company_or_place(whole):
+        return None
     start, end = _trim(text, start, end)
-    written = re.sub(r"(?:['’]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
+    written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
     end = start + len(written)
     words = [bare(word) for word in written.split()]
@@ -128,17 +130,21 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or all(word in _NEVER for word in words)
     ):
         return None
-    weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_person(words)
+    named = words[1:] if words[0] in _ARTICLES else words
+    is_somebody = is_person(named) and not _OWNS.match(written)
+    weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
         ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
     )
-    weight -= 2.0 * (is_person(words) and _calls_a_film(text, start, end))
-    weight -= 0.8 * (written.isupper() and len(written) <= _ACRONYM)
+    weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
+    weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (
+        written.isupper() and len(written) <= _ACRONYM
+    )
     weight -= 1.5 * (text[start - 1 : start] == "(")
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (
         words[0] in FIRST_NAMES
-        or (start <= _AT_START and words[0].endswith("ing"))
+        or (start <= _AT_START and words[0].endswith(("ing", "ly")))
         or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
     ):
         weight -= 1.2
@@ -154,10 +160,13 @@ def _opens_as_subject(text: str, start: int, end: int) -> bool:
 def _calls_a_film(text: str, start: int, end: int) -> bool:
     """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
     behind = _NEXT_WORD.match(text, end)
-    is_that = text[max(start - 5, 0) : start].lower().endswith((" the ", " a "))
+    is_that = _THAT.search(text[max(start - 5, 0) : start + 4]) is not None
     return is_that and behind is not None and behind[1] in _FILM_WORDS
 
 
+_THAT = re.compile(r"\b(?:the|an?)\s", re.IGNORECASE)
+_OWNS = re.compile(r"\w+['’]s\b")
+"""A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 _AT_START = 2
@@ -169,7 +178,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         (match.start() + start, match.end() + start)
         for match in re.finditer(r"\S+", text[start:end])
     ]
-    while words and _is_filler(text, words):
+    is_subject = _BEFORE_VERB.match(text, end) is not None
+    while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
     while words and (
         bare(text[slice(*words[-1])]) in _NEVER_LAST or text[slice(*words[-1])] in "&-–"
@@ -178,11 +188,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (words[0][0], words[-1][1]) if words else (start, start)
 
 
-def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
+def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
     """Say whether the first word of a run is no part of a title.
 
     One that a sentence may begin with is part of one within the sentence, where nothing else gives
-    it a capital.
+    it a capital, and right before a verb: "Five Nights opens".
     """
     first = text[slice(*words[0])]
     word = bare(first)
@@ -193,18 +203,18 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]]) -> bool:
     if len(words) == 1:
         return True
     second = bare(text[slice(*words[1])])
-    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in {
-        ":",
-        ".",
-        "!",
-        "?",
-        "|",
-    }
-    if _names_season(text, words):
+    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
+    starts_title = is_subject and (
+        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
+    )
+    if starts_title or _names_season(text, words):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins
     return begins or word not in _FUNCTION_WORDS
+
+
+_ENDS = frozenset(":.!?|")
 
 
 def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:

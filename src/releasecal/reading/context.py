@@ -3,18 +3,16 @@
 The film that is spoken of, the headline, a heading's date, a year.
 """
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
-from releasecal.reading import layouts
-from releasecal.reading.cues import find_cues
+from releasecal.reading import headlines, layouts
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
-from releasecal.reading.titles import KnownTitles, Title, definitions, find_titles, squeeze
+from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
 
 
 class Named(NamedTuple):
@@ -46,18 +44,43 @@ class Context:
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
         """A date that a film left, when the new one has not been told yet."""
+        self.day_first: bool | None = None
+        """How the text writes days in numbers, where that is plain."""
+        self.heading_before: tuple[Mention, Told | None] | None = None
+        """The heading that a date of the same kind ended."""
+        self.above_is_next = False
+        """Whether the sentence before was a title alone."""
+        self.above: Named | None = None
+        """The title that stood alone on a line last: that of the lines below it."""
         self.is_withdrawn = False
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
         self._paragraph = -1
+        self.is_of_others = headlines.is_of_others(headline or "")
+        """Whether the headline is of games, music or a series, and of no film."""
+        self.told_above = headlines.home_in(headline or "")
+        """The one way of watching at home that the headline tells, where it has no cinema."""
         self._headline = f" {squeeze(headline or '')} "
-        self._headline_titles = _titles_in_headline(headline or "", known)
+        self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
 
     def pass_by(self, sentence: Sentence) -> None:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)
         del self._passed[:-_BACK]
+
+    def stands_alone(self, text: str) -> None:
+        """Remember a line that is a title, as of the lines below it."""
+        title = layouts.title_of_line(text)
+        self.above_is_next = title is not None
+        if title:
+            self.above = Named(title, _ABOVE, is_here=False)
+
+    def stands_below_headline(self) -> None:
+        """Remember the headline as the title of the lines below it, where it is one alone."""
+        for title in self._headline_titles[:1]:
+            if title.weight >= headlines.WHOLE:
+                self.above = Named(title.text, _ABOVE, is_here=False)
 
     def begin_paragraph(self, sentence: Sentence) -> None:
         """Remember the title that the first sentence of a paragraph defines."""
@@ -79,11 +102,13 @@ class Context:
 
     def antecedent(self) -> Named | None:
         """Return the film that "it" means: the last one named, else the headline's."""
-        for sentence in reversed(self._passed):
+        fit: list[tuple[float, Named]] = []
+        for age, sentence in enumerate(reversed(self._passed)):
             named = self._main_title(sentence)
             if named and (named.weight >= MARKED or not self._is_settled):
-                self.title = named
-                break
+                fit.append((named.weight - age * _AGES, named))
+        if fit:
+            self.title = max(fit, key=lambda pair: pair[0])[1]
         self._passed.clear()
         if self.title:
             return self.title._replace(is_here=False)
@@ -118,32 +143,13 @@ class Context:
         return Named(best.text, best.weight, is_here=False)
 
 
+_ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
+_AGES = 0.6
+"""What a title loses with each sentence that has gone by."""
 _BACK = 6
 """Sentences back to which a title is looked for."""
 _EARLY = 60
 _IN_HEADLINE = 1.5
 _LINE = 2.0
-
-
-def _titles_in_headline(headline: str, known: KnownTitles) -> list[Title]:
-    """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
-    if not headline:
-        return []
-    whole = layouts.title_of_line(re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline))
-    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(headline):
-        cues = find_cues(headline, [], [])
-        if not any((cues.openings, cues.types, cues.withdrawn, cues.other_things, cues.no_release)):
-            return [Title(0, len(whole), whole, _WHOLE, is_marked=True)]
-    return [each for each in find_titles(headline, known) if each.weight >= _LEAST]
-
-
-_WORDS_OF_A_TITLE = 9
-_WHOLE = 5.0
-_LEAST = 0.8
-_FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
-    r"|archive|category|posts)\b",
-    re.IGNORECASE,
-)

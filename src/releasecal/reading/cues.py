@@ -3,6 +3,7 @@
 Nothing is decided here.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -42,7 +43,7 @@ def _tables() -> dict[str, Phrases]:
         "no_release": Phrases({"no": roles.NO_RELEASE}),
         "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
         "places": Phrases(_place_phrases()),
-        "festivals": Phrases({"festival": places.FESTIVALS}),
+        "festivals": Phrases({"none": places.NO_FESTIVALS, "festival": places.FESTIVALS}),
     }
 
 
@@ -59,6 +60,7 @@ def find_cues(
     found["places"] = [
         place for place in found["places"] if _is_place(text[place.start : place.end])
     ]
+    found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
 
@@ -80,3 +82,15 @@ def _place_phrases() -> dict[str, str]:
     for code, names in places.CITIES.items():
         tables[f"{code}/city"] = "\n".join(names.split("|"))
     return tables
+
+
+def speaks_of_films(text: str) -> bool:
+    """Say whether a text has a word for a film or for where films are shown."""
+    return _FILM.search(text) is not None
+
+
+_FILM = re.compile(
+    r"\b(?:films?|movies?|pictures?|pics?|features?|documentar\w+|biopic|sequel|blockbusters?|cinemas?"
+    r"|theat(?:er|re)\w*|theatrical\w*|box\s+office|big\s+screens?|imax|screens)\b",
+    re.IGNORECASE,
+)

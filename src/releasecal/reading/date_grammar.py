@@ -39,6 +39,7 @@ FORMS = {
     "iso": r"(?P<year>(?:1[89]|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
     "numbers": r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)"
     r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    "slashes": r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)(?:/(?P<short>\d\d))?(?![\d/])",
     "day": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?"
     rf"(?P<month>{_MONTH})\s*,?\s*{_DAY}{_NO_NUMBER}"
     rf"{_TO_DAY}{_OF_ANY_YEAR}",

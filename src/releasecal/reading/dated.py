@@ -24,3 +24,5 @@ class Dated:
     moved_from: ReleaseDate | None = None
     is_inherited: bool = False
     """Whether the release type is that of the date before."""
+    is_row: bool = False
+    """Whether it stands in a row of a list, with its title."""

@@ -3,7 +3,7 @@
 import re
 
 from releasecal.reading.clauses import Clause
-from releasecal.reading.cues import Cues
+from releasecal.reading.cues import Cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.phrases import Found
 
@@ -14,7 +14,8 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _IN_TIME_FOR = re.compile(
-    r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for)\s+$",
+    r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for"
+    r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+$",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
@@ -23,11 +24,21 @@ _MOVED_ON = re.compile(
     r"(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
+_MOVED_IN = re.compile(
+    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|rescheduled|dated|announced)\s+(?:back\s+)?in\s+$",
+    re.IGNORECASE,
+)
+_OF_MANY = re.compile(
+    r"\s+(?:blockbusters|films|movies|openers|titles|releases|hits|box\s+office|weekends|records?|"
+    r"line-?up|festivals?)\b",
+    re.IGNORECASE,
+)
+"""What makes a month that of many films: "past October blockbusters"."""
 _OTHER_THING = re.compile(
     r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
     r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
-    r"|soundtrack|season)\b",
+    r"|soundtrack|season)\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = 60
@@ -47,8 +58,33 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
         return True
-    return any(_denies(cue, dated) for cue in cues.no_release) or any(
-        _is_subject(cue, dated) for cue in cues.other_things
+    if mention.form in {"near", "weekday"} and before.rstrip().lower().endswith("earlier"):
+        return True
+    if mention.day is None and _OF_MANY.match(text, mention.end):
+        return True
+    if mention.form == "month" and _MOVED_IN.search(before):
+        return True
+    return (
+        any(_denies(cue, dated, text) for cue in cues.no_release)
+        or any(_is_subject(cue, dated) for cue in cues.other_things)
+        or any(_begins_sentence(cue, text, mention.start) for cue in cues.other_things)
+    )
+
+
+_SUBJECT = re.compile(
+    r",?\s+(?:\([^)]*\)\s+)?(?:is|was|are|were|will|would|has|have|comes|came|arrives?|drops?|dropped"
+    r"|launch\w*|returns?|debuts?|premieres?|titled|entitled|of)\b"
+)
+_EARLY_WORDS = 6
+
+
+def _begins_sentence(cue: Found, text: str, at: int) -> bool:
+    """Say whether a sentence is of another thing: "The new album is out on ..."."""
+    return (
+        cue.end <= at
+        and len(text[: cue.start].split()) <= _EARLY_WORDS
+        and _SUBJECT.match(text, cue.end) is not None
+        and not speaks_of_films(text[:at])
     )
 
 
@@ -58,18 +94,28 @@ def is_other_thing(title: str, text: str) -> bool:
     return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
 
 
-def _denies(cue: Found, dated: Dated) -> bool:
+def _denies(cue: Found, dated: Dated, text: str) -> bool:
     """Say whether words such as "filming began" are nearer to the date than a release's."""
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
-    if low <= cue.start < high:
-        opens = told and any(each.kind in _OPENS for each in told.cues)
+    if low < cue.end and cue.start < high:
+        if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
+            return False
+        opens = told and any(
+            each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
+            for each in told.cues
+        )
+        if cue.end <= mention.start and _IS_SUBJECT.match(text, cue.end):
+            return True
         is_what_opens = told and any(each.start < cue.start < each.end for each in told.cues)
         return not told or not opens or is_what_opens or near <= max(told.distance, _RIGHT_BESIDE)
     return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
 
 
+_TAKES_PLACE = re.compile(r"\bplace\b", re.IGNORECASE)
+_IS_SUBJECT = re.compile(r"\s+(?:is|are|was|were|will|has|have)\b")
+_RELEASE_OF = re.compile(r"\b(?:release|debut|premiere|bow|launch)\s+of", re.IGNORECASE)
 _OPENS = frozenset({"open", "move", "premiere"})
 _RIGHT_BESIDE = 3
 _LEAD = 10

@@ -20,7 +20,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
     r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
-    r"|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    r"|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
@@ -28,7 +28,10 @@ _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
     r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
-    r"|by)\b.{0,14}$",
+    r"|by)\b.{0,14}$"
+    r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
+    r"\s+(?:dates?|day)$"
+    r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )
 
@@ -54,7 +57,7 @@ def looks_like_title(text: str) -> bool:
         or len(text) > _LONGEST_TITLE
         or len(words) > _MOST_WORDS
         or text.endswith((".", ",", ";"))
-        or _NOT_TITLE.match(text)
+        or _NOT_TITLE.search(text)
     ):
         return False
     if re.search(r"[“”\"|]", text):
@@ -89,7 +92,14 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
         end = _end_of_cell(text, begin, _BEHIND_DATE)
     if end < mention.start and not _VERB.search(text[end : mention.start]):
         return _title_within(text, begin, end)
+    if mention.form in _NUMBERS and _IN_BRACKETS.fullmatch(text[mention.end :]):
+        return _title_within(text, begin, mention.start)
     return None
+
+
+_NUMBERS = frozenset({"iso", "numbers", "slashes"})
+"""Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")
 
 
 _TELLS_RELEASE = re.compile(
@@ -104,13 +114,33 @@ _VERB = re.compile(
 )
 
 
+def is_label(text: str, mention: Mention) -> bool:
+    """Say whether a line is "Release date: Dec 2", or Dec 2 alone: of the title above it."""
+    if is_heading(text, mention) and not text[: mention.start].strip():
+        return True
+    return _DATE_LABEL.fullmatch(text[: mention.start].strip(" -–—*•|:")) is not None
+
+
+_DATE_LABEL = re.compile(
+    r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
+    r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide|limited)\s+){0,5}"
+    r"(?:release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
+    r"|in\s+theatres|in\s+cinemas|cinemas|theaters|theatrical|premieres?|released|release\s+day"
+    r"|street\s+date|on\s+(?:dvd|blu-ray|digital))\s*(?::|on|from)?",
+    re.IGNORECASE,
+)
+
+
 def is_heading(text: str, mention: Mention) -> bool:
     """Say whether a line is a date and nothing else, that of what stands below."""
     rest = (text[: mention.start] + text[mention.end :]).strip(" :-–—*#_|.()")
+    if _BYLINE.match(rest):
+        return False
     return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
 
 
 _HEADING_REST = 24
+_BYLINE = re.compile(r"(?:published|posted|updated|written|last|by)\b", re.IGNORECASE)
 
 
 def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATORS) -> int:

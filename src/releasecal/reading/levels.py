@@ -51,6 +51,8 @@ def _grave_doubts(dated: Dated, name: Named | None) -> list[str]:
         or dated.clause.mention.is_rough
     ):
         found.append("the date is not one day")
+    if dated.clause.mention.is_turned:
+        found.append("its day and month may be the other way round")
     if dated.year_from == "counted":
         found.append("it is counted from the date before")
     if dated.is_inherited:

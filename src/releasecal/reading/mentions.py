@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from releasecal.reading.date_grammar import COMPILED, HINT
-from releasecal.reading.mention import Mention, mention_of
+from releasecal.reading.mention import Mention, turned
+from releasecal.reading.written import mention_of
 
 _MOST = 40
 """Dates of one sentence; what has more is no announcement."""
@@ -17,8 +18,11 @@ _BEFORE, _AFTER = 30, 40
 """Characters around a piece of a date that may belong to it."""
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """Return the dates in a text, in order, none within another."""
+def find_mentions(text: str, *, day_first: bool | None = None) -> list[Mention]:
+    """Return the dates in a text, in order, none within another.
+
+    `day_first` says what 3/4/2017 means, where that is known.
+    """
     found: list[Mention] = []
     hints = list(HINT.finditer(text))
     if len(hints) > _MOST:
@@ -33,7 +37,28 @@ def find_mentions(text: str) -> list[Mention]:
         else:
             found.append(mention)
             at = max(mention.end, hint.end())
+    found = [_as_elsewhere(each, day_first) for each in found]
     return _ranges(_with_appositions(found, text), text)
+
+
+def is_day_first(text: str) -> bool | None:
+    """Return how a text writes days in numbers; None where all of them may be read both ways."""
+    firsts = {
+        int(match[1]) > _MONTHS
+        for match in _SLASHED.finditer(text)
+        if max(int(match[1]), int(match[2])) > _MONTHS
+    }
+    return firsts.pop() if len(firsts) == 1 else None
+
+
+_SLASHED = re.compile(r"(?<![\w/])([0-3]?\d)/([0-3]?\d)(?:/(?:\d\d){1,2})?(?![\w/])")
+_MONTHS = 12
+
+
+def _as_elsewhere(mention: Mention, day_first: bool | None) -> Mention:
+    if not mention.is_turned or day_first is None:
+        return mention
+    return turned(mention) if day_first else replace(mention, is_turned=False)
 
 
 def _at(text: str, low: int, hint: re.Match[str]) -> Mention | None:
@@ -66,7 +91,7 @@ def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
     return kept
 
 
-_BESIDE = re.compile(r"\s*(?:[,(:–—-]|which is|a|on)?\s*")
+_BESIDE = re.compile(r"\s*(?:[,(:–—-]|,?\s*i\.e\.,?(?:\s+the)?|which is|a|on)?\s*")
 
 
 def _exactness(mention: Mention) -> tuple[bool, bool]:
@@ -78,7 +103,8 @@ def _merge(loose: Mention, exact: Mention) -> Mention | None:
     named = {"weekday", "near", "holiday", "period"}
     filling = {"year", "month", "season"} if exact.year is None else set()
     if exact.day is not None:
-        fits = loose.day is None and loose.form in named | filling
+        is_of = loose.form == "season" and loose.year is None
+        fits = loose.day is None and (is_of or loose.form in named | filling)
     else:
         fits = exact.month is not None and loose.form in {"year", "period", "season"}
     return replace(exact, year=exact.year or loose.year) if fits else None

@@ -29,7 +29,8 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
         open_ones = [
             each
             for each in current
-            if each.moved_from is None and _may_be_one_film(each.titles, left.titles)
+            if (each.moved_from is None or _is_chain(found, at))
+            and _may_be_one_film(each.titles, left.titles)
         ]
         if not open_ones:
             if left.when is not None:
@@ -39,6 +40,11 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
         old = _when_left(left, target, context)
         if old is not None and old != target.when:
             target.moved_from = old
+
+
+def _is_chain(found: Sequence[Dated], at: int) -> bool:
+    """Say whether an old date follows an older one: "moved from May 5 to June 2"."""
+    return at > 0 and found[at - 1].role is Role.PREVIOUS
 
 
 def _may_be_one_film(one: Sequence[Named], other: Sequence[Named]) -> bool:
@@ -59,5 +65,29 @@ def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | No
     start: date | None = target.when.earliest if target.when else None
     follows = context.published is None or target.year_from == "written"
     if mention.year is None and mention.step is None and start and follows:
-        return years.nearest_before(mention, start)
+        nearest = years.nearest_before(mention, start)
+        return left.when if _is_nearer_plan(left.when, nearest, start, context) else nearest
     return left.when
+
+
+def _is_nearer_plan(
+    planned: ReleaseDate | None, nearest: ReleaseDate | None, new: date, context: Context
+) -> bool:
+    """Say whether an old date is the next one after the publication, from which the film moved.
+
+    One behind the new date would have moved up, which the trade says seldom and in other words.
+    """
+    published = context.published.earliest if context.published else None
+    return (
+        published is not None
+        and planned is not None
+        and planned.earliest is not None
+        and nearest is not None
+        and nearest.earliest is not None
+        and published <= planned.earliest < new <= nearest.earliest
+        and (new - planned.earliest).days <= _LATER
+    )
+
+
+_LATER = 300
+"""Days that a film is put off, where its old date has no year."""

@@ -10,8 +10,8 @@ from releasecal.reading.roles import Role
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
-    r"\b(?:it|its|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic)(?!\s+fest))\b",
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -54,10 +54,18 @@ def titles_of(
     if dated.role is Role.NONE:
         return []
     clause = dated.clause
-    scored = [(_score(each, dated, found, text, cues, context), each) for each in titles]
+    latter = _LATTER.search(text[clause.start : clause.mention.start])
+    if latter:
+        said = [each for each in titles if each.end <= clause.start + latter.start()]
+        titles = said[-1:] or titles
+    scored = [
+        (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
+    ]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     is_sure = best is not None and (best.is_marked or not is_spoken)
+    if best is not None and not is_sure and _is_subject(best, text):
+        is_sure = True
     if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
@@ -77,6 +85,55 @@ def titles_of(
     if best is not None and score >= _LEAST:
         return [Named(best.text, best.weight, is_here=True)]
     return []
+
+
+_ELSEWHERE = 0.5
+"""What counts of the headline's word for a title that is not in the clause of the date."""
+_MOST = 14
+"""Titles around a date of which one may be its film."""
+
+
+def _nearest(titles: Sequence[Title], dated: Dated) -> Sequence[Title]:
+    if len(titles) <= _MOST:
+        return titles
+    at = dated.clause.mention.start
+    return sorted(sorted(titles, key=lambda each: abs(each.start - at))[:_MOST])
+
+
+_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
+
+
+def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
+    """Give each film of a row its date: "A and B open in April and May respectively"."""
+    current = [each for each in found if each.role is Role.CURRENT]
+    row = [
+        each
+        for each in titles
+        if current and each.end <= current[0].clause.mention.start and each.weight >= _LEAST
+    ]
+    if _RESPECTIVELY.search(text) and len(row) == len(current) > 1:
+        for dated, title in zip(current, row, strict=True):
+            dated.titles = [Named(title.text, title.weight, is_here=True)]
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def _is_subject(title: Title, text: str) -> bool:
+    """Say whether a title begins its sentence, so that the "it" behind it means that film."""
+    pronoun = _PRONOUN.search(text)
+    return (
+        title.start <= _AT_START
+        and title.weight >= _TITLE_LIKE
+        and pronoun is not None
+        and title.end < pronoun.start()
+    )
+
+
+_ALIKE = 1.6
+"""What titles of one row may differ in weight."""
+_AT_START = 3
+_TITLE_LIKE = 1.3
 
 
 def _is_placed(title: Title, cues: Cues) -> bool:
@@ -108,8 +165,10 @@ def _score(
     """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
     is_before = title.end <= mention.start
-    score = title.weight + context.bonus(title.text) - abs(title.start - mention.start) / 400
-    if clause.start <= title.start < clause.end:
+    is_inside = clause.start <= title.start < clause.end
+    bonus = context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
+    score = title.weight + bonus - abs(title.start - mention.start) / 400
+    if is_inside:
         score += 1.5
     elif title.start >= clause.end:
         score -= 1.5
@@ -139,7 +198,11 @@ def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[
         while 0 <= place < len(titles) and _stand_together(
             titles[place - step], titles[place], text
         ):
-            if titles[place].is_marked != best.is_marked or titles[place].weight < _LEAST:
+            if (
+                titles[place].is_marked != best.is_marked
+                or titles[place].weight < _LEAST
+                or abs(titles[place].weight - best.weight) > _ALIKE
+            ):
                 break
             row.append(titles[place])
             place += step

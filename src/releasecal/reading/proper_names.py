@@ -21,6 +21,8 @@ _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
 _FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
 _OTHER_PLACES = frozenset(places.OTHER_PLACES.strip().replace("\n", "|").split("|"))
 _LONGEST_NAME = 4
+_WORDS_OF_TITLES = frozenset("city square street park county center avenue college".split())
+"""Words that end the name of a place, and in a longer one the title of a film."""
 
 
 @cache
@@ -43,7 +45,13 @@ def is_name(text: str) -> bool:
 def is_company_or_place(words: list[str]) -> bool:
     """Say whether these bare words name a company or a place."""
     name = " ".join(words)
-    return name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+    is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
+    return (
+        name in _COMPANIES
+        or name.rstrip(" 0123456789") in _COMPANIES
+        or name in _places()
+        or (words[-1] in _COMPANY_WORDS and not is_city_of_story)
+    )
 
 
 def is_other_place(words: list[str]) -> bool:

@@ -11,13 +11,15 @@ from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
-from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.kinds import read_kind
+from releasecal.reading.leads import lead_of
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
+from releasecal.reading.naming import speaks_of_a_film
 from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
@@ -32,8 +34,10 @@ _WITHDRAWN_HINT = re.compile(
     r"|indefinitely)\b",
     re.IGNORECASE,
 )
-_MARKED = 1.8
+_MARKED = 1.75
 """What a title weighs that hides the words in it."""
+_DATES_OF_ONE = 4
+"""Dates of a sentence that counts as one; one of more counts as several."""
 _HEADING = 60
 """Characters of a line that may be a date alone."""
 
@@ -42,15 +46,16 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
     text = sentence.text
     context.begin_paragraph(sentence)
-    mentions = find_mentions(text)
+    mentions = find_mentions(text, day_first=context.day_first)
     if not mentions and not _WITHDRAWN_HINT.search(text):
-        if context.heading and (title := layouts.title_of_line(text)):
+        if context.heading and (title := _title_below(text)):
             yield from _below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
+        context.stands_alone(text)
         context.is_withdrawn = False
         return
-    context.dated += 1
+    context.dated += max(1, len(mentions) // _DATES_OF_ONE)
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
     if named_as_date := begun_with_date(text, mentions):
         titles.insert(0, named_as_date)
@@ -61,7 +66,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     pair_dates(found, context, is_move=_tells_move(cues, text))
-    yield from _propose(found, sentence, cues, is_withdrawn=context.is_withdrawn)
+    yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
@@ -89,7 +94,8 @@ def _is_heading(
     """Say whether a line dates what stands below, and remember it; another date ends that."""
     if not mentions:
         return False
-    context.heading = None
+    had, context.heading = context.heading, None
+    context.heading_before = had
     mention = mentions[0]
     if (
         len(mentions) > 1
@@ -97,6 +103,8 @@ def _is_heading(
         or not layouts.is_heading(text, mention)
         or layouts.line_title(text, mention)
     ):
+        return False
+    if context.heading_before is None and context.above_is_next:
         return False
     told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
     if told is None or mention.start == 0 or not context.antecedent():
@@ -109,10 +117,23 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
+def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
+    """Return a date's release types; where only an opening is told, the headline may say more."""
+    told = dated.told
+    if told and told.is_stated:
+        return told.types
+    in_cinemas = any(each.kind == "theatrical" for each in cues.types)
+    if context.told_above and not in_cinemas:
+        return (context.told_above,)
+    return told.types if told else (ReleaseType.WIDE,)
+
+
 def _propose(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues, *, is_withdrawn: bool
+    found: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
 ) -> Iterator[Proposal | Unresolved]:
     current = [each for each in found if each.role is Role.CURRENT]
+    if context.is_of_others and not speaks_of_films(sentence.text):
+        return
     for dated in current:
         if dated.when is None:
             mention = dated.clause.mention
@@ -120,17 +141,40 @@ def _propose(
             continue
         told = dated.told
         names: list[Named | None] = [*dated.titles]
+        if not names and not _may_be_unnamed(dated, sentence.text):
+            continue
         for name in names or [None]:
-            for kind in told.types if told else (ReleaseType.WIDE,):
+            for kind in _kinds(dated, cues, context):
                 for territory in (told.territories if told else ()) or (None,):
                     yield _proposal(dated, name, kind, territory, sentence, current, cues)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
     is_gone = cues.withdrawn or (
-        is_withdrawn and left and left.titles and not left.titles[0].is_here
+        context.is_withdrawn and left and left.titles and not left.titles[0].is_here
     )
     if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
         yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
+
+
+_MANY_FILMS = re.compile(
+    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
+    r"(?:movies|films|titles|releases)\b",
+    re.IGNORECASE,
+)
+
+
+_SUBJECT = 20
+"""Characters within which the subject of a sentence begins."""
+
+
+def _may_be_unnamed(dated: Dated, text: str) -> bool:
+    """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
+    many = _MANY_FILMS.search(text)
+    if many and many.start() < _SUBJECT:
+        return False
+    if speaks_of_a_film(text):
+        return True
+    return dated.when is not None and dated.when.day is not None and not many
 
 
 def _proposal(
@@ -159,6 +203,12 @@ def _proposal(
         sentence=sentence,
         marks=tuple(sorted(marks)),
     )
+
+
+def _title_below(text: str) -> str | None:
+    """Return the title of a line, or of a paragraph, that stands below a date."""
+    lead = lead_of(text)
+    return text[slice(*lead)] if lead else layouts.title_of_line(text)
 
 
 def _below_heading(

@@ -16,18 +16,49 @@ class Role(Enum):
     NONE = "none"
 
 
-_FROM = re.compile(
-    r"\b(?:from|off|out\s+of|vacat\w+|instead\s+of|rather\s+than|in\s+place\s+of|in\s+lieu\s+of"
-    r"|than)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _BARE_FROM = re.compile(
     r"\bfrom\s+(?:its\s+|the\s+|an?\s+|it's\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_TO = re.compile(
-    r"\b(?:to|until|till|into|on|for|by|now)\s+(?:its\s+|the\s+|an?\s+)?(?:\w+\s+){0,1}$",
+_GOES_ON = re.compile(
+    r"\s+(?:to\s+(?:be|open|hit|come|arrive|bow|debut|release|launch|land|premiere|reach|go|drop)\b"
+    r"|(?:for|on)\s+(?:\d|[A-Z]\w+\.?\s+\d))"
+)
+"""What goes on to another date: "December 13, originally set to open on December 25"."""
+_HISTORY = re.compile(
+    r"\b(?:(?:was|were|had\s+been)\s+(?:previously|originally|already|first|earlier|once)"
+    r"|after\s+(?:having\s+)?(?:been|being))\s+"
+    r"(?:moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b(?![^;]*\b(?:now|but|then)\b)[^;.]*$",
     re.IGNORECASE,
 )
+"""What tells earlier moves: "after being moved from April 5 to February 8"."""
+_NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
+_STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
+"""What stands beside another old date: "while its rival was on June 24"."""
+_INSTEAD_OF = re.compile(
+    r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
+    r"\s+(?:its\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
+_TAKEN = re.compile(
+    r"\b(?:into|takes?|taking|took|claim\w*|grab\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE
+)
+"""What gives a film another's old date: "moves into the rival's original slot"."""
+_OF_ANOTHER = re.compile(r"\b(?:place|lieu|instead|rather|substitute)\b", re.IGNORECASE)
+"""What is of a date only where one follows: "in place of the rival, it opens on March 3"."""
+_NEAR = 20
+_TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
+_OF_DATE = (
+    r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
+    r"(?:\s+(?:this|last|next)\s+year)?"
+)
+_ONWARD = re.compile(rf"{_OF_DATE}\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b", re.IGNORECASE)
+"""What goes on from an old date to the new one."""
+_LEFT = re.compile(
+    r"\s+(?:release|opening|debut|date|slot|berth|bow)(?:\s+date)?\s+(?:to|until|till)\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -45,34 +76,61 @@ def role_of(clause: Clause, text: str, cues: Cues) -> Role:
 
 
 def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
+    """Say whether a date is the one before: by the words behind it, or by those that lead to it."""
     mention = clause.mention
-    if any(mention.end <= cue.start <= mention.end + _RIGHT_BEHIND for cue in cues.after):
+    if _is_called_old(clause, text, cues, before):
         return True
+    if _TO_RIGHT.search(before) and _FROM_DATE.match(text, mention.end):
+        return False
     if _BARE_FROM.search(before):
-        moved = [
-            cue for cue in cues.openings if cue.kind == "move" and cue.start < mention.start + _FAR
-        ]
-        onward = re.match(
-            r"\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b",
-            text[mention.end : mention.end + 14],
-            re.IGNORECASE,
+        moves = any(
+            cue.kind == "move" and cue.start < mention.start + _FAR for cue in cues.openings
         )
-        return bool(moved or onward)
-    if re.search(
-        r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of"
-        r"|in\s+substitute\s+of)\s+(?:its\s+|the\s+)?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return True
+        return moves or _ONWARD.match(text, mention.end) is not None
+    return _INSTEAD_OF.search(before) is not None or _follows_old(clause, text, cues)
+
+
+def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
+    mention = clause.mention
+    behind = any(
+        mention.end <= cue.start <= mention.end + _RIGHT_BEHIND
+        and not _GOES_ON.match(text, cue.end)
+        for cue in cues.after
+    )
+    return (
+        behind
+        or _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]) is not None
+        or _NOT.search(before) is not None
+        or (_STOOD.search(before) is not None and bool(cues.before))
+        or before.rstrip().endswith("(from")
+        or _left_for_another(clause, text, cues)
+    )
+
+
+def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
+    """Say whether words such as "originally set" lead to the date, and no newer ones between."""
+    start = clause.mention.start
     nearest = max(
-        (cue for cue in cues.before if clause.start <= cue.start and cue.end <= mention.start + 1),
+        (cue for cue in cues.before if clause.start <= cue.start and cue.end <= start + 1),
         key=lambda cue: cue.end,
         default=None,
     )
-    if nearest is None or mention.start - nearest.end > _FAR:
+    if nearest is None or start - nearest.end > _FAR or _TAKEN.search(text[: nearest.start]):
         return False
-    return not any(_overrides(cue, nearest, mention.start, text) for cue in cues.current)
+    if start - nearest.end > _NEAR and _OF_ANOTHER.search(text[nearest.start : nearest.end]):
+        return False
+    return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
+
+
+def _left_for_another(clause: Clause, text: str, cues: Cues) -> bool:
+    """Say whether a date is given up: "has shifted its July 10 release to March 5"."""
+    mention = clause.mention
+    moves = any(
+        cue.kind == "move" and clause.start <= cue.start and cue.end <= mention.start
+        for cue in cues.openings
+    )
+    is_its = _ITS.search(text[clause.start : mention.start]) is not None
+    return moves and is_its and _LEFT.match(text, mention.end) is not None
 
 
 def _overrides(cue: Found, previous: Found, at: int, text: str) -> bool:

@@ -27,12 +27,31 @@ def without_people(found: list[Run], text: str) -> list[Run]:
         is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
         has_person = False
         for run in row:
-            is_one_of_them = is_cast or has_person
+            is_one_of_them = (is_cast or has_person) and not (
+                run is row[-1] and _is_subject(run, row[0], text)
+            )
             weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
             has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
     return weighed
 
 
+def _is_subject(run: Run, first: Run, text: str) -> bool:
+    """Say whether a run is the subject: "Directed by Mira Olsen, Nightfall opens"."""
+    return (
+        _MADE_BY.match(text[: first.start]) is not None
+        and text[: run.start].rstrip().endswith(",")
+        and _VERB.match(text, run.end) is not None
+    )
+
+
+_MADE_BY = re.compile(
+    r"(?:from\b|(?:co-)?(?:written|directed|helmed|scripted|starring|produced|penned|featuring|created|adapted)\b)"
+    r"[^.;]*$",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"[”\"’']?\s+(?:is|was|will|has|opens|hits|arrives|lands|comes|gets|debuts|follows)\b"
+)
 _CAST = 3
 _NAME_WORDS = (2, 3)
 

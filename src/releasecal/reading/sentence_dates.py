@@ -1,9 +1,10 @@
 """The dates of one sentence, each with its role, its year, its film and what is told of it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from releasecal.reading import layouts, naming, years
+from releasecal.reading import layouts, naming, tense, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues
@@ -16,6 +17,8 @@ from releasecal.reading.titles import Title
 
 _TITLE_LIKE = 1.3
 """What a title weighs that is more than a guess."""
+_ROW = 30
+"""Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
 _INHERITS = 60
 """Characters between two dates of which the second may share what is told of the first."""
 
@@ -33,13 +36,26 @@ def dates_of(
     for clause in split_clauses(text, mentions, cues, hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
         dated = Dated(clause, role, read_kind(clause, text, cues))
-        line = layouts.line_title(text, clause.mention)
+        line = layouts.line_title(text, clause.mention) if not found else None
+        if found and found[0].is_row and clause.mention.start - found[0].clause.mention.end < _ROW:
+            dated.titles = found[0].titles
         if line and not is_no_release(dated, text, cues):
-            dated.titles = [Named(text[slice(*line)], 3.0, is_here=True)]
+            dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
+        elif context.above and layouts.is_label(text, clause.mention):
+            dated.titles = [context.above]
+        if (
+            found
+            and found[-1].role is Role.PREVIOUS
+            and _FOLLOWED.search(text[found[-1].clause.mention.end : clause.mention.start])
+        ):
+            dated.role = Role.PREVIOUS
+        if _is_weekend_of(dated, found):
+            dated.role = Role.NONE
         if dated.role is Role.CURRENT:
             _settle(dated, found, titles, text, cues)
         found.append(dated)
     _resolve(found, text, context)
+    naming.in_order(found, titles, text)
     for dated in found:
         dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
         is_named = bool(dated.titles) and dated.titles[0].is_here
@@ -52,13 +68,36 @@ def dates_of(
     return found
 
 
+def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
+    """Say whether a holiday only tells more of the day before it: "May 27, over Memorial Day"."""
+    last = found[-1] if found else None
+    return (
+        dated.clause.mention.form == "holiday"
+        and last is not None
+        and last.role is Role.CURRENT
+        and last.clause.mention.day is not None
+        and dated.clause.mention.start - last.clause.mention.end < _BESIDE
+    )
+
+
+_FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
+_BESIDE = 12
+_INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z\d]")
+"""What tells a date as the new one: "on June 18 instead of June 11"."""
+
+
 def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
+    if dated.told is None and naming.stands_in_brackets(dated, text, titles):
+        last = found[-1] if found else None
+        if last and last.told and last.role is Role.CURRENT:
+            dated.told, dated.is_inherited = last.told, True
     if (
         dated.told is None
         and not dated.titles
+        and not _INSTEAD.match(text, dated.clause.mention.end)
         and not naming.stands_in_brackets(dated, text, titles)
     ):
         last = found[-1] if found else None
@@ -68,13 +107,19 @@ def _settle(
         gap = dated.clause.mention.start - last.clause.mention.end
         if last.role is Role.PREVIOUS:
             dated.told = last.told
-        elif last.told and gap < _INHERITS:
+        elif last.told and (gap < _INHERITS or _is_list(found, dated, text)):
             dated.told, dated.is_inherited = _with_places(last.told, dated, cues), True
         else:
             dated.role = Role.NONE
             return
     if is_no_release(dated, text, cues):
         dated.role = Role.NONE
+
+
+def _is_list(found: Sequence[Dated], dated: Dated, text: str) -> bool:
+    """Say whether a date stands in a list of films: "A on May 1; B on May 8; and C on May 15"."""
+    last = found[-1].clause.mention
+    return ";" in text[last.end : dated.clause.mention.start]
 
 
 def _with_places(told: Told, dated: Dated, cues: Cues) -> Told:
@@ -101,13 +146,54 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
             _count_on(each, found)
             continue
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
-        is_past = each.role is Role.CURRENT and years.tells_the_past(text[low:high])
+        lead = text[low : clause.mention.end]
+        is_past = each.role is Role.CURRENT and (
+            tense.tells_the_past(text[low:high]) or tense.tells_the_past(lead)
+        )
         near = _nearest(clause.mention.start, written) or context.year
-        resolved = years.resolve(clause.mention, years.Anchor(context.published, near, is_past))
+        is_new = each.role is Role.CURRENT and not is_past
+        is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
+        is_coming = is_new and (is_moved or tense.tells_the_coming(text[low:high]))
+        anchor = years.Anchor(context.published, near, is_past, is_coming)
+        resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
         context.year = written[-1][1]
+
+
+def _moves(dated: Dated, text: str) -> bool:
+    """Say whether a film is put off or moved to the date, which is one to come."""
+    return dated.told is not None and any(
+        cue.kind == "move" and _PUT_OFF.match(text, cue.start) for cue in dated.told.cues
+    )
+
+
+_PUT_OFF = re.compile(
+    r"(?:push|mov|shift|delay|postpon|bump|slid|slip|resched|redat)", re.IGNORECASE
+)
+
+
+def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:
+    """Return a new date without a year as the one nearest to the old one, whose year is written."""
+    mention = dated.clause.mention
+    old = [
+        resolved.when.earliest
+        for each in found
+        if each.role is Role.PREVIOUS
+        and each.clause.mention.year is not None
+        and (resolved := years.resolve(each.clause.mention, years.Anchor()))
+        and resolved.when.earliest
+    ]
+    is_plain = mention.year is None and mention.step is None and mention.month is not None
+    if dated.role is not Role.CURRENT or not old or not is_plain or len(found) > _PAIR:
+        return None
+    when = years.nearest_before(mention, old[0])
+    return years.Resolved(when, "carried") if when else None
+
+
+_PAIR = 2
+"""An old date and the new one."""
 
 
 def _count_on(dated: Dated, found: Sequence[Dated]) -> None:

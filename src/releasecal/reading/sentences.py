@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BREAK = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
+_BREAK = re.compile(r"""(?!!!)[.!?…]+(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
 _NO_END = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
     r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"
@@ -16,9 +16,10 @@ _NO_END = re.compile(
 )
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LINE_END = re.compile(r"\n")
-_ENDED = re.compile(r"[.!?:]$")
+_ENDED = re.compile(r"[.!?:)]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
+_BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
 _SHORT_LINE = 60
 """A line as short as this is one of its own, and not wrapped."""
 
@@ -57,6 +58,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for low, high in _between(_LINE_END, text, start, end):
         is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())
+        is_wrapped = is_wrapped and not _BULLET.match(text, high)
         if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:
             yield begin, high
             begin = high

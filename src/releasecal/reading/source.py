@@ -7,8 +7,9 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from releasecal.reading import feed, mail, page, published
+from releasecal.reading import feed, layouts, mail, page, published
 from releasecal.reading.document import Document
+from releasecal.reading.mentions import find_mentions
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -63,7 +64,18 @@ def _headline(text: str) -> str | None:
     if len(lines) < _HEADLINE_AND_BODY or lines[1].strip() or len(lines[0]) > _LONGEST_HEADLINE:
         return None
     line = lines[0].strip()
-    return line if line and not line.endswith((".", ":", ";")) else None
+    if not line or line.endswith((".", ":", ";")) or _is_of_a_list(line):
+        return None
+    return line
+
+
+def _is_of_a_list(line: str) -> bool:
+    """Say whether a line is a date alone, or a title with its date: the first row of a list."""
+    return any(
+        layouts.is_heading(line, each)
+        or (layouts.line_title(line, each) and not line[each.end :].strip(" )]*_"))
+        for each in find_mentions(line)
+    )
 
 
 _HEADLINE_AND_BODY = 3

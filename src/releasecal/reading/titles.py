@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from releasecal.reading import capitals
+from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
+from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
 from releasecal.text import fold
 
@@ -52,7 +54,7 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     found = known.find(text)
-    for each in (*definitions(text), *_quotes(text)):
+    for each in (*definitions(text), *_lead(text), *_quotes(text)):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     taken = [*avoid, *((each.start, each.end) for each in found)]
@@ -100,10 +102,24 @@ class KnownTitles:
                 if tuple(token for token, _, _ in stretch) != words:
                     continue
                 end = stretch[-1][2]
+                if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
+                    continue
                 if _may_be_title(text[start:end], len(words), start):
                     found.append(Title(start, end, title, weight, is_marked=True))
                     break
         return found
+
+
+def _goes_on(text: str, end: int, *, is_word: bool) -> bool:
+    """Say whether what may be a title begins a longer one: "Comet Rising", "Comet 2: The Fall"."""
+    if _PART_BEHIND.match(text, end):
+        return True
+    following = _CAPITAL_BEHIND.match(text, end) if is_word else None
+    return following is not None and following[1].lower() not in _NEVER
+
+
+_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
+_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])")
 
 
 def squeeze(text: str) -> str:
@@ -138,7 +154,7 @@ def _quotes(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         if _looks_like_title(inner):
             start = match.start(group) + len(raw) - len(raw.lstrip())
-            weight = _QUOTED + capitals.surroundings(text, match.start(), match.end())
+            weight = _QUOTED + surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
     return found
 
@@ -174,6 +190,12 @@ def definitions(text: str) -> list[Title]:
         return []
     start = match["title"].index(title)
     return [Title(start, start + len(title), title, _QUOTED, is_marked=True)]
+
+
+def _lead(text: str) -> list[Title]:
+    """Return the title that stands before a colon: "Nightfall: The thriller opens in May"."""
+    found = lead_of(text)
+    return [Title(*found, text[slice(*found)], _QUOTED, is_marked=True)] if found else []
 
 
 def _looks_like_title(text: str) -> bool:

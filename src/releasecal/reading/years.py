@@ -15,6 +15,9 @@ from releasecal.reading.mention import Mention
 
 _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
 """Days before the publication within which a date without a year is just past."""
+_BACK_COMING = 4
+"""The same where the sentence tells what will happen."""
+_YEAR = 365
 _AHEAD = 320
 """Days after it up to which one is taken as the next."""
 
@@ -29,6 +32,8 @@ class Anchor:
     """A date of the same sentence or passage whose year is written."""
     is_past: bool = False
     """Whether the sentence tells what has happened."""
+    is_coming: bool = False
+    """Whether it tells what will happen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,13 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         if anchor.is_past:
             low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
         else:
-            low = published.earliest - timedelta(days=_BACK.get(published.precision, 0))
-            high = published.latest + timedelta(days=_AHEAD)
+            back = _BACK.get(published.precision, 0) if not anchor.is_coming else _BACK_COMING
+            low = published.earliest - timedelta(days=back)
+            high = (
+                low + timedelta(days=_YEAR - 1)
+                if anchor.is_coming
+                else published.latest + timedelta(days=_AHEAD)
+            )
         found = _within(mention, middle.year, low, high, latest=anchor.is_past)
         return Resolved(found, "published") if found else None
     if anchor.near:
@@ -214,22 +224,3 @@ def _of_month(year: int, month: int, weekday: int, which: int) -> date:
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
-
-
-_PAST = re.compile(
-    r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
-    r"|hosted|had\s+(?:its|their)|saw|played|screened|followed|received|got|was\s+given"
-    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)|^\s*released"
-    r"|released\s+(?:on|in|across))\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed"
-    r"|bumped|dated|until|opens|arrives|comes|hits|goes|gets)\b",
-    re.IGNORECASE,
-)
-
-
-def tells_the_past(text: str) -> bool:
-    """Say whether words tell of an opening that has been: "it opened on December 9"."""
-    return _PAST.search(text) is not None and not _FUTURE.search(text)

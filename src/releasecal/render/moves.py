@@ -92,7 +92,7 @@ def release_name(release: Release, *, with_territory: bool) -> str:
 
 
 def move_cells(
-    release: Release, move: Move, style: DateStyle, *, with_territory: bool = True
+    release: Release, move: Move, style: DateStyle, *, with_territory: bool
 ) -> tuple[Cell, ...]:
     """Return the row of a move, for `COLUMNS`."""
     announced = style.words(move.announced) if move.announced else ""

@@ -93,7 +93,9 @@ class Document:
             if each.kind is not Kind.OTHER:
                 # [film.x] and film.x.title = ... open the tables around them as well.
                 for depth in range(len(each.path), 0, -1):
-                    found.setdefault(each.path[:depth], each.start)
+                    if each.path[:depth] in found:  # and so are all around it
+                        break
+                    found[each.path[:depth]] = each.start
         return found
 
 

@@ -8,7 +8,7 @@ from releasecal.errors import Fault, Problem
 from releasecal.text import nearest
 from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
-from releasecal.tomlfile.statements import KeyPath
+from releasecal.tomlfile.statements import KeyPath, dotted_key
 
 Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
@@ -30,7 +30,8 @@ class Reading:
         self.problems: list[Problem] = list(document.problems)
         self.untold = 0
         """How many problems are counted only."""
-        self._warnings: list[tuple[KeyPath, str, str]] = []
+        self.odd: list[tuple[KeyPath, str, str]] = []
+        """What is allowed and probably not meant: where, what it is, and what to do."""
         self._unsound: set[KeyPath] = set()
         for path in document.skipped:
             self._note_unsound(path)
@@ -40,7 +41,16 @@ class Reading:
         """What is allowed and probably not meant."""
         # Only now, because a line is found by taking the whole text apart, and most commands show
         # no warnings.
-        return [self.document.problem(*warning) for warning in self._warnings]
+        return [self.document.problem(*warning) for warning in self.odd]
+
+    def warnings_beside(self, other: "Reading") -> list[Problem]:
+        """Return the warnings that another reading has not, without the lines they are about."""
+        known = {(path, what) for path, what, _ in other.odd}
+        return [
+            Problem(dotted_key(path), what, instead)
+            for path, what, instead in self.odd
+            if (path, what) not in known
+        ]
 
     @property
     def _is_told_enough(self) -> bool:
@@ -57,7 +67,7 @@ class Reading:
 
     def warn(self, path: KeyPath, what: str, instead: str) -> None:
         """Note something that is allowed and probably not meant."""
-        self._warnings.append((path, what, instead))
+        self.odd.append((path, what, instead))
 
     def is_sound(self, path: KeyPath) -> bool:
         """Say whether all that stands at `path` and below could be read."""

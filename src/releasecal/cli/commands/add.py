@@ -102,23 +102,11 @@ def add(
         begins = not draft.path.exists()
         home = draft.catalog.territory
         found = list(dates.releases(session, home, releases))
-        taken = {film.slug: film for film in draft.catalog.films}
-        if slug in taken:
-            raise UsageError(
-                f'--slug: "{slug}" is taken by {plain(taken[slug].title)};'
-                " leave it out, or choose another"
-            )
-        if slug is not None and not slugs.is_slug(slug):
-            raise UsageError(
-                f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
-                " write letters, digits and hyphens"
-            )
+        _check_slug(slug, draft.catalog)
         if adding and said:
-            from releasecal.cli.add_from_tmdb import refuse_numbers
-
-            refuse_numbers(draft.catalog.films, said.ids, session)
-            film = adding.film(said, draft.catalog, slug)
+            film = _film_of(adding, said, draft.catalog, slug, session)
         else:
+            taken = {film.slug for film in draft.catalog.films}
             free = slug or slugs.free(slugs.from_title(title or ""), taken)
             film = Film(slug=free, title=title or "")
         given: dict[str, Any] = {
@@ -138,15 +126,30 @@ def add(
             }  # fmt: skip
             _refuse_known(draft.catalog, film.title, found, typed, session)
         added = draft.add(film)
-    if not dry_run:
-        report(added.text)
-        if not film.releases:
-            dated = session.hint(f"release {shlex.quote(plain(film.slug))} wide DATE")
-            output.remark(f"It is in the catalog without a date; {dated} adds one")
-        if begins:
-            output.remark(f"Began a catalog of your own: {draft.path}")
-        if adding:
-            adding.finish(draft.path)
+    if dry_run:
+        return
+    report(added.text)
+    if not film.releases:
+        dated = session.hint(f"release {shlex.quote(plain(film.slug))} wide DATE")
+        output.remark(f"It is in the catalog without a date; {dated} adds one")
+    if begins:
+        output.remark(f"Began a catalog of your own: {draft.path}")
+    if adding:
+        adding.finish(draft.path)
+
+
+def _check_slug(slug: str | None, catalog: Catalog) -> None:
+    """Raise `UsageError` for a slug that is taken, or that no new film may have."""
+    taken = next((film for film in catalog.films if film.slug == slug), None)
+    if taken is not None:
+        raise UsageError(
+            f'--slug: "{slug}" is taken by {plain(taken.title)}; leave it out, or choose another'
+        )
+    if slug is not None and not slugs.is_slug(slug):
+        raise UsageError(
+            f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
+            " write letters, digits and hyphens"
+        )
 
 
 def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm]":
@@ -156,6 +159,16 @@ def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm
 
     source = fetching.tmdb(session)
     return Adding(session, source), source.film(numbers)
+
+
+def _film_of(
+    adding: "Adding", said: SourceFilm, catalog: Catalog, slug: str | None, session: Session
+) -> Film:
+    """Return the film as TMDb says it, unless the catalog has one of its numbers."""
+    from releasecal.cli.add_from_tmdb import refuse_numbers
+
+    refuse_numbers(catalog.films, said.ids, session)
+    return adding.film(said, catalog, slug)
 
 
 def _merge_releases(film: Film, found: Sequence[Release]) -> list[Release]:

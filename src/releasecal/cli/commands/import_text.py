@@ -1,9 +1,8 @@
 """`releasecal import text`: the releases that an announcement tells of."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,10 +27,9 @@ if TYPE_CHECKING:
     from releasecal.reading.announcement import Reading
     from releasecal.reading.compare import Finding
     from releasecal.reading.document import Document
-    from releasecal.reading.sentences import Sentence
 
-_LONG = 200_000
-"""Characters from which a bar shows how far the reading is."""
+_ROUNDS = 4
+"""Readings with the titles that the one before gave the catalog, at most."""
 
 
 class Agreed(Enum):
@@ -105,16 +103,33 @@ def from_text(
     only = find_film(catalog, film) if film else None
     asks = output.can_ask() and yes is None and asked is None
 
-    from releasecal.reading.compare import compare
+    from releasecal.cli.announcements import reading_of, remark_on
+    from releasecal.reading.compare import compare, titles_of
     from releasecal.reading.source import documents
 
-    findings: list[Finding] = []
-    for document in documents(content):
-        when = day or document.published
-        reading, when = _read(document, headline, when, catalog, session, asks=asks)
-        findings += compare(
-            reading.proposals, catalog, when, source or document.source, only=only, territory=code
-        )
+    known = titles_of(catalog)
+    all_of_it = list(documents(content))
+    for _ in range(_ROUNDS):
+        findings: list[Finding] = []
+        readings: list[tuple[Document, Reading, ReleaseDate | None]] = []
+        for document in all_of_it:
+            when = day or document.published
+            reading, when = reading_of(document, headline, when, known, session, asks=asks)
+            readings.append((document, reading, when))
+            findings += compare(
+                reading.proposals,
+                catalog,
+                when,
+                source or document.source,
+                only=only,
+                territory=code,
+            )
+        more = _new_titles(findings, yes, known)
+        if not more:
+            break
+        known += more
+    for each in readings:
+        remark_on(*each)
     if not asks and yes is None:
         _print(findings, session, asked)
         return
@@ -145,55 +160,16 @@ def _content(file: Path | None) -> bytes:
     return content
 
 
-def _read(
-    document: "Document",
-    headline: str | None,
-    when: ReleaseDate | None,
-    catalog: Catalog,
-    session: Session,
-    *,
-    asks: bool,
-) -> tuple["Reading", ReleaseDate | None]:
-    """Return what a document proposes, and its day of publication.
+def _new_titles(
+    findings: "Sequence[Finding]", yes: Agreed | None, known: "Sequence[str]"
+) -> list[str]:
+    """Return the titles that would be the catalog's next, and so change how the text is read.
 
-    That day is asked for where a date needs it.
+    What is read with them is what the same command reads the next time: it finds nothing new then.
     """
-    from releasecal.reading.announcement import read
-    from releasecal.reading.compare import titles_of
-
-    read_as_of = partial(
-        read,
-        document.text,
-        headline=headline or document.headline,
-        known=titles_of(catalog),
-        watch=partial(_show_progress, length=len(document.text)),
-    )
-    reading = read_as_of(published=when)
-    if reading.unresolved and when is None and asks:
-        from releasecal.cli.questions import publication
-
-        when = publication(reading.unresolved[0].words, session.today)
-        if when is not None:
-            reading = read_as_of(published=when)
-    if reading.unresolved:
-        words = ", ".join(dict.fromkeys(f'"{each.words}"' for each in reading.unresolved[:5]))
-        output.remark(
-            f"left out, for nothing tells the year of {words}; write --published DATE"
-            if when is None
-            else f"left out, for nothing tells which day is meant by {words}"
-        )
-    if reading.is_cut or document.is_cut:
-        output.remark("The text is too long for an announcement; its end was not read.")
-    return reading, when
-
-
-def _show_progress(sentences: "Iterable[Sentence]", *, length: int) -> "Iterable[Sentence]":
-    """Show on the terminal how far a long reading is."""
-    if length < _LONG or not output.is_watched():
-        return sentences
-    from releasecal.render import console
-
-    return console.progress(list(sentences), "Reading", sys.stderr)
+    taken = [each for each in findings if yes is not None and _is_agreed(each, yes)]
+    titles = dict.fromkeys(each.proposal.title for each in taken if each.proposal.title)
+    return [title for title in titles if title not in known]
 
 
 def _is_agreed(finding: "Finding", yes: Agreed) -> bool:

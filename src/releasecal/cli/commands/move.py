@@ -78,13 +78,6 @@ def move(
     report(f"{plain(found.title)}: {said}{when}\n")
     slug = shlex.quote(plain(found.slug))
     options = options_for(release, draft.catalog.territory)
-    last = release.moves[-1].announced if release.moves else None
-    if last is not None and new_move.announced is not None and new_move.announced.is_before(last):
-        in_order = session.hint(f"edit {slug}")
-        output.remark(
-            f"warning: the move before it was announced later, {last.words};"
-            f" {in_order} puts them in order"
-        )
     if release.status is Status.CANCELLED and not reinstate:
         back_on = session.hint(f"move {slug} {options} --reinstate")
         output.remark(f"It is still cancelled; if it is back on: {back_on}")

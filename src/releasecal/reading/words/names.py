@@ -4,7 +4,7 @@ COMPANIES = """
 a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
-columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit entertainment, relativity,
+columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit, summit entertainment, relativity,
 relativity media, open road, open road films, stx, stxfilms, bleecker street, roadside, roadside attractions, ifc, ifc films,
 ifc midnight, magnolia, magnolia pictures, magnet, rlje, rlje films, saban, saban films, vertical, vertical entertainment, amazon,
 amazon studios, amazon mgm, amazon mgm studios, mgm, mgm studios, united artists, united artists releasing, orion, apple,
@@ -23,10 +23,13 @@ vanity fair, the new york times, new york times, los angeles times, the guardian
 screen international, box office mojo, boxoffice, comscore, rotten tomatoes, metacritic, imdb, letterboxd, youtube, twitter,
 instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
 mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
-amazon prime, amazon prime video, prime video, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
+amazon prime, amazon prime video, prime video, prime, disney plus, apple tv plus, paramount plus, peacock premium, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
 golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
-san diego comic-con, d23, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
+san diego comic-con, d23, boston globe, washington post, the washington post, chicago tribune, usa today, wall street journal,
+the wall street journal, daily mail, the independent, the telegraph, toronto star, times of india, hindustan times, indian express,
+bollywood hungama, digital spy, den of geek, bloody disgusting, screen rant, screenrant, cinemablend, joblo, the playlist, av club,
+the av club, rolling stone, forbes, newsweek, esquire, gq, the new yorker, usa network, good morning america, mcu, dceu, sundance, cannes, tiff, telluride, sxsw, tribeca, berlinale, locarno, fantasia, venice,
 le pacte, wild bunch, diaphana, ad vitam, pyramide, haut et court, metropolitan filmexport, snd, ugc, mk2, bac films,
 constantin, constantin film, capelight, x verleih, lucky red, filmax, a contracorriente, trueview, sf studios,
 nordisk, nordisk film, scanbox, madman films, roadshow, roadshow films, hoyts, village roadshow,
@@ -35,7 +38,7 @@ aa films, eros international, reliance entertainment, pvr inox, mythri movie mak
 park circus, modern films, dogwoof, peccadillo, second run, bfi, shout factory, shout studios, film movement,
 music box films, zeitgeist, abramorama, dark star, level 33, vmi, republic pictures, ketchup entertainment, aura entertainment,
 briarcliff, viva pictures, iconic events, trafalgar releasing, metrograph, row k, black bear, true brit, mubi uk,
-britbox, zee5, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
+britbox, zee5, aniplex, funimation, anime limited, eleven arts, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
 bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
 """
 """Companies, outlets, festivals, prizes: names, with commas between them."""
@@ -55,7 +58,7 @@ EVENT_WORDS = (
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
-    "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
+    "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
     "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
     "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
 )
@@ -99,29 +102,51 @@ brothers mr mrs ms sir dame voiced cast
 """Words before the name of a person."""
 
 PEOPLE_AFTER = """
-directs directing directed stars starring said says told wrote scripted plays tweeted announced produced produces writes helms voiced
+directs directing directed stars said says told wrote scripted plays tweeted announced produced produces writes helms voiced
 talked co-stars costars reprises returns-as portrays confirmed added explained joined pairs headlines leads narrates
 """
 """Words behind the name of a person."""
 
-OTHERS_BEFORE = "magazine studio distributor song novel book festival character company label band single album series game"
+OTHERS_AFTER = """
+director directors helmer helmers filmmaker filmmakers writer writers scribe scribes star actor actress producer producers creator creators
+starrer starrers alum alums alumni breakout veteran duo team composer author screenwriter franchise saga trilogy universe fame
+"""
+"""Words behind a title that only tells whose work, or which row of films, is meant: "True Grit director"."""
+
+OTHERS_BEFORE = "like unlike magazine studio distributor song novel book festival character company label band single album series game"
 """Words before the name of something else."""
 
 FILM_WORDS = """
 film movie picture thriller drama comedy documentary doc sequel biopic musical western horror romance romcom feature adventure prequel
 reboot remake blockbuster vehicle pic titled called threequel fantasy epic satire mystery dramedy entitled retitled rom-com actioner
-chiller caper noir whodunit animation
+chiller caper noir whodunit animation flick tentpole spinoff spin-off follow-up threequel slasher weepie docudrama
+mockumentary
 """
 """Words before or after the title of a film."""
+
+FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
+"""Words before the title of a film, which behind one are something else."""
 
 FUNCTION_WORDS = """
 i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at
 by for from in into of on to with after before while since until till now then all each every one two three four five six seven eight nine ten
 first second third next last new no not yes just even still only once again more most much many some any other another such than too very
 don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's up down off big small under over about look see catch
-find think want let everything nobody somebody nothing good
+find think want let everything nobody somebody nothing good today tomorrow tonight yesterday
 """
 """Words with a capital at the beginning of a sentence only, unless they are part of a title."""
+
+BEGIN_PROSE = """
+a an the when in after this that these as at on with from for based remake adaptation biopic moved pushed delayed opens opening set while what how
+it its he she they there where who one two three documentary drama comedy thriller originally directed starring follows tells true
+"""
+"""Words with which prose begins behind a title and a colon, before a word without a capital."""
+
+BEGIN_TITLES = """
+star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
+every everything nobody black white tomorrow yesterday
+"""
+"""Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
 
 NEVER_LAST = """
 film movie trailer sequel teaser poster release dvd blu-ray opens review its will his her gets moves sets lands bows debuts arrives hits
@@ -152,6 +177,8 @@ russian ukrainian turkish greek israeli egyptian brazilian mexican argentine arg
 taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
 select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
+featuring trailers teasers posters unfortunately within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
+shifted bumped dated scheduled slated ott once soon sadly luckily curiously interestingly fittingly additionally similarly likewise
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song
 big-screen box office thanks sorry hello oh well ok okay

@@ -70,3 +70,8 @@ FESTIVALS = """
     (venice|toronto|berlin|london|new york|los angeles|toronto international|venice international|chicago|palm springs|seattle|mill valley|rome|tokyo|telluride|montreal|_|_ _) (international|) (film|) (festival|fest|film fest|film festival)
     (film festival|film fest|filmfest|international film festival)
 """
+
+NO_FESTIVALS = """
+    (sundance|cannes|tiff|telluride|sxsw|tribeca|berlinale|slamdance|venice|toronto|berlin|fantasia|festival|_ festival) (hit|favorite|favourite|winner|winning|darling|sensation|pickup|pick up|breakout|entry|selection|alum|doc|documentary|drama|comedy|title|smash|acquisition|buzz)
+"""
+"""Where a festival only tells which film is meant."""

@@ -3,7 +3,7 @@
 RELEASES = {
     "limited": """
         (limited|platform|exclusive|select) (theatrical|cinema|us|american|north american|domestic|uk|theater|theatre|) (release|run|engagement|engagements|rollout|opening|bow|play|debut|screenings|showings|distribution|theatrical|bookings|stops)
-        (limited|select|selected|a handful of|handful of|exclusive|a few|limited number of) (us|uk|british|american|north american|canadian|domestic|movie|) (theaters|theatres|cinemas|screens|cities|locations|markets|venues|multiplexes|places)
+        (limited|select|selected|a handful of|handful of|exclusive|a few|limited number of) (us|uk|british|american|north american|canadian|domestic|movie|imax|) (theaters|theatres|cinemas|screens|cities|locations|markets|venues|multiplexes|places)
         (limited|qualifying) (run|release)
         (limited|limitedly) released
         released limited
@@ -23,11 +23,12 @@ RELEASES = {
         (one|two|three|four|five|six|seven|eight|nine|ten) (us|new york|) (theaters|theatres|screens|cinemas|locations)
         mere _ (theaters|theatres|screens|cinemas|locations)
         (at|in|with) (one|two|three|four|five|six|seven|eight|nine|ten|3|4|5|6|7|8|9|10|12|15) (theaters|theatres|screens|cinemas|locations)
+        (in|at|on) (16|18|20|21|24|25|30|35|40|45|50|60|70|75|80|90|100|120|150|200|250|300) (us|) (theaters|theatres|screens|cinemas|locations)
         (ny and la|ny la|ny|new york|la|nyc|nyc and la|new york and los angeles|los angeles|new york and la) only
     """,
     "wide": """
         (go|goes|going|went|gone|opens|opened|open|opening|play|playing|out|taking it|takes it|took it|taken|expand|expands|expanding|expanded|released|release|rolled out|rolls out|bows|bow|widely|it) (out|) (wide|widely|nationwide|countrywide)
-        (wide|nationwide|national|general|full|countrywide|saturation) (theatrical|us|domestic|general|cinema|north american|commercial|nationwide|) (release|releases|opening|rollout|bow|run|debut|expansion|launch|distribution)
+        (wide|nationwide|national|general|full|countrywide|saturation) (theatrical|us|domestic|general|cinema|north american|commercial|nationwide|) (release|releases|opening|rollout|bow|run|debut|expansion|launch|distribution|break)
         goes (into|in) wide
         wide (in|on|across|from)
         nationwide
@@ -93,6 +94,7 @@ RELEASES = {
         (on|to|via|hits|hit|reaches|reach|for|at|from|over on|exclusively on) (netflix|hulu|disney+|disney plus|hbo max|max|peacock|paramount+|paramount plus|apple tv+|apple tv plus|apple tv|amazon|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|criterion channel|amc+|starz app|hotstar|jiohotstar|zee5|sonyliv|sony liv|crunchyroll|now tv|britbox|roku channel|the roku channel|disney+ hotstar|discovery+)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
+        (hits|hitting|on|to|via|reaches) prime
         (streaming|streamer) (service|platform|debut|bow|release|premiere|date)
         ott
     """,
@@ -102,6 +104,9 @@ RELEASES = {
         direct to (video|dvd|vhs)
         straight to (video|dvd)
         home (video|media|entertainment)
+        (streets|streeting|street date|streeted)
+        (dvd|blu ray|blu|4k) (and|or|&) (blu|dvd|uhd|4k)
+        (for|on|in) (blu ray|dvd|4k)
         directly to (video|dvd|vhs)
         dvd (copies|release|edition)
         (released|out|issued) on video
@@ -140,6 +145,8 @@ OPENINGS = """
     (comes|coming)
     (go|goes|going|went|send|sends|sent|sending|put|puts|putting) (out|_ out|_ _ out|_ _ _ out|_ in|_ into|_ _ into|_ _ in theaters|into|to theaters|to cinemas|nationwide)
     (roll|rolls|rolling|rolled) out
+    (rollout|roll out|rolls out|lift off|bowing)
+    (streets|streeting|street date)
     (be|is|are|it's|its|and|film|movie|now|also|will be) out (on|in|from|this|next|now)
     (out|in theaters|in cinemas|only in theaters|in theatres) (on|now|this|from|in|friday)
     (due|slated|scheduled|dated|timed|set|penciled|pencilled|earmarked|pegged|planned|skedded|expected|eyed|eyeing|targeted|targeting|eyes|eying|aiming|locked|confirmed|tipped|readied|primed|positioned|tapped|ready) (out|in|to|for|on|at|as|now|by|a|into|from|down for|october|_ release)

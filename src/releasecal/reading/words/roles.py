@@ -36,10 +36,16 @@ PREVIOUS_BEFORE = """
     down at first
     at first
     (originally|initially|previously|formerly)
-    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|) (date|slot|berth|bow|release|opening|day|plan|of)
+    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|debut|premiere|) (date of|slot of|spot of|date|spot|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
-    (had been|has been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
+    (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
+    (was|were|had been) (proposed|believed|touted|rumored|rumoured|tipped|hoped|poised|primed) (to|for)
+    (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
+    (was|were|got|had) (first|at first|earlier) (planned|planning|proposed|announced)
+    (got|was|were) planned (to|for)
+    (was|were|had been) (previously|originally|already|first|once) (moved|pushed|shifted|delayed|bumped|postponed)
+    after (being|having been|it was|it had been|moving|having) (moved|pushed|shifted|bumped|delayed|postponed|up|back)
     (instead|in lieu|in place|in its place|in substitute) of
     (rather|later|earlier|sooner) than
     in (lieu|place|its place|substitute) of
@@ -102,7 +108,8 @@ NO_RELEASE = """
     (tickets|pre order|pre orders|preorder|preorders|presale)
     (grossed|grossing|gross|earned|earning|banked|collected|raked|takings|revenue|revenues|ticket sales|admissions|quarterly|earnings|fiscal|shareholders|stock|shares|budget|box office revenue|total of|percent|took in|weekend box office)
     (took place|takes place|take place|is set in|set in|set on|events of|dated back|based on|adapted from|inspired by|story of|true story|biography|tells|follows a|chronicles)
-    (stage|play|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
+    (stage|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
+    (a|the|stage|hit|his|her|male|female) play
     (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
     (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
@@ -115,8 +122,18 @@ NO_RELEASE = """
     (won|wins|winning|took home|takes home|awarded|was awarded|collected|collects|scooped|picked up|claimed) (the|a|an|best|two|three|four|five|six|its|top|audience|grand) _
     (opened|opens|debuted|bowed) (to|with) (_|_ _) (million|billion|crore)
     (crossed|passed|topped|surpassed) (_|_ _|_ _ _) (million|billion|crore)
+    (second|third|fourth|fifth|sixth|opening|debut|holdover|last) (weekend|weekends) (take|haul|gross|drop|dip|total|record)
+    (its|their|respective|individual) (second|third|fourth|fifth|sixth) (weekend|weekends|frame|week)
+    boards (up|)
+    (shutter|shutters|shuttering|close down|closes down|closing its doors)
     (boards|boarded|joins the cast|joined the cast|signed on|rounds out the cast)
     due to (roll|shoot|start|begin|film|lens|shut)
+    (could|would|might) (also|) have (done|gone|used|picked|chosen|taken)
+    (cinemas|theaters|theatres|cinema houses|multiplexes|movie theaters|movie theatres) (will|can|could|may|to|are|are not|were|have|had|would|cannot) (not|) (open|reopen|opening|reopening|reopened|close|closed|closing)
+    (if|even if) (it|they|the film) (opens|open|releases|comes)
+    (not|never) (opening|releasing)
+    (disney plus|disney+|hbo max|peacock|apple tv+|apple tv plus|paramount+|service|platform|streamer|channel) (is|will|is set to|) (launching|launch|launches|launched|be launched|be available)
+    (service|platform|streamer) (due|set|slated|expected) to (arrive|launch|debut|begin)
     (embargo|copyright|posted by|last updated|updated)
 """
 """Something happens on that day, and it is no release."""
@@ -125,7 +142,9 @@ OTHER_THINGS = """
     (season|seasons|series|miniseries|mini series|limited series|docuseries|episode|episodes|sitcom|spinoff series|show|tv show|finale|season finale|pilot|season premiere|soap|anime series|drama series|hospital series)
     (album|albums|single|song|soundtrack|ep|record|records|mixtape|music video|score album|lp|vinyl)
     (game|games|video game|videogame|dlc|playstation|playstation 5|ps5|ps4|xbox|nintendo switch|nintendo|steam|console|pc gamers|players|gamers|remake for|beta|demo|expansion pack|early access on)
+    (publisher|publishers|hardback|booklet|bookstores|bookshops|ebooks)
     (book|novel|novels|memoir|comic|comics|graphic novel|issue|magazine|paperback|hardcover|ebook|audiobook|podcast|manga|bestseller)
+    (e3|gamescom|game awards|summer game fest|tokyo game show|gameplay|switch 2|console|consoles|xbox one|xbox series x|tour dates)
     (trailer|teaser|teaser trailer|official trailer|first trailer|poster|clip|featurette|footage|first look|key art|tv spot|behind the scenes)
     (data|figures|report|reports|statement|numbers|study|statistics|survey|results)
     (ride|attraction|theme park|merchandise|toy|toys|app|phone|iphone|museum|hotel|restaurant|store opening|popup|store)

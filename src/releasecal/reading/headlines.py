@@ -1,0 +1,97 @@
+"""What a headline tells of the text below it: the films it names, and what it is about."""
+
+import re
+
+from releasecal.model import ReleaseType
+from releasecal.reading import layouts
+from releasecal.reading.cues import find_cues, speaks_of_films
+from releasecal.reading.proper_names import is_company_or_place
+from releasecal.reading.titles import KnownTitles, Title, find_titles
+
+
+def titles_in(headline: str, known: KnownTitles) -> list[Title]:
+    """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
+    if not headline:
+        return []
+    cut = _MATERIAL.match(headline)
+    alone = cut["title"] if cut else re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline)
+    whole = layouts.title_of_line(alone)
+    if cut and not cut["mark"] and len(alone.split()) > _FEW:
+        whole = None
+    if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
+        cues = find_cues(alone, [], [])
+        is_name = is_company_or_place(whole.lower().split())
+        if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
+            is_long = len(whole.split()) > _MOST_LIKELY
+            return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
+    return [
+        each
+        for each in (*find_titles(headline, known), *_shouted(headline))
+        if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
+    ]
+
+
+def _may_be_run(text: str) -> bool:
+    """Say whether words in capitals may be a title, where every word of a headline has one."""
+    return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
+
+
+def _shouted(headline: str) -> list[Title]:
+    """Return the titles that a headline has in capitals throughout, among words that are not."""
+    if headline.isupper():
+        return []
+    return [
+        Title(match.start(), match.end(), match[0], _CAPITALS, is_marked=True)
+        for match in _CAPITAL_WORDS.finditer(headline)
+        if not is_company_or_place(match[0].lower().split())
+    ]
+
+
+_CAPITAL_WORDS = re.compile(
+    r"(?<![\w'’])[A-Z][A-Z'’&!-]{3,}(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
+)
+_CAPITALS = 3.6
+_LONG = 2.0
+_MOST_LIKELY = 6
+"""Words of a headline that is a title alone."""
+_MOST_OF_RUN = 6
+
+
+def is_of_others(headline: str) -> bool:
+    """Say whether a headline is of games, music or a series, and of no film."""
+    things = find_cues(headline, [], []).other_things
+    of_films = _ABOUT_FILMS.search(headline) or speaks_of_films(headline)
+    return bool(things) and not of_films
+
+
+_ABOUT_FILMS = re.compile(
+    r"\b(?:trailers?|teasers?|posters?|clips?|featurette|footage|first\s+look|key\s+art|adaptation)\b",
+    re.IGNORECASE,
+)
+
+
+def home_in(headline: str) -> ReleaseType | None:
+    """Return the one way of watching at home that a headline tells, where it has no cinema."""
+    kinds = {each.kind for each in find_cues(headline, [], []).types}
+    at_home = kinds & {"streaming", "physical", "digital"}
+    is_one = len(at_home) == 1 and kinds <= {*at_home, "premiere", "tv"}
+    return ReleaseType(at_home.pop()) if is_one else None
+
+
+_MATERIAL = re.compile(
+    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
+    r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
+    r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look|clip)\b",
+    re.IGNORECASE,
+)
+"""A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
+_FEW = 4
+_WORDS_OF_A_TITLE = 9
+WHOLE = 5.0
+_LEAST = 0.8
+_FILMS = re.compile(
+    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
+    r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
+    re.IGNORECASE,
+)

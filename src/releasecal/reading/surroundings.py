@@ -1,0 +1,76 @@
+"""What the words around a candidate for a title tell for it, or against it."""
+
+import re
+from collections.abc import Sequence
+
+from releasecal.reading.words import names
+
+_FILM_WORDS = frozenset(names.FILM_WORDS.split())
+_BEFORE_FILMS = _FILM_WORDS | frozenset(names.FILM_WORDS_BEFORE.split())
+_PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
+_PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
+_OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
+_OTHERS_AFTER = frozenset(names.OTHERS_AFTER.split())
+_IS_KIN = re.compile(
+    r"\b(?:sequel|follow-up|prequel|successor|threequel|spin-?off|companion|parody|answer|heir)"
+    r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
+    r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
+    r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
+    r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
+)
+"""What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
+_IN_PLACE = re.compile(
+    r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE
+)
+_CHILDREN = frozenset("sequel prequel spin-off spinoff follow-up offshoot".split())
+"""What of a film is another one: "the Nightfall sequel"."""
+_ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
+"""What people are behind their names: "in lead roles"."""
+
+
+def surroundings(text: str, start: int, end: int) -> float:
+    """Return what the words before and after a candidate tell for a title, or against one."""
+    before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
+    after = _WORDS.findall(text[end : end + 60].lower())
+    weight = _by_what_leads(text[max(start - 50, 0) : start])
+    if before:
+        weight += _by_words_before(before)
+    if after:
+        weight += _by_words_behind(after, stars=_STARS.match(text, end) is not None)
+    if len(before) > 1 and before[-1] == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
+        weight += 2.0
+    return weight
+
+
+_WORDS = re.compile(r"[\w'’-]+|[,(]")
+
+
+def _by_what_leads(lead: str) -> float:
+    """Return what it tells that another film, or its date, is only compared with this one."""
+    return -2.5 * (_IS_KIN.search(lead) is not None) - 2.0 * (_IN_PLACE.search(lead) is not None)
+
+
+def _by_words_before(before: Sequence[str]) -> float:
+    last, pair = before[-1], list(before)
+    is_owned = last.endswith(("'s", "’s", "s'", "s’"))
+    weight = 0.8 * is_owned
+    if last in _BEFORE_FILMS:
+        weight += 1.5
+    elif last in _PEOPLE_BEFORE or pair in (["directed", "by"], ["written", "by"]):
+        weight -= 1.5
+    if last in _OTHERS_BEFORE or pair in (["based", "on"], ["adapted", "from"]):
+        weight -= 2.5
+    return weight - 2.5 * (is_owned and pair[0] in {"like", "unlike"})
+
+
+def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
+    first, second = after[0], after[1] if len(after) > 1 else ""
+    if first == "stars" and stars:
+        first = "starring"
+    acts = first in _PEOPLE_AFTER or (first in {"is", "has"} and second in _PEOPLE_AFTER)
+    weight = -2.0 * acts - 1.5 * (first == "," and second == "who")
+    weight -= 1.5 * (first in _OTHERS_AFTER) + 2.0 * (first == "in" and second in _ROLES)
+    weight -= 1.5 * (first in _CHILDREN)
+    weight += 0.5 * (first in _FILM_WORDS) + 0.8 * (first == "starring")
+    return weight + 0.6 * (first in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))

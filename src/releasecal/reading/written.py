@@ -1,0 +1,245 @@
+"""What the parts of a date's form say, and where the words around it make it no date."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from releasecal.reading.mention import Mention
+
+_PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LAST_MONTH, _LAST_DAY = 12, 31
+_AROUND = 30
+"""Characters around a date that may tell what it is."""
+
+
+class _Written:
+    """What a form found, and what stands around it."""
+
+    def __init__(self, match: re.Match[str], text: str) -> None:
+        self.match = match
+        self.parts: Mapping[str, str] = {
+            name: value.lower() for name, value in match.groupdict().items() if value
+        }
+        self.before = text[max(match.start() - _AROUND, 0) : match.start()]
+        self.after = text[match.end() : match.end() + _AROUND]
+
+
+def mention_of(form: str, match: re.Match[str], text: str) -> Mention | None:
+    """Return the date that a form of the grammar found in a text; None when it is none."""
+    written = _Written(match, text)
+    parts = written.parts
+    year = int(parts["year"]) if "year" in parts else None
+    if "short" in parts:
+        year = 2000 + int(parts["short"])
+    step = parts.get("shift") or parts.get("step")
+    mention = Mention(
+        start=match.start(),
+        end=match.end(),
+        form=form,
+        year=year,
+        weekday=_WEEKDAYS.index(parts["weekday"][:3]) if "weekday" in parts else None,
+        step=_step(step) if step else None,
+        unit="year" if "shift" in parts else parts.get("unit"),
+        is_rough="rough" in parts,
+        is_range="more" in parts or "before" in parts,
+    )
+    rule = _RULES.get(form)
+    return rule(mention, written) if rule else mention
+
+
+def _step(word: str) -> int:
+    return {"last": -1, "next": 1, "the following": 1}.get(" ".join(word.split()), 0)
+
+
+def _later(mention: Mention, written: _Written) -> Mention:
+    count = written.parts["count"]
+    return replace(mention, step=_COUNTS.get(count) or int(count))
+
+
+def _iso(mention: Mention, written: _Written) -> Mention | None:
+    return _on_day(mention, int(written.parts["number"]), int(written.parts["day"]))
+
+
+def _numbers(mention: Mention, written: _Written) -> Mention | None:
+    """Read dots day first, slashes month first where both ways are a day."""
+    one, two = int(written.parts["one"]), int(written.parts["two"])
+    if written.parts.get("mark") == "." or one > _LAST_MONTH:
+        return _on_day(mention, two, one)
+    is_turned = two <= _LAST_MONTH and one != two
+    return _on_day(replace(mention, is_turned=is_turned), one, two)
+
+
+def _slashes(mention: Mention, written: _Written) -> Mention | None:
+    """Read a day without its century, or without a year, where a word says that it is one."""
+    names_other = f"{written.parts['one']}/{written.parts['two']}" in _OTHER_SLASHES
+    if mention.year is None and (names_other or not _DAY_FOLLOWS.search(written.before)):
+        return None
+    return _numbers(mention, written)
+
+
+_OTHER_SLASHES = frozenset({"9/11", "24/7", "50/50", "1/2"})
+"""What is written so and is no day."""
+_DAY_FOLLOWS = re.compile(
+    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|(?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day)\s+|\()$",
+    re.IGNORECASE,
+)
+
+
+def _day(mention: Mention, written: _Written) -> Mention | None:
+    return _on_day(mention, _month_of(written), int(written.parts["day"]))
+
+
+def _on_day(mention: Mention, month: int, day: int) -> Mention | None:
+    if not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
+        return None
+    return replace(mention, month=month, day=day)
+
+
+def _month_of(written: _Written) -> int:
+    return _MONTHS.index(written.parts["month"][:3]) + 1
+
+
+def _month(mention: Mention, written: _Written) -> Mention | None:
+    """Read a month; May and March only where nothing else can be meant."""
+    word = written.match["month"]
+    if mention.year is None and (
+        word[:1].islower()
+        or (
+            word.rstrip(".").lower() in _ALSO_WORDS
+            and mention.step is None
+            and not _MONTH_FOLLOWS.search(written.before.rstrip())
+        )
+    ):
+        return None
+    return replace(mention, month=_month_of(written))
+
+
+_ALSO_WORDS = frozenset({"may", "march", "mar", "august", "jun", "jan"})
+_MONTH_FOLLOWS = re.compile(
+    r"(?:\b(?:in|to|until|till|for|from|of|by|on|during|through|and|or|this|next|last|since|early"
+    r"|late|mid)|[-(,:])$",
+    re.IGNORECASE,
+)
+
+
+def _season(mention: Mention, written: _Written) -> Mention | None:
+    is_said = mention.year is not None or mention.step is not None
+    if not is_said and (
+        not _SEASON_FOLLOWS.search(written.before)
+        or (written.match["part"][0].isupper() and _TITLE_GOES_ON.match(written.after))
+    ):
+        return None
+    part = written.parts["part"]
+    return replace(mention, part="fall" if part == "autumn" else part)
+
+
+_TITLE_GOES_ON = re.compile(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]")
+_SEASON_FOLLOWS = re.compile(r"\b(?:in|for|until|till|to|from|by)\s+$", re.IGNORECASE)
+
+
+def _quarter(mention: Mention, written: _Written) -> Mention:
+    parts = written.parts
+    return replace(
+        mention, part=parts["q"].upper() if "q" in parts else f"Q{_PARTS[parts['ordinal']]}"
+    )
+
+
+def _half(mention: Mention, written: _Written) -> Mention:
+    return replace(mention, part=f"H{_PARTS[written.parts['half']]}")
+
+
+def _holiday(mention: Mention, written: _Written) -> Mention | None:
+    """Read a holiday, unless it is part of a name or belongs to a word: "Halloween shoppers"."""
+    before = re.search(r"(\w+)\s+$", written.before)
+    after = re.match(r"\s+([A-Za-z]\w+)", written.after)
+    if mention.year is None and mention.step is None:
+        if before and before[1][0].isupper() and before[1].lower() not in _BEFORE_HOLIDAYS:
+            return None
+        if after and (after[1][0].isupper() or _is_noun(after[1])):
+            return None
+    name = " ".join(written.parts["holiday"].replace("’", "'").split())
+    unit = "weekend" if "weekend" in written.parts else mention.unit
+    return replace(mention, holiday=name, unit=unit)
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) > len("that") - 1 and word not in _BEHIND_HOLIDAYS
+
+
+_BEFORE_HOLIDAYS = frozenset(
+    (
+        "in on this for opens opening release by until at next arriving coming around before after"
+        " theaters cinemas digital"
+    ).split()
+)
+_BEHIND_HOLIDAYS = frozenset(
+    (
+        "from with this next when while instead before after through release opening bow launch"
+        " debut date slot berth took brought nationwide limited wide sees will would worldwide"
+        " exclusively only into that which"
+    ).split()
+)
+
+
+def _weekday(mention: Mention, written: _Written) -> Mention | None:
+    """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
+    return None if written.after.startswith(_OWNS) else mention
+
+
+def _period(mention: Mention, written: _Written) -> Mention | None:
+    """Read "next year", and not "the last year that" or "this year's festival"."""
+    is_other = written.before.lower().endswith(" the ") or written.after.startswith(_OWNS)
+    return None if is_other else mention
+
+
+_OWNS = ("'s", "’s")
+
+
+def _near(mention: Mention, written: _Written) -> Mention | None:
+    """Read "tomorrow", unless it begins a name: "Tomorrow Ever After"."""
+    if written.match["near"][0].isupper() and re.match(r"\s+[A-Z]\w", written.after):
+        return None
+    step = {"yesterday": -1, "tomorrow": 1}.get(written.parts["near"], 0)
+    return replace(mention, step=step, unit="day")
+
+
+def _year(mention: Mention, written: _Written) -> Mention | None:
+    """Read a year alone behind a preposition, where nothing follows that it would belong to."""
+    if _YEAR_OF_THINGS.match(written.after) or written.before.lower().endswith("year of "):
+        return None
+    return mention if mention.is_rough or _YEAR_FOLLOWS.search(written.before) else None
+
+
+_YEAR_OF_THINGS = re.compile(
+    r"\s+(?:film|movie|hit|classic|original|smash|comedy|drama|thriller|horror|musical|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
+    r"|\w+\s+international)",
+    re.IGNORECASE,
+)
+_YEAR_FOLLOWS = re.compile(
+    r"\b(?:in|into|until|till|to|for|from|during|of|by|sometime|around|through|a)\s+$",
+    re.IGNORECASE,
+)
+
+_RULES: dict[str, Callable[[Mention, _Written], Mention | None]] = {
+    "later": _later,
+    "iso": _iso,
+    "numbers": _numbers,
+    "slashes": _slashes,
+    "day": _day,
+    "day_first": _day,
+    "quarter": _quarter,
+    "half": _half,
+    "holiday": _holiday,
+    "season": _season,
+    "month_year": _month,
+    "month": _month,
+    "near": _near,
+    "period": _period,
+    "weekday": _weekday,
+    "year": _year,
+}
+"""What else is asked of a form, and what its parts say."""
