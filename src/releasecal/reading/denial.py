@@ -20,7 +20,8 @@ _IN_TIME_FOR = re.compile(
 )
 _MOVED_ON = re.compile(
     r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled"
-    r"|dated|pulled)(?:\s+back)?\s+"
+    r"|dated|pulled|(?:pulled|taken|removed|yanked|dropped)\s+(?:off|from)\s+(?:the|its)\s+"
+    r"(?:\w+\s+)?(?:schedule|calendar|slate|line-?up))(?:\s+back)?\s+"
     r"(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _OTHER_THING = re.compile(
     r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
     r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
-    r"|soundtrack|season)\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
+    r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
+    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = 60
