@@ -20,8 +20,7 @@ _IN_TIME_FOR = re.compile(
 )
 _MOVED_ON = re.compile(
     r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|put\s+back|rescheduled"
-    r"|dated|pulled|(?:pulled|taken|removed|yanked|dropped)\s+(?:off|from)\s+(?:the|its)\s+"
-    r"(?:\w+\s+)?(?:schedule|calendar|slate|line-?up))(?:\s+back)?\s+"
+    r"|dated|pulled)(?:\s+back)?\s+"
     r"(?:on\s+|late\s+|early\s+)?$",
     re.IGNORECASE,
 )

@@ -168,6 +168,7 @@ august september october november december jan feb mar apr jun jul aug sep sept 
 christmas thanksgiving halloween easter new year's day eve memorial labor presidents independence valentine's
 us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish japanese korean chinese indian canadian australian
 european north south east west international worldwide domestic global
+ca ny nj calif
 mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
 shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
 look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's

@@ -112,6 +112,7 @@ NO_RELEASE = """
     (grossed|grossing|gross|earned|earning|banked|collected|raked|takings|revenue|revenues|ticket sales|admissions|quarterly|earnings|fiscal|shareholders|stock|shares|budget|box office revenue|total of|percent|took in|weekend box office)
     (took place|takes place|take place|is set in|set in|set on|events of|dated back|based on|adapted from|inspired by|story of|true story|biography|tells|follows a|chronicles)
     (performances|previews on broadway) (will|now|begin|begins|began|start|starts|started|run|resume|resumes|are|were)
+    (release|publication|launch) (date|) (of|for) (my|his|her|our) (new|debut|first|next|latest|second|) (novel|book|memoir|cookbook|poems)
     opening night (set|is|will|has been|scheduled)
     (open|opens|opening|opened|reopen|reopens|reopened) (its|their) doors
     (stage|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
@@ -165,5 +166,6 @@ NO_THINGS = """
     book (tickets|now)
     box office
     show (stars|tunes)
+    (feature|film|movie|screen|big screen|theatrical|live action|cinema) (version|adaptation|take|treatment) (of|on) (the|) (_|) (video|) (game|videogame|novel|book|comic|series|show|_)
 """
 """What only looks like one of these."""
