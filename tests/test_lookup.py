@@ -125,6 +125,7 @@ FILMS = st.lists(TITLES, max_size=8).map(
 
 @given(FILMS, TITLES | st.text("land 2-", max_size=8))
 @example(Catalog(films=(Film(slug="a", title="Dune"), Film(slug="b", title="Dunes"))), "dnue")
+@example(Catalog(films=(Film(slug="film-0", title="la"),)), "-")
 def test_films_that_fail_the_quick_test_change_nothing(films: Catalog, asked: str) -> None:
     """The answer, or the error with its suggestions, is that of the films that pass it alone."""
     may_do = name_test(asked)

@@ -280,6 +280,22 @@ def test_a_damaged_answer_is_not_given(run: Run, kept: Callable[[], list[Path]])
     assert run("countdown").stdout == b"10\n"
 
 
+def test_a_pipe_in_the_place_of_an_answer_is_not_waited_for(
+    run: Run, kept: Callable[[], list[Path]]
+) -> None:
+    """Neither when nobody writes to it, nor when somebody might: the question is answered anew."""
+    run("countdown")
+    (path,) = kept()
+    path.unlink()
+    os.mkfifo(path)
+    held = os.open(path, os.O_RDWR)
+    assert run("countdown").stdout == b"10\n"
+    os.close(held)
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    assert run("countdown").stdout == b"10\n"
+
+
 def test_old_answers_make_room(run: Run, home: Path, kept: Callable[[], list[Path]]) -> None:
     """There are never more than a few hundred small files."""
     folder = home / ".cache" / "releasecal" / "memo"

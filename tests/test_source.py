@@ -81,6 +81,22 @@ def test_an_email() -> None:
     assert found[3].strip() == "It opens in Ålesund on December 2."
 
 
+@pytest.mark.parametrize("header", ["From", "Subject", "Date", "Content-Type"])
+def test_an_email_whose_header_nests_without_end(header: str) -> None:
+    """A comment in a comment, two thousand times: what cannot be read of it is not there."""
+    content = (
+        b"From: a@example.org\nTo: b@example.org\nSubject: Dates\nDate: x\nContent-Type: x\n\nText."
+    )
+    name = header.encode() + b": "
+    _one(content.replace(name, name + b"(" * 2000 + b" "))
+
+
+def test_a_page_with_a_word_without_end() -> None:
+    """A tag of a hundred thousand letters is passed over, and the text behind it is read."""
+    page = f"<html><body><p {'a' * 100_000}>It opens December 3.</p></body></html>"
+    assert _one(page.encode())[3].strip() == "It opens December 3."
+
+
 def test_a_feed() -> None:
     """Each item of an RSS or Atom feed is a document with a day and an address of its own."""
     rss = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>All</title>

@@ -77,6 +77,14 @@ def is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
+def is_pipe(path: Path) -> bool:
+    """Say whether a path leads to a pipe, which would be waited for until somebody writes to it."""
+    try:
+        return path.is_fifo()
+    except OSError:
+        return False
+
+
 def set_aside(path: Path, *, also: str) -> Path:
     """Rename the file at `path` to the first free NAME.damaged-NUMBER and return that path.
 

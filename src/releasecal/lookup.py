@@ -74,8 +74,10 @@ def name_test(asked: str) -> Callable[[str], bool]:
     may_be_near = spelling.near_test(wanted)
 
     def may_do(name: str) -> bool:
+        if wanted in name or squeezed in _squeeze(name):
+            return True
         known = spelling.words(name)
-        return may_be_near(name, known) or _has_words(known, words) or squeezed in _squeeze(name)
+        return may_be_near(name, known) or _has_words(known, words)
 
     return may_do
 

@@ -58,8 +58,8 @@ def answer() -> int | None:
     if question is None:
         return None
     try:
-        with open(_place(question), "rb") as stream:  # noqa: PTH123 - pathlib imports slowly
-            kept = stream.read()
+        with open(_place(question), "rb", opener=_open_at_once) as stream:
+            kept = stream.read() or b""
         if kept[:_SEAL] != _seal(kept[_SEAL:]):
             return None
         asked, files, state, code, *parts = _split(kept[_SEAL:])
@@ -69,6 +69,11 @@ def answer() -> int | None:
     except (OSError, ValueError):
         return None
     return _give(numbered, int(code))
+
+
+def _open_at_once(name: str, flags: int) -> int:
+    """Open a file for reading; a pipe in its place is not waited for."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read_from(files: list[str]) -> None:

@@ -6,6 +6,7 @@ also killed, ended, and with no space left. The short form takes a few of these 
 command, some the same each time and some by a new seed; ATTACK=long takes all.
 """
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ import pytest
 
 from releasecal import catalog, ledger
 from tests.attack.commands import Command
-from tests.attack.place import WRITING, Call, Place, opened
+from tests.attack.place import CATALOG, WRITING, Call, Place, opened
 from tests.attack.seed import FIXED, IS_LONG, SEED
 from tests.attack.starter import Done, Starter
 
@@ -183,3 +184,57 @@ def test_a_read_that_fails_once_costs_no_ledger(
                 break
         assert reads > 5
         assert codes == {0, 1}
+
+
+@pytest.mark.parametrize("name", ["ledger.sqlite3", "ledger.sqlite3-journal", "ledger.sqlite3-wal"])
+def test_a_pipe_where_the_ledger_is_to_be(tmp_path: Path, starter: Starter, name: str) -> None:
+    """Nobody waits for what comes out of it: the error names it, and it stays."""
+    with opened(tmp_path, REMIND, starter) as place:
+        place.prepare()
+        if name != "ledger.sqlite3":
+            place.run(["remind"])
+        pipe = place.folder / "home/.local/state/releasecal" / name
+        pipe.parent.mkdir(parents=True, exist_ok=True)
+        os.mkfifo(pipe)
+        for words in ("remind", "remind --dry-run", "remind --history"):
+            done = place.run(words.split())
+            assert done.code == 1
+            assert f"{pipe}: this is no file" in done.err
+        assert pipe.is_fifo()
+
+
+OWN = [
+    ("home/.config/releasecal/config.toml", ["list"], 1),
+    ("home/.config/releasecal/tmdb-token", ["sync", "--all"], 1),
+    ("home/.local/share/releasecal/films.toml", ["remind"], 1),
+    ("home/.local/share/releasecal/films.toml", ["list"], 1),
+    ("home/.local/share/releasecal/films.toml", ["add", "Fences"], 1),
+    ("home/.local/state/releasecal/own-catalog", ["add", "Fences"], 0),
+    ("home/.local/state/releasecal/catalogs/*/lock", ["set", "sully", "url", "x"], 0),
+    ("home/.local/state/releasecal/catalogs/*/changes/*.step", ["undo"], 1),
+    ("home/.cache/releasecal/index/*", ["list"], 0),
+]
+
+
+@pytest.mark.parametrize(("pattern", "words", "code"), OWN, ids=str)
+def test_a_pipe_in_place_of_a_file_of_ours(
+    tmp_path: Path, starter: Starter, pattern: str, words: list[str], code: int
+) -> None:
+    """It is told of, or done without; nobody waits for what comes out of it."""
+    with opened(tmp_path, REMIND, starter) as place:
+        place.prepare()
+        own = place.folder / "home/.local/share/releasecal/films.toml"
+        own.parent.mkdir(parents=True)
+        own.write_text(CATALOG + "# a long catalog has an index\n" * 3000)
+        os.utime(own, (0, 0))
+        del place.variables["RELEASECAL_CATALOG"]
+        for earlier in (["set", "sully", "url", "y"], ["list"]):
+            assert place.run(earlier).code == 0
+        (place.folder / "home/.config/releasecal").mkdir(parents=True)
+        found = list(place.folder.glob(pattern)) or [place.folder / pattern]
+        for each in found:
+            each.unlink(missing_ok=True)
+            os.mkfifo(each)
+        done = place.run(words)
+        assert (done.code, "Traceback" in done.err) == (code, False), done
+        assert done.code == 0 or done.err.startswith("Error: "), done

@@ -16,6 +16,7 @@ from releasecal import config, human_dates, locations, memo
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
+from releasecal.files import is_pipe
 from releasecal.index.films import Films
 from releasecal.leftovers import sweep, sweep_edits
 from releasecal.model import Catalog
@@ -112,6 +113,10 @@ class Session:
 
     def miss_own_catalog(self) -> None:
         """Raise `ReleasecalError` when the user's own catalog was there once and is gone."""
+        if self.location.named_by == locations.NAMED:  # perhaps by what comes out of a pipe
+            return
+        if is_pipe(self.location.path):
+            raise ReleasecalError(f"{self.location.path}: this is a pipe, and no file")
         if self.location.named_by == locations.OWN and not self.location.path.exists():
             raise ReleasecalError(
                 f"{self.location.path} is gone, where your catalog was; bring it back, or start"
@@ -181,7 +186,9 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.films.territory,)
+        # No index is made for the sake of a word that the catalog, read already, says itself.
+        source = self.catalog if "catalog" in vars(self) else self.films
+        return self.config.territories or (source.territory,)
 
 
 @dataclass(eq=False, repr=False, match_args=False)

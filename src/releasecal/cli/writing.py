@@ -16,6 +16,7 @@ from releasecal.countdown import quantity
 from releasecal.edit.catalog_file import open_draft
 from releasecal.edit.draft import Draft
 from releasecal.errors import ReleasecalError
+from releasecal.files import is_pipe
 
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")
@@ -34,6 +35,10 @@ def target(session: Session, *, may_begin: bool = False) -> Path:
     """
     # A catalog that is gone is not begun anew without a word.
     session.miss_own_catalog()
+    if is_pipe(session.location.path):
+        raise ReleasecalError(
+            f"{session.location.path}: this is a pipe; a catalog to change is a file"
+        )
     if not session.location.is_sample:
         return session.location.path
     if may_begin:

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from releasecal.date_style import DateStyle
+from releasecal.errors import ReleasecalError
+from releasecal.files import is_pipe
 from releasecal.spans import Span
 
 if TYPE_CHECKING:
@@ -67,6 +69,8 @@ def load(path: Path) -> Config:
     """
     if not path.exists():
         return Config()
+    if is_pipe(path):
+        raise ReleasecalError(f"{path}: this is a pipe, and no file; remove it")
     from releasecal.config.keys import read_values
 
     values = read_values(path)

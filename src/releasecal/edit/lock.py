@@ -7,6 +7,7 @@ one made.
 """
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Iterator
@@ -47,7 +48,10 @@ def _open(path: Path) -> int | None:
     folder = locations.folder_of_catalog(path)
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            return handle
+        os.close(handle)
     return None
 
 

@@ -82,6 +82,7 @@ def _folder(path: Path) -> Path:
 
 def _places(folder: Path) -> list[Path]:
     try:
-        return sorted(each for each in folder.glob("*.step") if each.stem.isdecimal())
+        found = (each for each in folder.glob("*.step") if each.stem.isdecimal())
+        return sorted(each for each in found if each.is_file())
     except OSError:
         return []

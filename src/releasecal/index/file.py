@@ -61,6 +61,6 @@ def discard(path: Path, folder: Path) -> None:
 
 def _note(paths: IndexPaths) -> bytes:
     try:
-        return paths.note.read_bytes()
+        return paths.note.read_bytes() if paths.note.is_file() else b""
     except OSError:
         return b""

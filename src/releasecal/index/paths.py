@@ -38,7 +38,7 @@ def paths_of(path: Path, folder: Path) -> IndexPaths:
 
 def open_there(paths: IndexPaths) -> Index | None:
     """Return the index that is there, of whatever state of the catalog, or None."""
-    if not paths.database.exists():
+    if not paths.database.is_file():
         return None
     try:
         return open_store(open_to_read(paths.database), paths.about)

@@ -87,6 +87,13 @@ def _connect(path: Path, wait: float) -> "sqlite3.Connection":
 
     if not path.is_file():
         raise ReleasecalError(f"{path}: this is no file; name one for the ledger")
+    # What is no file, such as a pipe, SQLite would wait for without end.
+    real = Path(os.path.realpath(path))
+    for beside in (real.with_name(f"{real.name}{end}") for end in (_JOURNAL, "-wal", "-shm")):
+        if beside.exists() and not beside.is_file():
+            raise ReleasecalError(
+                f"{beside}: this is no file, and SQLite needs the name; remove it"
+            )
     # SQLite takes an empty file for a new database: all that was sent would be sent again.
     if path.stat().st_size == 0:
         raise DamagedError("it is empty")

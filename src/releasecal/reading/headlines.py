@@ -26,7 +26,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
             return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
     return [
         each
-        for each in (*find_titles(headline, known), *_shouted(headline))
+        for each in (*find_titles(headline, known), *_capital_titles(headline))
         if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
     ]
 
@@ -36,7 +36,7 @@ def _may_be_run(text: str) -> bool:
     return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
 
 
-def _shouted(headline: str) -> list[Title]:
+def _capital_titles(headline: str) -> list[Title]:
     """Return the titles that a headline has in capitals throughout, among words that are not."""
     if headline.isupper():
         return []

@@ -19,6 +19,10 @@ _OWN_HEADERS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH_HEADERS = 3
+_UNREADABLE = (
+    MessageError, ValueError, IndexError, LookupError, TypeError, AttributeError, RecursionError,
+)  # fmt: skip
+"""What Python's parser raises for headers that are none: a comment within a thousand comments."""
 
 
 def is_mail(content: bytes) -> bool:
@@ -35,7 +39,10 @@ def is_mail(content: bytes) -> bool:
 
 def read_mail(content: bytes) -> Document:
     """Return the document that an e-mail is. What of it cannot be read is not there."""
-    message = message_from_bytes(content.lstrip(), policy=policy.default)
+    try:
+        message = message_from_bytes(content.lstrip(), policy=policy.default)
+    except _UNREADABLE:
+        return Document(text="", headline=None, published=None, source=None)
     subject = re.sub(
         r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", "", _header(message, "Subject"), flags=re.IGNORECASE
     )
@@ -50,7 +57,7 @@ def read_mail(content: bytes) -> Document:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return str(message[name] or "")
-    except (MessageError, ValueError, IndexError, LookupError, TypeError, AttributeError):
+    except _UNREADABLE:
         return ""
 
 
@@ -64,11 +71,14 @@ def _day(message: EmailMessage) -> ReleaseDate | None:
 
 
 def _text(message: EmailMessage) -> str:
-    parts = {
-        kind: part
-        for part in reversed(list(message.walk()))
-        if (kind := part.get_content_type()) in _TEXTS
-    }
+    try:
+        parts = {
+            kind: part
+            for part in reversed(list(message.walk()))
+            if (kind := part.get_content_type()) in _TEXTS
+        }
+    except _UNREADABLE:
+        return ""
     for kind in _TEXTS:
         if kind in parts:
             text = _decode(parts[kind])
@@ -83,8 +93,8 @@ _TEXTS = ("text/plain", "text/html")
 def _decode(part: object) -> str:
     payload = cast(EmailMessage, part).get_payload(decode=True)
     content = payload if isinstance(payload, bytes) else b""
-    charset = cast(EmailMessage, part).get_content_charset() or "utf-8"
     try:
+        charset = cast(EmailMessage, part).get_content_charset() or "utf-8"
         return content.decode(charset, "replace")
-    except (LookupError, ValueError):
+    except _UNREADABLE:
         return content.decode("utf-8", "replace")

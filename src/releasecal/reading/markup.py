@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _TAG = re.compile(r"</?([a-zA-Z][\w:-]*)")
 _MARK = re.compile(r"<(?=[a-zA-Z!?]|/[a-zA-Z])")
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template", "svg", "iframe"})
 """Elements whose inside is one text, up to the tag that ends them."""
 

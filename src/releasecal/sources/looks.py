@@ -67,7 +67,7 @@ class Looks:
 
     def _read(self) -> dict[str, Look]:
         try:
-            if self._place.stat().st_size > _LARGEST:
+            if not self._place.is_file() or self._place.stat().st_size > _LARGEST:
                 return {}
             written = json.loads(self._place.read_bytes())
             return {slug: _look(each) for slug, each in written.items()}

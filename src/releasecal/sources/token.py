@@ -5,13 +5,12 @@ It goes into a request's header and nowhere else: no error, no address, no other
 
 import os
 import stat
-from contextlib import suppress
 from pathlib import Path
 
 from releasecal import locations, secret
 from releasecal.atomic import make_folder, replace_bytes
 from releasecal.errors import ReleasecalError
-from releasecal.files import reason
+from releasecal.files import is_pipe, reason
 
 VARIABLE = "TMDB_TOKEN"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -41,13 +40,19 @@ def keep_token(token: str) -> Path:
     """Keep a token in its file, for its owner alone; return where that is."""
     path = locations.token_file()
     make_folder(path.parent)
-    with suppress(FileNotFoundError):  # one that others may read must not be filled anew
-        path.unlink()
+    try:
+        path.chmod(0o600)  # or what others may read would be filled anew
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be made private: {reason(error)}") from None
     replace_bytes(path, f"{token}\n".encode(), mode=0o600)
     return path
 
 
 def _from_file(path: Path) -> str | None:
+    if is_pipe(path):
+        raise ReleasecalError(f"{path}: this is a pipe, and no file; remove it")
     try:
         with path.open("rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode

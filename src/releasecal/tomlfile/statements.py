@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
+from typing import NamedTuple
 
 import tomli
 
@@ -67,8 +68,7 @@ class Kind(Enum):
     """A line that is neither; only in a text that the parser refuses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A header or an assignment, with all of its lines."""
 
     kind: Kind
@@ -234,6 +234,8 @@ def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int
 
 def split_key(text: str) -> list[str]:
     """Return the keys of a header or dotted key; of more than any catalog has, the first."""
+    if '"' not in text and "'" not in text:  # as nearly all are
+        return [part.strip() for part in text.split(".")][:_DEEPEST]
     parts = (match[0] for match in _TOKEN.finditer(text) if match["string"] or match["word"])
     return [unquote_key(part) for part in islice(parts, _DEEPEST)]
 
