@@ -74,10 +74,18 @@ def home_in(headline: str) -> ReleaseType | None:
     """Return the one way of watching at home that a headline tells, where it has no cinema."""
     kinds = {each.kind for each in find_cues(headline, [], []).types}
     at_home = kinds & {"streaming", "physical", "digital"}
-    is_one = len(at_home) == 1 and kinds <= {*at_home, "premiere", "tv"}
+    is_one = (
+        not _BESIDE_A_STUDIO.search(headline)
+        and len(at_home) == 1
+        and kinds <= {*at_home, "premiere", "tv"}
+    )
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+_BESIDE_A_STUDIO = re.compile(
+    r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and|,|/)\s"
+)
+"""A studio beside a service: "Warner Bros. & HBO Max set dates" tells of cinemas too."""
 _MATERIAL = re.compile(
     r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
     r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
