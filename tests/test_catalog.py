@@ -258,3 +258,16 @@ def test_what_a_source_cannot_have_said(line: str, message: str) -> None:
     assert [problem.message("x").splitlines()[0] for problem in reading.problems] == [
         f"x:3: {message}"
     ]
+
+
+def test_ten_thousand_problems_are_told_and_the_rest_counted() -> None:
+    """What nobody reads is not looked for, and nothing that is wrong goes unsaid."""
+    text = '[film.f]\ntitle = "F"\n' + "".join(f"odd{at} = 1\n" for at in range(10_025))
+    problems = catalog.read(text).problems
+    assert len(problems) == 10_001
+    assert problems[9_999].key == "film.f.odd9999"
+    assert problems[-1].message("films.toml") == (
+        "films.toml: there are 25 more problems; mend these, and they are told"
+    )
+    few = catalog.read("".join(text.splitlines(keepends=True)[:10_002])).problems
+    assert [problem.key for problem in few] == [problem.key for problem in problems[:10_000]]

@@ -11,12 +11,14 @@ import pytest
 import vobject
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Alarm, Event
 from icalendar import Calendar as IcalCalendar
+from icalendar.prop import vCategory, vDDDTypes, vDuration, vInt, vText, vUri
 
 from releasecal import dates, territories
 from releasecal.catalog import read
 from releasecal.errors import ReleasecalError
-from releasecal.ical import ics_text
+from releasecal.ical import event_lines, ics_text
 from releasecal.ical.entry import Client, Entry, Settings, distances, entries, last_before_the_day
 from releasecal.ical.uid import uid
 from releasecal.model import Catalog, Film, Listing, Move, Release, ReleaseType, Status
@@ -273,6 +275,25 @@ def test_a_value_that_comes_back_as_another_is_refused() -> None:
         ics_text.write("Film releases", [replace(entry, url="https://example.org/\\N")])
 
 
+def test_an_event_that_does_not_come_back_is_a_loss() -> None:
+    """Whatever the bytes lose, change or add, the release is told and what became of it."""
+    entry, other = made('[film.f]\ntitle = "F"\nlimited = 2026-01-01\nwide = 2026-02-01\n')
+    content = event_lines.write(entry) + event_lines.write(other)
+    assert list(event_lines.losses([entry, other], content)) == []
+    for before, after in (
+        (b"20260101", b"20260104"),
+        (b"SEQUENCE:0", b"SEQUENCE:x"),
+        (b"DESCRIPTION:F", b"DESCRIPTION:G"),
+        (b"TRIGGER:PT9H", b"TRIGGER:PT8H"),
+        (b"END:VALARM", b"END:NOTHING"),
+        (b"CATEGORIES:limited", b"CATEGORIES:limited,more"),
+        (b"END:VEVENT", b"END:NOTHING"),
+        (event_lines.write(entry), b""),
+    ):
+        assert content.count(before) > 0
+        assert list(event_lines.losses([entry, other], content.replace(before, after, 1)))
+
+
 def test_a_name_that_does_not_survive_is_refused() -> None:
     """So is the name of the calendar, which may come from bytes that are no text."""
     with pytest.raises(ReleasecalError, match="the name of the calendar cannot be written"):
@@ -362,6 +383,51 @@ def test_every_line_is_as_the_standard_wants_it(catalog: Catalog) -> None:
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", line.decode("utf-8"))
 
 
+class EscapedText(vText):
+    """A text that is escaped as it should be; icalendar takes the letters N for a line break."""
+
+    def to_ical(self) -> bytes:
+        return event_lines.escape(self).encode()
+
+
+def written_by_icalendar(entry: Entry) -> bytes:
+    """Return the event of an entry as icalendar writes it."""
+    event = Event()
+    event["UID"] = EscapedText(entry.uid)
+    event["DTSTAMP"] = vDDDTypes(entry.made)
+    event["LAST-MODIFIED"] = vDDDTypes(entry.modified)
+    event["SEQUENCE"] = vInt(entry.sequence)
+    event["DTSTART"] = vDDDTypes(entry.start)
+    event["DTEND"] = vDDDTypes(entry.end)
+    event["SUMMARY"] = EscapedText(entry.summary)
+    if entry.description:
+        event["DESCRIPTION"] = EscapedText(entry.description)
+    if entry.url:
+        event["URL"] = vUri(entry.url)
+    event["CATEGORIES"] = categories = vCategory([])
+    categories.cats = list(map(EscapedText, entry.categories))
+    event["STATUS"] = vText(entry.status.name)
+    event["TRANSP"] = vText("TRANSPARENT")
+    event["X-MICROSOFT-CDO-BUSYSTATUS"] = vText("FREE")
+    for distance in entry.alarms:
+        alarm = Alarm()
+        alarm["ACTION"] = vText("DISPLAY")
+        alarm["DESCRIPTION"] = EscapedText(entry.summary)
+        alarm["TRIGGER"] = vDuration(distance)
+        event.add_component(alarm)
+    printed: bytes = event.to_ical()
+    return printed.replace(b"TRIGGER:P0D\r\n", b"TRIGGER:PT0S\r\n")
+
+
+@given(CATALOGS, st.booleans(), st.times().map(lambda at: at.replace(second=0, microsecond=0)))
+def test_every_event_is_byte_for_byte_as_icalendar_writes_it(
+    catalog: Catalog, tentative: bool, at: time
+) -> None:
+    """The lines are our own, for icalendar takes a millisecond for each event."""
+    for entry in made(catalog, tentative=tentative, alarm_time=at):
+        assert ics_text.event_text(entry).encode() == written_by_icalendar(entry)
+
+
 @given(CATALOGS)
 def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
     """Each release is one event with a UID of its own in ASCII, its day, status and alarms."""
@@ -377,6 +443,8 @@ def test_icalendar_reads_what_was_meant(catalog: Catalog) -> None:
         )
         assert (str(event["SUMMARY"]), str(event["STATUS"])) == (entry.summary, entry.status.name)
         assert [alarm["TRIGGER"].dt for alarm in event.subcomponents] == list(entry.alarms)
+        assert event["CATEGORIES"].cats == list(entry.categories)
+        assert event.get("DESCRIPTION", "") == entry.description
 
 
 @given(CATALOGS)

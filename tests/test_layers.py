@@ -9,7 +9,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
-    ("errors", "_version", "folders", "leftovers"),
+    ("errors", "_version", "folders", "interrupts", "leftovers"),
     ("files", "memo", "shared_folders", "spelling", "text", "territories"),
     ("atomic", "secret"),
     ("dates", "spans"),
@@ -38,7 +38,7 @@ ROWS = (
 """From the bottom up. A name without a dot stands for the whole package."""
 
 _AT_THE_EDGE = {
-    "files", "folders", "leftovers", "memo", "shared_folders", "atomic", "secret",
+    "files", "folders", "interrupts", "leftovers", "memo", "shared_folders", "atomic", "secret",
 }  # fmt: skip
 PURE = (
     *(name for row in ROWS[:8] for name in row if name not in _AT_THE_EDGE),

@@ -153,6 +153,30 @@ from tests.test_reading import said
                 "The Salt Road wide - 2017-03-03 sure",
             ],
         ),
+        (
+            "Lastly, the film opens on March 3, 2017.",
+            [
+                "? wide - 2017-03-03 likely",
+            ],
+        ),
+        (
+            "Oluf Krag’s Danish Farewell opens on March 3, 2017.",
+            [
+                "Danish Farewell wide - 2017-03-03 sure",
+            ],
+        ),
+        (
+            "Anna Berg’s Danish drama The Salt Road opens on March 3, 2017.",
+            [
+                "The Salt Road wide - 2017-03-03 sure",
+            ],
+        ),
+        (
+            "The feature version of the game Salt Road has set a March 3, 2017 release date.",
+            [
+                "Salt Road wide - 2017-03-03 likely",
+            ],
+        ),
     ],
 )
 def test_the_title_among_other_names(text: str, expected: list[str]) -> None:
@@ -323,6 +347,19 @@ def test_years_and_days_in_numbers(text: str, expected: list[str]) -> None:
             "York, followed by March 10 in Los Angeles.",
             [],
         ),
+        (
+            "“Harbor Mist,” scheduled for March 3, 2017 before being pulled, opens on May 5, 2017.",
+            [
+                "Harbor Mist wide - 2017-05-05 from 2017-03-03 sure",
+            ],
+        ),
+        (
+            "“Harbor Mist,” which was also scheduled for release on March 3, 2017, has been "
+            "shifted back for a May 5, 2017 release.",
+            [
+                "Harbor Mist wide - 2017-05-05 from 2017-03-03 sure",
+            ],
+        ),
     ],
 )
 def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
@@ -430,6 +467,12 @@ def test_lists_of_the_trade(text: str, expected: list[str]) -> None:
                 "Harbor Mist limited - 2017-03-03 sure",
             ],
         ),
+        (
+            "The film “Harbor Mist,” bought at Sundance last year, opens on March 3, 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 sure",
+            ],
+        ),
     ],
 )
 def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:
@@ -454,6 +497,10 @@ def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:
         "The booklet was given away until March 4.",
         "During Tuesday’s presentation the film was shown.",
         "The service, due to arrive in March, has no films.",
+        "The Museum of Lanterns, the first museum of its kind, is opening on March 3.",
+        "The Museum of Lanterns will open its doors on March 3.",
+        "Performances will now begin on March 3.",
+        "The publication of my new novel is set for March 3.",
     ],
 )
 def test_what_is_no_release(text: str) -> None:
@@ -465,6 +512,7 @@ def test_what_is_no_release(text: str) -> None:
     ("headline", "expected"),
     [
         ("Salt Road game gets a date for PlayStation", []),
+        ("Universal & Netflix set dates", ["? wide - 2017-03-03 likely"]),
         ("Harbor Mist gets a date on Netflix", ["Harbor Mist streaming - 2017-03-03 likely"]),
         ("Harbor Mist - Poster and Trailer", ["Harbor Mist wide - 2017-03-03 likely"]),
         ("Harbor Mist to open sooner in the UK", ["Harbor Mist wide - 2017-03-03 likely"]),

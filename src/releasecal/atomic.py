@@ -66,20 +66,29 @@ def make_folder(path: Path) -> None:
 
 
 def replace_bytes(
-    path: Path, content: bytes, *, mode: int = 0o666, by_way_of: Path | None = None
+    path: Path,
+    content: bytes,
+    *,
+    mode: int = 0o666,
+    by_way_of: Path | None = None,
+    is_swept: bool = False,
 ) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
     `mode` are the permissions of a new file, less the umask. It is written beside its place first,
-    or in the folder `by_way_of`, which must be of the same file system. A link stays a link; what
-    is no file (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left
+    or in the folder `by_way_of`, which must be of the same file system; whoever writes many files
+    into a folder says that it `is_swept` of what killed runs left. A link stays a link; what is no
+    file (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left
     alone. Raises `ReleasecalError` when the file cannot be written, is read-only, or could not keep
     its owner or its other names; then it is as it was and nothing is left behind.
     """
     try:
         refuse_links(path)
         target = Path(os.path.realpath(path))
-        sweep(target.parent)  # first, for a run killed in `place_new` left a second name of its own
+        if not is_swept:
+            sweep(
+                target.parent
+            )  # first, for a run killed in `place_new` left a second name of its own
         state = _state(target)
         refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):

@@ -78,6 +78,7 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     )
 
 
+@lru_cache(maxsize=10_000)
 def in_short(span: str) -> str:
     """Return a span in words where there is little room: "+7d" for "7 days later", "+5-35d"."""
     short = span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")

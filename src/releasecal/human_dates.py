@@ -8,6 +8,7 @@ today, reads "Dec 2-4" as 2004 and believes any weekday.
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from releasecal import dates
 from releasecal.date_forms import MONTH, Asked, read, real_day
@@ -96,6 +97,7 @@ def time_of_day(text: str) -> time:
     raise Fault(f'"{text}" is not a time of day', "write one such as 09:00 or 18:30")
 
 
+@lru_cache(maxsize=10_000)  # a mistake may come thousands of times
 def suggest(text: str) -> str | None:
     """Return how the catalog writes the date that `text` names outright, else None."""
     # What reads the same from two days that share no year, month, weekday or day of the month does

@@ -161,7 +161,9 @@ def _release_now(
 def run(film: Film, territory: str) -> list[Release]:
     """Return the film's releases in one territory, in order of date."""
     releases = [release for release in film.releases if release.territory == territory]
-    return sorted(releases, key=lambda release: in_order(Listing(film, release)))
+    if len(releases) > 1:
+        releases.sort(key=lambda release: in_order(Listing(film, release)))
+    return releases
 
 
 class Following:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from releasecal.cli import event_options
 from tests.calendar_servers import CalDav, radicale
 from tests.conftest import Releasecal
 
@@ -201,6 +202,23 @@ def test_a_bad_source_date_is_refused(
         2,
         'Error: SOURCE_DATE_EPOCH: "yesterday" is not a number of seconds since 1970\n',
     )
+
+
+def test_more_than_a_calendar_takes_is_refused_before_the_work(
+    releasecal: Releasecal, catalog: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Beyond a hundred thousand the error says how to choose; a window brings it below."""
+    monkeypatch.setattr(event_options, "MOST_EVENTS", 3)
+    output = tmp_path / "films.ics"
+    words = ("export", "ics", "--output", output, "--catalog", catalog)
+    refused = releasecal(*words)
+    assert (refused.exit_code, refused.out, output.exists()) == (1, "", False)
+    assert refused.err == (
+        "Error: 4 releases are more than the 3 that a calendar takes; choose some of them,"
+        " for example with --from, --to, --type or --tag\n"
+    )
+    assert releasecal(*words, "--to", "2016").exit_code == 0
+    assert output.read_text().count("BEGIN:VEVENT") == 2
 
 
 def test_the_same_bytes_anywhere(releasecal_process: Run, catalog: Path) -> None:

@@ -31,7 +31,11 @@ class CatalogReading:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong, in order of line."""
-        return _in_order(self.reading.problems)
+        told = _in_order(self.reading.problems)
+        if not self.reading.untold:
+            return told
+        rest = f"there are {self.reading.untold:,} more problems"
+        return *told, Problem("", rest, "mend these, and they are told")
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -50,12 +50,17 @@ def run() -> None:
         main()
     except SystemExit as end:
         code = 0 if end.code is None else end.code
+        # It holds what the run was at when it was interrupted: a catalog takes a second to free.
+        _held.append(end)
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
             stream.flush()
     number = code if isinstance(code, int) else 1
     memo.keep(number)
     os._exit(number)
+
+
+_held: list[SystemExit] = []
 
 
 def _end_by_signal(number: int, _: object) -> None:

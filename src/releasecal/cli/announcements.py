@@ -15,7 +15,7 @@ _LONG = 200_000
 """Characters from which a bar shows how far the reading is."""
 
 
-def reading_of(
+def read_document(
     document: Document,
     headline: str | None,
     when: ReleaseDate | None,

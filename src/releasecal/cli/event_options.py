@@ -10,7 +10,7 @@ import typer
 from releasecal import query
 from releasecal.cli.filters import Filters, span, time_of_day
 from releasecal.cli.session import Session
-from releasecal.errors import UsageError
+from releasecal.errors import ReleasecalError, UsageError
 from releasecal.ical.entry import Client, Entry, Settings, entries
 from releasecal.spans import Span
 
@@ -58,8 +58,17 @@ class EventOptions:
         )
         window = filters.window(session.today)
         found = query.listings(session.catalog, filters.query(session), window)
+        if len(found) > MOST_EVENTS:
+            raise ReleasecalError(
+                f"{len(found):,} releases are more than the {MOST_EVENTS:,} that a calendar takes;"
+                " choose some of them, for example with --from, --to, --type or --tag"
+            )
         made = entries(found, settings)
         return made, len(found) - len(made)
+
+
+MOST_EVENTS = 100_000
+"""No program shows so many; and they are what can be written in ten seconds."""
 
 
 def _source_date() -> datetime | None:

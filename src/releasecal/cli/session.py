@@ -186,7 +186,9 @@ class Session:
     @property
     def territories(self) -> tuple[str, ...]:
         """The territories that are shown unless others are asked for, the preferred one first."""
-        return self.config.territories or (self.films.territory,)
+        # No index is made for the sake of a word that the catalog, read already, says itself.
+        source = self.catalog if "catalog" in vars(self) else self.films
+        return self.config.territories or (source.territory,)
 
 
 @dataclass(eq=False, repr=False, match_args=False)

@@ -6,18 +6,15 @@ What they or their people added, alarms too, is kept when the event is written a
 knows where events are kept.
 """
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from datetime import timedelta
 from typing import Any
 
 from releasecal.ical import content_lines, ics_text
 from releasecal.ical.content_lines import Block
 from releasecal.ical.entry import Entry
+from releasecal.ical.said import Said, content_of, said_by
 from releasecal.ical.uid import is_ours
 
 DIGEST = "X-RELEASECAL-DIGEST"
@@ -30,30 +27,7 @@ _OURS = frozenset(
     f" X-MICROSOFT-CDO-BUSYSTATUS {DIGEST} {ALARMS}".split()
 )
 """The properties that are written anew; all others are somebody else's."""
-_FORM = "1"
-"""Which form of digest this is, so that a later one can tell."""
 _UID = re.compile(r"^UID[:;].*@releasecal\s*$", re.MULTILINE | re.IGNORECASE)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
-    """What an event says: to change any of this is an edit. The order of the categories is none."""
-
-    uid: str
-    summary: str
-    description: str
-    start: str
-    end: str
-    """The day after the last."""
-    status: str
-    categories: tuple[str, ...]
-    url: str
-    free: bool
-
-    def digest(self, alarms: Iterable[int]) -> str:
-        """Return the digest of all this with these alarms."""
-        values = [getattr(self, name) for name in self.__slots__]
-        return f"{_FORM}-{sha256(json.dumps([*values, sorted(alarms)]).encode()).hexdigest()[:40]}"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -139,12 +113,11 @@ class HeldEvent:
 
 def event_for(entry: Entry) -> WantedEvent:
     """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
-    text = ics_text.event_text(entry)
-    (block,) = content_lines.read(text)
+    (block,) = content_lines.read(ics_text.event_text(entry))
     return WantedEvent(
         entry=entry,
-        said=_content_of(_event_in(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")),
-        alarms=_alarms(block),
+        said=said_by(entry),
+        alarms=frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms),
         _block=block,
     )
 
@@ -158,7 +131,7 @@ def event_in(text: str) -> HeldEvent | None:
     try:
         (calendar,) = content_lines.read(text)
         block = _master(calendar)
-        said = _content_of(_event_in(text))
+        said = content_of(_event_in(text))
     except (ValueError, KeyError, AttributeError, TypeError):
         return HeldEvent(
             uid=uid,
@@ -218,44 +191,3 @@ def _numbers(block: Block, name: str) -> list[int]:
     return [
         int(word) for value in block.values_of(name) for word in re.findall(r"-?\d{1,9}\b", value)
     ]
-
-
-def _content_of(event: Any) -> Said:
-    """Return what an event says.
-
-    Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read.
-    """
-    start = event["DTSTART"].dt
-    return Said(
-        uid=_text(event["UID"]),
-        summary=_text(event.get("SUMMARY", "")),
-        description=_text(event.get("DESCRIPTION", "")),
-        start=start.isoformat(),
-        end=_end(event, start).isoformat(),
-        status=_text(event.get("STATUS", "CONFIRMED")).upper(),
-        categories=tuple(sorted(_categories(event.get("CATEGORIES", [])))),
-        url=_text(event.get("URL", "")),
-        free=_text(event.get("TRANSP", "OPAQUE")).upper() == "TRANSPARENT",
-    )
-
-
-def _end(event: Any, start: date) -> date:
-    if "DTEND" in event:
-        end: date = event["DTEND"].dt
-        return end
-    if "DURATION" in event:
-        lasts: timedelta = event["DURATION"].dt
-        return start + lasts
-    return start if isinstance(start, datetime) else start + timedelta(days=1)
-
-
-def _categories(value: Any) -> set[str]:
-    """Return the categories of one property or of several."""
-    several = value if isinstance(value, list) else [value]
-    return {_text(name) for each in several for name in each.cats}
-
-
-def _text(value: Any) -> str:
-    """Return a text in the one form in which the same texts are equal."""
-    lines = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()

@@ -12,6 +12,7 @@ from releasecal.atomic import make_folder, replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes, reason
 from releasecal.ical import own_events
+from releasecal.leftovers import sweep
 from releasecal.publish.place import ConflictError, RefusedError, Watch
 from releasecal.publish.plan import Holding
 
@@ -28,6 +29,7 @@ class Folder:
 
     def read(self, _: Watch) -> list[Holding]:
         """Return the events of ours in the folder; there is none in one that is not there yet."""
+        sweep(self.path)
         return [
             Holding(path.name, text, event)
             for path in self._files()
@@ -78,7 +80,8 @@ class Folder:
         if self._text(path) != version:
             raise ConflictError(_CONFLICT)
         try:
-            replace_bytes(path, text.encode("utf-8", "surrogateescape"))
+            # Once was enough: to look through the folder for each file is thousands squared.
+            replace_bytes(path, text.encode("utf-8", "surrogateescape"), is_swept=True)
         except ReleasecalError as error:
             raise RefusedError(str(error)) from None
 

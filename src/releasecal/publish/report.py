@@ -6,7 +6,8 @@ from typing import Any
 
 from releasecal import dates
 from releasecal.date_style import DateStyle
-from releasecal.ical.own_events import HeldEvent, Said, WantedEvent
+from releasecal.ical.own_events import HeldEvent, WantedEvent
+from releasecal.ical.said import Said
 from releasecal.ical.uid import release_of
 from releasecal.publish.carry_out import Outcome
 from releasecal.publish.plan import Deed, Step

@@ -14,7 +14,7 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people
-from releasecal.reading.surroundings import surroundings
+from releasecal.reading.surroundings import is_owned_pair, surroundings
 from releasecal.reading.words import names
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
@@ -207,7 +207,7 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
     )
-    if starts_title or _names_season(text, words):
+    if starts_title or _names_season(text, words) or is_owned_pair(text, words):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins

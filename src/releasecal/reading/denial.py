@@ -38,7 +38,8 @@ _OTHER_THING = re.compile(
     r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
     r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
-    r"|soundtrack|season)\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
+    r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
+    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
     re.IGNORECASE,
 )
 _STANDS_BEFORE = 60

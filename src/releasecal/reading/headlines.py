@@ -26,7 +26,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
             return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
     return [
         each
-        for each in (*find_titles(headline, known), *_shouted(headline))
+        for each in (*find_titles(headline, known), *_capital_titles(headline))
         if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
     ]
 
@@ -36,7 +36,7 @@ def _may_be_run(text: str) -> bool:
     return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
 
 
-def _shouted(headline: str) -> list[Title]:
+def _capital_titles(headline: str) -> list[Title]:
     """Return the titles that a headline has in capitals throughout, among words that are not."""
     if headline.isupper():
         return []
@@ -74,10 +74,18 @@ def home_in(headline: str) -> ReleaseType | None:
     """Return the one way of watching at home that a headline tells, where it has no cinema."""
     kinds = {each.kind for each in find_cues(headline, [], []).types}
     at_home = kinds & {"streaming", "physical", "digital"}
-    is_one = len(at_home) == 1 and kinds <= {*at_home, "premiere", "tv"}
+    is_one = (
+        not _BESIDE_A_STUDIO.search(headline)
+        and len(at_home) == 1
+        and kinds <= {*at_home, "premiere", "tv"}
+    )
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+_BESIDE_A_STUDIO = re.compile(
+    r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and|,|/)\s"
+)
+"""A studio beside a service: "Warner Bros. & HBO Max set dates" tells of cinemas too."""
 _MATERIAL = re.compile(
     r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
     r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"

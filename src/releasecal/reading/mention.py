@@ -29,6 +29,6 @@ class Mention:
     """From one day to another, which a release is not."""
 
 
-def turned(mention: Mention) -> Mention:
+def swap_day_and_month(mention: Mention) -> Mention:
     """Return a date in numbers read the other way round."""
     return replace(mention, month=mention.day, day=mention.month, is_turned=False)

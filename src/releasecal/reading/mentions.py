@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from releasecal.reading.date_grammar import COMPILED, HINT
-from releasecal.reading.mention import Mention, turned
+from releasecal.reading.mention import Mention, swap_day_and_month
 from releasecal.reading.written import mention_of
 
 _MOST = 40
@@ -58,7 +58,7 @@ _MONTHS = 12
 def _as_elsewhere(mention: Mention, day_first: bool | None) -> Mention:
     if not mention.is_turned or day_first is None:
         return mention
-    return turned(mention) if day_first else replace(mention, is_turned=False)
+    return swap_day_and_month(mention) if day_first else replace(mention, is_turned=False)
 
 
 def _at(text: str, low: int, hint: re.Match[str]) -> Mention | None:

@@ -29,8 +29,6 @@ class Proposal:
     """None when not told."""
     date: ReleaseDate
     moved_from: ReleaseDate | None = None
-    tells_move: bool = False
-    """Whether the words are those of a move, be the old date told or not."""
     status: Status = Status.CONFIRMED
     level: Level
     why: tuple[str, ...] = ()

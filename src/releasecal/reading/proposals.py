@@ -197,7 +197,6 @@ def _proposal(
         territory=territory,
         date=dated.when or TBA,
         moved_from=dated.moved_from,
-        tells_move=dated.moved_from is not None or any(cue.kind == "move" for cue in phrases),
         level=level,
         why=why,
         sentence=sentence,

@@ -74,3 +74,16 @@ def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
     weight -= 1.5 * (first in _CHILDREN)
     weight += 0.5 * (first in _FILM_WORDS) + 0.8 * (first == "starring")
     return weight + 0.6 * (first in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
+
+
+def is_owned_pair(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a run is a country's word and a noun with an owner: "Berg's Danish Day"."""
+    first = text[slice(*words[0])].lower()
+    is_pair = len(words) == 2  # noqa: PLR2004
+    return (
+        is_pair and first.endswith(_OF_A_COUNTRY) and _OWNED.search(text[: words[0][0]]) is not None
+    )
+
+
+_OF_A_COUNTRY = ("ish", "an", "ese", "ch")
+_OWNED = re.compile(r"(?:['’]s|s['’])\s$")

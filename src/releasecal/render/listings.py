@@ -1,12 +1,13 @@
 """Releases as rows: grouped by week or month, each with what comes next in its run."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import cache
 
 from releasecal import countdown, territories
 from releasecal.countdown import quantity
-from releasecal.dates import Precision, month_words
+from releasecal.dates import Precision, ReleaseDate, month_words
 from releasecal.model import Listing, Release, Status
 from releasecal.query import Following
 from releasecal.render.layout import Cell, Column, Grid, Look
@@ -99,15 +100,26 @@ def _grid(
     with_territory: bool,
     with_year: bool = False,
 ) -> Grid:
+    @cache  # in a long list many releases have the same day
+    def dated(when: ReleaseDate, look: Look) -> tuple[Cell, Cell]:
+        return (
+            Cell(view.style.column_words(when, with_year=with_year), look),
+            Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
+        )
+
     rows = [
-        _row(each, view, following(each), with_year=with_year, with_territory=with_territory)
-        for each in group
+        _row(each, view, following(each), dated, with_territory=with_territory) for each in group
     ]
     return Grid(heading, _COLUMNS, rows)
 
 
 def _row(
-    listing: Listing, view: View, next_one: Release | None, *, with_year: bool, with_territory: bool
+    listing: Listing,
+    view: View,
+    next_one: Release | None,
+    dated: Callable[[ReleaseDate, Look], tuple[Cell, Cell]],
+    *,
+    with_territory: bool,
 ) -> tuple[Cell, ...]:
     film, release = listing
     when = release.date
@@ -125,8 +137,7 @@ def _row(
     moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
     following = _next_words(release, next_one)
     return (
-        Cell(view.style.column_words(when, with_year=with_year), look),
-        Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
+        *dated(when, look),
         Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
         Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),
         Cell(following, short=countdown.in_short(following)),
@@ -157,5 +168,9 @@ def _week(listing: Listing) -> str:
     day = listing.release.date.day
     if day is None:
         return _month(listing)
-    monday = day - timedelta(days=day.weekday())
+    return _week_words(day - timedelta(days=day.weekday()))
+
+
+@cache
+def _week_words(monday: date) -> str:
     return f"Week of {monday.day} {month_words(monday)}"

@@ -6,6 +6,7 @@ Nothing here draws.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from releasecal import dates
 from releasecal.countdown import quantity
@@ -19,7 +20,7 @@ MOST_A_DAY = 6
 """Lines of a day; when there are more releases, the last line counts the rest."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Months:
     """Months and the releases in them."""
 
@@ -35,7 +36,7 @@ class Months:
     week_start: int = 0
     """The first weekday of a week, counted from Monday."""
 
-    @property
+    @cached_property
     def with_territory(self) -> bool:
         """Whether releases need to say their territory, since there are several."""
         return len({listing.release.territory for listing in self.listings}) > 1

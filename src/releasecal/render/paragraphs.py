@@ -26,7 +26,7 @@ def render(grid: Grid, stream: TextIO) -> str:
             [_text(cell) for cell in row if cell.text]
         )
         table.add_row("-", words)
-    return _drawn(table, stream)
+    return _draw(table, stream)
 
 
 def mark(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
@@ -41,10 +41,10 @@ def mark(text: str, marks: Sequence[tuple[int, int]], stream: TextIO) -> str:
         line.append(words if has_colours(stream) else f"*{words}*", STYLES[Look.MOVED])
         at = end
     line.append(plain(text[at:]))
-    return _drawn(line, stream)
+    return _draw(line, stream)
 
 
-def _drawn(piece: RenderableType, stream: TextIO) -> str:
+def _draw(piece: RenderableType, stream: TextIO) -> str:
     console = console_for(stream)
     with console.capture() as capture:
         console.print(Padding(piece, (0, 0, 0, columns.INDENT)))

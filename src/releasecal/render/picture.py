@@ -16,7 +16,7 @@ def draw(lines: Iterable[Line], stream: TextIO) -> str:
     """Return the lines as text for a terminal, in colour where it has colours."""
     paints = terminal.paints(stream)
     return "".join(
-        "".join(part for cell in line for part in _drawn(cell, paints[cell.look])).rstrip() + "\n"
+        "".join(part for cell in line for part in _draw(cell, paints[cell.look])).rstrip() + "\n"
         for line in lines
     )
 
@@ -51,7 +51,7 @@ def sentence(text: str, width: int, glyphs: Glyphs) -> list[Line]:
     return [(Cell("".join(cell.text for cell in line), Look.QUIET),) for line in lines]
 
 
-def _drawn(cell: Cell, paint: Paint) -> tuple[str, str]:
+def _draw(cell: Cell, paint: Paint) -> tuple[str, str]:
     """Return a cell's words, and what fills the column behind them, which has no look."""
     words = cell.text.rstrip()
     # The mark that keeps a right-to-left title in its place stands before what fills the column.

@@ -1,6 +1,7 @@
 """A layout drawn on a terminal, as rows under headings."""
 
 from collections.abc import Iterable, Mapping
+from operator import le
 from typing import TextIO
 
 from releasecal.render import columns, terminal
@@ -54,7 +55,18 @@ def _table(grid: Grid, shown: Mapping[int, Shown], room: int, paints: Mapping[Lo
     widths = [column.width for column in shown.values()]
     for row in grid.rows:
         texts = [_text_in(row[at], column) for at, column in shown.items()]
-        lent = columns.lend([terminal.cells(text) for text in texts], widths, room)
+        taken = [len(text) if text.isascii() else terminal.cells(text) for text in texts]
+        lent = columns.lend(taken, widths, room)
+        if all(map(le, taken, lent)):  # as nearly all rows do, it stands on one line
+            gap = columns.INDENT
+            for at, text, width in zip(shown, map(str.rstrip, texts), lent, strict=True):
+                if text:
+                    parts += [" " * gap, paints[row[at].look].on(anchor(text))]
+                    gap = 0
+                gap += width - (len(text) if text.isascii() else terminal.cells(text))
+                gap += columns.SPACE
+            parts.append("\n")
+            continue
         cells = [
             (terminal.wrap(text, width), paints[row[at].look], width)
             for at, text, width in zip(shown, texts, lent, strict=True)

@@ -7,6 +7,7 @@ alone: every stage begins with its sign, and each kind of bar has a character of
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from releasecal import dates
 from releasecal.countdown import quantity
@@ -32,7 +33,7 @@ _TITLE_PART = 3
 _RUNS = (Column("Film", wraps=16), Column("Territory"), Column("Run", wraps=24))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Timeline:
     """Runs and the days over which they are drawn."""
 
@@ -52,7 +53,7 @@ class Timeline:
         """The day that is marked."""
         return self.view.today
 
-    @property
+    @cached_property
     def with_territory(self) -> bool:
         """Whether runs need to say their territory, since there are several."""
         return len({run.territory for run in self.runs}) > 1

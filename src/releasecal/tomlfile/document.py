@@ -102,7 +102,7 @@ class Document:
 def parse(text: str) -> Document:
     """Return the document that `text` holds, less what could not be read, and those problems."""
     try:
-        return Document(text, tomli.loads(text))
+        return Document(text, _values(text))
     except (ValueError, RecursionError):
         # TOMLDecodeError is a ValueError, and so is a number with more digits than Python reads.
         from releasecal.tomlfile.syntax import mend
@@ -110,3 +110,17 @@ def parse(text: str) -> Document:
         mended = mend(text)
         problems = tuple(mended.problems)
         return Document(text, mended.values, problems, frozenset(mended.skipped))
+
+
+def _values(text: str) -> dict[str, Any]:
+    if len(text) < _LONG:
+        return tomli.loads(text)
+    from releasecal.interrupts import ending_at_once
+
+    # The parser is compiled, and would let Ctrl-C wait until it is through.
+    with ending_at_once():
+        return tomli.loads(text)
+
+
+_LONG = 500_000
+"""Characters that take the parser a tenth of a second."""

@@ -14,6 +14,10 @@ Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
 
 
+MOST_TOLD = 10_000
+"""Problems that are told one by one; nobody reads more of them at once."""
+
+
 class Reading:
     """The reading of one document, which gathers its problems and warnings.
 
@@ -24,6 +28,8 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = list(document.problems)
+        self.untold = 0
+        """How many problems are counted only."""
         self.odd: list[tuple[KeyPath, str, str]] = []
         """What is allowed and probably not meant: where, what it is, and what to do."""
         self._unsound: set[KeyPath] = set()
@@ -46,10 +52,18 @@ class Reading:
             if (path, what) not in known
         ]
 
+    @property
+    def _is_told_enough(self) -> bool:
+        # To find a place and a remedy for each of a million would take longer than to mend them.
+        return len(self.problems) >= MOST_TOLD
+
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
         """Note a problem with the key at `path`."""
         self._note_unsound(path)
-        self.problems.append(self.document.problem(path, what, instead))
+        if self._is_told_enough:
+            self.untold += 1
+        else:
+            self.problems.append(self.document.problem(path, what, instead))
 
     def warn(self, path: KeyPath, what: str, instead: str) -> None:
         """Note something that is allowed and probably not meant."""
@@ -91,7 +105,7 @@ class Reading:
                 self.wrong(
                     (*path, key),
                     "there is no such key",
-                    nearest(key, (*keys, *also), "the keys are"),
+                    "" if self._is_told_enough else nearest(key, (*keys, *also), "the keys are"),
                 )
         return checked
 

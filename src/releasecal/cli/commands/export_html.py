@@ -55,10 +55,11 @@ def export_html(
     from releasecal.render import page
 
     window = filters.window(session.today, default_start=session.today.replace(day=1))
+    catalog = session.catalog
     wanted = filters.query(session)
-    found = query.listings(session.catalog, wanted, window)
+    found = query.listings(catalog, wanted, window)
     if window.end is None:
-        every = query.listings(session.catalog, wanted)
+        every = query.listings(catalog, wanted)
         found += [each for each in every if each.release.date == TBA]
     text = page.write(
         found,

@@ -103,7 +103,7 @@ def from_text(
     only = find_film(catalog, film) if film else None
     asks = output.can_ask() and yes is None and asked is None
 
-    from releasecal.cli.announcements import reading_of, remark_on
+    from releasecal.cli.announcements import read_document, remark_on
     from releasecal.reading.compare import compare, titles_of
     from releasecal.reading.source import documents
 
@@ -114,7 +114,7 @@ def from_text(
         readings: list[tuple[Document, Reading, ReleaseDate | None]] = []
         for document in all_of_it:
             when = day or document.published
-            reading, when = reading_of(document, headline, when, known, session, asks=asks)
+            reading, when = read_document(document, headline, when, known, session, asks=asks)
             readings.append((document, reading, when))
             findings += compare(
                 reading.proposals,

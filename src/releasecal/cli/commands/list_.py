@@ -54,8 +54,9 @@ def list_releases(
     if films:
         _list_films(session, filters, limit, output_format, exit_code=exit_code)
         return
-    asked, window = filters.query(session), filters.window(session.today)
+    window = filters.window(session.today)
     catalog = session.films.in_window(window)
+    asked = filters.query(session)
     found = query.listings(catalog, asked, window)
 
     def layout() -> "Layout":

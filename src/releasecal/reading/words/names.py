@@ -157,6 +157,7 @@ delayed pushed premieres coming heads shifts dates dated goes starts starring re
 NEVER_TITLES = """
 i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at by for
 from in into of on to with after before while since until till also now then today tomorrow yesterday tonight meanwhile elsewhere however
+lastly finally further furthermore moreover additionally likewise similarly instead otherwise nevertheless nonetheless secondly thirdly firstly afterwards subsequently apparently reportedly unfortunately thankfully sadly luckily happily obviously perhaps maybe currently recently eventually ultimately naturally interestingly oddly incidentally hopefully
 though although because despite following both all each every one two three four five six seven eight nine ten first second third next last
 new no not yes just even still only once again more most much many some any other another such than too very according per via
 film films movie movies picture cinema cinemas theaters theatres release releases released date dates title titles sequel trailer teaser poster
@@ -167,6 +168,7 @@ august september october november december jan feb mar apr jun jul aug sep sept 
 christmas thanksgiving halloween easter new year's day eve memorial labor presidents independence valentine's
 us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish japanese korean chinese indian canadian australian
 european north south east west international worldwide domestic global
+ca ny nj calif
 mr mrs ms dr vol pt ii iii iv untitled tba tbd tbc imax 3d 2d
 shooting filming production cameras principal work originally initially previously formerly among like unlike besides beginning starting
 look see catch find think want let don't it's that's there's he's she's we're they're i'm i've you'll we'll who's what's

@@ -73,5 +73,6 @@ FESTIVALS = """
 
 NO_FESTIVALS = """
     (sundance|cannes|tiff|telluride|sxsw|tribeca|berlinale|slamdance|venice|toronto|berlin|fantasia|festival|_ festival) (hit|favorite|favourite|winner|winning|darling|sensation|pickup|pick up|breakout|entry|selection|alum|doc|documentary|drama|comedy|title|smash|acquisition|buzz)
+    (picked up|bought|acquired|sold|snapped up|landed|nabbed|discovered) (at|out of|from|in|after) (the|) (last|last year's|this year's|last january's|_|) (year's|_|) (sundance|cannes|tiff|telluride|sxsw|tribeca|berlinale|slamdance|venice|toronto|berlin|fantasia|festival|_ festival|film festival)
 """
 """Where a festival only tells which film is meant."""

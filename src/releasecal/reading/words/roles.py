@@ -39,6 +39,7 @@ PREVIOUS_BEFORE = """
     (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|debut|premiere|) (date of|slot of|spot of|date|spot|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
+    (was|were|had been|had) also (been|) (due|slated|scheduled|set|dated|planned|expected)
     (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
     (was|were|had been) (proposed|believed|touted|rumored|rumoured|tipped|hoped|poised|primed) (to|for)
     (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
@@ -74,6 +75,8 @@ PREVIOUS_AFTER = """
     (is|was) the date that went
     as (originally|previously|first|initially) (planned|announced|scheduled|set|intended)
     off the table
+    before (being|it was|it got|they were|getting|having been|its being) (pulled|moved|pushed|shifted|delayed|bumped|postponed|taken|yanked|removed|undated|put)
+    (has|have) (now|also|since|) been (pushed|shifted|bumped|delayed|postponed|put back)
 """
 """A date before one of these is the one before."""
 
@@ -108,6 +111,10 @@ NO_RELEASE = """
     (tickets|pre order|pre orders|preorder|preorders|presale)
     (grossed|grossing|gross|earned|earning|banked|collected|raked|takings|revenue|revenues|ticket sales|admissions|quarterly|earnings|fiscal|shareholders|stock|shares|budget|box office revenue|total of|percent|took in|weekend box office)
     (took place|takes place|take place|is set in|set in|set on|events of|dated back|based on|adapted from|inspired by|story of|true story|biography|tells|follows a|chronicles)
+    (performances|previews on broadway) (will|now|begin|begins|began|start|starts|started|run|resume|resumes|are|were)
+    (release|publication|launch) (date|) (of|for) (my|his|her|our) (new|debut|first|next|latest|second|) (novel|book|memoir|cookbook|poems)
+    opening night (set|is|will|has been|scheduled)
+    (open|opens|opening|opened|reopen|reopens|reopened) (its|their) doors
     (stage|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
     (a|the|stage|hit|his|her|male|female) play
     (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
@@ -159,5 +166,6 @@ NO_THINGS = """
     book (tickets|now)
     box office
     show (stars|tunes)
+    (feature|film|movie|screen|big screen|theatrical|live action|cinema) (version|adaptation|take|treatment) (of|on) (the|) (_|) (video|) (game|videogame|novel|book|comic|series|show|_)
 """
 """What only looks like one of these."""

@@ -1,0 +1,48 @@
+"""Ctrl-C during work that is done outside of Python."""
+
+import signal
+import subprocess
+import sys
+
+from releasecal.interrupts import ending_at_once
+from releasecal.tomlfile import document
+
+_FOR_DAYS = """
+import signal
+from releasecal.interrupts import ending_at_once
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+with ending_at_once():
+    print("ready", flush=True)
+    sum(range(10**14))
+"""
+
+
+def test_work_of_days_ends_at_once() -> None:
+    """A sum that C works on for days, and that Python would let end first, is broken off."""
+    with subprocess.Popen([sys.executable, "-c", _FOR_DAYS], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(60) == -signal.SIGINT
+        finally:
+            process.kill()
+
+
+def test_afterwards_it_means_what_it_meant() -> None:
+    """The usual end comes back, also after a long document; another meaning is left alone."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with ending_at_once():
+            assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        text = '[film.f]\ntitle = "F"\n' + "# a remark\n" * 50_000
+        assert document.parse(text).values == {"film": {"f": {"title": "F"}}}
+        assert document.parse(f"{text}broken\n").problems
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        with ending_at_once():
+            assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
