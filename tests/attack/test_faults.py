@@ -20,8 +20,8 @@ from tests.attack.place import CATALOG, WRITING, Call, Place, opened
 from tests.attack.seed import FIXED, IS_LONG, SEED
 from tests.attack.starter import Done, Starter
 
-CALLS = 2
-"""How many calls of each command and kind the short form takes by each seed."""
+CALLS = 1
+"""How many calls of each command and kind the short form takes by each of its two seeds."""
 KILL, END = "signal=KILL", "signal=TERM"
 KINDS = ("error=EIO", KILL, END, "error=ENOSPC")
 NEXT = [["list"], ["remind", "--dry-run"], ["undo", "--dry-run"], ["check"]]
