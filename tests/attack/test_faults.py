@@ -212,7 +212,7 @@ OWN = [
     ("home/.local/state/releasecal/own-catalog", ["add", "Fences"], 0),
     ("home/.local/state/releasecal/catalogs/*/lock", ["set", "sully", "url", "x"], 0),
     ("home/.local/state/releasecal/catalogs/*/changes/*.step", ["undo"], 1),
-    ("home/.cache/releasecal/index/*", ["list"], 0),
+    ("home/.cache/releasecal/index/*", ["upcoming"], 0),
 ]
 
 
@@ -228,7 +228,7 @@ def test_a_pipe_in_place_of_a_file_of_ours(
         own.write_text(CATALOG + "# a long catalog has an index\n" * 3000)
         os.utime(own, (0, 0))
         del place.variables["RELEASECAL_CATALOG"]
-        for earlier in (["set", "sully", "url", "y"], ["list"]):
+        for earlier in (["set", "sully", "url", "y"], ["upcoming"]):
             assert place.run(earlier).code == 0
         (place.folder / "home/.config/releasecal").mkdir(parents=True)
         found = list(place.folder.glob(pattern)) or [place.folder / pattern]
