@@ -341,3 +341,32 @@ def test_what_is_taken_tells_more(
     assert b"2017-03-03" in written
     assert b"2017-04-07" in written
     assert path.read_bytes() == written
+
+
+TWO_REPORTS = """\
+<rss version="2.0"><channel><title>News</title>
+<item><title>Harbor Mist gets a date</title><pubDate>Mon, 14 Nov 2016 10:00:00 GMT</pubDate>
+<description>"Harbor Mist" opens wide on March 3, 2017.</description></item>
+<item><title>Harbor Mist moves</title><pubDate>Tue, 22 Nov 2016 10:00:00 GMT</pubDate>
+<description>"Harbor Mist" has moved from March 3, 2017 to March 17, 2017.</description></item>
+</channel></rss>
+"""
+
+
+def test_one_report_moves_what_another_brought(
+    releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """In one run, as one change that `undo` takes back; the second run changes no byte."""
+    path, feed = write_catalog('[film.x]\ntitle = "X"\n'), tmp_path / "feed.xml"
+    before = path.read_text()
+    feed.write_text(TWO_REPORTS)
+    command = ("import", "text", feed, "--yes", "likely", "--catalog", path)
+    first = releasecal(*command)
+    assert first.err == "Import done: 1 film added, 0 updated with 1 move.\n"
+    once = path.read_text()
+    assert "from = 2017-03-03" in once
+    assert "wide = 2017-03-17" in once
+    second = releasecal(*command)
+    assert (second.exit_code, path.read_text()) == (0, once)
+    releasecal("undo", "--catalog", path)
+    assert path.read_text() == before

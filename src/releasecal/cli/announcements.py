@@ -2,12 +2,16 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.dates import ReleaseDate
+from releasecal.lookup import find_film
+from releasecal.model import Catalog
 from releasecal.reading.announcement import Reading, read
+from releasecal.reading.compare import Finding, compare
 from releasecal.reading.document import Document
 from releasecal.reading.sentences import Sentence
 
@@ -15,7 +19,53 @@ _LONG = 200_000
 """Characters from which a bar shows how far the reading is."""
 
 
-def read_document(
+@dataclass(eq=False)
+class Announcements:
+    """The documents of one import, and what is said of all of them."""
+
+    documents: Sequence[Document]
+    day: ReleaseDate | None
+    """When they were published, where that is not theirs to say."""
+    headline: str | None
+    source: str | None
+    film: str | None
+    """The film that all of it is about, as it was asked for."""
+    territory: str | None
+    """Where a release is of which that is not told."""
+    readings: list[tuple[Document, Reading, ReleaseDate | None]] = field(default_factory=list)
+    """Each document as it was read last, with its day of publication."""
+
+    def read(self, known: Sequence[str], session: Session, *, asks: bool) -> None:
+        """Read all of them; the titles that are known are looked for first."""
+        self.readings.clear()
+        for document in self.documents:
+            when = self.day or document.published
+            reading, when = _read(document, self.headline, when, known, session, asks=asks)
+            self.readings.append((document, reading, when))
+
+    def findings(self, catalog: Catalog) -> list[Finding]:
+        """Return what they propose, beside a catalog."""
+        only = find_film(catalog, self.film) if self.film else None
+        return [
+            finding
+            for document, reading, when in self.readings
+            for finding in compare(
+                reading.proposals,
+                catalog,
+                when,
+                self.source or document.source,
+                only=only,
+                territory=self.territory,
+            )
+        ]
+
+    def remark(self) -> None:
+        """Tell what was left out."""
+        for each in self.readings:
+            _remark(*each)
+
+
+def _read(
     document: Document,
     headline: str | None,
     when: ReleaseDate | None,
@@ -45,7 +95,7 @@ def read_document(
     return reading, when
 
 
-def remark_on(document: Document, reading: Reading, when: ReleaseDate | None) -> None:
+def _remark(document: Document, reading: Reading, when: ReleaseDate | None) -> None:
     """Tell what was left out."""
     if reading.unresolved:
         words = ", ".join(dict.fromkeys(f'"{each.words}"' for each in reading.unresolved[:5]))

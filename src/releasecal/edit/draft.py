@@ -6,6 +6,7 @@ makes sense is not decided here: whoever keeps the draft reads it as any catalog
 
 from pathlib import Path
 
+from releasecal import catalog
 from releasecal.edit.film import FilmText, film_ranges
 from releasecal.edit.line_diff import diff
 from releasecal.edit.new_film import NewFilm
@@ -17,10 +18,10 @@ from releasecal.model import Catalog, Film
 class Draft:
     """The text of a catalog under change."""
 
-    def __init__(self, path: Path, text: str, catalog: Catalog) -> None:
-        """Take the text of the catalog at `path`, which says `catalog`."""
+    def __init__(self, path: Path, text: str, said: Catalog) -> None:
+        """Take the text of the catalog at `path`, and what it says."""
         self.path = path
-        self.catalog = catalog
+        self.catalog = said
         self.before = text
         self.slugs: set[str] = set()
         """The films that were meant to change; any other change is damage."""
@@ -76,6 +77,10 @@ class Draft:
         document = TomlText(self.text)
         document.remove(("film", slug))
         self._replace(document.text)
+
+    def settle(self) -> None:
+        """Take what was done so far as what the catalog says."""
+        self.catalog = catalog.read(self.text).catalog
 
     def _film_ranges(self) -> dict[str, TextRange | None]:
         if self._ranges is None:

@@ -1,7 +1,7 @@
 """`releasecal import text`: the releases that an announcement tells of."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,19 +17,19 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing
 from releasecal.config import Format
 from releasecal.countdown import quantity
-from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes
 from releasecal.lookup import find_film
 from releasecal.model import Catalog
 
 if TYPE_CHECKING:
-    from releasecal.reading.announcement import Reading
     from releasecal.reading.compare import Finding
-    from releasecal.reading.document import Document
 
 _ROUNDS = 4
-"""Readings with the titles that the one before gave the catalog, at most."""
+"""Readings with the titles that the one before gave the catalog, at most.
+
+As often, what is left is compared with the catalog as it is with what was taken.
+"""
 
 
 class Agreed(Enum):
@@ -100,51 +100,42 @@ def from_text(
     )
     content = _content(file)
     catalog = Catalog() if session.location.is_sample else session.catalog
-    only = find_film(catalog, film) if film else None
+    if film:
+        find_film(catalog, film)  # an error comes before the long reading
     asks = output.can_ask() and yes is None and asked is None
 
-    from releasecal.cli.announcements import read_document, remark_on
-    from releasecal.reading.compare import compare, titles_of
+    from releasecal.cli.announcements import Announcements
+    from releasecal.reading.compare import titles_of
     from releasecal.reading.source import documents
 
     known = titles_of(catalog)
-    all_of_it = list(documents(content))
+    texts = Announcements(list(documents(content)), day, headline, source, film, code)
     for _ in range(_ROUNDS):
-        findings: list[Finding] = []
-        readings: list[tuple[Document, Reading, ReleaseDate | None]] = []
-        for document in all_of_it:
-            when = day or document.published
-            reading, when = read_document(document, headline, when, known, session, asks=asks)
-            readings.append((document, reading, when))
-            findings += compare(
-                reading.proposals,
-                catalog,
-                when,
-                source or document.source,
-                only=only,
-                territory=code,
-            )
+        texts.read(known, session, asks=asks)
+        findings = texts.findings(catalog)
         more = _new_titles(findings, yes, known)
         if not more:
             break
         known += more
-    for each in readings:
-        remark_on(*each)
-    if not asks and yes is None:
-        _print(findings, session, asked)
-        return
+    texts.remark()
     if asks:
         from releasecal.cli.questions import ask_about
 
         if not findings:
             output.remark("Nothing in it says when a film opens.")
         taken = ask_about(findings, catalog, session.today, session.config.date_style)
+        _write(taken, catalog, session, lambda _: [], dry_run=dry_run)
+    elif yes is None:
+        _print(findings, session, asked)
     else:
-        assert yes is not None  # noqa: S101 - one of the two is what the caller checked
-        taken = [each for each in findings if _is_agreed(each, yes)]
-    _write(taken, session, dry_run=dry_run)
-    if yes is not None and not dry_run:
-        _print(_not_taken(findings, taken), session, asked)
+
+        def agreed(catalog: Catalog) -> "list[Finding]":
+            return [each for each in texts.findings(catalog) if _is_agreed(each, yes)]
+
+        after = _write(agreed(catalog), catalog, session, agreed, dry_run=dry_run)
+        if not dry_run:
+            left = [each for each in texts.findings(after) if each.does.value != "known"]
+            _print(left, session, asked)
 
 
 def _content(file: Path | None) -> bytes:
@@ -182,14 +173,6 @@ def _is_agreed(finding: "Finding", yes: Agreed) -> bool:
     return finding.proposal.level.value in levels and finding.does.value != "contradicts"
 
 
-def _not_taken(findings: "Sequence[Finding]", taken: "Sequence[Finding]") -> "list[Finding]":
-    return [
-        each
-        for each in findings
-        if each.does.value != "known" and not any(each is other for other in taken)
-    ]
-
-
 def _print(findings: "Sequence[Finding]", session: Session, asked: Format | None) -> None:
     from releasecal.cli import proposals
 
@@ -202,18 +185,39 @@ def _print(findings: "Sequence[Finding]", session: Session, asked: Format | None
     )
 
 
-def _write(taken: "Sequence[Finding]", session: Session, *, dry_run: bool) -> None:
+def _write(
+    taken: "Sequence[Finding]",
+    catalog: Catalog,
+    session: Session,
+    taken_next: "Callable[[Catalog], Sequence[Finding]]",
+    *,
+    dry_run: bool,
+) -> Catalog:
+    """Write what was taken, and return the catalog as it then is.
+
+    One report may move what another one brought: `taken_next` says what is taken beside the catalog
+    as it is then. All of it is one change.
+    """
     if not taken:
-        return
+        return catalog
     from releasecal.edit.merge import merge
 
-    rows = [each.row(at) for at, each in enumerate(taken, 1)]
+    added: set[str] = set()
+    updated: set[str] = set()
+    moved = 0
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
-        merged = merge(draft, rows, None, iter)
+        for _ in range(_ROUNDS):
+            merged = merge(draft, [each.row(at) for at, each in enumerate(taken, 1)], None, iter)
+            added.update(merged.added)
+            updated.update(merged.updated)
+            moved += merged.moves
+            draft.settle()
+            taken = taken_next(draft.catalog)
+            if not taken or not (merged.added or merged.updated):
+                break
     for problem in merged.bad:
         output.remark(f"left out: {problem.what}; {problem.instead}")
-    moves = quantity(merged.moves, "move")
-    done = (
-        f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
-    )
+    moves = quantity(moved, "move")
+    done = f"{quantity(len(added), 'film')} added, {len(updated - added):,} updated with {moves}"
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
+    return draft.catalog
