@@ -19,8 +19,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from upcoming import PRINTS, TODAY  # the bench beside this one
@@ -108,12 +109,15 @@ def cpu_ms(command: Sequence[str], environment: dict[str, str]) -> float:
 
 
 def medians(
-    commands: Mapping[str, tuple[Sequence[str], dict[str, str]]], runs: int
+    commands: Mapping[str, tuple[Sequence[str], dict[str, str]]],
+    runs: int,
+    before_each: Callable[[], None] = lambda: None,
 ) -> dict[str, float]:
     """Return the median of each command; they take turns, after one round that fills caches."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, (command, environment) in commands.items():
+            before_each()
             spent = cpu_ms(command, environment)
             if run:
                 times[name].append(spent)
@@ -137,31 +141,22 @@ def measure(count: int, runs: int, *, rich: bool, program: str) -> dict[str, flo
         whole = {"upcoming, without an index": ([*upcoming, "tsv"], no_cache)}
         found |= medians(whole, slow) if count <= MANY else {}
         quick: dict[str, tuple[Sequence[str], dict[str, str]]] = {
+            "upcoming, with its index": ([*upcoming, "tsv"], usual),
             "upcoming, a table": ([*upcoming, "table"], usual),
             "next, a table": ([*base, "next", "--format", "table"], usual),
             "show, a title": ([*base, "show", "film-7", "--format", "table"], usual),
-            "countdown, asked again": ([*base, "countdown"], usual),
             "Typer, prints hello": ([sys.executable, "-c", PRINTS], usual),
             "Python, does nothing": ([sys.executable, "-c", ""], usual),
             **peers(path, folder, count, usual),
         }
-        found |= _unremembered(upcoming, usual, folder, runs)
-        found |= medians(quick, runs)
+        # A question that was not asked before: its answer is forgotten each time.
+        memo = folder / ".cache" / "releasecal" / "memo"
+        found |= medians(quick, runs, partial(shutil.rmtree, memo, ignore_errors=True))
+        found |= medians({"countdown, asked again": ([*base, "countdown"], usual)}, runs)
         with path.open("a") as stream:
             stream.write('\n[film.one-more]\ntitle = "One more"\nwide = 2026-12-02\n')
         found["one film added"] = cpu_ms([*upcoming, "tsv"], usual)
         return found
-
-
-def _unremembered(
-    upcoming: Sequence[str], usual: dict[str, str], folder: Path, runs: int
-) -> dict[str, float]:
-    """Measure a question that was not asked before: the memo is thrown away between two runs."""
-    spent = []
-    for _ in range(runs):
-        shutil.rmtree(folder / ".cache" / "releasecal" / "memo", ignore_errors=True)
-        spent.append(cpu_ms([*upcoming, "tsv"], usual))
-    return {"upcoming, with its index": statistics.median(spent)}
 
 
 def peers(

@@ -41,6 +41,7 @@ class _Run:
 
     def __init__(self) -> None:
         self.began = time.time_ns()
+        self.question: bytes | None = None
         self.files: list[str] | None = None
         self.state = b""
         self.is_allowed = False
@@ -54,7 +55,8 @@ _run = _Run()
 
 def answer() -> int | None:
     """Give the answer of this command line again and return its exit code; None if in doubt."""
-    question = _question()
+    # Once, at the beginning: what changes while it is answered is no part of this question.
+    question = _run.question = _question()
     if question is None:
         return None
     try:
@@ -104,7 +106,7 @@ def keep(code: int) -> None:
     is_kept = _run.is_allowed and _run.is_whole and _run.size <= LARGEST and code in _KEPT_CODES
     if files is None or not is_kept:
         return
-    question = _question()
+    question = _run.question
     if question is None or _run.state != state_of(files) or not _are_settled(files):
         return
     parts = [each for number, part in _run.parts for each in (b"%d" % number, part)]

@@ -1,6 +1,5 @@
 """Which releases are asked for, and in what order. Pure: a catalog and a query in, releases out."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -177,6 +176,8 @@ class Following:
 
     def __call__(self, listing: Listing) -> Release | None:
         """Return the next release of the run, at a later date; never a cancelled or undated one."""
+        from bisect import bisect_right  # compiled; what scripts ask for does without
+
         film, release = listing
         key = film.slug, release.territory
         if key not in self._runs:
