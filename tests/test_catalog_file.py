@@ -100,6 +100,22 @@ def test_a_change_by_somebody_else_is_not_lost(tmp_path: Path) -> None:
     assert path.read_text() == f"{SULLY}# by an editor\n"
 
 
+@pytest.mark.parametrize("is_settled", [False, True])
+def test_a_film_that_was_not_meant_is_not_changed(tmp_path: Path, is_settled: bool) -> None:
+    """What a change does to another film is damage, also where the draft was settled after it."""
+    path = tmp_path / "films.toml"
+    path.write_text(SULLY)
+
+    with (
+        pytest.raises(ReleasecalError, match="this change would do damage to"),
+        catalog_file.open_draft(path, command="test", dry_run=False) as draft,
+    ):
+        draft._replace(f"{draft.text}wide = 2016-09-09\n")
+        if is_settled:
+            draft.settle()
+    assert path.read_text() == SULLY
+
+
 def test_a_read_only_file_is_left_alone(releasecal: Releasecal, tmp_path: Path) -> None:
     """A file that nobody may write is an error, although its folder would let it be replaced."""
     path = tmp_path / "films.toml"

@@ -46,7 +46,7 @@ def open_draft(
         # In a dry run as well: a diff of what would be refused would promise too much.
         if draft.text != draft.before:
             after = _read_result(path, draft.text)
-            _check_rest(draft, after.catalog)
+            _check_rest(draft, before.catalog, after.catalog)
             draft.warnings = after.reading.warnings_beside(before.reading)
         if not dry_run and (is_new or draft.text != draft.before):
             _replace(path, None if is_new else content, draft.text, command)
@@ -108,11 +108,11 @@ def _read_result(path: Path, text: str) -> CatalogReading:
         ) from None
 
 
-def _check_rest(draft: Draft, after: Catalog) -> None:
+def _check_rest(draft: Draft, before: Catalog, after: Catalog) -> None:
     """Refuse an edit that reached a film it was not meant for, whatever the reason."""
-    old = [film for film in draft.catalog.films if film.slug not in draft.slugs]
+    old = [film for film in before.films if film.slug not in draft.slugs]
     new = [film for film in after.films if film.slug not in draft.slugs]
-    if old != new or draft.catalog.territory != after.territory:
+    if old != new or before.territory != after.territory:
         raise ReleasecalError(
             "the catalog is written in a way that this change would do damage to;"
             " use `releasecal edit`"
