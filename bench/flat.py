@@ -24,7 +24,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from upcoming import PRINTS, TODAY  # the bench beside this one
+from upcoming import PRINTS, TODAY, installed  # the bench beside this one
 
 NEAR = 400
 """Films within a year of today, in a catalog of any size."""
@@ -188,9 +188,7 @@ def main() -> None:
     options.add_argument("--simple", action="store_true")
     options.add_argument("--runs", type=int, default=15)
     asked = options.parse_args()
-    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
-    if program is None:
-        sys.exit("releasecal is not installed beside this Python")
+    program = installed()
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;"
     )

@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -22,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from upcoming import TODAY, measured
+from upcoming import TODAY, installed, measured
 
 _SETTLE = 2.0
 """Seconds after which a page has done what it was asked."""
@@ -161,9 +160,7 @@ def main() -> None:
     options.add_argument("--runs", type=int, default=15)
     options.add_argument("--rounds", type=int, default=5)
     asked = options.parse_args()
-    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
-    if program is None:
-        sys.exit("releasecal is not installed beside this Python")
+    program = installed()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         path = folder / "films.toml"

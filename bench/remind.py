@@ -10,7 +10,6 @@ all of yesterday was sent.
 import argparse
 import os
 import platform
-import shutil
 import sqlite3  # noqa: TID253 - a ledger that took years to fill is written at once
 import subprocess
 import sys
@@ -18,7 +17,7 @@ import tempfile
 from datetime import timedelta
 from pathlib import Path
 
-from upcoming import TODAY, catalog, measured  # the bench beside this one
+from upcoming import TODAY, catalog, installed, measured  # the bench beside this one
 
 
 def fill(state: Path, path: Path, releases: int, rows: int) -> None:
@@ -60,9 +59,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=9)
     asked = parser.parse_args()
-    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
-    if program is None:
-        sys.exit("releasecal is not installed beside this Python")
+    program = installed()
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;"
     )

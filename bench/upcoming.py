@@ -122,6 +122,14 @@ def khal(releases: Sequence[tuple[str, str, date]], folder: Path) -> dict[str, S
     return {"khal list": [program, "-c", str(settings), "list", "2026-11-22", "90d"]}
 
 
+def installed() -> str:
+    """Return the program that is installed beside this Python; end where there is none."""
+    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
+    if program is None:
+        sys.exit("releasecal is not installed beside this Python")
+    return program
+
+
 def main() -> None:
     """Measure and print the table."""
     options = argparse.ArgumentParser(
@@ -130,9 +138,7 @@ def main() -> None:
     options.add_argument("--films", type=int, nargs="+", default=[10, 1_000, 10_000, 100_000])
     options.add_argument("--runs", type=int, default=15)
     asked = options.parse_args()
-    program = shutil.which("releasecal", path=str(Path(sys.executable).parent))
-    if program is None:
-        sys.exit("releasecal is not installed beside this Python")
+    program = installed()
     print(
         f"{platform.python_implementation()} {platform.python_version()}, {os.cpu_count()} cores;"
     )

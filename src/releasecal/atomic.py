@@ -85,10 +85,9 @@ def replace_bytes(
     try:
         refuse_links(path)
         target = Path(os.path.realpath(path))
+        # First, for a run that was killed in `place_new` left a second name of the file.
         if not is_swept:
-            sweep(
-                target.parent
-            )  # first, for a run killed in `place_new` left a second name of its own
+            sweep(target.parent)
         state = _state(target)
         refuse_file(path, target, state)
         if state is not None and not stat.S_ISREG(state.st_mode):

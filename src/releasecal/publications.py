@@ -12,7 +12,7 @@ from typing import Any
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.spans import Span
-from releasecal.text import nearest
+from releasecal.text import instead_of
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, Reading
 
@@ -58,7 +58,7 @@ def _types(value: Any) -> tuple[ReleaseType, ...]:
 def _type(text: str) -> ReleaseType:
     kind = RELEASE_TYPES.get(text.lower())
     if kind is None:
-        instead = nearest(text, [kind.value for kind in ReleaseType])
+        instead = instead_of(text, [kind.value for kind in ReleaseType])
         raise Fault(f"{checks.quote(text)} is not a release type", instead)
     return kind
 

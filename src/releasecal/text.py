@@ -149,7 +149,7 @@ def _json_escape(match: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-def nearest(word: str, known: Sequence[str], otherwise: str = "write one of") -> str:
+def instead_of(word: str, known: Sequence[str], otherwise: str = "write one of") -> str:
     """Return what to write instead of a word that is not among those known.
 
     The one that it is like, or else all of them.

@@ -8,7 +8,7 @@ from releasecal.catalog.synced import read_synced
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseType, Status
-from releasecal.text import is_harmless, nearest
+from releasecal.text import instead_of, is_harmless
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Keys, Reading
@@ -17,7 +17,7 @@ from releasecal.tomlfile.tables import Keys, Reading
 def _release_type(value: Any) -> ReleaseType:
     if isinstance(value, str) and value in RELEASE_TYPES:
         return RELEASE_TYPES[value]
-    instead = nearest(str(value), [kind.value for kind in ReleaseType])
+    instead = instead_of(str(value), [kind.value for kind in ReleaseType])
     raise Fault(f"{checks.describe(value)} is not a release type", instead)
 
 

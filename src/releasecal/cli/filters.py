@@ -15,7 +15,7 @@ from releasecal.errors import Fault, UsageError
 from releasecal.model import RELEASE_TYPES, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
-from releasecal.text import nearest, split_list
+from releasecal.text import instead_of, split_list
 
 EVERY_TERRITORY = "ALL"
 
@@ -24,7 +24,7 @@ def release_type(text: str, option: str) -> ReleaseType:
     """Return the release type that an option names. Raises `UsageError`."""
     kind = RELEASE_TYPES.get(text.strip().lower())
     if kind is None:
-        instead = nearest(text, [kind.value for kind in ReleaseType])
+        instead = instead_of(text, [kind.value for kind in ReleaseType])
         raise UsageError(f'{option}: "{text}" is not a release type; {instead}')
     return kind
 
@@ -186,7 +186,7 @@ def _status(text: str) -> Status:
     try:
         return Status(text.lower())
     except ValueError:
-        instead = nearest(text, [status.value for status in Status])
+        instead = instead_of(text, [status.value for status in Status])
         raise UsageError(f'--status: "{text}" is not a status; {instead}') from None
 
 

@@ -21,10 +21,10 @@ from releasecal.files import is_pipe
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")
 ]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
+
 _MOST_WARNINGS = 3
 """So many are shown: an import may bring hundreds."""
-
-YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 
 def target(session: Session, *, may_begin: bool = False) -> Path:

@@ -1,6 +1,7 @@
 """A layout drawn on a terminal, as rows under headings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from operator import le
 from typing import TextIO
 
@@ -57,30 +58,25 @@ def _table(grid: Grid, shown: Mapping[int, Shown], room: int, paints: Mapping[Lo
         texts = [_text_in(row[at], column) for at, column in shown.items()]
         taken = [len(text) if text.isascii() else terminal.cells(text) for text in texts]
         lent = columns.lend(taken, widths, room)
+        looks = [paints[row[at].look] for at in shown]
         if all(map(le, taken, lent)):  # as nearly all rows do, it stands on one line
-            gap = columns.INDENT
-            for at, text, width in zip(shown, map(str.rstrip, texts), lent, strict=True):
-                if text:
-                    parts += [" " * gap, paints[row[at].look].on(anchor(text))]
-                    gap = 0
-                gap += width - (len(text) if text.isascii() else terminal.cells(text))
-                gap += columns.SPACE
-            parts.append("\n")
+            parts.append(_row_line(map(str.rstrip, texts), looks, lent))
             continue
-        cells = [
-            (terminal.wrap(text, width), paints[row[at].look], width)
-            for at, text, width in zip(shown, texts, lent, strict=True)
-        ]
-        for line in range(max(len(lines) for lines, _, _ in cells)):
-            gap = columns.INDENT
-            for lines, paint, width in cells:
-                text = lines[line] if line < len(lines) else ""
-                if text:
-                    parts += [" " * gap, paint.on(anchor(text))]
-                    gap = 0
-                gap += width - terminal.cells(text) + columns.SPACE
-            parts.append("\n")
+        wrapped = map(terminal.wrap, texts, lent)
+        parts += [_row_line(line, looks, lent) for line in zip_longest(*wrapped, fillvalue="")]
     return "".join(parts)
+
+
+def _row_line(texts: Iterable[str], looks: Sequence[Paint], widths: Sequence[int]) -> str:
+    """Return one line of a row, with no spaces at its end."""
+    parts: list[str] = []
+    gap = columns.INDENT
+    for text, paint, width in zip(texts, looks, widths, strict=True):
+        if text:
+            parts += [" " * gap, paint.on(anchor(text))]
+            gap = 0
+        gap += width - (len(text) if text.isascii() else terminal.cells(text)) + columns.SPACE
+    return "".join([*parts, "\n"])
 
 
 def _lines(text: str, paint: Paint, width: int) -> str:

@@ -11,7 +11,7 @@ from releasecal import dates, spans, territories
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault
 from releasecal.spans import Span
-from releasecal.text import nearest
+from releasecal.text import instead_of
 
 _LONGEST_NUMBER = 999_999_999
 
@@ -69,7 +69,7 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
         try:
             return words(value)
         except ValueError:
-            known = nearest(str(value), [word.value for word in words])
+            known = instead_of(str(value), [word.value for word in words])
             raise Fault(f"{describe(value)} is not a {noun}", known) from None
 
     return check

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from releasecal.errors import Fault, Problem
-from releasecal.text import nearest
+from releasecal.text import instead_of
 from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
 from releasecal.tomlfile.statements import KeyPath, dotted_key
@@ -105,7 +105,7 @@ class Reading:
                 self.wrong(
                     (*path, key),
                     "there is no such key",
-                    "" if self._is_told_enough else nearest(key, (*keys, *also), "the keys are"),
+                    "" if self._is_told_enough else instead_of(key, (*keys, *also), "the keys are"),
                 )
         return checked
 

@@ -55,6 +55,7 @@ def list_releases(
         _list_films(session, filters, limit, output_format, exit_code=exit_code)
         return
     window = filters.window(session.today)
+    # Before the query, which needs the territory: a catalog that is read whole says that itself.
     catalog = session.films.in_window(window)
     asked = filters.query(session)
     found = query.listings(catalog, asked, window)

@@ -19,7 +19,7 @@ from releasecal.edit.film import FilmText
 from releasecal.edit.statement import Value
 from releasecal.errors import Fault, ReleasecalError, UsageError
 from releasecal.model import RELEASE_TYPES, Film, Release, ReleaseKey, ReleaseType, Status
-from releasecal.text import nearest, plain, split_list
+from releasecal.text import instead_of, plain, split_list
 from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys
 
@@ -201,7 +201,7 @@ def _check(keys: Keys, key: str) -> Callable[[Any], Any]:
     if key not in keys and key in FILM_KEYS:
         raise UsageError(f"{key} is a key of the film; leave out --type, --territory and --id")
     if key not in keys:
-        raise UsageError(f'there is no key "{key}"; {nearest(key, tuple(keys), "the keys are")}')
+        raise UsageError(f'there is no key "{key}"; {instead_of(key, tuple(keys), "the keys are")}')
     return keys[key]
 
 
