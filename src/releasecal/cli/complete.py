@@ -6,6 +6,7 @@ suggest what a shell could act on; `shells` sees to the rest.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -143,6 +144,8 @@ def _catalog(context: typer.Context) -> Catalog:
 
 def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing: Answer) -> Answer:
     """Return what the catalog answers, or nothing when it cannot be read."""
+    from releasecal.catalog import load
+
     option = None
     level: Any = context
     while option is None and level is not None:
@@ -150,12 +153,6 @@ def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing
     try:
         configured = config.load(locations.config_file()).catalog
         path = locations.catalog(Path(option) if option else None, configured).path
-        return ask(Films(path, locations.index_folder(), lambda: _read(path)))
+        return ask(Films(path, locations.index_folder(), partial(load, path)))
     except ReleasecalError:
         return nothing
-
-
-def _read(path: Path) -> Catalog:
-    from releasecal import catalog
-
-    return catalog.load(path)

@@ -3,8 +3,8 @@
 That is which one, how far it is, and what could not be fetched.
 """
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from releasecal.cli import output
@@ -37,13 +37,7 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]]) -> "Fetched":
     """Return what a source says of the films with these slugs and identifiers."""
     from releasecal.sources.fetch import fetch
 
-    def progress(slugs: list[str]) -> Iterable[str]:
-        if len(slugs) < _LONG or not output.is_watched():
-            return slugs
-        from releasecal.render import console
-
-        return console.progress(slugs, f"Asking {source.words}", sys.stderr)
-
+    progress = partial(output.progress, what=f"Asking {source.words}", many=_LONG)
     return fetch(source, films, progress)
 
 

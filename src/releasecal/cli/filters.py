@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from releasecal import human_dates, spans, territories
+from releasecal import human_dates, query, spans, territories
 from releasecal.cli import complete
 from releasecal.cli.session import Session
-from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, UsageError
-from releasecal.model import RELEASE_TYPES, ReleaseType, Status
+from releasecal.model import RELEASE_TYPES, Listing, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
 from releasecal.text import instead_of, split_list
@@ -144,20 +143,25 @@ class Filters:
             search=self.search,
         )
 
+    def listings(self, session: Session) -> list[Listing]:
+        """Return what the filters let through of the whole catalog, the past included."""
+        window = self.window(session.today)
+        return query.listings(session.catalog, self.query(session), window)
+
     def window(
         self, today: date, *, default_start: date | None = None, default_within: Span | None = None
     ) -> Window:
         """Return the days that the filters ask for; the defaults fill in what they leave open."""
         if self.end and self.within:
             raise UsageError("--to and --within both set the last day; give one of them")
-        start = _period(self.start, today, "--from").earliest if self.start else default_start
+        start = period(self.start, today, "--from")[0] if self.start else default_start
         within = self.within or default_within
         # "--within 3m" counts from today; an open start would show all that is past.
         if self.within and start is None:
             start = today
         end = within.after(start or today) if within else None
         if self.end:
-            end = _period(self.end, today, "--to").latest
+            end = period(self.end, today, "--to")[1]
         if start and end and start > end:
             raise UsageError(
                 f"the window from {start} to {end} is empty; --from must not be after --to"
@@ -165,11 +169,12 @@ class Filters:
         return Window(start, end)
 
 
-def _period(text: str, today: date, option: str) -> ReleaseDate:
+def period(text: str, today: date, option: str) -> tuple[date, date]:
+    """Return the first and the last day that an option names. Raises `UsageError`."""
     when = human_dates.parse(text, today, option)
-    if when.earliest is None:
+    if when.earliest is None or when.latest is None:
         raise UsageError(f"{option}: TBA is no day; write a day or a period")
-    return when
+    return when.earliest, when.latest
 
 
 def parse_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 import typer
 
@@ -13,6 +13,8 @@ from releasecal import memo
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.text import one_record, plain, plain_lines, visible
+
+Entry = TypeVar("Entry")
 
 
 def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> None:
@@ -92,6 +94,16 @@ def can_ask() -> bool:
 def is_watched() -> bool:
     """Say whether remarks go to a terminal."""
     return bool(sys.stderr and sys.stderr.isatty())
+
+
+def progress(entries: Sequence[Entry], what: str, *, many: int = 0) -> Iterable[Entry]:
+    """Pass the entries on one by one; where they are `many`, a terminal shows how far that is."""
+    if len(entries) < many or not is_watched():
+        return entries
+    # Here, for rich takes as long to import as most commands take in all.
+    from releasecal.render import console
+
+    return console.progress(entries, what, sys.stderr)
 
 
 def confirm(question: str) -> bool:

@@ -2,11 +2,9 @@
 
 import os
 import shlex
-import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -44,6 +42,9 @@ AsOfOption = Annotated[
 
 FIRST_FILM = 'add "La La Land" --wide "next friday"'
 """What somebody may type who has no film yet; it shows something on any day."""
+
+_MANY_PARTS = 3
+"""Parts of a catalog that take more than a second to read."""
 
 
 class GlobalOptions(NamedTuple):
@@ -154,7 +155,7 @@ class Session:
             locations.index_folder(),
             lambda: self.catalog,
             self.as_announced,
-            _watch,
+            partial(output.progress, what="Reading the catalog", many=_MANY_PARTS),
         )
 
     @cached_property
@@ -230,16 +231,3 @@ def _sweep(location: locations.CatalogLocation) -> None:
     for folder in folders:
         sweep(folder)
     sweep_edits(locations.state_folder())
-
-
-def _watch(parts: Sequence[range]) -> Iterable[range]:
-    """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
-    if len(parts) <= _FEW_PARTS or not output.is_watched():
-        return parts
-    from releasecal.render import console
-
-    return console.progress(parts, "Reading the catalog", sys.stderr)
-
-
-_FEW_PARTS = 2
-"""Parts that are read within a second."""

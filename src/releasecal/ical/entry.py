@@ -137,7 +137,8 @@ def _entry(
         categories=(release.type.value, *filter(None, map(one_line, film.tags))),
         url=address(film.url),
         made=settings.made or announced or _UNDATED,
-        modified=_earlier(announced, settings.made) or _UNDATED,
+        # Never after DTSTAMP, for that is when the text was made (RFC 5545 3.8.7.2).
+        modified=min(filter(None, (announced, settings.made)), default=_UNDATED),
         alarms=_alarms(film, release, settings),
     )
 
@@ -155,10 +156,6 @@ def _last_announcement(release: Release) -> datetime | None:
         move.announced.latest for move in release.moves if move.announced and move.announced.latest
     ]
     return datetime.combine(max(days), time(), UTC) if days else None
-
-
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min(filter(None, (one, other)), default=None)
 
 
 def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta, ...]:

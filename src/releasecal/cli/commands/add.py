@@ -104,7 +104,8 @@ def add(
         found = list(dates.releases(session, home, releases))
         _check_slug(slug, draft.catalog)
         if adding and said:
-            film = _film_of(adding, said, draft.catalog, slug, session)
+            adding.refuse_known(said, draft.catalog)
+            film = adding.film(said, draft.catalog, slug)
         else:
             taken = {film.slug for film in draft.catalog.films}
             free = slug or slugs.free(slugs.from_title(title or ""), taken)
@@ -159,16 +160,6 @@ def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm
 
     source = fetching.tmdb(session)
     return Adding(session, source), source.film(numbers)
-
-
-def _film_of(
-    adding: "Adding", said: SourceFilm, catalog: Catalog, slug: str | None, session: Session
-) -> Film:
-    """Return the film as TMDb says it, unless the catalog has one of its numbers."""
-    from releasecal.cli.add_from_tmdb import refuse_numbers
-
-    refuse_numbers(catalog.films, said.ids, session)
-    return adding.film(said, catalog, slug)
 
 
 def _merge_releases(film: Film, found: Sequence[Release]) -> list[Release]:

@@ -1,8 +1,6 @@
 """`releasecal link`: which film of TMDb's each film of the catalog is."""
 
 import shlex
-import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,7 +55,8 @@ def link(
     numbers: dict[str, str] = {}
     failed: dict[str, str] = {}
     lines: list[str] = []
-    for film in _show_progress(chosen):
+    # Questions that come in between would be drawn over by a bar.
+    for film in chosen if output.can_ask() else output.progress(chosen, "Asking TMDb", many=_LONG):
         try:
             found = _candidates(source, film)
         except ReleasecalError as error:
@@ -83,16 +82,6 @@ def link(
     fetching.tell_failures(failed)
     if failed:
         raise typer.Exit(ReleasecalError.exit_code)
-
-
-def _show_progress(films: list[Film]) -> Iterable[Film]:
-    """Show on the terminal how far it is, unless questions may come in between."""
-    if len(films) < _LONG or not output.is_watched() or output.can_ask():
-        return films
-    from releasecal.render import console
-
-    by_slug = {film.slug: film for film in films}
-    return (by_slug[slug] for slug in console.progress(list(by_slug), "Asking TMDb", sys.stderr))
 
 
 def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:

@@ -93,7 +93,9 @@ def sync(
         is_partial=bool(types or territories),
         take=take,
     )
-    looks = _looks(session, source_name)
+    from releasecal.sources.looks import Looks
+
+    looks = Looks(session.location.path, source_name.value)
     chosen = _choose_films(session, films or (), looks, source_name, every=every, take=take)
     if not chosen:
         end_if_nothing(chosen, exit_code=exit_code)
@@ -134,12 +136,6 @@ def _source(session: Session, name: SourceName, films: int) -> Source:
     from releasecal.sources.wikidata import Wikidata
 
     return Wikidata(session.config.contact)
-
-
-def _looks(session: Session, name: SourceName) -> "Looks":
-    from releasecal.sources.looks import Looks
-
-    return Looks(session.location.path, name.value)
 
 
 def _choose_films(
