@@ -39,15 +39,18 @@ class Adding:
         from releasecal.sources.looks import Look
 
         today = self.session.today
+        # The catalog is as it was before this command, which may have added some already.
         taken: Container[str] = {*(film.slug for film in catalog.films), *self.looks}
         name = slug or slugs.free(slugs.from_title(said.title), taken)
         shown = self.session.config.territories or (catalog.territory,)
         scope = Scope(territories=self.territories or frozenset(shown))
+        # As if a film without any date were looked at: it gets what `sync` would give it.
         blank = Film(slug=name, title=said.title)
         outcome = reconcile(blank, said, Memory(), scope, today)
         film = new_film(name, said, outcome)
         self.looks[name] = Look(self.session.now, outcome.memory(today))
         for news in outcome.news:
+            # What is added stands in the entry, which is printed.
             if news.change is not Change.ADDED:
                 self.told.append(FilmNews(film, self.source.name, self.source.words, news))
         return film

@@ -78,6 +78,7 @@ def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the keys that `set` takes: a film's, or with --type and the like a release's."""
     from releasecal.catalog.film import RELEASE_KEYS
 
+    # As `WhichRelease` calls its options.
     of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
     known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
     return _select(((key, "") for key in known), incomplete)
@@ -146,6 +147,8 @@ def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing
     """Return what the catalog answers, or nothing when it cannot be read."""
     from releasecal.catalog import load
 
+    # There is no session yet: the options of a line that is still being typed are texts, and
+    # --catalog may be one of this command or stand before it.
     option = None
     level: Any = context
     while option is None and level is not None:

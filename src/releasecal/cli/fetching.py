@@ -43,6 +43,7 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]]) -> "Fetched":
 
 def tell_failures(failed: Mapping[str, str]) -> None:
     """Name the films that could not be fetched, those of one reason together."""
+    # A source that is down fails for hundreds of films with the same words.
     for why in dict.fromkeys(failed.values()):
         slugs = [slug for slug, each in failed.items() if each == why]
         more = f" and {len(slugs) - _MOST_NAMED:,} more" if len(slugs) > _MOST_NAMED else ""

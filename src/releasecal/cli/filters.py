@@ -40,6 +40,7 @@ def territory(text: str, option: str) -> str:
 
 def span(text: str) -> Span:
     """Return the span of days that an option names."""
+    # Typer shows what a BadParameter says; of a ValueError from a parser it shows nothing.
     try:
         return spans.parse(text)
     except Fault as error:
@@ -54,6 +55,8 @@ def time_of_day(text: str) -> time:
         raise typer.BadParameter(str(error)) from None
 
 
+# Texts, where Typer could read enums: in one of them several may stand, with commas between them,
+# and release types have other names as well (theatrical, vod).
 TypeOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -209,6 +212,7 @@ def opening_weekday(filters: Filters, session: Session) -> int:
     """Return the weekday on which films open in the first of the territories shown."""
     from releasecal import month
 
+    # A calendar has one kind of weekend, so the territory that comes first decides.
     shown = territories_to_show(filters.territories, session)
     first = [code for code in session.territories if shown is None or code in shown]
     return month.opening_weekday(first[0] if first else min(shown or session.territories))

@@ -47,12 +47,14 @@ def path(name: Path) -> None:
     if is_terminal():
         results(f"{name}\n")
     else:
+        # Latin-1 has one character for each byte, so that all of them go through `results`.
         content = os.fsencode(f"{one_record(str(name))}\n")
         results(content.decode("latin-1"), encoding="latin-1", as_is=True)
 
 
 def stdout() -> TextIO:
     """Return the stream for results. Raises `ReleasecalError` when it is closed."""
+    # Python sets it to None when whoever started the program had closed it.
     if sys.stdout is None or sys.stdout.closed:
         raise ReleasecalError("cannot write to standard output: it is closed")
     return sys.stdout
@@ -66,6 +68,7 @@ def is_terminal() -> bool:
 def remark(message: str) -> None:
     """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
+        # It is a part of the answer all the same, and would be missing when that is given again.
         memo.miss_output()
         return
     try:
@@ -88,6 +91,7 @@ def draw(text: str) -> None:
 
 def can_ask() -> bool:
     """Say whether there is somebody at a terminal to answer a question."""
+    # Both streams, for the question goes to stderr: in a file nobody would see it.
     return bool(sys.stdin and sys.stdin.isatty() and is_watched())
 
 

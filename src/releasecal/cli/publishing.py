@@ -96,6 +96,7 @@ def publish_caldav(
     `command` is the key and the command for its password.
     """
     session.require_own_catalog()
+    # caldav takes nearly half a second to import: what is typed is looked at before that.
     from releasecal.publish import address
 
     parsed = address.parse(where.caldav or "")
@@ -152,6 +153,7 @@ def _publish(
         dry_run=options.dry_run,
         watch=partial(output.progress, many=_WORTH_A_BAR),
     )
+    # Where nothing was done there is nothing to list: what stopped it is all there is to say.
     if outcome.stopped and not report.has_written(outcome):
         raise ReleasecalError(outcome.stopped)
     if options.output_format is PublishFormat.JSON:

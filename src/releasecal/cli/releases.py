@@ -105,6 +105,8 @@ def _date_option(kind: ReleaseType) -> object:
 class DateOptions:
     """A date for each release type, in the catalog's own territory."""
 
+    # One by one, where a loop over the types would do, so that mypy knows them; each is called as
+    # its type is in the catalog.
     premiere: Annotated[str | None, _date_option(ReleaseType.PREMIERE)] = None
     preview: Annotated[str | None, _date_option(ReleaseType.PREVIEW)] = None
     limited: Annotated[str | None, _date_option(ReleaseType.LIMITED)] = None

@@ -109,6 +109,7 @@ def entries(listings: Iterable[Listing], settings: Settings) -> list[Entry]:
         if start is None or end is None or (release.date.day is None and not settings.tentative):
             continue
         key = film.slug, release.territory
+        # Once for each run, for every event of it tells of the others.
         if key not in runs:
             runs[key] = run(film, release.territory)
         found.append(_entry(listing, start, end, runs[key], settings))
@@ -131,7 +132,7 @@ def _entry(
         summary=summary(listing),
         description=description(listing, stages),
         start=start,
-        end=end + _DAY,
+        end=end + _DAY,  # DTEND is no part of the event (RFC 5545 3.6.1)
         status=_status(release),
         sequence=release.times_changed,
         categories=(release.type.value, *filter(None, map(one_line, film.tags))),
@@ -161,6 +162,7 @@ def _last_announcement(release: Release) -> datetime | None:
 def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta, ...]:
     if release.date.day is None or release.status is Status.CANCELLED or film.leads == ():
         return ()
+    # Empty, as above, they are no reminders at all; None is nothing said, and so the usual ones.
     own = film.leads or settings.usual_leads
     leads = own if settings.asked_leads is None else settings.asked_leads
     alarms = distances(release.date.day, leads, settings.alarm_time)

@@ -81,6 +81,7 @@ def _sentence(told: FilmNews, hint: Hint) -> str:
 
 
 def _from(told: FilmNews) -> str:
+    # The first is the one that `sync` asks by itself.
     return "" if told.source == SOURCES[0] else f" --from {told.source}"
 
 
@@ -89,5 +90,6 @@ def _options(told: FilmNews) -> str:
     release = told.news.release
     if release is None:
         return ""
+    # With the territory in any case: nothing here knows which one is the catalog's own.
     named = ["--type", release.type.value, "--territory", release.territory]
     return shlex.join([*named, "--id", plain(release.id)] if release.id else named)

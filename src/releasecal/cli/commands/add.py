@@ -119,8 +119,10 @@ def add(
             "url": url,
             "releases": tuple(_merge_releases(film, found)),
         }
+        # What was typed goes before what TMDb says; what was not typed stays as it is there.
         film = film._replace(**{name: value for name, value in given.items() if value})
         if not new:
+            # Each becomes a command that says of the known film what was said of this one.
             typed = {
                 "directors": directors, "cast": cast, "distributor": [distributor or ""],
                 "tags": tags, "url": [url or ""],
@@ -197,6 +199,7 @@ def _find_same_title(films: Sequence[Film], title: str) -> Film | None:
     for film in films:
         if fold(film.title) == wanted:
             return film
+        # A title without letters and digits makes a slug that all such titles share.
         if slug != slugs.NAMELESS and slugs.from_title(film.title) == slug:
             return film
     return None

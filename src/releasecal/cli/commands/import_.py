@@ -105,6 +105,7 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         columns = ", ".join(rows.left_out)
         output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        # Nothing in a list tells when its dates were announced, so a move is one of today.
         progress = partial(output.progress, what="Importing", many=_LONG)
         merged = merge(draft, rows.rows, dates.on_day(session.today), progress)
         # Those that cannot be read and those that fit no film, as they stand in the file.

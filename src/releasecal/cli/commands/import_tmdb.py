@@ -80,11 +80,14 @@ def from_tmdb(
             f"{quantity(len(new), 'film')} new, {left_out} there already; nothing is added{offer}."
         )
         return
+    # Another client, with the pace for so many.
     fetched = fetching.fetch(
         fetching.tmdb(session, len(picked)), {each.number: {"tmdb": each.number} for each in picked}
     )
+    # Where it opens, too: otherwise the very date by which it was found could be left out.
     adding = Adding(session, source, frozenset({*shown, place}))
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        # Once more, under the lock: while somebody picked, another run may have added one.
         numbers = {film.ids.get("tmdb") for film in draft.catalog.films}
         for number, said in fetched.films.items():
             if number not in numbers:
@@ -134,6 +137,7 @@ def _places(answer: str, most: int) -> list[int]:
     places: set[int] = set()
     for part in filter(None, (each.strip() for each in answer.split(","))):
         low, _, high = part.partition("-")
+        # A number alone is a range of one.
         try:
             first, last = int(low), int(high or low)
         except ValueError:

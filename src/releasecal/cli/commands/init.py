@@ -24,6 +24,7 @@ def init(session: Session) -> None:
     try:
         create_text(path, starter)
     except FileExistsError:
+        # `exists` follows links: one that leads nowhere is in the way all the same.
         if not path.exists():
             raise ReleasecalError(
                 f"{path}: this is a link to a file that is not there;"

@@ -60,6 +60,7 @@ def link(
         try:
             found = _candidates(source, film)
         except ReleasecalError as error:
+            # As long as there is nothing to lose, the source is down, or the token refused.
             if not numbers and not lines:
                 raise
             failed[film.slug] = str(error)
@@ -73,6 +74,7 @@ def link(
     if numbers:
         with editing(session, dry_run=dry_run) as draft:
             there = {film.slug for film in draft.catalog.films}
+            # Films whose lines stand apart come last: each of them is opened alone.
             for slug in sorted(
                 numbers.keys() & there, key=lambda each: not draft.is_in_one_piece(each)
             ):
@@ -93,8 +95,10 @@ def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:
 
 def _clear(film: Film, found: list[Candidate]) -> str | None:
     """Return the number of the one film that it can be; None when there is none, or more."""
+    # IMDb's numbers are of one film each: title and year may be spelled as they like.
     if "imdb" in film.ids and len(found) == 1:
         return found[0].number
+    # The title alone does not tell a film from its remake.
     years = {each.date.earliest.year for each in film.releases if each.date.earliest}
     titles = _squeeze(film.title, film.original_title)
     fits = [

@@ -161,6 +161,7 @@ def _choose_films(
         film
         for film in known
         if every
+        # What was told and not taken is taken now, however lately it was told.
         or (take and looks.has_doubts(film.slug))
         or not (_is_over(film, session.today) or looks.is_fresh(film.slug, session.now))
     ]
@@ -182,6 +183,7 @@ def _with_number(film: Film, name: SourceName, session: Session) -> Film:
 def _is_over(film: Film, today: date) -> bool:
     """Say whether all releases of a film are so long past that nothing more is to come."""
     days = [release.date.latest for release in film.releases]
+    # A film without a release has none behind it: its run is still to come.
     return bool(days) and all(day is not None and today - day > _OVER_AFTER for day in days)
 
 
