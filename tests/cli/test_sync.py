@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -359,6 +360,43 @@ def test_login_keeps_the_token_for_its_owner_alone(
     path.chmod(0o640)
     unsafe = releasecal_process("sync", "lion")
     assert (unsafe.returncode, b"others can read this token" in unsafe.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '{"lion": {"at": "2016-11-30T09:00:00+00:00", "gone": {}, "told": [1, "x"]}}',
+        '{"lion": ' + "[" * 100_000,
+    ],
+    ids=["a zone, and no texts", "deep"],
+)
+def test_what_is_remembered_is_never_an_error(
+    releasecal: Releasecal, catalog: Path, home: Path, odd: str
+) -> None:
+    """Whatever another program made of that file, films are looked at, and it is written anew."""
+    assert releasecal("sync").exit_code == 0
+    [file] = home.rglob("looks-tmdb.json")
+    file.write_text(odd)
+    again = releasecal("sync", "--today", "2016-12-01")
+    assert (again.exit_code, "Traceback" in again.err) == (0, False)
+    assert "lion" in json.loads(file.read_text())
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (b"\xff\xfe\n", "Error: the token for TMDb has characters that no token has; copy it anew"),
+        (b"", "Error: --login: no token was given; paste it, or send it on standard input"),
+        (None, "Error: --login: no token was given; paste it, or send it on standard input"),
+    ],
+)
+def test_what_is_no_token_is_an_error(catalog: Path, given: bytes | None, said: str) -> None:
+    """Bytes that are no text, nothing, and a standard input that is closed."""
+    command = [sys.executable, "-m", "releasecal", "sync", "--login"]
+    if given is None:
+        command = ["/bin/sh", "-c", f"exec {shlex.join(command)} <&-"]
+    ended = subprocess.run(command, input=given or b"", capture_output=True, check=False)
+    assert (ended.returncode in {1, 2}, ended.stderr.decode()) == (True, f"{said}\n")
 
 
 def test_the_token_may_come_from_a_command(

@@ -125,12 +125,7 @@ def _pick(found: list[Candidate]) -> list[Candidate]:
     output.results("".join(f"{line}\n" for line in lines), encoding="utf-8")
     if not found or not output.can_ask():
         return []
-    answer = typer.prompt(
-        "Which? Numbers such as 1,3-5, or all; Enter for none",
-        default="",
-        show_default=False,
-        err=True,
-    )
+    answer = output.ask("Which? Numbers such as 1,3-5, or all; Enter for none")
     return [found[at - 1] for at in _places(answer, len(found))]
 
 

@@ -93,6 +93,9 @@ def timeline(
 def _window(session: ScheduleSession, filters: Filters) -> tuple[date, date]:
     """Return the first and the last day to draw."""
     today, within = session.today, session.config.within
-    window = filters.window(today, default_start=today, default_within=within)
-    start = window.start if filters.start and window.start else _BEHIND.before(today)
-    return start, window.end or within.after(today)
+    window = filters.window(today, default_within=within)
+    end = window.end or within.after(today)
+    if filters.start and window.start:
+        return window.start, end
+    # Back from the last day where that has passed: otherwise `--to` yesterday shows nothing.
+    return _BEHIND.before(min(today, end)), end
