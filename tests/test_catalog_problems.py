@@ -1,5 +1,7 @@
 """What is wrong in a catalog: every problem at once, with its line and the way out."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,6 +77,21 @@ def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     with pytest.raises(ReleasecalError) as caught:
         catalog.load(path)
     assert str(caught.value) == f"{path}: the file is larger than 1024 MiB; is it the right one?"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit on memory that holds")
+def test_a_file_takes_no_more_memory_than_it_has_bytes(tmp_path: Path) -> None:
+    """On a machine with little memory, what a catalog may have at most is not asked for."""
+    path = tmp_path / "films.toml"
+    path.write_text('[film.f]\ntitle = "F"\n')
+    code = (
+        "import pathlib, resource, sys; from releasecal import files;"
+        "resource.setrlimit(resource.RLIMIT_AS, (1 << 29, 1 << 29));"
+        "print(len(files.read_text(pathlib.Path(sys.argv[1]), limit=files.LARGEST_CATALOG)))"
+    )
+    words = [sys.executable, "-c", code, str(path)]
+    ended = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "21\n", "")
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

@@ -84,9 +84,6 @@ class ReleasecalGroup(TyperGroup):
             error.show(said)
             output.remark(said.getvalue().rstrip("\n"))
             code = error.exit_code
-        except typer.Abort:
-            output.remark("Aborted!")
-            code = 1
         sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it

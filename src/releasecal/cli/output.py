@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -82,11 +84,6 @@ def draw(text: str) -> None:
     sys.stderr.flush()
 
 
-def show(text: str) -> str:
-    """Return a text from outside as it may stand in a question."""
-    return plain(text)
-
-
 def can_ask() -> bool:
     """Say whether there is somebody at a terminal to answer a question."""
     return bool(sys.stdin and sys.stdin.isatty() and is_watched())
@@ -99,7 +96,32 @@ def is_watched() -> bool:
 
 def confirm(question: str) -> bool:
     """Ask a question on the terminal; where there is nobody to ask, the answer is no."""
-    return can_ask() and typer.confirm(plain_lines(question), err=True)
+    if not can_ask():
+        return False
+    with _interruptible():
+        return typer.confirm(plain_lines(question), err=True)
+
+
+def ask(question: str, default: str = "", *, hidden: bool = False) -> str:
+    """Ask for a text on the terminal; what is `hidden` is not shown, and asked for until given."""
+    with _interruptible():
+        text: str = typer.prompt(
+            plain(question),
+            default=None if hidden else plain(default),
+            show_default=bool(default),
+            hide_input=hidden,
+            err=True,  # for results may go to a file
+        )
+    return text
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C at a question, and the end of the input, be an interrupt as anywhere else."""
+    try:
+        yield
+    except typer.Abort:  # what Typer makes of either, to end with 1 and a word of its own
+        raise KeyboardInterrupt from None
 
 
 def drop_unwritten() -> None:

@@ -7,8 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-import typer
-
 from releasecal import human_dates
 from releasecal.cli import output
 from releasecal.cli.filters import release_type, territory
@@ -70,10 +68,8 @@ def publication(words: str, today: date) -> ReleaseDate | None:
     `words` is the first date that needs it.
     """
     while True:
-        text = _ask(
-            f'"{output.show(words)}" has no year. When was this published (empty: not known)?',
-            default="",
-            show_default=False,
+        text = output.ask(
+            f'"{words}" has no year. When was this published (empty: not known)?',
         )
         if not text.strip():
             return None
@@ -102,7 +98,7 @@ def _show(finding: Finding, place: str, style: DateStyle) -> None:
 
 def _answer() -> str:
     while True:
-        text = _ask("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
+        text = output.ask("[y]es [n]o [e]dit [a]ll like this [q]uit")
         if answer := _ANSWERS.get(text.strip().lower()):
             return answer
         output.remark("Write one of y, n, e, a, q.")
@@ -138,17 +134,8 @@ def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
     """Ask for one part until it can be read."""
     while True:
-        text = _ask(f"  {name}", default=output.show(value))
+        text = output.ask(f"  {name}", value)
         try:
             return read(text.strip())
         except UsageError as error:
             output.remark(str(error))
-
-
-def _ask(question: str, *, default: str = "", show_default: bool = True) -> str:
-    """Ask one question. Ctrl-C, and the end of the input, are an interruption as anywhere else."""
-    try:
-        text: str = typer.prompt(question, default=default, show_default=show_default, err=True)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    return text

@@ -56,6 +56,11 @@ class WhichRelease:
         """The territory. Raises `UsageError` when it is none."""
         return territory(self.code, "--territory") if self.code else None
 
+    def refuse_other_type(self, kind: ReleaseType) -> None:
+        """Raise `UsageError` when --type names another release than one of that type."""
+        if self.kind and release_type(self.kind, "--type") is not kind:
+            raise UsageError(f"{kind.value} is a release type itself; leave out --type {self.kind}")
+
     def find(self, film: Film, home: str, hint: Hint) -> Release:
         """Return the release of `film` that is meant, as `lookup.find_release` does."""
         kind = release_type(self.kind, "--type") if self.kind else None

@@ -132,7 +132,9 @@ def event_in(text: str) -> HeldEvent | None:
         (calendar,) = content_lines.read(text)
         block = _master(calendar)
         said = content_of(_event_in(text))
-    except (ValueError, KeyError, AttributeError, TypeError):
+    # Any program may have written it: a repeated property is a list where one value is expected, a
+    # span may end after the year 9999, and components may stand a thousand deep in one another.
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError):
         return HeldEvent(
             uid=uid,
             said=None,
@@ -156,7 +158,10 @@ def event_in(text: str) -> HeldEvent | None:
 
 
 def _event_in(text: str) -> Any:
-    return next(event for event in ics_text.events_in(text) if "RECURRENCE-ID" not in event)
+    for event in ics_text.events_in(text):
+        if "RECURRENCE-ID" not in event:
+            return event
+    raise ValueError("there is no event in it")
 
 
 def _master(calendar: Block) -> Block:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from releasecal.render.layout import Cell, Grid, Layout, Look
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+# An & stays, as in most titles, unless it would make one character of what follows (&copy;).
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#]|&(?=[A-Za-z0-9]+;))")
 
 
 def render(layout: Layout) -> str:

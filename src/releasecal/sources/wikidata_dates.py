@@ -148,12 +148,10 @@ def _time(content: Answer) -> ReleaseDate | None:
         return None
     try:
         year, month, day = (int(part) for part in written[1:].partition("T")[0].split("-"))
-        match precision:
-            case 9:
-                return dates.parse(f"{year:04}")
-            case 10:
-                return dates.parse(f"{year:04}-{month:02}")
-            case _:
-                return dates.on_day(date(year, month, day))
+        if precision == _YEAR:  # its month and day are 00
+            return dates.parse(f"{year:04}")
+        if precision == _MONTH:
+            return dates.parse(f"{year:04}-{month:02}")
+        return dates.on_day(date(year, month, day))
     except (Fault, ValueError):
         raise AnswerError(f'"{written[:40]}" is no date') from None

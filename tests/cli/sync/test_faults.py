@@ -1,5 +1,6 @@
 """`sync` when a source is busy, wrong, hostile or not there: what is told, and what stays."""
 
+import json
 import os
 import subprocess
 import sys
@@ -149,6 +150,26 @@ def test_a_run_that_is_killed_leaves_the_catalog_whole(catalog: Path, server: So
         process.kill()
     killed.set()
     assert catalog.read_text() == CATALOG
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        '{"lion": {"at": "2016-11-30T09:00:00+00:00", "gone": {}, "told": [1, "x"]}}',
+        '{"lion": ' + "[" * 100_000,
+    ],
+    ids=["a zone, and no texts", "deep"],
+)
+def test_what_is_remembered_is_never_an_error(
+    releasecal: Releasecal, catalog: Path, home: Path, odd: str
+) -> None:
+    """Whatever another program made of that file, films are looked at, and it is written anew."""
+    assert releasecal("sync").exit_code == 0
+    [file] = home.rglob("looks-tmdb.json")
+    file.write_text(odd)
+    again = releasecal("sync", "--today", "2016-12-01")
+    assert (again.exit_code, "Traceback" in again.err) == (0, False)
+    assert "lion" in json.loads(file.read_text())
 
 
 def test_a_source_that_is_down_is_not_asked_for_ever(

@@ -133,7 +133,7 @@ def _ask(film: Film, found: list[Candidate]) -> str | None:
     output.remark(f"Which one is {film.title}?")
     for at, each in enumerate(shown, 1):
         output.remark(f"  {at}  {_words(each)}")
-    answer = typer.prompt("Number, or Enter for none", default="", show_default=False, err=True)
+    answer = output.ask("Number, or Enter for none").strip()
     place = int(answer) if answer.isascii() and answer.isdecimal() else 0
     return shown[place - 1].number if 1 <= place <= len(shown) else None
 

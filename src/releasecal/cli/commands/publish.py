@@ -155,11 +155,12 @@ def _command_for(name: str) -> Any:
 
 def _options_of(named: Publication) -> tuple[Filters, EventOptions]:
     """Return the options as if they had been typed."""
+    # A comma within an entry of a TOML list separates nothing, as one does that is typed.
     filters = Filters(
         types=[kind.value for kind in named.type],
         territories=list(named.territory),
         tags=[tag.replace(",", "\\,") for tag in named.tag],
-        distributors=list(named.distributor),
+        distributors=[name.replace(",", "\\,") for name in named.distributor],
         statuses=[status.value for status in named.status],
         search=named.search,
         start=named.start,

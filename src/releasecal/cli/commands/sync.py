@@ -1,6 +1,7 @@
 """`releasecal sync`: what the databases say today, every change a move. Made for cron."""
 
 import shlex
+import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
@@ -115,9 +116,11 @@ def _log_in(session: Session) -> None:
     from releasecal.sources.token import keep_token
 
     if output.can_ask():
-        token = typer.prompt("API Read Access Token (not shown)", hide_input=True, err=True)
+        token = output.ask("API Read Access Token (not shown)", hidden=True)
     else:
-        token = typer.get_text_stream("stdin").readline()
+        # As bytes: what is no text is no token either, and is refused as one.
+        is_open = sys.stdin is not None and not sys.stdin.closed
+        token = sys.stdin.buffer.readline().decode("ascii", "replace") if is_open else ""
     token = token.strip()
     if not token:
         raise UsageError("--login: no token was given; paste it, or send it on standard input")
