@@ -86,13 +86,17 @@ def _read_weekday(asked: Asked) -> ReleaseDate:
 
 def _read_period(asked: Asked) -> ReleaseDate:
     step = {"last": -1, "this": 0, "next": 1}[asked.parts["which"]]
-    if asked.parts["unit"] == "year":
-        return dates.in_year(asked.base.year + step)
     months = asked.base.year * 12 + asked.base.month - 1
-    if asked.parts["unit"] == "month":
-        return dates.in_month((months + step) // 12, (months + step) % 12 + 1)
-    quarter = months // 3 + step
-    return dates.parse(f"{quarter // 4:04}-q{quarter % 4 + 1}")
+    # By the catalog's notation, whose reader refuses a year after the last one.
+    match asked.parts["unit"]:
+        case "year":
+            return dates.parse(f"{asked.base.year + step:04}")
+        case "month":
+            year, month = divmod(months + step, 12)
+            return dates.parse(f"{year:04}-{month + 1:02}")
+        case _:
+            year, quarter = divmod(months // 3 + step, 4)
+            return dates.parse(f"{year:04}-q{quarter + 1}")
 
 
 def _read_part(asked: Asked) -> ReleaseDate:

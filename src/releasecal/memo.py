@@ -68,9 +68,10 @@ def answer() -> int | None:
         if asked != question or state != state_of(os.fsdecode(files).split("\0")):
             return None
         numbered = list(zip(map(int, parts[::2]), parts[1::2], strict=True))
+        number = int(code)
     except (OSError, ValueError):
         return None
-    return _give(numbered, int(code))
+    return _give(numbered, number)
 
 
 def _open_at_once(name: str, flags: int) -> int:

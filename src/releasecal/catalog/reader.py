@@ -16,6 +16,7 @@ from releasecal.tomlfile.tables import Reading
 
 LARGEST = LARGEST_CATALOG
 _DEFAULT_TERRITORY = "US"
+_HEADER = "[film.SLUG], a slug with spaces in quotes"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def read(text: str, *, today: date | None = None) -> CatalogReading:
 
     With `today`, a move that was announced later than that is a warning.
     """
-    reading = Reading(parse(text))
+    reading = Reading(parse(text, header=_HEADER))
     values = reading.document.values
     top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
     territory = top.get("territory", _DEFAULT_TERRITORY)

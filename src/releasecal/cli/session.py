@@ -14,7 +14,7 @@ from releasecal import config, human_dates, locations, memo
 from releasecal.cli import clock, output
 from releasecal.config import Config
 from releasecal.errors import ReleasecalError
-from releasecal.files import is_pipe
+from releasecal.files import is_pipe, is_there
 from releasecal.index.films import Films
 from releasecal.leftovers import sweep, sweep_edits
 from releasecal.model import Catalog
@@ -121,7 +121,7 @@ class Session:
             return
         if is_pipe(self.location.path):
             raise ReleasecalError(f"{self.location.path}: this is a pipe, and no file")
-        if self.location.named_by == locations.OWN and not self.location.path.exists():
+        if self.location.named_by == locations.OWN and not is_there(self.location.path):
             raise ReleasecalError(
                 f"{self.location.path} is gone, where your catalog was; bring it back, or start"
                 " a new one with `releasecal init`"

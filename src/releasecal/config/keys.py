@@ -23,7 +23,8 @@ def read_values(path: Path) -> dict[str, Any]:
 
     Raises `FileProblemsError` with every problem in it.
     """
-    reading = Reading(parse(read_text(path, limit=_LARGEST)))
+    text = read_text(path, limit=_LARGEST)
+    reading = Reading(parse(text, header="[publish.NAME]"))
     document = reading.document.values
     values = reading.table(document, (), _KEYS, also=(publications.KEY,))
     named = publications.read(reading, document.get(publications.KEY, {}), path.parent)

@@ -8,7 +8,7 @@ and only then gets its name: others may do the same.
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -16,7 +16,7 @@ from pathlib import Path
 from releasecal import catalog
 from releasecal.atomic import make_folder, new_file
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import decode
+from releasecal.files import BOM, decode
 from releasecal.index import film_bytes, packing
 from releasecal.index.answers import Index
 from releasecal.index.changed_films import ToRead, all_films, films_to_read, first_places
@@ -103,7 +103,7 @@ def _fill_anew(
     Says whether there is one: a catalog without films has none. Raises `FileProblemsError` when the
     catalog has problems.
     """
-    texts = split(content.removeprefix(_BOM))
+    texts = split(content.removeprefix(BOM))
     if texts is not None:
         with suppress(_Unsure):
             _fill(digest, texts, all_films(texts.films), about, store, watch, None)
@@ -118,7 +118,7 @@ def _fill_from_before(
     content: bytes, digest: str, about: str, store: Store, before: Index, watch: Watch
 ) -> bool:
     """Bring a copy of the index `before` to that content; say whether that could be done."""
-    texts = split(content.removeprefix(_BOM))
+    texts = split(content.removeprefix(BOM))
     if texts is None or _head(texts) != before.head:
         return False
     digests, places = before.film_texts()
@@ -154,9 +154,10 @@ def _fill(
             tally.take(place, before.film(place))
             store.delete("film", place)
     slugs: set[str] = set()
+    gone = set(to_read.gone)
     territory = head.catalog.territory
     for at, film in _films(texts, to_read.fresh, territory, watch):
-        if film.slug in slugs or (before and _is_kept(film.slug, before, to_read)):
+        if film.slug in slugs or (before and _is_kept(film.slug, before, gone)):
             raise _Unsure
         slugs.add(film.slug)
         store.put("film", to_read.places[at], film_bytes.write(film))
@@ -217,9 +218,8 @@ def _films(
         yield from zip(numbers, reading.catalog.films, strict=True)
 
 
-def _is_kept(slug: str, before: Index, to_read: ToRead) -> bool:
+def _is_kept(slug: str, before: Index, gone: Container[int]) -> bool:
     """Say whether a film that stays has that slug."""
-    gone = set(to_read.gone)
     return any(
         place not in gone and before.film(place).slug == slug for place in before.with_slugs([slug])
     )
@@ -234,6 +234,3 @@ def _text(content: bytes) -> str:
         return content.decode()
     except UnicodeDecodeError:
         raise _Unsure from None
-
-
-_BOM = b"\xef\xbb\xbf"

@@ -34,7 +34,7 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
                 return index
             # Asked before the reading: what is written later than that has another time.
             is_settled = state.is_settled
-            content = stream.read(LARGEST_CATALOG + 1)
+            content = stream.read()
             if len(content) != state.size or trust.state_of(stream.fileno()) != state:
                 return None
     except (OSError, ValueError):

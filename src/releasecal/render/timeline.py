@@ -63,8 +63,8 @@ class Timeline:
     def notes(self) -> list[str]:
         """What is not in sight, counted."""
         releases = [stage for run in self.runs for stage in run.stages]
-        before = sum(stage.release.date.is_before(dates.on_day(self.start)) for stage in releases)
-        after = sum(dates.on_day(self.end).is_before(stage.release.date) for stage in releases)
+        before = sum(stage.release.date.is_before(dates.any_day(self.start)) for stage in releases)
+        after = sum(dates.any_day(self.end).is_before(stage.release.date) for stage in releases)
         undated = sum(run.undated for run in self.runs)
         parts = [
             f"{quantity(before, 'release')} before" if before else "",
@@ -72,7 +72,7 @@ class Timeline:
             f"{undated:,} without a date" if undated else "",
         ]
         unseen = ", ".join(part for part in parts if part)
-        start, end = (self.view.style.words(dates.on_day(day)) for day in (self.start, self.end))
+        start, end = (self.view.style.words(dates.any_day(day)) for day in (self.start, self.end))
         span = f"{start} to {end}"
         others = other_territories(self.elsewhere, self.view)
         if not self.runs:
@@ -98,7 +98,7 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
         return None
     scale = Scale(timeline.start, timeline.end, room)
     margin = " " * (title + _GAP)
-    today = timeline.view.style.column_words(dates.on_day(timeline.today), with_year=False)
+    today = timeline.view.style.column_words(dates.any_day(timeline.today), with_year=False)
     lines: list[Line] = [(cell,) for cell in _top_lines(timeline)]
     if timeline.runs:
         lines += [

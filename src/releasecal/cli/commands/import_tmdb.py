@@ -12,6 +12,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError, UsageError
+from releasecal.files import is_there
 from releasecal.model import Catalog, ReleaseType
 from releasecal.source import Candidate
 from releasecal.text import fold, plain
@@ -62,7 +63,7 @@ def from_tmdb(
             f"the window from {first} to {last} is empty; --from must not be after --to"
         )
     location = session.location
-    is_new = location.is_sample or not location.path.exists()
+    is_new = location.is_sample or not is_there(location.path)
     catalog = Catalog() if is_new else session.catalog
     shown = session.config.territories or (catalog.territory,)
     place = territory(code, "--territory") if code else shown[0]

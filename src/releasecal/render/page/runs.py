@@ -83,7 +83,7 @@ def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
     ]
     now = _place(scale.place(today)) if scale.shows(today) else None
     rows = [_row(found_run, scale, style) for found_run in found[:MOST]]
-    words = f"{style.words(dates.on_day(start))} to {style.words(dates.on_day(end))}"
+    words = f"{style.words(dates.any_day(start))} to {style.words(dates.any_day(end))}"
     return Runs(rows, ticks, words, start, (end - start).days + 1, now, len(found[MOST:]))
 
 
