@@ -44,11 +44,12 @@ def link(
     """
     session.require_own_catalog()
     catalog = session.catalog
-    chosen = (
-        [lookup.find_film(catalog, each) for each in dict.fromkeys(films)]
-        if films
-        else [film for film in catalog.films if "tmdb" not in film.ids]
-    )
+    if films:
+        named = [lookup.find_film(catalog, each) for each in films]
+        # Each once: a slug and a title may name the same film.
+        chosen = list({film.slug: film for film in named}.values())
+    else:
+        chosen = [film for film in catalog.films if "tmdb" not in film.ids]
     if not chosen:
         return
     source = fetching.tmdb(session, len(chosen))
