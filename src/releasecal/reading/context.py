@@ -12,6 +12,7 @@ from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
+from releasecal.reading.subject import subject_of
 from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
 
 
@@ -24,15 +25,25 @@ class Named(NamedTuple):
     is_placed: bool = True
     """Whether it is marked as a title, or stands where the verb of a release wants one."""
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether a sentence's words in capitals are taken for a title, and little says so."""
+        return self.is_here and (self.weight < TITLE_LIKE or not self.is_placed)
+
+
+TITLE_LIKE = 1.3
+"""What a title weighs that is more than a guess."""
+
 
 class Context:
     """What is known when a sentence is read."""
 
     def __init__(
-        self, headline: str | None, published: ReleaseDate | None, known: KnownTitles
+        self, text: str, headline: str | None, published: ReleaseDate | None, known: KnownTitles
     ) -> None:
         """Begin a text; the titles of its headline become known ones."""
         self.published = published
+        self.subject = subject_of(f"{headline or ''}\n{text}")
         self.known = known
         self.title: Named | None = None
         """The film that was spoken of last."""

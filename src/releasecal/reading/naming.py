@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from releasecal.reading.context import MARKED, Context, Named
+from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
@@ -82,9 +82,9 @@ def titles_of(
         return list(earlier)
     if named := context.antecedent():
         return [named]
-    if best is not None and score >= _LEAST:
+    if best is not None and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE):
         return [Named(best.text, best.weight, is_here=True)]
-    return []
+    return []  # "the film" is meant, and a name in capitals beside it is seldom that film
 
 
 _ELSEWHERE = 0.5
@@ -124,7 +124,7 @@ def _is_subject(title: Title, text: str) -> bool:
     pronoun = _PRONOUN.search(text)
     return (
         title.start <= _AT_START
-        and title.weight >= _TITLE_LIKE
+        and title.weight >= TITLE_LIKE
         and pronoun is not None
         and title.end < pronoun.start()
     )
@@ -133,7 +133,6 @@ def _is_subject(title: Title, text: str) -> bool:
 _ALIKE = 1.6
 """What titles of one row may differ in weight."""
 _AT_START = 3
-_TITLE_LIKE = 1.3
 
 
 def _is_placed(title: Title, cues: Cues) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from releasecal.dates import TBA
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
+from releasecal.reading.announced import is_announced
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues, speaks_of_films
@@ -25,6 +26,7 @@ from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
+from releasecal.reading.subject import Subject
 from releasecal.reading.titles import begun_with_date, find_titles
 
 _WITHDRAWN_HINT = re.compile(
@@ -65,7 +67,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     if _is_heading(text, mentions, hidden, cues, context):
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
-    pair_dates(found, context, is_move=_tells_move(cues, text))
+    is_put_off = _PUT_OFF.search(text) is not None
+    pair_dates(found, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
     yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
@@ -117,6 +120,11 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
+_PUT_OFF = re.compile(
+    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off))\b", re.IGNORECASE
+)
+
+
 def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
     """Return a date's release types; where only an opening is told, the headline may say more."""
     told = dated.told
@@ -134,6 +142,8 @@ def _propose(
     current = [each for each in found if each.role is Role.CURRENT]
     if context.is_of_others and not speaks_of_films(sentence.text):
         return
+    if context.subject is Subject.OTHERS and not any(each.is_row for each in current):
+        return
     for dated in current:
         if dated.when is None:
             mention = dated.clause.mention
@@ -145,15 +155,19 @@ def _propose(
             continue
         for name in names or [None]:
             for kind in _kinds(dated, cues, context):
+                if not is_announced(dated, name, kind, sentence.text, cues, context):
+                    continue
                 for territory in (told.territories if told else ()) or (None,):
-                    yield _proposal(dated, name, kind, territory, sentence, current, cues)
+                    yield _proposal(dated, name, kind, territory, sentence, current, cues, context)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
     is_gone = cues.withdrawn or (
         context.is_withdrawn and left and left.titles and not left.titles[0].is_here
     )
     if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
-        yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
+        yield _proposal(
+            left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
+        )
 
 
 _MANY_FILMS = re.compile(
@@ -185,9 +199,10 @@ def _proposal(
     sentence: Sentence,
     current: Sequence[Dated],
     cues: Cues,
+    context: Context,
 ) -> Proposal:
     told, mention = dated.told, dated.clause.mention
-    level, why = level_of(dated, name, current, cues)
+    level, why = level_of(dated, name, kind, current, sentence.text, cues, context)
     phrases = told.cues if told else ()
     marks = {(mention.start, mention.end), *((cue.start, cue.end) for cue in phrases)}
     return Proposal(
@@ -202,6 +217,19 @@ def _proposal(
         sentence=sentence,
         marks=tuple(sorted(marks)),
     )
+
+
+def _level_below(text: str, title: str, resolved: years.Resolved, context: Context) -> Level:
+    """Return how sure a title below a date is; a line that is it alone, among films, leaves no doubt."""
+    if resolved.year_from == "carried":
+        return Level.CHECK
+    rest = text.partition(title)[2].strip(_AROUND_TITLE)
+    is_alone = not rest or (rest[0] == "(" and rest[-1] == ")")
+    is_plain = is_alone and resolved.when.day is not None and context.subject is Subject.FILMS
+    return Level.SURE if is_plain else Level.LIKELY
+
+
+_AROUND_TITLE = " \"“”‘’'*_"
 
 
 def _title_below(text: str) -> str | None:
@@ -232,7 +260,7 @@ def _below_heading(
         type_stated=bool(kinds),
         territory=None,
         date=resolved.when,
-        level=Level.CHECK if resolved.year_from == "carried" else Level.LIKELY,
+        level=_level_below(sentence.text, title, resolved, context),
         why=("it stands below that date",),
         sentence=sentence,
     )

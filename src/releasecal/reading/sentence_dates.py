@@ -6,7 +6,7 @@ from datetime import date
 
 from releasecal.reading import layouts, naming, tense, years
 from releasecal.reading.clauses import split_clauses
-from releasecal.reading.context import Context, Named
+from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
@@ -15,8 +15,6 @@ from releasecal.reading.mention import Mention
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.titles import Title
 
-_TITLE_LIKE = 1.3
-"""What a title weighs that is more than a guess."""
 _ROW = 30
 """Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
 _INHERITS = 60
@@ -42,7 +40,7 @@ def dates_of(
         if line and not is_no_release(dated, text, cues):
             dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
         elif context.above and layouts.is_label(text, clause.mention):
-            dated.titles = [context.above]
+            dated.titles, dated.is_row = [context.above], True
         if (
             found
             and found[-1].role is Role.PREVIOUS
@@ -59,7 +57,7 @@ def dates_of(
     for dated in found:
         dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
         is_named = bool(dated.titles) and dated.titles[0].is_here
-        is_guess = is_named and dated.titles[0].weight < _TITLE_LIKE
+        is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
         is_year = dated.clause.mention.form == "year"
         if (is_year and (is_guess or not is_named) and not naming.speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
@@ -138,6 +136,7 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         and (resolved := years.resolve(each.clause.mention, years.Anchor()))
         and resolved.when.earliest
     ]
+    was_coming = False
     for each in found:
         if each.role is Role.NONE:
             continue
@@ -153,7 +152,10 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
         is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
-        is_coming = is_new and (is_moved or tense.tells_the_coming(text[low:high]))
+        is_coming = is_new and (
+            is_moved or tense.tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
+        )
+        was_coming = is_coming
         anchor = years.Anchor(context.published, near, is_past, is_coming)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:
