@@ -51,6 +51,8 @@ _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
+_LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
+"""What ends a label in capitals: "Ireland Release Date"."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
@@ -128,6 +130,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
         or all(word in _NEVER for word in words)
+        or words[-2:] in _LABELS
     ):
         return None
     named = words[1:] if words[0] in _ARTICLES else words

@@ -125,7 +125,10 @@ class Context:
             return self.title._replace(is_here=False)
         if self._headline_titles:
             best = max(self._headline_titles, key=lambda each: each.weight - each.start / 500)
-            return Named(best.text, best.weight, is_here=False)
+            marked = [each for each in self._headline_titles if each.is_marked]
+            # of several films in a headline any may be meant
+            weight = best.weight if len(marked) < 2 else min(best.weight, _ONE_OF_SEVERAL)  # noqa: PLR2004
+            return Named(best.text, weight, is_here=False)
         return None
 
     @property
@@ -157,6 +160,7 @@ class Context:
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
+_ONE_OF_SEVERAL = 3.0
 _AGES = 0.6
 """What a title loses with each sentence that has gone by."""
 _BACK = 6

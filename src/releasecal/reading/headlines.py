@@ -24,11 +24,24 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
             is_long = len(whole.split()) > _MOST_LIKELY
             return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
+    found = [_before_verb(each) for each in find_titles(headline, known)]
     return [
         each
-        for each in (*find_titles(headline, known), *_capital_titles(headline))
-        if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
+        for each in (*found, *_capital_titles(headline))
+        if each.text and each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
     ]
+
+
+def _before_verb(title: Title) -> Title:
+    """Cut a title where the headline goes on in capitals: "Nightfall Delayed Until 2015"."""
+    if title.weight >= _KNOWN:
+        return title
+    verb = _VERB.search(title.text)
+    if verb is None:
+        return title
+    text = title.text[: verb.start()].rstrip(" ,:–-")
+    written = text.removesuffix("'s").removesuffix("’s")
+    return title._replace(end=title.start + len(written), text=written)
 
 
 def _may_be_run(text: str) -> bool:
@@ -48,7 +61,8 @@ def _capital_titles(headline: str) -> list[Title]:
 
 
 _CAPITAL_WORDS = re.compile(
-    r"(?<![\w'’])[A-Z][A-Z'’&!-]{3,}(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
+    r"(?<![\w'’])(?:[A-Z][A-Z'’&!-]{3,}|[A-Z]{2,3}(?=\s+[A-Z]{4}))"
+    r"(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
 )
 _CAPITALS = 3.6
 _LONG = 2.0
@@ -97,6 +111,14 @@ _FEW = 4
 _WORDS_OF_A_TITLE = 9
 WHOLE = 5.0
 _LEAST = 0.8
+_VERB = re.compile(
+    r"(?<=\s)(?:Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"
+    r"|Changes|Announce[sd]|Reveals?)\b"
+)
+"""What a headline goes on with in capitals; words that titles have as well are left out."""
+_KNOWN = 5.0
+"""What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(
     r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
     r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"

@@ -80,6 +80,8 @@ def titles_of(
     )
     if earlier:
         return list(earlier)
+    if is_spoken and _ANOTHER.search(text[clause.start : clause.end]):
+        return []
     if named := context.antecedent():
         return [named]
     if best is not None and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE):
@@ -87,6 +89,12 @@ def titles_of(
     return []  # "the film" is meant, and a name in capitals beside it is seldom that film
 
 
+_ANOTHER = re.compile(
+    r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following|untitled)\s+(?:\w+\s+)?"
+    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel)\b",
+    re.IGNORECASE,
+)
+"""What speaks of a film that is not the one named before: "the second film"."""
 _ELSEWHERE = 0.5
 """What counts of the headline's word for a title that is not in the clause of the date."""
 _MOST = 14
