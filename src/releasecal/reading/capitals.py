@@ -160,6 +160,13 @@ def _opens_as_subject(text: str, start: int, end: int) -> bool:
     return is_subject and _BEFORE_VERB.match(text, end) is not None
 
 
+def is_subject(text: str, title: str, *, is_followed: bool = False) -> bool:
+    """Say whether a title begins a sentence whose verb follows at once: "Nightfall opens"."""
+    start = text.find(title)
+    is_before_verb = is_followed or _BEFORE_VERB.match(text, start + len(title)) is not None
+    return 0 <= start <= _AT_START and is_before_verb
+
+
 def _calls_a_film(text: str, start: int, end: int) -> bool:
     """Say whether a name tells only whose film is meant: "the Mira Olsen drama"."""
     behind = _NEXT_WORD.match(text, end)

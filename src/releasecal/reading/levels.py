@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
+from releasecal.reading.capitals import is_subject
 from releasecal.reading.context import MARKED, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
@@ -40,7 +41,7 @@ def level_of(
     grave = list(_grave_doubts(dated, name))
     doubts = [
         *grave,
-        *_doubts_of_title(dated, name),
+        *_doubts_of_title(dated, name, text, cues),
         *_doubts_of_kind(dated, kind),
         *_doubts_of_date(dated, current, text, cues, context),
     ]
@@ -73,13 +74,28 @@ def _grave_doubts(dated: Dated, name: Named | None) -> Iterator[str]:
         yield "what it is, is told of another date"
 
 
-def _doubts_of_title(dated: Dated, name: Named | None) -> Iterator[str]:
+def _doubts_of_title(
+    dated: Dated, name: Named | None, text: str, cues: Cues
+) -> Iterator[str]:
     if name is None:
         return
     if not name.is_here and not (name.weight >= MARKED and dated.year_from == "written"):
         yield "the title is from another sentence"
-    if name.is_guess or (name.is_here and name.weight < _PLAIN_TITLE):
+    is_light = name.is_here and name.weight < _PLAIN_TITLE and not _is_of_verb(name, text, cues)
+    if name.is_guess or is_light:
         yield "the title is a guess"
+
+
+def _is_of_verb(name: Named, text: str, cues: Cues) -> bool:
+    """Say whether a title begins the sentence before its verb, or stands right behind one."""
+    start = text.find(name.text)
+    end = start + len(name.text)
+    is_object = any(0 <= start - cue.end <= _BESIDE for cue in cues.openings if cue.kind == "open")
+    is_followed = any(0 <= cue.start - end <= _BESIDE for cue in cues.types)
+    return is_object or is_subject(text, name.text, is_followed=is_followed)
+
+
+_BESIDE = 2
 
 
 def _doubts_of_kind(dated: Dated, kind: ReleaseType) -> Iterator[str]:

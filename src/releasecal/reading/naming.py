@@ -84,7 +84,8 @@ def titles_of(
         return []
     if named := context.antecedent():
         return [named]
-    if best is not None and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE):
+    is_own = best is not None and text[best.end : best.end + 1] == " " and _is_placed(best, cues)
+    if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
         return [Named(best.text, best.weight, is_here=True)]
     return []  # "the film" is meant, and a name in capitals beside it is seldom that film
 
