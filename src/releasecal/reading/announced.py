@@ -50,6 +50,8 @@ def _is_recalled(dated: Dated, kind: ReleaseType, text: str, context: Context) -
     published, when = context.published, dated.when
     if not (published and published.earliest and when and when.latest):
         return False
+    if when.latest < published.earliest and _ASIDE.search(text[: dated.clause.mention.start]):
+        return True
     if when.latest >= published.earliest:
         return kind is ReleaseType.PREMIERE and _tells_the_past(dated, text)
     return (
@@ -57,6 +59,13 @@ def _is_recalled(dated: Dated, kind: ReleaseType, text: str, context: Context) -
         or kind is ReleaseType.PREMIERE
         or when.latest < published.earliest - _RECALLED
     )
+
+
+_ASIDE = re.compile(
+    r"\b(?:which|that)\s+(?:had\s+|has\s+|was\s+)?(?:opened|bowed|premiered|debuted|launched|released|screened)"
+    r"\b[^,;]*$"
+)
+"""What recalls an opening beside the one announced: "Nightfall, which opened on May 5, goes wide"."""
 
 
 def _tells_the_past(dated: Dated, text: str) -> bool:

@@ -151,7 +151,13 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
     ):
         weight -= 1.2
+    if len(words) == 1 and start <= _AT_START and _AFTER_CALL.match(text, end):
+        weight -= 2.5
     return Run(start, end, written, weight + surroundings(text, start, end))
+
+
+_AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b")
+"""What stands behind a word that only opens a sentence: "Remember, this was the film that"."""
 
 
 def _opens_as_subject(text: str, start: int, end: int) -> bool:

@@ -43,7 +43,8 @@ class Context:
     ) -> None:
         """Begin a text; the titles of its headline become known ones."""
         self.published = published
-        self.subject = subject_of(f"{headline or ''}\n{text}")
+        whole = f"{headline or ''}\n{text}"
+        self.subject = subject_of(whole)
         self.known = known
         self.title: Named | None = None
         """The film that was spoken of last."""
@@ -69,7 +70,7 @@ class Context:
         self._paragraph = -1
         self.is_of_others = headlines.is_of_others(headline or "")
         """Whether the headline is of games, music or a series, and of no film."""
-        self.told_above = headlines.home_in(headline or "")
+        self.told_above = headlines.home_in(headline or "") or headlines.streaming_in(whole)
         """The one way of watching at home that the headline tells, where it has no cinema."""
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)

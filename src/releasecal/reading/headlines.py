@@ -96,6 +96,22 @@ def home_in(headline: str) -> ReleaseType | None:
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+def streaming_in(text: str) -> ReleaseType | None:
+    """Return streaming where a text tells of it in so many words, and nowhere of cinemas.
+
+    The name of a service alone is often only that of a distributor.
+    """
+    if len(text) > _ONE_ARTICLE:
+        return None
+    told = find_cues(text, [], []).types
+    is_told = any(each.kind == "streaming" and " " in text[each.start : each.end] for each in told)
+    in_cinemas = any(each.kind in _CINEMAS for each in told)
+    return ReleaseType.STREAMING if is_told and not in_cinemas else None
+
+
+_CINEMAS = frozenset({"theatrical", "limited", "wide", "expansion", "rerelease"})
+_ONE_ARTICLE = 20_000
+"""Characters up to which a text is about one thing."""
 _BESIDE_A_STUDIO = re.compile(
     r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and|,|/)\s"
 )

@@ -104,6 +104,8 @@ def _doubts_of_kind(dated: Dated, kind: ReleaseType) -> Iterator[str]:
         yield "nothing says that it opens"
     elif told.distance > _NEAR:
         yield "what tells the release stands far from the date"
+    if told and not told.is_stated and kind is not ReleaseType.WIDE:
+        yield "the release type is told elsewhere"
     if told and ReleaseType.TV in told.types:
         yield "it may be a series"
     if kind is ReleaseType.PREMIERE:
