@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from releasecal.reading.proper_names import (
     FIRST_NAMES,
@@ -48,6 +49,7 @@ _RELEASED = re.compile(
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
+_CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
@@ -97,10 +99,15 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
+    if is_company_or_place([bare(word) for word in text[start:end].split()] or [""]):
+        return
     for match in _JOINT.finditer(text, start, end):
         is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
         left = [bare(word) for word in text[start : match.start()].split()]
-        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES
+        joint = match[0].split()
+        if joint[:2] == ["and", "the"]:
+            continue  # people and companies are not told of with "and the", but titles are
+        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES and joint[0] != "by"
         is_within = is_whose or (
             match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
         )
@@ -198,7 +205,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
     while words and (
-        bare(text[slice(*words[-1])]) in _NEVER_LAST or text[slice(*words[-1])] in "&-–"
+        bare(text[slice(*words[-1])]) in _NEVER_LAST
+        or text[slice(*words[-1])] in "&-–"
+        or _ORDINAL.fullmatch(text[slice(*words[-1])])
     ):
         words.pop()
     return (words[0][0], words[-1][1]) if words else (start, start)
@@ -227,9 +236,19 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
         return False
     if word in _ARTICLES or word in _PRONOUNS:
         return second in _NEVER and second not in _PRONOUNS and begins
-    return begins or word not in _FUNCTION_WORDS
+    return begins or word in (_NEVER - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE)
 
 
+@lru_cache(maxsize=8)
+def _is_title_case(text: str) -> bool:
+    """Say whether a text is written as headlines are, with a capital to nearly every long word."""
+    long_words = _LONG_WORD.findall(text[:400])
+    return sum(word[0].isupper() for word in long_words) > _MOST_CAPITAL * len(long_words)
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_MOST_CAPITAL = 0.7
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ENDS = frozenset(":.!?|")
 
 

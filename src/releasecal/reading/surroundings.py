@@ -19,6 +19,10 @@ _IS_KIN = re.compile(
     r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_ITS_OLD_DATE = re.compile(
+    r"[”\"]?['’‘]s?\s+(?:original|old|former|previous|new|vacated)\s+(?:\w+\s+)?(?:slot|date|spot|berth|weekend)"
+)
+"""What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
 _IN_PLACE = re.compile(
     r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE
@@ -34,6 +38,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
     weight = _by_what_leads(text[max(start - 50, 0) : start])
+    weight -= 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
     if before:
         weight += _by_words_before(before)
     if after:

@@ -1,7 +1,7 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
-a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
+a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
 columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit, summit entertainment, relativity,
@@ -140,7 +140,8 @@ starring stars star with by director directors actor actors actress actresses wr
 opposite helmer filmmaker filmmakers says said alongside screenwriter composer host auteur creator cinematographer author editor
 helmed comedian singer rapper newcomer newcomers pairing ceo president chief chairman executive analyst spokesperson spokesman
 spokeswoman critic journalist star-director co-director co-writer writer-director showrunner novelist playwright pop-star duo
-brothers mr mrs ms sir dame voiced cast
+brothers mr mrs ms sir dame voiced cast superstar legend icon musician guitarist footballer boxer astronaut poet artist model chef
+activist politician frontman rockstar megastar actor-director filmmaker-actor veteran starlet
 """
 """Words before the name of a person."""
 
@@ -228,3 +229,16 @@ moviegoers audiences viewers fans subscribers screens theater theatre domestic u
 published posted written by up down off big small part chapter episode season series game book album song
 big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
+
+CAPITAL_IN_PROSE = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april june july
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 christmas thanksgiving memorial
+labor presidents independence valentine's us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish
+japanese korean chinese indian canadian australian european international ca ny nj calif mr mrs ms dr vol imax 3d 2d 3-d 2-d i ii iii iv
+director producer writer star stars actor canadian cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
+african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech russian ukrainian turkish
+greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian taiwanese oscar emmy
+oscar-winning academy award-winning film films movie movies trailer trailers teaser poster tba tbd tbc untitled ott discs disc dvd
+special exclusive official select release premiere
+"""
+"""What has a capital within a sentence of prose, and is no first word of a title there."""
