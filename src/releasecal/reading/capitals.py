@@ -18,14 +18,14 @@ from releasecal.reading.rows import Run, without_people
 from releasecal.reading.surroundings import is_owned_pair, surroundings
 from releasecal.reading.words import names
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|&)"
 _RUN = re.compile(
     rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _MADE = re.compile(
     r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
-    r"|inspired|winning|nominated|owned|era|themed|distributed)\b\s*",
+    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed)\b\s*",
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
@@ -51,6 +51,8 @@ _NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
+_SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
+"""What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
@@ -75,6 +77,9 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     return without_people(sorted(found), text)
 
 
+_WHERE = frozenset({"in", "at", "on"})
+_VERB_AT_ONCE = re.compile(r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b")
+"""What shows that a place is part of the title before it: "Born in Norway opens"."""
 _ARTICLE_AND_NOUN = 2
 """What a title begins with that names a place: "The Man from Oslo"."""
 
@@ -107,7 +112,11 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         joint = match[0].split()
         if joint[:2] == ["and", "the"]:
             continue  # people and companies are not told of with "and the", but titles are
-        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES and joint[0] != "by"
+        right = [bare(word) for word in text[match.end() : end].split()]
+        is_place_of_title = joint[0] in _WHERE and _VERB_AT_ONCE.match(text, end) is not None
+        is_whose = (
+            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES)
+        ) and not is_person(right)
         is_within = is_whose or (
             match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
         )
@@ -205,7 +214,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
     while words and (
-        bare(text[slice(*words[-1])]) in _NEVER_LAST
+        bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
         or text[slice(*words[-1])] in "&-–"
         or _ORDINAL.fullmatch(text[slice(*words[-1])])
     ):
@@ -232,6 +241,8 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
     )
+    if not _is_title_case(text) and _owns_itself(text, words):
+        return False
     if starts_title or _names_season(text, words) or is_owned_pair(text, words):
         return False
     if word in _ARTICLES or word in _PRONOUNS:
@@ -260,6 +271,26 @@ def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
     return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
 
 
+def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a day's or a nation's name belongs to the run: "Friday Lights", "Danish Girl".
+
+    Behind a preposition a day stands for itself, and before a lower word a nation does.
+    """
+    word = bare(text[slice(*words[0])])
+    if word in _DAYS:
+        return not _DAY_ALONE.search(text[: words[0][0]])
+    return word in _NATIONS and text[slice(*words[0])].lower() == word
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february september november".split()
+)
+_DAY_ALONE = re.compile(
+    r"(?:^|\b(?:on|this|next|last|by|until|till|from|since|late|early|to|for|in|of|and|every)|[,(–—-])\s*$", re.IGNORECASE
+)
+_NATIONS = frozenset(
+    "american british english french german italian spanish japanese korean chinese indian canadian australian danish".split()
+)
 _SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 
