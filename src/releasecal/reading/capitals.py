@@ -258,7 +258,7 @@ def _is_title_case(text: str) -> bool:
 
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_MOST_CAPITAL = 0.7
+_MOST_CAPITAL = 0.9
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ENDS = frozenset(":.!?|")
 

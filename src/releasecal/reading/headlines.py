@@ -18,6 +18,8 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     whole = layouts.title_of_line(alone)
     if cut and not cut["mark"] and len(alone.split()) > _FEW:
         whole = None
+    if "‘" in alone or "?" in alone:
+        whole = None
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
@@ -28,7 +30,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     return [
         each
         for each in (*found, *_capital_titles(headline))
-        if each.text and each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
+        if each.text and each.weight >= _LEAST and _may_be_meant(each, headline)
     ]
 
 
@@ -44,9 +46,17 @@ def _before_verb(title: Title) -> Title:
     return title._replace(end=title.start + len(written), text=written)
 
 
-def _may_be_run(text: str) -> bool:
-    """Say whether words in capitals may be a title, where every word of a headline has one."""
-    return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
+def _may_be_meant(title: Title, headline: str) -> bool:
+    """Say whether words may be a title, where every word of a headline has a capital."""
+    if title.is_marked:
+        is_column = headline[title.end : title.end + 1] == ":" and _FILMS.search(title.text)
+        return not is_column
+    return (
+        len(title.text.split()) < _MOST_OF_RUN
+        and not _FILMS.search(title.text)
+        and " Film" not in title.text
+        and not is_company_or_place(title.text.lower().split())
+    )
 
 
 def _capital_titles(headline: str) -> list[Title]:
@@ -136,7 +146,7 @@ _VERB = re.compile(
 _KNOWN = 5.0
 """What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"\b(?:films|movies|rundown|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
     r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
     r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
     re.IGNORECASE,

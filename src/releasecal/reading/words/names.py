@@ -239,6 +239,6 @@ director producer writer star stars actor canadian cuban iranian hindi tamil tel
 african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech russian ukrainian turkish
 greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian taiwanese oscar emmy
 oscar-winning academy award-winning film films movie movies trailer trailers teaser poster tba tbd tbc untitled ott discs disc dvd
-special exclusive official select release premiere
+special exclusive official select release premiere season seasons episode episodes series
 """
 """What has a capital within a sentence of prose, and is no first word of a title there."""
