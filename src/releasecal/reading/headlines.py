@@ -18,7 +18,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     whole = layouts.title_of_line(alone)
     if cut and not cut["mark"] and len(alone.split()) > _FEW:
         whole = None
-    if "‘" in alone or "?" in alone:
+    if _QUOTED_WITHIN.search(alone) or "?" in alone:
         whole = None
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
@@ -137,6 +137,7 @@ _FEW = 4
 _WORDS_OF_A_TITLE = 9
 WHOLE = 5.0
 _LEAST = 0.8
+_QUOTED_WITHIN = re.compile(r"\w\s+‘\w|\w’\s")
 _VERB = re.compile(
     r"(?<=\s)(?:Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
     r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"

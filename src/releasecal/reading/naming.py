@@ -75,13 +75,13 @@ def titles_of(
             Named(each.text, each.weight, is_here=True, is_placed=is_placed)
             for each in _row(best, titles, text, dated)
         ]
+    if _ANOTHER.search(text):
+        return []
     earlier = next(
         (each.titles for each in found[: _place(dated, found)][::-1] if each.titles), None
     )
     if earlier:
         return list(earlier)
-    if is_spoken and _ANOTHER.search(text[clause.start : clause.end]):
-        return []
     if named := context.antecedent():
         return [named]
     is_own = best is not None and text[best.end : best.end + 1] == " " and _is_placed(best, cues)

@@ -37,8 +37,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     """Return what the words before and after a candidate tell for a title, or against one."""
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
-    weight = _by_what_leads(text[max(start - 50, 0) : start])
-    weight -= 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
+    weight = compared(text, start, end)
     if before:
         weight += _by_words_before(before)
     if after:
@@ -46,6 +45,12 @@ def surroundings(text: str, start: int, end: int) -> float:
     if len(before) > 1 and before[-1] == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
         weight += 2.0
     return weight
+
+
+def compared(text: str, start: int, end: int) -> float:
+    """Return what it tells against a title that another film, or its place, is measured by it."""
+    weight = _by_what_leads(text[max(start - 50, 0) : start])
+    return weight - 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
 
 
 _WORDS = re.compile(r"[\w'’-]+|[,(]")

@@ -12,7 +12,7 @@ from releasecal.reading import capitals
 from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
-from releasecal.reading.surroundings import surroundings
+from releasecal.reading.surroundings import compared, surroundings
 from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
 from releasecal.text import fold
 
@@ -126,7 +126,8 @@ class KnownTitles:
                 if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
-                    found.append(Title(start, end, title, weight, is_marked=True))
+                    seen = weight + compared(text, start, end)
+                    found.append(Title(start, end, title, seen, is_marked=True))
                     break
         return found
 
