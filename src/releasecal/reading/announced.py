@@ -33,11 +33,40 @@ def is_announced(
     """Say whether a release that a sentence tells of is one to propose."""
     if _is_recalled(dated, kind, text, context):
         return False
-    if dated.when and dated.when.precision is not Precision.DAY and _is_weak(dated, name, text, cues):
+    if (
+        dated.when
+        and dated.when.precision is not Precision.DAY
+        and _is_weak(dated, name, text, cues)
+    ):
         return False
-    if name is None and dated.year_from == "published":
-        return context.subject is Subject.FILMS or speaks_of_a_film(text)
-    return True
+    return name is not None or _may_be_unnamed(dated, text, context)
+
+
+_MANY_FILMS = re.compile(
+    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
+    r"(?:movies|films|titles|releases)\b",
+    re.IGNORECASE,
+)
+
+
+_SUBJECT = 20
+"""Characters within which the subject of a sentence begins."""
+
+
+def _may_be_unnamed(dated: Dated, text: str, context: Context) -> bool:
+    """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
+    if (
+        dated.year_from == "published"
+        and context.subject is not Subject.FILMS
+        and not speaks_of_a_film(text)
+    ):
+        return False
+    many = _MANY_FILMS.search(text)
+    if many and many.start() < _SUBJECT:
+        return False
+    if speaks_of_a_film(text):
+        return True
+    return dated.when is not None and dated.when.day is not None and not many
 
 
 def _is_recalled(dated: Dated, kind: ReleaseType, text: str, context: Context) -> bool:
@@ -65,7 +94,7 @@ _ASIDE = re.compile(
     r"\b(?:which|that)\s+(?:had\s+|has\s+|was\s+)?(?:opened|bowed|premiered|debuted|launched|released|screened)"
     r"\b[^,;]*$"
 )
-"""What recalls an opening beside the one announced: "Nightfall, which opened on May 5, goes wide"."""
+"""What recalls an opening beside the one announced: "Nightfall, which opened in May, goes wide"."""
 
 
 def _tells_the_past(dated: Dated, text: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
+from releasecal.reading.edges import AT_START, is_before_verb, trim
 from releasecal.reading.proper_names import (
     FIRST_NAMES,
     SMALL,
@@ -15,7 +15,7 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people
-from releasecal.reading.surroundings import is_owned_pair, surroundings
+from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|&)"
@@ -32,14 +32,6 @@ _MADE = re.compile(
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
-_BEFORE_VERB = re.compile(  # what a title is the subject of
-    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
-    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
-    r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
-    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
-    r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
-)
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
     r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
@@ -48,19 +40,10 @@ _RELEASED = re.compile(
 
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
-_FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
-_CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
-_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
-_SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
-"""What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
-_BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
 """What ends a label in capitals: "Ireland Release Date"."""
 _ARTICLES = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset(
-    "i it he she we they you his her its their my our your no don't you're we're i'm".split()
-)
 _NO_OWNERS = frozenset({*_ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 
 
@@ -78,7 +61,9 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
 
 
 _WHERE = frozenset({"in", "at", "on"})
-_VERB_AT_ONCE = re.compile(r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b")
+_VERB_AT_ONCE = re.compile(
+    r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
+)
 """What shows that a place is part of the title before it: "Born in Norway opens"."""
 _ARTICLE_AND_NOUN = 2
 """What a title begins with that names a place: "The Man from Oslo"."""
@@ -135,7 +120,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     whole = [bare(word) for word in text[start:end].split()]
     if whole and is_company_or_place(whole):
         return None
-    start, end = _trim(text, start, end)
+    start, end = trim(text, start, end)
     written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
     end = start + len(written)
@@ -163,11 +148,11 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (
         words[0] in FIRST_NAMES
-        or (start <= _AT_START and words[0].endswith(("ing", "ly")))
-        or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
+        or (start <= AT_START and words[0].endswith(("ing", "ly")))
+        or (start <= AT_START and not is_before_verb(text, end))
     ):
         weight -= 1.2
-    if len(words) == 1 and start <= _AT_START and _AFTER_CALL.match(text, end):
+    if len(words) == 1 and start <= AT_START and _AFTER_CALL.match(text, end):
         weight -= 2.5
     return Run(start, end, written, weight + surroundings(text, start, end))
 
@@ -178,15 +163,15 @@ _AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|
 
 def _opens_as_subject(text: str, start: int, end: int) -> bool:
     """Say whether a word begins its sentence right before a verb, as a mere place seldom does."""
-    is_subject = start <= _AT_START and text[end : end + 1] != ","
-    return is_subject and _BEFORE_VERB.match(text, end) is not None
+    is_subject = start <= AT_START and text[end : end + 1] != ","
+    return is_subject and is_before_verb(text, end)
 
 
 def is_subject(text: str, title: str, *, is_followed: bool = False) -> bool:
     """Say whether a title begins a sentence whose verb follows at once: "Nightfall opens"."""
     start = text.find(title)
-    is_before_verb = is_followed or _BEFORE_VERB.match(text, start + len(title)) is not None
-    return 0 <= start <= _AT_START and is_before_verb
+    verb_follows = is_followed or is_before_verb(text, start + len(title))
+    return 0 <= start <= AT_START and verb_follows
 
 
 def _calls_a_film(text: str, start: int, end: int) -> bool:
@@ -201,97 +186,6 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
-_AT_START = 2
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
-    words = [
-        (match.start() + start, match.end() + start)
-        for match in re.finditer(r"\S+", text[start:end])
-    ]
-    is_subject = _BEFORE_VERB.match(text, end) is not None
-    while words and _is_filler(text, words, is_subject=is_subject):
-        words.pop(0)
-    while words and (
-        bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
-        or text[slice(*words[-1])] in "&-–"
-        or _ORDINAL.fullmatch(text[slice(*words[-1])])
-    ):
-        words.pop()
-    return (words[0][0], words[-1][1]) if words else (start, start)
-
-
-def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
-    """Say whether the first word of a run is no part of a title.
-
-    One that a sentence may begin with is part of one within the sentence, where nothing else gives
-    it a capital, and right before a verb: "Five Nights opens".
-    """
-    first = text[slice(*words[0])]
-    word = bare(first)
-    if not word or first[0].islower():
-        return True
-    if word not in _NEVER:
-        return False
-    if len(words) == 1:
-        return True
-    second = bare(text[slice(*words[1])])
-    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
-    starts_title = is_subject and (
-        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
-    )
-    if not _is_title_case(text) and _owns_itself(text, words):
-        return False
-    if starts_title or _names_season(text, words) or is_owned_pair(text, words):
-        return False
-    if word in _ARTICLES or word in _PRONOUNS:
-        return second in _NEVER and second not in _PRONOUNS and begins
-    return begins or word in (_NEVER - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE)
-
-
-@lru_cache(maxsize=8)
-def _is_title_case(text: str) -> bool:
-    """Say whether a text is written as headlines are, with a capital to nearly every long word."""
-    long_words = _LONG_WORD.findall(text[:400])
-    return sum(word[0].isupper() for word in long_words) > _MOST_CAPITAL * len(long_words)
-
-
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-_MOST_CAPITAL = 0.9
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_ENDS = frozenset(":.!?|")
-
-
-def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a run begins with a title's season: "The Fall Guy", "Summer of Salt"."""
-    said = [bare(text[low:high]) for low, high in words]
-    rest = said[1:] if said[0] in _ARTICLES else said
-    follows = next((word for word in rest[1:] if word not in SMALL), None)
-    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
-
-
-def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a day's or a nation's name belongs to the run: "Friday Lights", "Danish Girl".
-
-    Behind a preposition a day stands for itself, and before a lower word a nation does.
-    """
-    word = bare(text[slice(*words[0])])
-    if word in _DAYS:
-        return not _DAY_ALONE.search(text[: words[0][0]])
-    return word in _NATIONS and text[slice(*words[0])].lower() == word
-
-
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february september november".split()
-)
-_DAY_ALONE = re.compile(
-    r"(?:^|\b(?:on|this|next|last|by|until|till|from|since|late|early|to|for|in|of|and|every)|[,(–—-])\s*$", re.IGNORECASE
-)
-_NATIONS = frozenset(
-    "american british english french german italian spanish japanese korean chinese indian canadian australian danish".split()
-)
-_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 
 def _is_shouted(text: str) -> bool:

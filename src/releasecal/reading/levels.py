@@ -74,9 +74,7 @@ def _grave_doubts(dated: Dated, name: Named | None) -> Iterator[str]:
         yield "what it is, is told of another date"
 
 
-def _doubts_of_title(
-    dated: Dated, name: Named | None, text: str, cues: Cues
-) -> Iterator[str]:
+def _doubts_of_title(dated: Dated, name: Named | None, text: str, cues: Cues) -> Iterator[str]:
     if name is None:
         return
     if not name.is_here and not (name.weight >= MARKED and dated.year_from == "written"):
@@ -115,7 +113,7 @@ def _doubts_of_kind(dated: Dated, kind: ReleaseType) -> Iterator[str]:
 def _doubts_of_date(
     dated: Dated, current: Sequence[Dated], text: str, cues: Cues, context: Context
 ) -> Iterator[str]:
-    clause, mention = dated.clause, dated.clause.mention
+    clause = dated.clause
     if len(current) > _FEW:
         yield "the sentence has many dates"
     # a text about films names books and trailers everywhere; beside the date they tell something
@@ -124,11 +122,11 @@ def _doubts_of_date(
         yield "the sentence speaks of other things too"
     if dated.moved_from is None and _may_be_left(dated, text, cues):
         yield "it may be an earlier plan"
-    published, when = context.published, dated.when
-    if published and published.earliest and when and when.latest:
-        if when.latest < published.earliest:
-            # what has opened is told in passing, often of another country or another breadth
-            yield "it was past on the day of publication"
+    published = context.published.earliest if context.published else None
+    latest = dated.when.latest if dated.when else None
+    if published and latest and latest < published:
+        # what has opened is told in passing, often of another country or another breadth
+        yield "it was past on the day of publication"
 
 
 def _may_be_left(dated: Dated, text: str, cues: Cues) -> bool:

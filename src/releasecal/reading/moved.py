@@ -52,9 +52,7 @@ def _is_before(new: ReleaseDate | None, old: ReleaseDate | None) -> bool:
 
 
 def _put_into_next_year(dated: Dated) -> None:
-    """Give a film that is put off to a day before the old one the year behind: no film is put off
-    to an earlier day, so "from November 25 to November 19" leaves out a year.
-    """
+    """Give a date the next year: "put off from November 25 to November 19" leaves one out."""
     mention, when = dated.clause.mention, dated.when
     if mention.year is None and mention.month is not None and when and when.day:
         later = years.resolve(replace(mention, year=when.day.year + 1), years.Anchor())

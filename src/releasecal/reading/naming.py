@@ -66,7 +66,7 @@ def titles_of(
     is_sure = best is not None and (best.is_marked or not is_spoken)
     if best is not None and not is_sure and _is_subject(best, text):
         is_sure = True
-    if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
+    if best and not is_sure and best.weight >= 0 and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     if best is not None and is_sure and score >= _LEAST:
@@ -77,17 +77,21 @@ def titles_of(
         ]
     if _ANOTHER.search(text):
         return []
-    earlier = next(
-        (each.titles for each in found[: _place(dated, found)][::-1] if each.titles), None
-    )
-    if earlier:
-        return list(earlier)
-    if named := context.antecedent():
-        return [named]
+    if elsewhere := _from_before(dated, found, context):
+        return elsewhere
     is_own = best is not None and text[best.end : best.end + 1] == " " and _is_placed(best, cues)
     if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
         return [Named(best.text, best.weight, is_here=True)]
     return []  # "the film" is meant, and a name in capitals beside it is seldom that film
+
+
+def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list[Named]:
+    """Return the film of a date before in the sentence, else the one spoken of before it."""
+    before = found[: _place(dated, found)][::-1]
+    if earlier := next((each.titles for each in before if each.titles), None):
+        return list(earlier)
+    named = context.antecedent()
+    return [named] if named else []
 
 
 _ANOTHER = re.compile(

@@ -75,8 +75,12 @@ def _is_of_a_list(line: str) -> bool:
         if each.month is None and each.weekday is None:
             continue  # "The best films of 2017" heads no list of that day
         title = layouts.line_title(line, each)
-        is_row = title is not None and not line[each.end :].strip(" )]*_")
-        if layouts.is_heading(line, each) or (is_row and each.start - title[1] <= _BETWEEN):
+        is_row = (
+            title is not None
+            and each.start - title[1] <= _BETWEEN
+            and not line[each.end :].strip(" )]*_")
+        )
+        if is_row or layouts.is_heading(line, each):
             return True
     return False
 
