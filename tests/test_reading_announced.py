@@ -136,3 +136,19 @@ def test_the_film_of_a_headline(headline: str, title: str) -> None:
     """It ends where the headline goes on with a verb; columns, questions and studios are none."""
     found = said("The film opens on March 3, 2017.", headline=headline)
     assert [each.partition(" wide")[0] for each in found] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("November 30 brings Harbor Mist.", ["Harbor Mist wide - 2016-11-30 sure"]),
+        ("Harbor Mist, starting December 9 in New York, expands on December 16.",
+         ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist expansion - 2016-12-16 sure"]),
+        ("Harbor Mist (December 9 LA/NY)", ["Harbor Mist limited US 2016-12-09 sure"]),
+        ("The third film in the series, Harbor Mist 3, opens on December 9, 2016.",
+         ["Harbor Mist 3 wide - 2016-12-09 likely"]),
+    ],
+)  # fmt: skip
+def test_short_ways_to_say_it(text: str, expected: list[str]) -> None:
+    """A day that brings a film, a start in a city, cities in brackets, a film of a series."""
+    assert said(text) == expected

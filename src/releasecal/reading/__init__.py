@@ -2,10 +2,10 @@
 
     source         bytes to documents (page, mail, feed, markup, published)
     announcement   a document to its proposals, sentence by sentence (sentences, context, rows,
-                   headlines)
+                   headlines, subject)
     proposals      one sentence: mentions of dates (mention, mentions, written, years), titles
-                   (naming, leads, surroundings), clauses, cues, kinds, roles, tense, denial,
-                   levels, layouts
+                   (naming, leads, surroundings, capitals, edges), clauses, cues, kinds, roles,
+                   tense, denial, levels, layouts, headings, and what is announced
     compare        proposals held against a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 

@@ -31,6 +31,8 @@ def is_announced(
     context: Context,
 ) -> bool:
     """Say whether a release that a sentence tells of is one to propose."""
+    if dated.told is None and not dated.is_row and context.subject is not Subject.FILMS:
+        return False  # "Nightfall (March 3)" may be a game or a concert as well
     if _is_recalled(dated, kind, text, context):
         return False
     if (

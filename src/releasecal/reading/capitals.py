@@ -65,6 +65,8 @@ _VERB_AT_ONCE = re.compile(
     r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
 )
 """What shows that a place is part of the title before it: "Born in Norway opens"."""
+_OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
+"""What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
 _ARTICLE_AND_NOUN = 2
 """What a title begins with that names a place: "The Man from Oslo"."""
 
@@ -92,7 +94,9 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if is_company_or_place([bare(word) for word in text[start:end].split()] or [""]):
         return
     for match in _JOINT.finditer(text, start, end):
-        is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
+        is_list = match[0].split()[0] == "and" and (
+            text[match.end() :].startswith(("The ", "A ")) or _OF_SEVERAL.match(text, end)
+        )
         left = [bare(word) for word in text[start : match.start()].split()]
         joint = match[0].split()
         if joint[:2] == ["and", "the"]:

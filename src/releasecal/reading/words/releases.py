@@ -175,6 +175,8 @@ OPENINGS = """
     (domestic|worldwide|global|theatrical|day and date|stateside) (release|bow|debut|opening|launch|rollout)
     day and date
     coming soon
+    (starting|beginning|commencing) (in|at) (select|new york|ny|los angeles|la|theaters|theatres|cinemas|imax)
+    brings
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
     (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)
