@@ -11,11 +11,11 @@ from datetime import timedelta
 
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
-from releasecal.reading import tense
 from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
-from releasecal.reading.naming import speaks_of_a_film
+from releasecal.reading.film_of_date import speaks_of_a_film
+from releasecal.reading.past_or_coming import tells_the_past
 from releasecal.reading.subject import Subject
 
 _RECALLED = timedelta(days=60)
@@ -101,7 +101,7 @@ _ASIDE = re.compile(
 
 def _tells_the_past(dated: Dated, text: str) -> bool:
     low, high = dated.clause.segments[0]
-    return tense.tells_the_past(text[low:high])
+    return tells_the_past(text[low:high])
 
 
 def _is_weak(dated: Dated, name: Named | None, text: str, cues: Cues) -> bool:

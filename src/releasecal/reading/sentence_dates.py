@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from releasecal.reading import layouts, naming, tense, years
+from releasecal.reading import film_of_date, layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
@@ -12,6 +12,7 @@ from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
 from releasecal.reading.kinds import Told, read_kind
 from releasecal.reading.mention import Mention
+from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.titles import Title
 
@@ -53,13 +54,15 @@ def dates_of(
             _settle(dated, found, titles, text, cues)
         found.append(dated)
     _resolve(found, text, context)
-    naming.in_order(found, titles, text)
+    film_of_date.in_order(found, titles, text)
     for dated in found:
-        dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
+        dated.titles = dated.titles or film_of_date.titles_of(
+            dated, found, titles, text, cues, context
+        )
         is_named = bool(dated.titles) and dated.titles[0].is_here
         is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
         is_year = dated.clause.mention.form == "year"
-        if (is_year and (is_guess or not is_named) and not naming.speaks_of_a_film(text)) or (
+        if (is_year and (is_guess or not is_named) and not film_of_date.speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
         ):
             dated.role = Role.NONE
@@ -88,7 +91,7 @@ def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
-    if dated.told is None and naming.stands_in_brackets(dated, text, titles):
+    if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:
             dated.told, dated.is_inherited = last.told, True
@@ -96,7 +99,7 @@ def _settle(
         dated.told is None
         and not dated.titles
         and not _INSTEAD.match(text, dated.clause.mention.end)
-        and not naming.stands_in_brackets(dated, text, titles)
+        and not film_of_date.stands_in_brackets(dated, text, titles)
     ):
         last = found[-1] if found else None
         if last is None or last.role is Role.NONE:
@@ -147,13 +150,13 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
         lead = text[low : clause.mention.end]
         is_past = each.role is Role.CURRENT and (
-            tense.tells_the_past(text[low:high]) or tense.tells_the_past(lead)
+            tells_the_past(text[low:high]) or tells_the_past(lead)
         )
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
         is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
         is_coming = is_new and (
-            is_moved or tense.tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
+            is_moved or tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
         )
         was_coming = is_coming
         anchor = years.Anchor(context.published, near, is_past, is_coming)
