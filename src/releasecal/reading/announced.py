@@ -33,7 +33,7 @@ def is_announced(
     """Say whether a release that a sentence tells of is one to propose."""
     if dated.told is None and not dated.is_row and context.subject is not Subject.FILMS:
         return False  # "Nightfall (March 3)" may be a game or a concert as well
-    if _is_recalled(dated, kind, text, context):
+    if _is_recalled(dated, kind, text, cues, context):
         return False
     if (
         dated.when
@@ -41,7 +41,7 @@ def is_announced(
         and _is_weak(dated, name, text, cues)
     ):
         return False
-    return name is not None or _may_be_unnamed(dated, text, context)
+    return name is not None or _may_be_unnamed(dated, kind, text, cues, context)
 
 
 _MANY_FILMS = re.compile(
@@ -55,40 +55,42 @@ _SUBJECT = 20
 """Characters within which the subject of a sentence begins."""
 
 
-def _may_be_unnamed(dated: Dated, text: str, context: Context) -> bool:
+def _may_be_unnamed(
+    dated: Dated, kind: ReleaseType, text: str, cues: Cues, context: Context
+) -> bool:
     """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
-    if (
-        dated.year_from == "published"
-        and context.subject is not Subject.FILMS
-        and not speaks_of_a_film(text)
-    ):
-        return False
+    is_spoken = speaks_of_a_film(text)
+    if dated.year_from == "published":
+        # news names its film near by; a premiere or a date of other things without one is theirs
+        if kind is ReleaseType.PREMIERE or cues.no_release or cues.other_things:
+            return False
+        if context.subject is not Subject.FILMS and not is_spoken:
+            return False
     many = _MANY_FILMS.search(text)
     if many and many.start() < _SUBJECT:
         return False
-    if speaks_of_a_film(text):
-        return True
-    return dated.when is not None and dated.when.day is not None and not many
+    return is_spoken or (dated.when is not None and dated.when.day is not None and not many)
 
 
-def _is_recalled(dated: Dated, kind: ReleaseType, text: str, context: Context) -> bool:
+def _is_recalled(dated: Dated, kind: ReleaseType, text: str, cues: Cues, context: Context) -> bool:
     """Say whether a date looks back: "last month", or one that was past at the publication.
 
     A film that has just opened is news; a festival that is over is not.
     """
     if dated.clause.mention.step == -1:
         return True
-    published, when = context.published, dated.when
-    if not (published and published.earliest and when and when.latest):
+    published = context.published.earliest if context.published else None
+    when = dated.when
+    if published is None or when is None or when.latest is None:
         return False
-    if when.latest < published.earliest and _ASIDE.search(text[: dated.clause.mention.start]):
-        return True
-    if when.latest >= published.earliest:
+    if when.latest >= published:
         return kind is ReleaseType.PREMIERE and _tells_the_past(dated, text)
     return (
         when.precision is not Precision.DAY
         or kind is ReleaseType.PREMIERE
-        or when.latest < published.earliest - _RECALLED
+        or when.latest < published - _RECALLED
+        or bool(cues.no_release or cues.other_things)
+        or _ASIDE.search(text[: dated.clause.mention.start]) is not None
     )
 
 
