@@ -107,7 +107,7 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], toda
     values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
     for name, key in _LISTS.items():
         if name in cells:
-            # By semicolons, as `list` joins them: a comma stands in the names of people.
+            # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
             values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
     releases = [
         IncomingRelease(type=kind, territory=code, date=_date(cells[name], today))
