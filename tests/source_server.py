@@ -1,12 +1,13 @@
 """A small server on 127.0.0.1 that answers as TMDb and Wikidata do, badly when told to."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from tests.answering import answering
 
 TOKEN = "made.up.token"  # noqa: S105 - it is made up
 
@@ -124,14 +125,8 @@ class Handler(BaseHTTPRequestHandler):
 def serving() -> Iterator[SourceServer]:
     """Run a server within the block."""
     server = SourceServer()
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with answering(server):
         yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def only(path: str, fault: Fault, times: int = 1_000_000) -> Fault:

@@ -80,3 +80,18 @@ def test_a_nul_is_a_problem_of_the_key(releasecal: Releasecal, home: Path, key: 
         told = f"{path}:1: {key}: there is a NUL character in it; leave it out\n"
         assert (ended.exit_code, ended.out) == (1, ""), words
         assert told in ended.err, words
+
+
+def test_what_to_write_is_meant_for_this_file(tmp_path: Path) -> None:
+    """A header that cannot be read or comes twice is that of a publication, not of a film."""
+    path = tmp_path / "config.toml"
+    table = '[publish.home]\nfolder = "f"\n'
+    path.write_text(f'{table}\n[publish.work\nfolder = "g"\n\n{table}')
+    with pytest.raises(FileProblemsError) as caught:
+        config.load(path)
+    told = [problem.message("config.toml").splitlines()[0] for problem in caught.value.problems]
+    assert told == [
+        "config.toml:4: publish.home: this header cannot be read; write [publish.NAME]",
+        "config.toml:7: publish.home: [publish.home] stands here a second time;"
+        " write the keys of both below the first",
+    ]

@@ -107,6 +107,12 @@ def test_an_item_of_wikidata_is_sound_or_refused(value: dict[str, Any]) -> None:
     assert {each.territory for each in found} <= {"US"}
 
 
+def test_a_number_larger_than_any() -> None:
+    """JSON has whole numbers that no float holds: they are refused like any other nonsense."""
+    with pytest.raises(AnswerError, match=r"^popularity is a number, not one that makes sense$"):
+        Answer({"popularity": 10**400}).amount("popularity")
+
+
 @pytest.mark.parametrize("value", [None, 3, "x", [], True])
 def test_an_answer_is_an_object(value: Any) -> None:
     """Anything else is none."""

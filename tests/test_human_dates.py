@@ -233,3 +233,11 @@ def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) ->
     """Only texts without a year have two dates a year apart; a remark is due if one just was."""
     over = human_dates.just_passed(typed, TODAY)
     assert (over and over.text) == meant
+
+
+@pytest.mark.parametrize("typed", ["next month", "next quarter", "next year"])
+def test_a_period_after_the_last_year_is_refused(typed: str) -> None:
+    """A month and a year are held to the years that are known as a day is."""
+    with pytest.raises(UsageError) as caught:
+        human_dates.parse(typed, date(2999, 12, 15), "--wide")
+    assert str(caught.value) == "--wide: the year 3000 is out of range; write 1800 to 2999"

@@ -280,6 +280,18 @@ def test_a_damaged_answer_is_not_given(run: Run, kept: Callable[[], list[Path]])
     assert run("countdown").stdout == b"10\n"
 
 
+def test_an_answer_without_an_exit_code_is_not_given(
+    run: Run, kept: Callable[[], list[Path]]
+) -> None:
+    """Whoever wrote it, and sealed it well: the question is answered anew."""
+    run("countdown")
+    (path,) = kept()
+    *items, _, one, other = memo._split(path.read_bytes()[memo._SEAL :])
+    changed = memo._join([*items, b"none", one, other])
+    path.write_bytes(memo._seal(changed) + changed)
+    assert run("countdown").stdout == b"10\n"
+
+
 def test_a_pipe_in_the_place_of_an_answer_is_not_waited_for(
     run: Run, kept: Callable[[], list[Path]]
 ) -> None:

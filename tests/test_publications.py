@@ -116,6 +116,22 @@ def configure(home: Path) -> Callable[[str], Path]:
     return write
 
 
+def test_a_comma_in_an_entry_separates_nothing(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    configure: Callable[[str], Path],
+) -> None:
+    """A distributor or a tag of the table is one, with whatever is in its name."""
+    configure('[publish.phone]\nfolder = "~/films"\ndistributor = ["Focus, LLC"]\ntag = ["a, b"]\n')
+    catalog = write_catalog(
+        '[film.lion]\ntitle = "Lion"\nwide = 2026-11-25\ndistributor = "Focus, LLC"\n'
+        'tags = ["a, b"]\n[film.a]\ntitle = "A"\nwide = 2026-11-25\ndistributor = "Another LLC"\n'
+        'tags = ["a, b"]\n'
+    )
+    added = releasecal("publish", "phone", "--catalog", catalog)
+    assert (added.out, added.err) == ("added: Lion: wide (US), 25 Nov 2026\n", "")
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[CalDav]:
     with radicale(tmp_path / "server") as calendar:

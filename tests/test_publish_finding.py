@@ -11,8 +11,9 @@ import pytest
 
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.publish import address
-from tests.calendar_servers import PASSWORD, USER, CalDav, Proxy, Reply, Request, radicale
+from tests.calendar_servers import PASSWORD, USER, CalDav, radicale
 from tests.conftest import Releasecal, Result
+from tests.harmful_proxy import Proxy, Reply, Request
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 CATALOG = '[film.lion]\ntitle = "Lion"\nwide = 2026-11-25\n'

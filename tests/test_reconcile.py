@@ -1,83 +1,30 @@
 """The three-way merge: what the source said, what the catalog says, what the source says now."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from releasecal import dates
-from releasecal.dates import TBA, ReleaseDate
-from releasecal.model import Film, Move, Release, ReleaseKey, ReleaseType
+from releasecal.dates import TBA
+from releasecal.model import ReleaseKey, ReleaseType
 from releasecal.reconcile import (
     Change,
     Memory,
     News,
-    Outcome,
     Scope,
     day_announced,
     reconcile,
 )
-from releasecal.source import Skipped, SourceFilm, SourceRelease
-from tests.strategies import RELEASE_DATES
-
-TODAY = date(2016, 11, 22)
-EVERYTHING = Scope()
-WIDE = ReleaseKey(ReleaseType.WIDE, "US")
-LIMITED = ReleaseKey(ReleaseType.LIMITED, "US")
-EXPANSION = ReleaseKey(ReleaseType.EXPANSION, "US")
-
-
-def day(text: str) -> ReleaseDate:
-    return dates.parse(text)
-
-
-def film(mine: Mapping[ReleaseKey, str], base: Mapping[ReleaseKey, str]) -> Film:
-    return Film(
-        slug="la",
-        title="La",
-        releases=tuple(
-            Release(type=key.type, territory=key.territory, id=key.id, date=day(when))
-            for key, when in mine.items()
-        ),
-        synced={"tmdb": {key: day(when) for key, when in base.items()}},
-    )
-
-
-def said(*releases: SourceRelease, skipped: tuple[Skipped, ...] = ()) -> SourceFilm:
-    return SourceFilm(source="tmdb", title="La", releases=releases, skipped=skipped)
-
-
-def entry(when: str, kind: ReleaseType = ReleaseType.WIDE, **more: Any) -> SourceRelease:
-    return SourceRelease(type=kind, territory="US", date=day(when), **more)
-
-
-def applied(before: Film, outcome: Outcome) -> Film:
-    """Return the film as the catalog has it once the outcome is written."""
-    releases = {release.key: release for release in before.releases}
-    for news in outcome.news:
-        release = news.release
-        if release is None or news.new is None:
-            continue
-        if news.change is Change.ADDED:
-            releases[release.key] = release
-        if news.change is Change.MOVED:
-            moves = (*release.moves, Move(start=news.old, to=news.new))
-            releases[release.key] = release._replace(date=news.new, moves=moves)
-    base = {**before.synced.get("tmdb", {}), **outcome.base}
-    return before._replace(releases=tuple(releases.values()), synced={"tmdb": base})
-
-
-def look(
-    before: Film,
-    now: SourceFilm,
-    memory: Memory | None = None,
-    today: date = TODAY,
-    scope: Scope = EVERYTHING,
-) -> Outcome:
-    return reconcile(before, now, memory or Memory(), scope, today)
+from releasecal.source import Skipped, SourceRelease
+from tests.three_way import (
+    LIMITED,
+    TODAY,
+    WIDE,
+    day,
+    entry,
+    film,
+    look,
+    said,
+)
 
 
 @pytest.mark.parametrize(
@@ -206,170 +153,6 @@ def test_only_the_scope_is_looked_at() -> None:
         (Change.ADDED, LIMITED)
     ]
     assert outcome.gone == {}
-
-
-LIMITED_OR_MORE = (ReleaseType.LIMITED, ReleaseType.EXPANSION)
-
-
-@pytest.mark.parametrize(
-    ("base", "now", "moved"),
-    [
-        # two of one type swap their order: the one whose date is still there stays
-        (
-            {LIMITED: "2016-12-02", EXPANSION: "2016-12-16"},
-            [
-                entry("2016-12-16", ReleaseType.LIMITED, others=LIMITED_OR_MORE),
-                entry("2016-12-23", ReleaseType.EXPANSION, others=LIMITED_OR_MORE),
-            ],
-            {LIMITED: "2016-12-23"},
-        ),
-        # both move: by type
-        (
-            {LIMITED: "2016-12-02", WIDE: "2016-12-16"},
-            [entry("2016-12-09", ReleaseType.LIMITED), entry("2016-12-25")],
-            {LIMITED: "2016-12-09", WIDE: "2016-12-25"},
-        ),
-        # one moves while another one comes: the first of its kind is the one that was there
-        (
-            {LIMITED: "2016-12-02"},
-            [
-                entry("2016-12-09", ReleaseType.LIMITED, others=LIMITED_OR_MORE),
-                entry("2016-12-16", ReleaseType.EXPANSION, others=LIMITED_OR_MORE),
-            ],
-            {LIMITED: "2016-12-09"},
-        ),
-    ],
-)
-def test_the_one_that_moved_is_found(
-    base: dict[ReleaseKey, str], now: list[SourceRelease], moved: dict[ReleaseKey, str]
-) -> None:
-    """Entries have no identifier, and their order means nothing."""
-    for order in (now, now[::-1]):
-        outcome = look(film(base, base), said(*order))
-        found = {
-            news.release.key: news.new
-            for news in outcome.news
-            if news.change is Change.MOVED and news.release
-        }
-        assert found == {key: day(when) for key, when in moved.items()}
-
-
-def test_a_note_tells_two_of_one_type_apart() -> None:
-    """The one with the same note is the same one, even when both move."""
-    imax = ReleaseKey(ReleaseType.WIDE, "US", "imax")
-    before = Film(
-        slug="la",
-        title="La",
-        releases=(
-            entry("2016-12-25").as_release(None),
-            entry("2016-12-21", format="IMAX").as_release("imax"),
-        ),
-        synced={"tmdb": {WIDE: day("2016-12-25"), imax: day("2016-12-21")}},
-    )
-    outcome = look(before, said(entry("2017-01-06"), entry("2017-01-04", format="IMAX")))
-    assert outcome.base == {WIDE: day("2017-01-06"), imax: day("2017-01-04")}
-
-
-def test_the_plain_one_of_several_gets_the_plain_key() -> None:
-    """Others are told apart by what their notes say, or by a number."""
-    outcome = look(
-        film({}, {}),
-        said(
-            entry("2016-12-21", format="IMAX"),
-            entry("2016-12-25"),
-            entry("2017-01-06"),
-            entry("2016-12-23", note="70mm, New York"),
-        ),
-    )
-    assert [news.release.key for news in outcome.news if news.release] == [
-        WIDE,
-        WIDE._replace(id="2"),
-        WIDE._replace(id="imax"),
-        WIDE._replace(id="70mm-new-york"),
-    ]
-
-
-TYPES = st.sampled_from([ReleaseType.LIMITED, ReleaseType.WIDE, ReleaseType.DIGITAL])
-KEYS = st.builds(
-    ReleaseKey, TYPES, st.sampled_from(["US", "GB"]), st.sampled_from([None, "imax", "2"])
-)
-DATES = st.one_of(
-    RELEASE_DATES, st.sampled_from([day("2016-12-09"), day("2016-12-25"), day("2027-01-01"), TBA])
-)
-OTHERS = {
-    ReleaseType.LIMITED: (ReleaseType.WIDE,),
-    ReleaseType.WIDE: (ReleaseType.LIMITED,),
-    ReleaseType.DIGITAL: (),
-}
-ENTRIES = st.lists(
-    st.builds(
-        lambda **values: SourceRelease(others=OTHERS[values["type"]], **values),
-        type=TYPES,
-        territory=st.sampled_from(["US", "GB"]),
-        date=DATES.filter(lambda when: when != TBA),
-        note=st.sampled_from([None, "IMAX", "Restored"]),
-    ),
-    max_size=5,
-)
-FILMS = st.builds(
-    lambda mine, base: Film(
-        slug="la",
-        title="La",
-        releases=tuple(
-            Release(type=key.type, territory=key.territory, id=key.id, date=when)
-            for key, when in mine.items()
-        ),
-        synced={"tmdb": base},
-    ),
-    st.dictionaries(KEYS, DATES, max_size=4),
-    st.dictionaries(KEYS, DATES, max_size=4),
-)
-
-
-@given(FILMS, ENTRIES)
-def test_what_the_owner_wrote_is_never_overwritten(before: Film, now: list[SourceRelease]) -> None:
-    """Only a date that the source said last ever changes; what was taken out never comes back."""
-    base = before.synced["tmdb"]
-    after = {r.key: r.date for r in applied(before, look(before, said(*now))).releases}
-    mine = {release.key: release.date for release in before.releases}
-    for key, when in mine.items():
-        assert after[key] == when or when == base.get(key)
-    for key in base:
-        assert key in mine or key not in after
-
-
-@given(FILMS, ENTRIES)
-def test_a_second_look_changes_nothing(before: Film, now: list[SourceRelease]) -> None:
-    """What was written and remembered is enough to know that all of it is known."""
-    scope = Scope(take=True)
-    first = look(before, said(*now), scope=scope)
-    again = look(applied(before, first), said(*now), first.memory(TODAY), scope=scope)
-    assert (again.news, again.base) == ((), {})
-    assert again.memory(TODAY) == first.memory(TODAY)
-
-
-@given(FILMS, ENTRIES, st.randoms())
-def test_the_order_of_the_entries_means_nothing(
-    before: Film, now: list[SourceRelease], random: Any
-) -> None:
-    """Shuffled, they come to the same."""
-    shuffled = list(now)
-    random.shuffle(shuffled)
-    one, other = look(before, said(*now)), look(before, said(*shuffled))
-    assert one.base == other.base
-    assert sorted(map(str, one.news)) == sorted(map(str, other.news))
-
-
-@given(ENTRIES)
-def test_a_new_film_has_all_that_is_said(now: list[SourceRelease]) -> None:
-    """Each entry is a release of its own, but for those that are doubtful."""
-    scope = Scope(take=True)
-    blank = Film(slug="la", title="La")
-    outcome = reconcile(blank, said(*now), Memory(), scope, TODAY)
-    got = sorted(
-        (r.type.value, r.territory, r.date.notation) for r in applied(blank, outcome).releases
-    )
-    assert got == sorted((e.type.value, e.territory, e.date.notation) for e in now)
 
 
 @pytest.mark.parametrize(

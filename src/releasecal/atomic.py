@@ -27,21 +27,22 @@ def create_text(path: Path, text: str) -> None:
     Raises `FileExistsError` when there is one, `ReleasecalError` when it cannot be written; then
     nothing is left behind.
     """
-    refuse_links(path.parent)
-    make_folder(path.parent)
-    sweep(path.parent)
-    # A link that leads nowhere is something that is there, too.
-    if os.path.lexists(path):
-        raise FileExistsError(path)
     try:
-        # 0o666 is less the user's umask: what any program gives a new file.
-        with new_file(path.parent, 0o666) as (stream, temporary):
-            _write(stream, text.encode())
-            place_new(temporary, path)
-    except FileExistsError:
+        refuse_links(path.parent)
+        make_folder(path.parent)
+        sweep(path.parent)
+        # A link that leads nowhere is something that is there, too.
+        if not os.path.lexists(path):
+            # 0o666 is less the user's umask: what any program gives a new file.
+            with new_file(path.parent, 0o666) as (handle, temporary):
+                _write(handle, text.encode())
+                place_new(temporary, path)
+            return
+    except FileExistsError:  # made by somebody else meanwhile
         raise
     except OSError as error:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
+    raise FileExistsError(path)
 
 
 def place_new(temporary: Path, path: Path) -> None:

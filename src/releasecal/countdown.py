@@ -33,34 +33,32 @@ def countdown(when: ReleaseDate, today: date) -> Countdown | None:
     return Countdown((when.earliest - today).days, (when.latest - today).days)
 
 
-def words(when: ReleaseDate, today: date) -> str:
+def words(when: ReleaseDate, today: date, *, months: bool = True) -> str:
     """Return the countdown for people: "tomorrow", "in 9 to 39 days", "date to be announced".
 
-    A long one names the months as well: "in 73 days (2 months)".
+    With `months`, a long one names the months as well: "in 73 days (2 months)".
     """
-    return _words(when, today, months=True)
+    left = countdown(when, today)
+    if left is None or when.latest is None:
+        return "date to be announced"
+    days = left.days_latest
+    if when.day is None and left.days > 0:
+        return f"in {left.days:,} to {days:,} days"
+    if when.day is None and days >= 0:
+        return f"within {quantity(days, 'day')}" if days else "today at the latest"
+    # A known day; or a period that is over, which is as long ago as its last day.
+    if abs(days) <= 1:
+        # -1 counts from the end.
+        return ("today", "tomorrow", "yesterday")[days]
+    span = quantity(abs(days), "day")
+    if months and abs(days) >= _MONTHS_FROM:
+        span = f"{span} ({_months(*sorted((today, when.latest)))})"
+    return f"in {span}" if days > 0 else f"{span} ago"
 
 
 def short_words(when: ReleaseDate, today: date) -> str:
     """Return the same where there is little room: "in 73 days", "in 9-39 days"; nothing for TBA."""
-    return _words(when, today, months=False).replace(" to ", "-") if when.earliest else ""
-
-
-def _words(when: ReleaseDate, today: date, *, months: bool) -> str:
-    left = countdown(when, today)
-    if left is None or when.earliest is None or when.latest is None:
-        return "date to be announced"
-    if when.day:
-        return _exact(left.days, today, when.earliest, months=months)
-    if left.days > 0:
-        return f"in {left.days:,} to {left.days_latest:,} days"
-    if left.days_latest > 0:
-        return f"within {quantity(left.days_latest, 'day')}"
-    return (
-        "today at the latest"
-        if left.days_latest == 0
-        else _exact(left.days_latest, today, when.latest, months=months)
-    )
+    return words(when, today, months=False).replace(" to ", "-") if when.earliest else ""
 
 
 def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
@@ -73,12 +71,13 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     ):
         return None
     least, most = (after.earliest - before.latest).days, (after.latest - before.earliest).days
+    # Periods that overlap have less than no days between them, and one film opens no earlier.
     return (
         quantity(least, "day") if least == most else f"{max(least, 0)} to {quantity(most, 'day')}"
     )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=10_000)  # asked for every row of a table, of which most say the same
 def in_short(span: str) -> str:
     """Return a span in words where there is little room: "+7d" for "7 days later", "+5-35d"."""
     short = span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")
@@ -88,20 +87,6 @@ def in_short(span: str) -> str:
 def quantity(number: int, noun: str) -> str:
     """Return a number with its noun in the right form: 1 day, 2 days."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _exact(days: int, today: date, day: date, *, months: bool) -> str:
-    match days:
-        case 0:
-            return "today"
-        case 1:
-            return "tomorrow"
-        case -1:
-            return "yesterday"
-    span = quantity(abs(days), "day")
-    if months and abs(days) >= _MONTHS_FROM:
-        span = f"{span} ({_months(min(today, day), max(today, day))})"
-    return f"in {span}" if days > 0 else f"{span} ago"
 
 
 @lru_cache(maxsize=10_000)  # a long list has few days and many releases

@@ -61,6 +61,7 @@ def _read_relative(asked: Asked) -> ReleaseDate:
 
 
 def _read_span(asked: Asked) -> ReleaseDate:
+    # "A week ago" is said, "a week" in a configuration is not: the form is this module's alone.
     span = spans.parse(re.sub("^a ", "1 ", asked.parts["span"]))
     backward = "minus" in asked.parts or "ago" in asked.parts
     # Where the past is asked for, "3w" is three weeks ago; "+3w" says outright that it is not.
@@ -86,13 +87,17 @@ def _read_weekday(asked: Asked) -> ReleaseDate:
 
 def _read_period(asked: Asked) -> ReleaseDate:
     step = {"last": -1, "this": 0, "next": 1}[asked.parts["which"]]
-    if asked.parts["unit"] == "year":
-        return dates.in_year(asked.base.year + step)
     months = asked.base.year * 12 + asked.base.month - 1
-    if asked.parts["unit"] == "month":
-        return dates.in_month((months + step) // 12, (months + step) % 12 + 1)
-    quarter = months // 3 + step
-    return dates.parse(f"{quarter // 4:04}-q{quarter % 4 + 1}")
+    # By the catalog's notation, whose reader refuses a year after the last one.
+    match asked.parts["unit"]:
+        case "year":
+            return dates.parse(f"{asked.base.year + step:04}")
+        case "month":
+            year, month = divmod(months + step, 12)
+            return dates.parse(f"{year:04}-{month + 1:02}")
+        case _:
+            year, quarter = divmod(months // 3 + step, 4)
+            return dates.parse(f"{year:04}-q{quarter + 1}")
 
 
 def _read_part(asked: Asked) -> ReleaseDate:
@@ -154,6 +159,8 @@ def _check_weekday(asked: Asked, when: ReleaseDate) -> ReleaseDate:
     if "weekday" in asked.parts and when.day is not None:
         said, real = _WEEKDAYS.index(asked.parts["weekday"][:3]), when.day.weekday()
         if said != real:
+            # A year that was typed is meant. One that was not may be the one beside it: "Fri Dec 2"
+            # in a list that is a year old.
             near = [] if "year" in asked.parts else _years_around(when.day, 1)
             days = [real_day(year, when.day.month, when.day.day) for year in near]
             fits = next((str(day) for day in days if day and day.weekday() == said), None)
@@ -195,6 +202,7 @@ def _month(parts: Mapping[str, str]) -> int:
 
 
 def _year(parts: Mapping[str, str]) -> int:
+    # '27 lies ahead: of a film of 1927 somebody writes the whole year.
     return 2000 + int(parts["year"][1:]) if parts["year"].startswith("'") else int(parts["year"])
 
 

@@ -42,7 +42,7 @@ class DateStyle(Enum):
 
     def day_words(self, day: date) -> str:
         """Return a day as `full_words` has it."""
-        return self.full_words(dates.on_day(day))
+        return self.full_words(dates.any_day(day))
 
 
 def _month(day: date) -> str:

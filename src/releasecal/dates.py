@@ -22,17 +22,12 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_SEASON_STARTS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
-_MONTHS_A_QUARTER = 3
-_MONTHS_A_HALF = 6
 _MONTHS_A_YEAR = 12
 
 # [0-9] and not \d, which takes the digits of every script.
 _FORM = r"(?P<year>[0-9]{4})(?:-(?P<part>.+))?"
 _DAY = r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
 _MONTH = r"[0-9]{2}"
-_QUARTER = r"q([1-4])"
-_HALF = r"h([12])"
 _NOT_PADDED = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?"
 
 FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"'
@@ -49,6 +44,21 @@ class Precision(Enum):
     HALF = "half"
     YEAR = "year"
     TBA = "tba"
+
+
+_PARTS = {
+    **{f"Q{at + 1}": (Precision.QUARTER, 3 * at + 1, 3) for at in range(4)},
+    **{f"H{at + 1}": (Precision.HALF, 6 * at + 1, 6) for at in range(2)},
+    "spring": (Precision.SEASON, 3, 3),
+    "summer": (Precision.SEASON, 6, 3),
+    "fall": (Precision.SEASON, 9, 3),
+    "winter": (Precision.SEASON, 12, 3),
+}
+"""The parts of a year as they are written: precision, first month, how many months."""
+
+_PART_NAMES = {(precision, month): name for name, (precision, month, _) in _PARTS.items()}
+# Two words are read for one season and one is written, so that the same date is the same text.
+_READ_AS_PARTS = {name.lower(): part for name, part in _PARTS.items()} | {"autumn": _PARTS["fall"]}
 
 
 class ReleaseDate(NamedTuple):
@@ -79,7 +89,7 @@ class ReleaseDate(NamedTuple):
             case Precision.YEAR:
                 return f"{start.year:04}"
             case _:
-                return f"{start.year:04}-{self._part_of_year(start)}"
+                return f"{start.year:04}-{_PART_NAMES[self.precision, start.month]}"
 
     @property
     def notation(self) -> str:
@@ -105,7 +115,7 @@ class ReleaseDate(NamedTuple):
             case Precision.YEAR:
                 return str(start.year)
             case _:
-                return f"{self._part_of_year(start)} {start.year}"
+                return f"{_PART_NAMES[self.precision, start.month]} {start.year}"
 
     @property
     def words_with_weekday(self) -> str:
@@ -127,24 +137,19 @@ class ReleaseDate(NamedTuple):
             return False
         return self.latest < other.earliest
 
-    def _part_of_year(self, start: date) -> str:
-        match self.precision:
-            case Precision.QUARTER:
-                return f"Q{(start.month - 1) // _MONTHS_A_QUARTER + 1}"
-            case Precision.HALF:
-                return "H1" if start.month == 1 else "H2"
-            case _:
-                return next(name for name, month in _SEASON_STARTS.items() if month == start.month)
-
 
 TBA = ReleaseDate(Precision.TBA, None, None)
 
 
-@cache
+@cache  # a large catalog has a hundred thousand dates on a few thousand days
 def on_day(day: date) -> ReleaseDate:
     """Return the release date of one known day. Raises `Fault` when its year is a typing error."""
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise Fault(f"the year {day.year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
+    _check_year(day.year)
+    return any_day(day)
+
+
+def any_day(day: date) -> ReleaseDate:
+    """Return the same for a day that nobody typed: a window may end beyond the last year."""
     return ReleaseDate(Precision.DAY, day, day)
 
 
@@ -172,34 +177,19 @@ def parse(text: str) -> ReleaseDate:
     if form is None:
         raise _no_date(text, folded)
     year, part = int(form["year"]), form["part"]
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Fault(
-            f"the year {form['year']} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}"
-        )
-    when = in_year(year) if part is None else _in_part_of_year(year, part)
-    if when is None:
-        raise _no_date(text, folded)
-    return when
-
-
-def _in_part_of_year(year: int, part: str) -> ReleaseDate | None:
-    """Return what stands behind the year: a day, month, quarter, half or season; else None."""
+    # Before the rest of it: in 0216-13 the year is the mistake that explains the other.
+    _check_year(year)
+    if part is None:
+        return in_year(year)
+    if part in _READ_AS_PARTS:
+        precision, first_month, months = _READ_AS_PARTS[part]
+        return _period(precision, year, first_month, months)
     if day := re.fullmatch(_DAY, part):
         return on_day(_real_day(year, int(day["month"]), int(day["day"])))
-    if re.fullmatch(_MONTH, part):
-        _check_month(year, int(part))
-        return in_month(year, int(part))
-    if quarter := re.fullmatch(_QUARTER, part):
-        first_month = (int(quarter[1]) - 1) * _MONTHS_A_QUARTER + 1
-        return _period(Precision.QUARTER, year, first_month, _MONTHS_A_QUARTER)
-    if half := re.fullmatch(_HALF, part):
-        first_month = (int(half[1]) - 1) * _MONTHS_A_HALF + 1
-        return _period(Precision.HALF, year, first_month, _MONTHS_A_HALF)
-    # Both words are read and one is written, so that the same date is the same text.
-    season = "fall" if part == "autumn" else part
-    if season not in _SEASON_STARTS:
-        return None
-    return _period(Precision.SEASON, year, _SEASON_STARTS[season], _MONTHS_A_QUARTER)
+    if re.fullmatch(_MONTH, part) is None:
+        raise _no_date(text, folded)
+    _check_month(year, int(part))
+    return in_month(year, int(part))
 
 
 def weekday(day: date) -> str:
@@ -224,19 +214,19 @@ def sort_key(when: ReleaseDate) -> tuple[date, int]:
 
 
 def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
-    latest = _month_start(year, month + months) - timedelta(days=1)
-    return ReleaseDate(precision, date(year, month, 1), latest)
+    return ReleaseDate(precision, date(year, month, 1), _last_day(year, month + months - 1))
 
 
-def _month_start(year: int, month: int) -> date:
-    # Months after the twelfth run on into the next year: a winter ends there.
-    later_years, months_before = divmod(month - 1, _MONTHS_A_YEAR)
-    return date(year + later_years, months_before + 1, 1)
+def _last_day(year: int, month: int) -> date:
+    # Not calendar.monthrange, for an import of calendar takes longer than all of this. Months
+    # after the twelfth run on into the next year: a winter ends there.
+    later_years, months_before = divmod(month, _MONTHS_A_YEAR)
+    return date(year + later_years, months_before + 1, 1) - timedelta(days=1)
 
 
 def _real_day(year: int, month: int, day: int) -> date:
     _check_month(year, month)
-    last = (_month_start(year, month + 1) - timedelta(days=1)).day
+    last = _last_day(year, month).day
     if not 1 <= day <= last:
         written = f"{year:04}-{month:02}-{day:02}"
         name = month_words(date(year, month, 1))
@@ -246,6 +236,11 @@ def _real_day(year: int, month: int, day: int) -> date:
             f'write {nearest}, or "{year:04}-{month:02}" when the day is not known',
         )
     return date(year, month, day)
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Fault(f"the year {year:04} is out of range", f"write {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _check_month(year: int, month: int) -> None:

@@ -30,10 +30,13 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     try:
         with path.open("rb") as stream:
             state = os.fstat(stream.fileno())
-            if not stat.S_ISREG(state.st_mode):
+            if stat.S_ISREG(state.st_mode) and state.st_size:
+                # Not up to the limit: Python takes the memory for all that it is asked to read.
+                content = stream.read() if state.st_size <= limit else None
+            else:
+                # One byte more tells that there is more: a pipe has no size to ask for.
                 limit = min(limit, _LARGEST_STREAM)
-            # One byte more tells that there is more: a pipe has no size to ask for.
-            content = stream.read(limit + 1) if state.st_size <= limit else None
+                content = stream.read(limit + 1)
     except FileNotFoundError:
         raise ReleasecalError(f"{path}: there is no such file") from None
     except IsADirectoryError:
@@ -67,6 +70,16 @@ def decode(path: Path, content: bytes) -> str:
         what = f"byte 0x{content[error.start]:02x} is not UTF-8"
         problem = Problem("", what, "save the file as UTF-8 text", *_at(content, error.start))
         raise FileProblemsError(str(path), [problem]) from None
+
+
+def is_there(path: Path) -> bool:
+    """Say whether there is something at `path`. Raises `ReleasecalError` when nobody can tell."""
+    # `exists` is False for a few errors, and raises the others: a folder that may not be searched,
+    # a name that is too long.
+    try:
+        return path.exists()
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
 
 
 def is_same_file(one: Path, other: Path) -> bool:

@@ -5,7 +5,6 @@ import re
 import shlex
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from releasecal.edit import statement
+from tests.answering import answering
 from tests.conftest import Releasecal
 
 REMINDERS = (Path(__file__).parents[2] / "docs" / "reminders.md").read_text(encoding="utf-8")
@@ -66,12 +66,8 @@ def server() -> Iterator[tuple[str, list[str]]]:
             pass
 
     served = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=served.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{served.server_port}", pushed
-    served.shutdown()
-    thread.join()
-    served.server_close()
+    with answering(served):
+        yield f"http://127.0.0.1:{served.server_port}", pushed
 
 
 def test_the_recipes_are_found() -> None:

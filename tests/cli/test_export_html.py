@@ -1,4 +1,4 @@
-"""`releasecal export html`, as a file. `tests/test_page.py` looks at it in a browser."""
+"""`releasecal export html`, as a file. `tests/page/` looks at it in a browser."""
 
 import base64
 import hashlib

@@ -185,3 +185,17 @@ def test_the_format_follows_the_stream(
     assert releasecal(*arguments, terminal=terminal) == releasecal(
         *arguments, "--format", "json", terminal=terminal
     )
+
+
+def test_markdown_makes_no_character_of_a_title(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A title that looks like an entity is shown as it is; an & in any other one stays plain."""
+    path = write_catalog(
+        '[film.a]\ntitle = "Tom &amp; Jerry"\nwide = 2016-12-02\n'
+        '[film.b]\ntitle = "Fast & Furious"\nwide = 2016-12-02\n'
+    )
+    arguments = ("--catalog", path, "--today", "2016-11-22", "--format", "markdown")
+    shown = releasecal("upcoming", *arguments).out
+    assert "| Tom \\&amp; Jerry |" in shown
+    assert "| Fast & Furious |" in shown

@@ -257,6 +257,24 @@ def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
     assert "salt-road" not in after
 
 
+def test_another_territory_may_be_the_home(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where the text names a territory, the catalog's own one is an answer like any other."""
+    article = tmp_path / "article.txt"
+    article.write_text("“Harbor Mist” opens in the United Kingdom on March 3, 2017.\n")
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "\n")
+    terminal.answer("release type [wide]: ", "\n")
+    terminal.answer("territory [GB]: ", "US\n")
+    terminal.answer("date [2017-03-03]: ", "\n")
+    terminal.answer(CHOICE, "y\n")
+    assert terminal.end()[0] == 0
+    assert '[film.harbor-mist]\ntitle = "Harbor Mist"\nwide = 2017-03-03\n' in path.read_text()
+
+
 def test_what_a_question_shows(article: Path) -> None:
     """The proposal, how sure and why, what it would do, and the sentence with its words marked."""
     terminal = AtTerminal("import", "text", article)

@@ -226,6 +226,15 @@ def test_on_a_terminal_link_asks(
     assert load(catalog).films[0].ids.get("tmdb") == number
 
 
+def test_ctrl_d_at_which_film_it_is(catalog: Path, server: SourceServer) -> None:
+    """The end of the input is an interrupt, without a word, as at every question."""
+    server.film(1, "Pendulum")
+    catalog.write_text('[film.pendulum]\ntitle = "Pendulum"\n')
+    shown = typed(["link"], b"\x04")
+    assert shown.decode().partition("none: ")[2].strip("^D\b\r\n") == ""
+    assert "ids" not in catalog.read_text()
+
+
 def typed(arguments: list[str], answer: bytes) -> bytes:
     """Run the program on a terminal at which somebody types an answer; return what is shown."""
     master, terminal = pty.openpty()

@@ -178,3 +178,32 @@ def test_the_cache_can_be_cleared(
     assert not list(cache.rglob("*.sqlite3"))
     assert releasecal("list", "--to", "2017", "--catalog", path) == answer
     assert list(cache.rglob("*.sqlite3"))
+
+
+def test_a_path_that_the_system_refuses_is_named(
+    releasecal: Releasecal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether something is there cannot be told, and the error says of which file and why."""
+    long = tmp_path / ("n" * 300)
+    why = "file name too long"
+    ended = releasecal("add", "Moana", "--catalog", long)
+    assert (ended.exit_code, ended.err) == (1, f"Error: {long}: cannot be read: {why}\n")
+    for variable, name in (("DATA", "films.toml"), ("CONFIG", "config.toml")):
+        monkeypatch.setenv(f"XDG_{variable}_HOME", str(long))
+        for command in ("list", "add Moana", "check", "paths"):
+            ended = releasecal(*command.split())
+            told = f"Error: {long / 'releasecal' / name}: cannot be read: {why}\n"
+            assert (ended.exit_code, ended.err.endswith(told)) == (1, True), (variable, command)
+        monkeypatch.delenv(f"XDG_{variable}_HOME")
+
+
+def test_a_catalog_is_not_begun_behind_links_in_circles(
+    releasecal: Releasecal, tmp_path: Path
+) -> None:
+    """`init` says which path it is that leads nowhere."""
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    path = tmp_path / "a" / "films.toml"
+    ended = releasecal("init", "--catalog", path)
+    told = f"Error: {path}: cannot be written: too many levels of symbolic links\n"
+    assert (ended.exit_code, ended.out, ended.err) == (1, "", told)

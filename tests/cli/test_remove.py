@@ -73,6 +73,23 @@ def test_asks_on_a_terminal(write_catalog: Callable[[str], Path], home: Path) ->
         assert path.read_text() == after
 
 
+def test_the_end_of_the_input_is_no_answer(
+    write_catalog: Callable[[str], Path], home: Path
+) -> None:
+    """Ctrl-D at the question ends it as Ctrl-C does, with 130, and the film stays."""
+    path = write_catalog(CATALOG)
+    master, terminal = pty.openpty()
+    os.write(master, b"\x04")
+    ended = subprocess.run(
+        [sys.executable, "-m", "releasecal", "remove", "sully", "--catalog", path],
+        stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
+        env={"PATH": os.environ["PATH"], "HOME": str(home)},
+    )  # fmt: skip
+    os.close(terminal)
+    os.close(master)
+    assert (ended.returncode, path.read_text()) == (130, CATALOG)
+
+
 def test_the_last_film(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
     """What is left after the last film, if only a comment, is still a catalog."""
     path = write_catalog('# mine\n\n[film.sully]\ntitle = "Sully"\n')

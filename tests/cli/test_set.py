@@ -212,6 +212,16 @@ def test_shorthand_is_for_the_home_territory(
             "Error: tags is a key of the film; leave out --type, --territory and --id\n",
         ),
         (("title", ""), 1, "film.la-la-land.title: title is missing"),
+        (
+            ("wide", "2016-12-26", "--type", "limited"),
+            2,
+            "Error: wide is a release type itself; leave out --type limited\n",
+        ),
+        (
+            ("wide", "2016-12-26", "--type", "wid"),
+            2,
+            'Error: --type: "wid" is not a release type; did you mean wide?\n',
+        ),
     ],
 )
 def test_what_cannot_be_set(

@@ -110,6 +110,7 @@ def test_without_asking_it_shows_four_weeks_back_and_the_usual_time_ahead(
         ((), "16 Nov 2016 to 14 Mar 2017"),
         (("--within", "2w"), "16 Nov 2016 to 28 Dec 2016"),
         (("--from", "2016-12-01", "--to", "2017-Q1"), "1 Dec 2016 to 31 Mar 2017"),
+        (("--to", "2016-12-09"), "11 Nov 2016 to 9 Dec 2016"),
     ):
         assert f"runs, {span}.\n" in releasecal(*command, *arguments).out
 

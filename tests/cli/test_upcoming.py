@@ -330,3 +330,16 @@ def test_after_the_last_of_all_days_there_is_no_tomorrow(
         )
         refused = "Error: --from: the year 3000 is out of range; write 1800 to 2999\n"
         assert (ended.exit_code, ended.out, ended.err) == (2, "", refused), command
+
+
+@pytest.mark.parametrize("today", ["1800-01-01", "2999-12-15"])
+def test_what_is_drawn_may_reach_beyond_the_years_of_a_catalog(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], today: str
+) -> None:
+    """A window that nobody typed out ends where it ends: its days are shown, in every drawing."""
+    path = write_catalog(AUTUMN)
+    commands = (("upcoming", "--within", "2y"), ("timeline",), ("calendar",), ("export", "html"))
+    for command in commands:
+        form = () if command[0] == "export" else ("--format", "table")
+        ended = releasecal(*command, "--catalog", path, "--today", today, *form)
+        assert (ended.exit_code, ended.out != "", ended.err) == (0, True, ""), command

@@ -16,6 +16,7 @@ from releasecal.tomlfile.tables import Reading
 
 LARGEST = LARGEST_CATALOG
 _DEFAULT_TERRITORY = "US"
+_HEADER = "[film.SLUG], a slug with spaces in quotes"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def read(text: str, *, today: date | None = None) -> CatalogReading:
 
     With `today`, a move that was announced later than that is a warning.
     """
-    reading = Reading(parse(text))
+    reading = Reading(parse(text, header=_HEADER))
     values = reading.document.values
     top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
     territory = top.get("territory", _DEFAULT_TERRITORY)
@@ -99,4 +100,5 @@ def _warn_of_future(reading: Reading, tables: Any, today: date) -> None:
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    # They come in the order of the checks: of one film first the keys, then the chains of moves.
     return tuple(sorted(problems, key=lambda problem: problem.line or 0))

@@ -5,8 +5,6 @@ It comes from the environment or from a command, or is asked for.
 
 import os
 
-import typer
-
 from releasecal import secret
 from releasecal.cli import output
 from releasecal.errors import ReleasecalError
@@ -21,6 +19,7 @@ def password(user: str, host: str, command: tuple[str, str] | None) -> str:
     `command` is a key of the configuration and the command in it. Raises `ReleasecalError` when
     there is nothing to have it from and nobody to ask.
     """
+    # First, so that it can be given for one run without touching the configuration.
     if given := os.environ.get(VARIABLE):
         return given
     if command is not None:
@@ -30,10 +29,4 @@ def password(user: str, host: str, command: tuple[str, str] | None) -> str:
             f"there is no password for {plain(user)}: set {VARIABLE}, or write in config.toml"
             ' password_command = "..." with a command that prints it'
         )
-    try:
-        asked: str = typer.prompt(
-            f"Password of {plain(user)} at {plain(host)}", hide_input=True, err=True
-        )
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    return asked
+    return output.ask(f"Password of {user} at {host}", hidden=True)

@@ -7,8 +7,6 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-import typer
-
 from releasecal import human_dates
 from releasecal.cli import output
 from releasecal.cli.filters import release_type, territory
@@ -55,6 +53,7 @@ def ask_about(
         if answer == "y":
             taken.append(finding)
         if answer == "a":
+            # From here on: those before it have been answered for, perhaps with no.
             alike = [each for each in asked[at:] if _is_alike(each, finding)]
             taken += alike
             asked = [*asked[:at], *[each for each in asked[at:] if not _is_alike(each, finding)]]
@@ -70,10 +69,8 @@ def publication(words: str, today: date) -> ReleaseDate | None:
     `words` is the first date that needs it.
     """
     while True:
-        text = _ask(
-            f'"{output.show(words)}" has no year. When was this published (empty: not known)?',
-            default="",
-            show_default=False,
+        text = output.ask(
+            f'"{words}" has no year. When was this published (empty: not known)?',
         )
         if not text.strip():
             return None
@@ -102,7 +99,7 @@ def _show(finding: Finding, place: str, style: DateStyle) -> None:
 
 def _answer() -> str:
     while True:
-        text = _ask("[y]es [n]o [e]dit [a]ll like this [q]uit", default="", show_default=False)
+        text = output.ask("[y]es [n]o [e]dit [a]ll like this [q]uit")
         if answer := _ANSWERS.get(text.strip().lower()):
             return answer
         output.remark("Write one of y, n, e, a, q.")
@@ -127,28 +124,21 @@ def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
         title=title or None,
         type=kind,
         type_stated=proposal.type_stated or kind is not proposal.type,
-        territory=proposal.territory if code == home else code,
+        # None stays none where nothing was said of it: it is not told as if the text had said so.
+        territory=None if proposal.territory is None and code == home else code,
         date=when,
         level=Level.SURE,
         why=("as you wrote it",),
     )
+    # Another title or date may make a move of what was a new film.
     return compare([changed], catalog, finding.published, finding.source)[0]
 
 
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:
     """Ask for one part until it can be read."""
     while True:
-        text = _ask(f"  {name}", default=output.show(value))
+        text = output.ask(f"  {name}", value)
         try:
             return read(text.strip())
         except UsageError as error:
             output.remark(str(error))
-
-
-def _ask(question: str, *, default: str = "", show_default: bool = True) -> str:
-    """Ask one question. Ctrl-C, and the end of the input, are an interruption as anywhere else."""
-    try:
-        text: str = typer.prompt(question, default=default, show_default=show_default, err=True)
-    except typer.Abort:
-        raise KeyboardInterrupt from None
-    return text

@@ -56,6 +56,11 @@ class WhichRelease:
         """The territory. Raises `UsageError` when it is none."""
         return territory(self.code, "--territory") if self.code else None
 
+    def refuse_other_type(self, kind: ReleaseType) -> None:
+        """Raise `UsageError` when --type names another release than one of that type."""
+        if self.kind and release_type(self.kind, "--type") is not kind:
+            raise UsageError(f"{kind.value} is a release type itself; leave out --type {self.kind}")
+
     def find(self, film: Film, home: str, hint: Hint) -> Release:
         """Return the release of `film` that is meant, as `lookup.find_release` does."""
         kind = release_type(self.kind, "--type") if self.kind else None
@@ -100,6 +105,8 @@ def _date_option(kind: ReleaseType) -> object:
 class DateOptions:
     """A date for each release type, in the catalog's own territory."""
 
+    # One by one, where a loop over the types would do, so that mypy knows them; each is called as
+    # its type is in the catalog.
     premiere: Annotated[str | None, _date_option(ReleaseType.PREMIERE)] = None
     preview: Annotated[str | None, _date_option(ReleaseType.PREVIEW)] = None
     limited: Annotated[str | None, _date_option(ReleaseType.LIMITED)] = None
@@ -127,18 +134,18 @@ class DateOptions:
             yield _other_release(text, session, home)
 
 
-_TYPE_AND_DATE, _TYPE_CODE_AND_DATE = 2, 3
-
-
 def _other_release(text: str, session: Session, home: str) -> Release:
-    parts = text.split(":")
-    if len(parts) not in {_TYPE_AND_DATE, _TYPE_CODE_AND_DATE}:
-        raise UsageError(
-            f'--release: "{text}" is not TYPE:CODE:DATE; write one such as wide:GB:2017-01-13'
-        )
-    code = parts[1] if len(parts) == _TYPE_CODE_AND_DATE else ""
+    match text.split(":"):
+        case [kind, when]:
+            code = ""
+        case [kind, code, when]:
+            pass
+        case _:
+            raise UsageError(
+                f'--release: "{text}" is not TYPE:CODE:DATE; write one such as wide:GB:2017-01-13'
+            )
     return Release(
-        type=release_type(parts[0], "--release"),
+        type=release_type(kind, "--release"),
         territory=territory(code, "--release") if code else home,
-        date=parse_release_date(session, parts[-1], "--release"),
+        date=parse_release_date(session, when, "--release"),
     )

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from releasecal.date_style import DateStyle
 from releasecal.errors import ReleasecalError
-from releasecal.files import is_pipe
+from releasecal.files import is_pipe, is_there
 from releasecal.spans import Span
 
+# Most people have no configuration: what reads one is imported only when there is one.
 if TYPE_CHECKING:
     from releasecal.publications import Publication
 
@@ -67,7 +68,7 @@ def load(path: Path) -> Config:
     Raises `FileProblemsError` with every problem in it, and `ReleasecalError` when it cannot be
     read.
     """
-    if not path.exists():
+    if not is_there(path):
         return Config()
     if is_pipe(path):
         raise ReleasecalError(f"{path}: this is a pipe, and no file; remove it")

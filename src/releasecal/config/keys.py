@@ -23,7 +23,8 @@ def read_values(path: Path) -> dict[str, Any]:
 
     Raises `FileProblemsError` with every problem in it.
     """
-    reading = Reading(parse(read_text(path, limit=_LARGEST)))
+    text = read_text(path, limit=_LARGEST)
+    reading = Reading(parse(text, header="[publish.NAME]"))
     document = reading.document.values
     values = reading.table(document, (), _KEYS, also=(publications.KEY,))
     named = publications.read(reading, document.get(publications.KEY, {}), path.parent)
@@ -36,6 +37,8 @@ def _timezone(value: Any) -> str:
     name = checks.text(value)
     from zoneinfo import ZoneInfo
 
+    # The name is part of a path: "Europe" is a folder, "../zone" a ValueError, and an unknown one
+    # is a ZoneInfoNotFoundError, which is a KeyError.
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
@@ -46,6 +49,7 @@ def _timezone(value: Any) -> str:
 
 
 def _contact(value: Any) -> str:
+    # It becomes part of the User-Agent, and headers of requests are ASCII.
     contact = checks.text(value)
     if not contact.isascii() or not contact.isprintable():
         raise Fault(f"{checks.quote(contact)} is no address", 'write one such as "me@example.org"')

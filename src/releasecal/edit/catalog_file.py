@@ -15,7 +15,7 @@ from releasecal.edit.draft import Draft
 from releasecal.edit.line_diff import diff
 from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import BOM, decode, read_bytes
+from releasecal.files import BOM, decode, is_there, read_bytes
 from releasecal.model import Catalog
 
 STARTER = 'territory = "US"\n'
@@ -37,7 +37,7 @@ def open_draft(
         make_folder(path.parent)
     with nullcontext() if dry_run else lock(path):
         # Under the lock, or two commands would each begin a catalog.
-        is_new = may_begin and not path.exists()
+        is_new = may_begin and not is_there(path)
         content = STARTER.encode() if is_new else read_bytes(path, limit=catalog.LARGEST)
         text = decode(path, content)
         before = _read_sound(path, text)
@@ -121,8 +121,8 @@ def _check_rest(draft: Draft, before: Catalog, after: Catalog) -> None:
 
 def _replace(path: Path, before: bytes | None, after: str, command: str) -> None:
     """Write the text, if the file still is `before`, or still is not there."""
-    is_there = before is not None or path.exists()
-    now = read_bytes(path, limit=catalog.LARGEST) if is_there else None
+    has_file = before is not None or is_there(path)
+    now = read_bytes(path, limit=catalog.LARGEST) if has_file else None
     if now != before:
         raise ReleasecalError(
             f"{path}: somebody else changed the file just now; nothing was written, so try again"

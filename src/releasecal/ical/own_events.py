@@ -65,10 +65,13 @@ class WantedEvent:
             f"{ALARMS}:{' '.join(map(str, sorted(self.alarms)))}",
         ]
         if held is None or held.calendar is None:
+            # Without a METHOD, which nothing that is kept on a server may have (RFC 4791 4.1).
             own = Block("VEVENT", tuple(lines), self._block.blocks)
             return str(Block("VCALENDAR", ("VERSION:2.0", f"PRODID:{ics_text.MAKER}"), (own,)))
         before = _master(held.calendar)
         # What others wrote into the event stays: attendees, a color, alarms of their own.
+        # Alarms are told apart by their distance alone: of an event without our mark, those at the
+        # distances that are wanted count as ours, or each would be there twice.
         event = Block(
             "VEVENT",
             (*lines, *content_lines.without(before.lines, _OURS)),
@@ -132,7 +135,9 @@ def event_in(text: str) -> HeldEvent | None:
         (calendar,) = content_lines.read(text)
         block = _master(calendar)
         said = content_of(_event_in(text))
-    except (ValueError, KeyError, AttributeError, TypeError):
+    # Any program may have written it: a repeated property is a list where one value is expected, a
+    # span may end after the year 9999, and components may stand a thousand deep in one another.
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError):
         return HeldEvent(
             uid=uid,
             said=None,
@@ -142,6 +147,7 @@ def event_in(text: str) -> HeldEvent | None:
             own_alarms=frozenset(),
             calendar=None,
         )
+    # What looked like a line of ours may be one of a description.
     if not is_ours(said.uid):
         return None
     return HeldEvent(
@@ -156,7 +162,10 @@ def event_in(text: str) -> HeldEvent | None:
 
 
 def _event_in(text: str) -> Any:
-    return next(event for event in ics_text.events_in(text) if "RECURRENCE-ID" not in event)
+    for event in ics_text.events_in(text):
+        if "RECURRENCE-ID" not in event:
+            return event
+    raise ValueError("there is no event in it")
 
 
 def _master(calendar: Block) -> Block:

@@ -68,13 +68,22 @@ class Folder:
                 yield path
 
     def _text(self, path: Path) -> str | None:
-        """Return what is in a file; None when there is none, or one too large to be ours."""
+        """Return what is in a file; None when there is none, or one too large to be ours.
+
+        Raises `RefusedError` when it cannot be read.
+        """
         try:
             if not path.is_file() or path.stat().st_size > _LARGEST:
                 return None
         except OSError:
             return None
-        return read_bytes(path, limit=_LARGEST).decode("utf-8", "surrogateescape")
+        try:
+            content = read_bytes(path, limit=_LARGEST)
+        except ReleasecalError as error:
+            # Looked at once more before it is written, it is one event that fails, and not all.
+            raise RefusedError(str(error)) from None
+        # Bytes that are no text come out again as they were: only what is ours is made anew.
+        return content.decode("utf-8", "surrogateescape")
 
     def _replace(self, path: Path, version: str | None, text: str) -> None:
         if self._text(path) != version:

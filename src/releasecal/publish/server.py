@@ -111,7 +111,7 @@ class Server:
         return Answer(
             response.status,
             response.tree,
-            is_page=kind.startswith("text/html"),
+            is_page=kind.lower().startswith("text/html"),
             refused=_conditions(response.tree),
         )
 

@@ -66,11 +66,12 @@ def _agenda_rows(months: Months, first: date) -> Iterator[tuple[Cell, ...]]:
         for listing in months.listings
         if listing.release.date.overlaps(first, month_end(first))
     )
+    # Today has a row even when nothing opens on it: by that one sees where one is.
     if first <= months.today <= month_end(first):
         days.setdefault(months.today, [])
     style = months.view.style
     for day, listings in sorted(days.items()):
-        words = style.column_words(dates.on_day(day), with_year=False)
+        words = style.column_words(dates.any_day(day), with_year=False)
         if day == months.today:
             yield Cell(words, Look.TODAY), Cell("today", Look.QUIET), Cell("")
         for listing in listings:
@@ -94,7 +95,7 @@ def _agenda_row(words: str, listing: Listing, months: Months) -> tuple[Cell, ...
 
 
 def _load_cells(weekend: Weekend, months: Months) -> tuple[Cell, Cell, Cell]:
-    start = dates.on_day(weekend.start)
+    start = dates.any_day(weekend.start)
     wide, limited = (weekend.count(kind) for kind in (ReleaseType.WIDE, ReleaseType.LIMITED))
     return (
         Cell(months.view.style.column_words(start, with_year=True)),

@@ -26,6 +26,7 @@ def comma_separated(
     for a formula, which may do more than calculate; `for_spreadsheet` puts a `'` before such a
     value, and then it is text.
     """
+    # Here, for prompts and scripts ask for tsv, which needs neither.
     import csv
     import io
 
@@ -47,6 +48,7 @@ def _text_cell(value: Any) -> str:
     return f"'{text}" if is_text and text.lstrip().startswith(_FORMULAS) else text
 
 
+# The second four are the full-width forms, which spreadsheets read in the same way.
 _FORMULAS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from releasecal.render.layout import Cell, Grid, Layout, Look
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+# An & stays, as in most titles, unless it would make one character of what follows (&copy;).
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#]|&(?=[A-Za-z0-9]+;))")
 
 
 def render(layout: Layout) -> str:
@@ -23,6 +24,7 @@ def _block(line: Cell) -> str:
 
 
 def _table(grid: Grid) -> str:
+    # A page has no width to keep to, so every column that says anything is there.
     used = [at for at in range(len(grid.columns)) if any(row[at].text for row in grid.rows)]
     lines = [
         _row(grid.columns[at].heading for at in used),

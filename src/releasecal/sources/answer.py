@@ -55,11 +55,10 @@ class Answer:
     def number(self, name: str) -> int:
         """Return a whole number above 0."""
         value = self._value.get(name)
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise self._wrong(name, "a whole number above 0")
-        if value > _LARGEST_NUMBER:
-            raise self._wrong(name, "a whole number above 0")
-        return value
+        # In Python True is a whole number too.
+        if isinstance(value, int) and value is not True and 0 < value <= _LARGEST_NUMBER:
+            return value
+        raise self._wrong(name, "a whole number above 0")
 
     def amount(self, name: str) -> float:
         """Return a number; 0 when there is none."""
@@ -68,7 +67,10 @@ class Answer:
             return 0.0
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             raise self._wrong(name, "a number")
-        return float(value)
+        try:
+            return float(value)
+        except OverflowError:  # JSON knows no largest whole number
+            raise self._wrong(name, "one that makes sense") from None
 
     def day(self, name: str) -> ReleaseDate:
         """Return the day in the first ten characters of a text, whatever stands behind them."""
@@ -105,6 +107,8 @@ class Answer:
 
 def safe_text(value: str) -> str:
     """Return a text from outside as it may be kept: whole, on one line, without controls."""
+    # Cut before it is made plain, which takes its time, and not to the length itself, for some of
+    # it goes. JSON may hold half of a surrogate pair, which no file can.
     whole = value[: 2 * LONGEST_TEXT].encode("utf-8", "replace").decode()
     text = " ".join(plain(whole).split())
     return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT].rstrip()}…"

@@ -71,7 +71,8 @@ class Looks:
                 return {}
             written = json.loads(self._place.read_bytes())
             return {slug: _look(each) for slug, each in written.items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Nothing in it is worth an error: what another program made of it counts as no look.
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return {}
 
 
@@ -81,9 +82,11 @@ def _write(look: Look) -> dict[str, Any]:
 
 
 def _look(written: dict[str, Any]) -> Look:
-    at = datetime.fromisoformat(written["at"])
+    # Without a zone, or it could not be compared with the hour that it is.
+    at = datetime.fromisoformat(written["at"]).replace(tzinfo=None)
     gone = {_key(text): date.fromisoformat(day) for text, day in written["gone"].items()}
-    return Look(at, Memory(last_look=at.date(), gone=gone, told=frozenset(written["told"])))
+    told = frozenset(map(str, written["told"]))  # of one kind, for they are sorted
+    return Look(at, Memory(last_look=at.date(), gone=gone, told=told))
 
 
 def _key_text(key: ReleaseKey) -> str:

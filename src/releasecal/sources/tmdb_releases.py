@@ -18,6 +18,7 @@ from releasecal.sources.answer import Answer
 from releasecal.territories import is_territory
 
 _LIMITED, _THEATRICAL, _DIGITAL = 2, 3, 4
+_IN_THEATERS = {_LIMITED, _THEATRICAL}
 _TYPES = {
     1: ReleaseType.PREMIERE,
     _LIMITED: ReleaseType.LIMITED,
@@ -98,24 +99,27 @@ def _entries(film: Answer) -> Iterable[_Entry]:
 
 def _in_territory(entries: list[_Entry]) -> list[SourceRelease]:
     """Return the releases of one territory; what an opening is depends on those before it."""
-    entries = [_without_language(entry, entries) for entry in entries]
-    entries.sort(key=lambda entry: (entry.day.latest or date.max, entry.number, entry.note))
-    openings = [entry for entry in entries if entry.number in {_LIMITED, _THEATRICAL}]
-    first = min((entry.day.day for entry in openings if entry.day.day), default=None)
-    releases: list[SourceRelease] = []
+    # A language stays where it tells one entry from another of the same type, as in Belgium.
+    languages: dict[int, set[str]] = {}
     for entry in entries:
-        if entry in openings:
-            has_limited = any(each.type is ReleaseType.LIMITED for each in releases)
-            releases.append(_theatrical(entry, first, has_limited=has_limited))
+        languages.setdefault(entry.number, set()).add(entry.language)
+    entries = [
+        entry if len(languages[entry.number]) > 1 else entry._replace(language="")
+        for entry in entries
+    ]
+    entries.sort(key=lambda entry: (entry.day.latest or date.max, entry.number, entry.note))
+    openings = [entry.day.day for entry in entries if entry.number in _IN_THEATERS]
+    first = min(filter(None, openings), default=None)
+    releases: list[SourceRelease] = []
+    has_limited = False
+    for entry in entries:
+        if entry.number in _IN_THEATERS:
+            release = _theatrical(entry, first, has_limited=has_limited)
         else:
-            releases.append(_other(entry))
+            release = _other(entry)
+        has_limited = has_limited or release.type is ReleaseType.LIMITED
+        releases.append(release)
     return releases
-
-
-def _without_language(entry: _Entry, entries: list[_Entry]) -> _Entry:
-    """Return an entry without its language, unless that tells it from another (Belgium)."""
-    languages = {each.language for each in entries if each.number == entry.number}
-    return entry if len(languages) > 1 else entry._replace(language="")
 
 
 def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> SourceRelease:
@@ -130,6 +134,7 @@ def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> Sour
         kind = ReleaseType.EXPANSION
     else:
         kind = _TYPES[entry.number]
+    # Told by its place among the others, it may be one of these in the catalog as well.
     by_order = (
         (ReleaseType.LIMITED, ReleaseType.EXPANSION, ReleaseType.RERELEASE)
         if entry.number == _LIMITED

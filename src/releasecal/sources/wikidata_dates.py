@@ -87,6 +87,7 @@ def releases(
         for item in statement.places:
             if item in places:
                 place = places[item]
+                # A date in a city is that of a festival or a gala.
                 slot = (place.territory, kind if place.is_whole else ReleaseType.PREMIERE)
                 told.setdefault(slot, []).append(statement.when)
     found, skipped = [], []
@@ -111,7 +112,7 @@ def _release(territory: str, kind: ReleaseType | None, when: ReleaseDate) -> Sou
         others=_OTHERS.get(kind, ()),
         territory=territory,
         date=when,
-        status=Status.TENTATIVE,
+        status=Status.TENTATIVE,  # anybody can write there, and few follow a date that moves
     )
 
 
@@ -148,12 +149,10 @@ def _time(content: Answer) -> ReleaseDate | None:
         return None
     try:
         year, month, day = (int(part) for part in written[1:].partition("T")[0].split("-"))
-        match precision:
-            case 9:
-                return dates.parse(f"{year:04}")
-            case 10:
-                return dates.parse(f"{year:04}-{month:02}")
-            case _:
-                return dates.on_day(date(year, month, day))
+        if precision == _YEAR:  # its month and day are 00
+            return dates.parse(f"{year:04}")
+        if precision == _MONTH:
+            return dates.parse(f"{year:04}-{month:02}")
+        return dates.on_day(date(year, month, day))
     except (Fault, ValueError):
         raise AnswerError(f'"{written[:40]}" is no date') from None

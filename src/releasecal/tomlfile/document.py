@@ -99,15 +99,18 @@ class Document:
         return found
 
 
-def parse(text: str) -> Document:
-    """Return the document that `text` holds, less what could not be read, and those problems."""
+def parse(text: str, *, header: str = "[TABLE]") -> Document:
+    """Return the document that `text` holds, less what could not be read, and those problems.
+
+    `header` says what to write for a header that cannot be read.
+    """
     try:
         return Document(text, _values(text))
     except (ValueError, RecursionError):
         # TOMLDecodeError is a ValueError, and so is a number with more digits than Python reads.
         from releasecal.tomlfile.syntax import mend
 
-        mended = mend(text)
+        mended = mend(text, header)
         problems = tuple(mended.problems)
         return Document(text, mended.values, problems, frozenset(mended.skipped))
 

@@ -38,14 +38,18 @@ class Mended:
     """The keys whose values could not be read; the empty one when nothing could be."""
 
 
-def mend(text: str) -> Mended:
-    """Return what a text that the parser refuses says, less the statements that cannot be read."""
-    return _Mending(text).run()
+def mend(text: str, header: str) -> Mended:
+    """Return what a text that the parser refuses says, less the statements that cannot be read.
+
+    `header` says what to write for a header that cannot be read.
+    """
+    return _Mending(text, header).run()
 
 
 class _Mending:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, header: str) -> None:
         self._text = text
+        self._header = header
         self._statements = scan(text, is_broken=True)
         self._line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self._left_out: set[int] = set()
@@ -90,7 +94,7 @@ class _Mending:
             if is_below_broken_header:
                 self._left_out.add(at)
             elif each.kind is Kind.OTHER or error is not None or not each.is_closed:
-                self._leave_out(at, _explain(each, source, error or ""))
+                self._leave_out(at, _explain(each, source, error or "", self._header))
                 is_below_broken_header = each.kind is Kind.OTHER and source.lstrip().startswith("[")
 
     def _leave_out_repeated(self) -> None:
@@ -100,9 +104,14 @@ class _Mending:
             # A header of [[...]] may come again: its path ends with the number of the element.
             if header.is_header and not isinstance(header.path[-1], int):
                 if header.path in seen:
-                    name = self._source(header)
-                    reason = f"{name} stands here a second time", "give each film a slug of its own"
-                    self._leave_out(section[0], reason)
+                    is_film = header.path[0] == "film" and len(header.path) == len(("film", "x"))
+                    instead = (
+                        "give each film a slug of its own"
+                        if is_film
+                        else "write the keys of both below the first"
+                    )
+                    what = f"{self._source(header)} stands here a second time"
+                    self._leave_out(section[0], (what, instead))
                     self._left_out.update(section)
                     continue
                 seen.add(header.path)
@@ -166,12 +175,12 @@ def _error(source: str) -> str | None:
 _TOO_DEEP = "too deep"
 
 
-def _explain(each: Statement, source: str, error: str) -> Reason:
+def _explain(each: Statement, source: str, error: str, header: str) -> Reason:
     """Return what is wrong with a statement and what to write, judging by its own text."""
     if error == _TOO_DEEP:
         return "brackets are nested too deeply", "a catalog needs no more than three levels"
     if each.kind is not Kind.ASSIGNMENT:
-        return _explain_line(source, error)
+        return _explain_line(source, error, header)
     key, _, value = source.partition("=")
     key, value = key.strip(), value.strip()
     if not each.is_closed and (reason := _explain_open(value)):
@@ -181,12 +190,12 @@ def _explain(each: Statement, source: str, error: str) -> Reason:
     return _explain_value(key, value, error)
 
 
-def _explain_line(source: str, error: str) -> Reason:
+def _explain_line(source: str, error: str, header: str) -> Reason:
     """Explain a header, or a line that is neither a header nor an assignment."""
     if HEADER.match(source):
-        return f"this header cannot be read ({_lower(error)})", "write [film.SLUG]"
+        return f"this header cannot be read ({_lower(error)})", f"write {header}"
     if source.lstrip().startswith("["):
-        return "this header cannot be read", "write [film.SLUG], a slug with spaces in quotes"
+        return "this header cannot be read", f"write {header}"
     if "=" in source:
         return f"this cannot be read as TOML ({_lower(error)})", "write KEY = VALUE"
     return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"

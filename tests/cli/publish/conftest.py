@@ -5,13 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.calendar_servers import (
-    PASSWORD,
-    SERVERS,
-    USER,
-    CalDav,
-    radicale,
-)
+from tests.calendar_servers import PASSWORD, SERVERS, USER, CalDav, radicale
 from tests.conftest import Releasecal, Result
 
 FILMS = {

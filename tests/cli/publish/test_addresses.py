@@ -10,16 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.calendar_servers import (
-    PASSWORD,
-    USER,
-    CalDav,
-    Proxy,
-    free_port,
-    radicale,
-)
+from tests.calendar_servers import PASSWORD, USER, CalDav, free_port, radicale
 from tests.cli.publish.conftest import FILMS, Publish, film, films
 from tests.conftest import Releasecal, Result
+from tests.harmful_proxy import Proxy
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.calendar_servers import (
-    CalDav,
-    Proxy,
-)
+from tests.calendar_servers import CalDav
 from tests.cli.publish.conftest import FILMS, Publish, film, films, name
 from tests.conftest import Releasecal, Result
 from tests.hard_titles import HARD_TITLES
+from tests.harmful_proxy import Proxy
 from tests.strategies import toml_text
 
 FOREIGN = (

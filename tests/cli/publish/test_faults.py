@@ -11,16 +11,10 @@ from threading import Event
 
 import pytest
 
-from tests.calendar_servers import (
-    USER,
-    CalDav,
-    Harm,
-    Proxy,
-    Reply,
-    Request,
-)
+from tests.calendar_servers import USER, CalDav
 from tests.cli.publish.conftest import FILMS, Publish, film, films, name
 from tests.conftest import Result
+from tests.harmful_proxy import Harm, Proxy, Reply, Request
 
 
 def on(slug: str, reply: Reply | str) -> Harm:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -133,6 +134,30 @@ def test_one_file_that_cannot_be_written(publish: Publish, folder: Path) -> None
     assert result.err == (
         f"not changed: Lion: wide (US): {lion}: cannot be written: the file is read-only\n"
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "RECURRENCE-ID:\r\n",
+        "DURATION:P9999999D\r\n",
+        "BEGIN:X\r\n" * 3_000 + "END:X\r\n" * 3_000,
+    ],
+    ids=["a day of none", "beyond all years", "deep"],
+)
+def test_whatever_stands_in_an_event_of_ours(publish: Publish, folder: Path, lines: str) -> None:
+    """It is told and left as it is, and the others are brought up to date."""
+    publish(films())
+    lion = folder / "lion.wide.US@releasecal.ics"
+    spoilt = re.sub(r"DTEND[^\n]*\n", lambda _: lines, lion.read_bytes().decode())
+    lion.write_bytes(spoilt.encode())
+    result = publish(films(lion="2027-01-08", neruda="2027-02-12"))
+    assert (result.exit_code, result.out) == (
+        0,
+        "changed: Neruda: wide (US), from 16 Dec 2026 to 12 Feb 2027\n"
+        "told: Lion: wide (US), 8 Jan 2027: left as it is, for it cannot be read\n",
+    )
+    assert lion.read_bytes() == spoilt.encode()
 
 
 def test_somebody_else_at_the_same_time(publish: Publish, folder: Path) -> None:

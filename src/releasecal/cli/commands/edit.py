@@ -65,10 +65,15 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
 def _tell_of_others(content: bytes) -> None:
     """Tell of copies that a killed run left; one that the catalog is like is no loss."""
     for each in working_copy.left():
-        if each.is_file() and each.read_bytes() == content:
-            each.unlink()
-        else:
-            output.remark(f"What was written in an edit that was broken off is in {each}")
+        try:
+            if each.is_file() and each.read_bytes() == content:
+                each.unlink()
+                continue
+        except FileNotFoundError:  # another run was faster
+            continue
+        except OSError:  # in doubt it is told, and no reason not to edit
+            pass
+        output.remark(f"What was written in an edit that was broken off is in {each}")
 
 
 def _let_edit(copy: WorkingCopy, path: Path, line: int | None) -> str | None:
@@ -81,6 +86,7 @@ def _let_edit(copy: WorkingCopy, path: Path, line: int | None) -> str | None:
         text, error = _read(copy.place, content)
         if error is None:
             return text
+        # Without a terminal the next round would open the same editor for ever.
         if not output.can_ask():
             raise error
         output.remark(str(error))

@@ -7,7 +7,7 @@ from releasecal.cli import output
 from releasecal.cli.session import FIRST_FILM, Session
 from releasecal.cli.writing import mark_own_catalog
 from releasecal.errors import ReleasecalError
-from releasecal.files import read_text
+from releasecal.files import is_there, read_text
 
 
 def init(session: Session) -> None:
@@ -24,7 +24,8 @@ def init(session: Session) -> None:
     try:
         create_text(path, starter)
     except FileExistsError:
-        if not path.exists():
+        # A link is followed: one that leads nowhere is in the way all the same.
+        if not is_there(path):
             raise ReleasecalError(
                 f"{path}: this is a link to a file that is not there;"
                 " remove the link, or write that file"

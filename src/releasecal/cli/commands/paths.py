@@ -10,7 +10,7 @@ from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError, UsageError
-from releasecal.files import reason
+from releasecal.files import is_there, reason
 from releasecal.text import one_record
 
 _NAMES = ("config", "catalog", "state", "cache")
@@ -47,6 +47,7 @@ def paths(
         return
     if name is not None and name not in _NAMES:
         raise UsageError(f'there is no path called "{name}"; write one of {", ".join(_NAMES)}')
+    # Before any file is read: whoever looks for the configuration may have one that is broken.
     if name == "config":
         output.path(locations.config_file())
         return
@@ -55,7 +56,7 @@ def paths(
         output.path(places[name])
         return
     output.results("".join(f"{each}\t{one_record(str(path))}\n" for each, path in places.items()))
-    absent = [each for each, path in places.items() if not path.exists()]
+    absent = [each for each, path in places.items() if not is_there(path)]
     output.remark(f"The catalog is the one of: {session.location.named_by}.")
     if absent:
         output.remark(f"Not there yet: {', '.join(absent)}.")

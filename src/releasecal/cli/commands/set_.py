@@ -70,6 +70,7 @@ def set_key(
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
+            which.refuse_other_type(RELEASE_TYPES[key])
             asked = _key_of_release(film_text, RELEASE_TYPES[key], which, home)
             said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
         elif which.is_said:
@@ -216,6 +217,7 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
         value = int(_one(values).replace(",", ""))
     else:
         value = _one(values)
+    # What is none of these stays a text: the key's own check then says what to write instead.
     try:
         check(value)
     except Fault as error:

@@ -1,6 +1,7 @@
 """`releasecal sync`: what the databases say today, every change a move. Made for cron."""
 
 import shlex
+import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
@@ -92,7 +93,9 @@ def sync(
         is_partial=bool(types or territories),
         take=take,
     )
-    looks = _looks(session, source_name)
+    from releasecal.sources.looks import Looks
+
+    looks = Looks(session.location.path, source_name.value)
     chosen = _choose_films(session, films or (), looks, source_name, every=every, take=take)
     if not chosen:
         end_if_nothing(chosen, exit_code=exit_code)
@@ -115,9 +118,11 @@ def _log_in(session: Session) -> None:
     from releasecal.sources.token import keep_token
 
     if output.can_ask():
-        token = typer.prompt("API Read Access Token (not shown)", hide_input=True, err=True)
+        token = output.ask("API Read Access Token (not shown)", hidden=True)
     else:
-        token = typer.get_text_stream("stdin").readline()
+        # As bytes: what is no text is no token either, and is refused as one.
+        is_open = sys.stdin is not None and not sys.stdin.closed
+        token = sys.stdin.buffer.readline().decode("ascii", "replace") if is_open else ""
     token = token.strip()
     if not token:
         raise UsageError("--login: no token was given; paste it, or send it on standard input")
@@ -131,12 +136,6 @@ def _source(session: Session, name: SourceName, films: int) -> Source:
     from releasecal.sources.wikidata import Wikidata
 
     return Wikidata(session.config.contact)
-
-
-def _looks(session: Session, name: SourceName) -> "Looks":
-    from releasecal.sources.looks import Looks
-
-    return Looks(session.location.path, name.value)
 
 
 def _choose_films(
@@ -162,6 +161,7 @@ def _choose_films(
         film
         for film in known
         if every
+        # What was told and not taken is taken now, however lately it was told.
         or (take and looks.has_doubts(film.slug))
         or not (_is_over(film, session.today) or looks.is_fresh(film.slug, session.now))
     ]
@@ -183,6 +183,7 @@ def _with_number(film: Film, name: SourceName, session: Session) -> Film:
 def _is_over(film: Film, today: date) -> bool:
     """Say whether all releases of a film are so long past that nothing more is to come."""
     days = [release.date.latest for release in film.releases]
+    # A film without a release has none behind it: its run is still to come.
     return bool(days) and all(day is not None and today - day > _OVER_AFTER for day in days)
 
 

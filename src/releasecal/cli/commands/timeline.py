@@ -11,7 +11,7 @@ from releasecal.cli.filters import Filters
 from releasecal.cli.listing import ExitCodeOption, end_if_nothing, view
 from releasecal.cli.pictures import PictureFormatOption, write_picture
 from releasecal.cli.session import ScheduleSession
-from releasecal.dates import on_day
+from releasecal.dates import any_day
 from releasecal.query import Window
 from releasecal.spans import Span
 
@@ -85,7 +85,7 @@ def timeline(
         return timeline_layout(content())
 
     style = session.config.date_style
-    title = f"{style.words(on_day(start))} to {style.words(on_day(end))}"
+    title = f"{style.words(any_day(start))} to {style.words(any_day(end))}"
     write_picture(found, draw, in_words, session, output_format, title=title)
     end_if_nothing(found, exit_code=exit_code)
 
@@ -93,6 +93,9 @@ def timeline(
 def _window(session: ScheduleSession, filters: Filters) -> tuple[date, date]:
     """Return the first and the last day to draw."""
     today, within = session.today, session.config.within
-    window = filters.window(today, default_start=today, default_within=within)
-    start = window.start if filters.start and window.start else _BEHIND.before(today)
-    return start, window.end or within.after(today)
+    window = filters.window(today, default_within=within)
+    end = window.end or within.after(today)
+    if filters.start and window.start:
+        return window.start, end
+    # Back from the last day where that has passed: otherwise `--to` yesterday shows nothing.
+    return _BEHIND.before(min(today, end)), end

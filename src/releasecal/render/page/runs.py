@@ -78,11 +78,12 @@ def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
     ticks = [
         (_place(max(tick.start, 0)), dates.month_words(tick.first)[:3])
         for tick in scale.ticks(_LEAST_TICK)
+        # A month that an edge cuts off may have no room for its name.
         if tick.end - max(tick.start, 0) >= _LEAST_TICK
     ]
     now = _place(scale.place(today)) if scale.shows(today) else None
     rows = [_row(found_run, scale, style) for found_run in found[:MOST]]
-    words = f"{style.words(dates.on_day(start))} to {style.words(dates.on_day(end))}"
+    words = f"{style.words(dates.any_day(start))} to {style.words(dates.any_day(end))}"
     return Runs(rows, ticks, words, start, (end - start).days + 1, now, len(found[MOST:]))
 
 
@@ -143,4 +144,5 @@ def _bar(stage: Stage, scale: Scale, following: float) -> Bar:
 
 
 def _place(place: float) -> float:
+    # About a pixel of a wide screen; more digits would only make the page longer.
     return round(place, 1)
