@@ -48,6 +48,7 @@ def words(when: ReleaseDate, today: date, *, months: bool = True) -> str:
         return f"within {quantity(days, 'day')}" if days else "today at the latest"
     # A known day; or a period that is over, which is as long ago as its last day.
     if abs(days) <= 1:
+        # -1 counts from the end.
         return ("today", "tomorrow", "yesterday")[days]
     span = quantity(abs(days), "day")
     if months and abs(days) >= _MONTHS_FROM:
@@ -70,12 +71,13 @@ def gap(before: ReleaseDate, after: ReleaseDate) -> str | None:
     ):
         return None
     least, most = (after.earliest - before.latest).days, (after.latest - before.earliest).days
+    # Periods that overlap have less than no days between them, and one film opens no earlier.
     return (
         quantity(least, "day") if least == most else f"{max(least, 0)} to {quantity(most, 'day')}"
     )
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=10_000)  # asked for every row of a table, of which most say the same
 def in_short(span: str) -> str:
     """Return a span in words where there is little room: "+7d" for "7 days later", "+5-35d"."""
     short = span.replace(" to ", "-").replace(" days", "d").replace(" day", "d")

@@ -61,6 +61,7 @@ def _read_relative(asked: Asked) -> ReleaseDate:
 
 
 def _read_span(asked: Asked) -> ReleaseDate:
+    # "A week ago" is said, "a week" in a configuration is not: the form is this module's alone.
     span = spans.parse(re.sub("^a ", "1 ", asked.parts["span"]))
     backward = "minus" in asked.parts or "ago" in asked.parts
     # Where the past is asked for, "3w" is three weeks ago; "+3w" says outright that it is not.
@@ -158,6 +159,8 @@ def _check_weekday(asked: Asked, when: ReleaseDate) -> ReleaseDate:
     if "weekday" in asked.parts and when.day is not None:
         said, real = _WEEKDAYS.index(asked.parts["weekday"][:3]), when.day.weekday()
         if said != real:
+            # A year that was typed is meant. One that was not may be the one beside it: "Fri Dec 2"
+            # in a list that is a year old.
             near = [] if "year" in asked.parts else _years_around(when.day, 1)
             days = [real_day(year, when.day.month, when.day.day) for year in near]
             fits = next((str(day) for day in days if day and day.weekday() == said), None)
@@ -199,6 +202,7 @@ def _month(parts: Mapping[str, str]) -> int:
 
 
 def _year(parts: Mapping[str, str]) -> int:
+    # '27 lies ahead: of a film of 1927 somebody writes the whole year.
     return 2000 + int(parts["year"][1:]) if parts["year"].startswith("'") else int(parts["year"])
 
 

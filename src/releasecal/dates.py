@@ -141,7 +141,7 @@ class ReleaseDate(NamedTuple):
 TBA = ReleaseDate(Precision.TBA, None, None)
 
 
-@cache
+@cache  # a large catalog has a hundred thousand dates on a few thousand days
 def on_day(day: date) -> ReleaseDate:
     """Return the release date of one known day. Raises `Fault` when its year is a typing error."""
     _check_year(day.year)

@@ -50,6 +50,7 @@ def send(
     Each is recorded before the next, or all `together`. When one fails, the others of the same
     release wait with it: they would tell a date as if it had not moved.
     """
+    # Before the first is out: what was sent and cannot be recorded would be sent again.
     if notices:
         ledger.make_room(len(notices))
     failed = set()
@@ -96,11 +97,14 @@ class Command:
             return False
         with process:
             try:
+                # A command that never looks at its input is none the worse: `communicate` passes
+                # over the pipe that it closes.
                 process.communicate(f"{json.dumps(fields)}\n".encode(), timeout=self.timeout)
                 failed = f"exit code {process.returncode}" if process.returncode else ""
             except subprocess.TimeoutExpired:
                 failed = f"not done after {self.timeout:g} seconds"
             finally:
+                # At Ctrl-C as well: it would go on, in its own session, without anybody's notice.
                 if process.poll() is None:
                     _end(process)
         if failed:
@@ -119,7 +123,9 @@ def command_words(written: str) -> tuple[str, ...]:
     program = shutil.which(words[0])
     if program is None:
         raise ReleasecalError(f"--exec: there is no command {words[0]}; write its whole path")
-    return os.path.abspath(program), *words[1:]  # noqa: PTH100 - a symbolic link stays one
+    # A path in PATH may be relative, and a command must not depend on where it is run. A symbolic
+    # link stays one: busybox and its like do what the name says by which they were called.
+    return os.path.abspath(program), *words[1:]  # noqa: PTH100
 
 
 def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:
@@ -141,7 +147,8 @@ def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
     if hasattr(os, "killpg"):
-        with suppress(ProcessLookupError, PermissionError):  # it has just ended
+        # It may have just ended; then macOS says that this is not permitted.
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.wait()

@@ -49,6 +49,7 @@ def sweep(folder: Path) -> None:
     except OSError:
         return
     for name in names:
+        # Not `endswith`: SQLite names the journal of such a file after it, with more behind.
         if name.startswith(_PREFIX) and _SUFFIX in name:
             number = name.removeprefix(_PREFIX).partition("-")[0]
             path = folder / name
@@ -72,9 +73,11 @@ def sweep_edits(folder: Path) -> list[Path]:
         if name.startswith(EDIT) and number.isdecimal() and _is_left(folder / name, int(number)):
             with suppress(OSError):
                 files = [folder / name / each for each in os.listdir(folder / name)]  # noqa: PTH208
-                work += (written := [each for each in files if each.stat().st_mtime != UNTOUCHED])
+                written = [each for each in files if each.stat().st_mtime != UNTOUCHED]
+                work += written
                 for each in files if not written else ():
                     each.unlink()
+                # With work in it, this fails and the folder stays.
                 (folder / name).rmdir()
     return work
 
@@ -95,6 +98,8 @@ def _is_left(path: Path, process: int) -> bool:
     except OSError:
         return not _is_running(process)
     else:
+        # Nobody holds it. Another process may be about to; this one would by now, so the file is
+        # that of an earlier one of the same number: in a container they are few.
         is_young = abs(time.time() - os.fstat(handle).st_mtime) < _YOUNG_SECONDS
         return process == os.getpid() or not (is_young and _is_running(process))
     finally:

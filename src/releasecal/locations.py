@@ -50,8 +50,9 @@ def state_folder() -> Path:
 
 def folder_of_catalog(path: Path) -> Path:
     """Return the folder for what is kept of the catalog at `path`: its lock, what can be undone."""
-    from hashlib import blake2b
+    from hashlib import blake2b  # 4 ms, that only writing needs
 
+    # By the real path, or a link to the catalog would have a lock of its own.
     name = blake2b(os.fsencode(os.path.realpath(path)), digest_size=8).hexdigest()
     return state_folder() / "catalogs" / name
 

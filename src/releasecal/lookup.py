@@ -13,6 +13,7 @@ from releasecal.model import Catalog, Film, Release, ReleaseType
 from releasecal.text import fold, plain
 
 _MOST_CANDIDATES = 10
+# It is held against folded text, which has no upper case.
 _ADDRESS = re.compile(
     r"https?://(?:\w+\.)?"
     r"(imdb\.com/title|themoviedb\.org/movie|wikidata\.org/wiki)/([a-z]*[0-9]+).*"
@@ -48,6 +49,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
     # Each way is tried on all films before the next: a vague fit never hides an exact one.
     ways: tuple[Callable[[Film, tuple[str, ...]], bool], ...] = (
         lambda _, known: wanted in known,
+        # Digits alone may begin a title (2001: A Space Odyssey), and are an identifier at last.
         lambda film, _: not wanted.isdigit() and has_id(film, wanted),
         lambda _, known: any(name.startswith(wanted) for name in known),
         lambda _, known: any(wanted in name for name in known),
@@ -69,6 +71,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
 
 def name_test(asked: str) -> Callable[[str], bool]:
     """Return a quick test that every name passes by which `find_film` finds or suggests a film."""
+    # No way of `find_film` may find what this lets through the net: an index shows it nothing else.
     wanted = fold(asked)
     squeezed, words = _squeeze(wanted), spelling.words(wanted)
     may_be_near = spelling.near_test(wanted)
@@ -129,6 +132,7 @@ def find_release(
 
 
 def _squeeze(name: str) -> str:
+    # Signs alone would leave nothing, which is a part of every name.
     return "".join(filter(str.isalnum, name)) or name
 
 
@@ -152,6 +156,7 @@ def _site_and_identifier(wanted: str) -> tuple[str, str]:
 
 
 def _has_words(known: Sequence[str], asked: Sequence[str]) -> bool:
+    # The beginning of a word will do, but 2 is not the beginning of 2049.
     return bool(asked) and all(
         any(word == each if word.isdigit() else each.startswith(word) for each in known)
         for word in asked

@@ -31,6 +31,8 @@ _LOCAL_TIME = "/etc/localtime"
 _KEPT_CODES = {0, 3}
 """Done, and nothing found; an error is worth being looked into again."""
 
+# Python divides a number of any length by a prime: a digest of 61 bits without importing hashlib,
+# which takes 4 ms. It tells damage, not malice; the folder is the user's own.
 _PRIME = (1 << 61) - 1
 _SEAL = 16
 _STDOUT, _STDERR = 1, 2
@@ -108,6 +110,7 @@ def keep(code: int) -> None:
     if files is None or not is_kept:
         return
     question = _run.question
+    # Asked again: a file that was replaced after it was read would go with the old answer.
     if question is None or _run.state != state_of(files) or not _are_settled(files):
         return
     parts = [each for number, part in _run.parts for each in (b"%d" % number, part)]
@@ -146,6 +149,7 @@ def _question() -> bytes | None:
         if name.startswith(_PREFIXES) or name in _NAMES
     ]
     try:
+        # A path may be relative, and what one user may read another may not.
         here = [os.getcwd(), str(os.geteuid())]  # noqa: PTH109
         program = [__version__, sys.version, sys.prefix, _program_state()]
         encodings = [str(getattr(each, "encoding", None)) for each in (sys.stdout, sys.stderr)]
@@ -200,6 +204,7 @@ def _put(place: str, content: bytes) -> None:
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
         names = os.listdir(folder)  # noqa: PTH208
+        # All, and not the oldest: to tell which that is, each would have to be looked at.
         for name in names if len(names) >= MOST else ():
             os.unlink(f"{folder}/{name}")  # noqa: PTH108
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

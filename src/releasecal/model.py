@@ -73,6 +73,8 @@ class ReleaseKey(NamedTuple):
         return " ".join(part for part in (self.type.value, self.territory, self.id) if part)
 
 
+# Named tuples, and no frozen dataclasses: a large catalog has hundreds of thousands of these, and
+# each is made in a third of the time.
 class Move(NamedTuple):
     """One announced change of one release: of its date, of its status, or of both."""
 

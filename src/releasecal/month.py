@@ -120,12 +120,12 @@ def month_end(month: date) -> date:
 _BIGGEST_FIRST = (ReleaseType.WIDE, ReleaseType.EXPANSION, ReleaseType.LIMITED)
 
 
-def _by_theaters(listing: Listing) -> tuple[int, int, str, str]:
+def _by_theaters(listing: Listing) -> tuple[int, int, int, str, str]:
     """Return the key that puts most theaters first, and without a number wide before limited."""
-    kind = listing.release.type
-    known = _BIGGEST_FIRST.index(kind) if kind in _BIGGEST_FIRST else len(_BIGGEST_FIRST)
-    rank = known * len(TYPE_ORDER) + TYPE_ORDER[kind]
-    return -(listing.release.theaters or 0), rank, listing.film.title, listing.film.slug
+    film, release = listing
+    kind = release.type
+    size = _BIGGEST_FIRST.index(kind) if kind in _BIGGEST_FIRST else len(_BIGGEST_FIRST)
+    return -(release.theaters or 0), size, TYPE_ORDER[kind], film.title, film.slug
 
 
 def first_and_last(listings: Sequence[Listing]) -> tuple[date, date] | None:

@@ -100,6 +100,7 @@ def in_force_from(moves: Sequence[Move]) -> list[date | None]:
 def _film_as_of(film: Film, day: date) -> Film:
     pairs = [(now, _release_as_of(now, day)) for now in film.releases]
     then = [(now, release) for now, release in pairs if release is not None]
+    # What a source said then is the date that it moved later; else that would seem the owner's.
     synced = {
         source: {
             **said,
@@ -113,6 +114,7 @@ def _film_as_of(film: Film, day: date) -> Film:
 def _moves_next(source: str, now: Release, then: Release) -> bool:
     """Say whether a source moved the date that a release had: it moves no date but its own."""
     coming = now.moves[len(then.moves) :]
+    # The first of them decides: what a later one left is not the date that the release had then.
     return next((move.source for move in coming if move.to is not None), None) == source
 
 

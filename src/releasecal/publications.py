@@ -17,6 +17,7 @@ from releasecal.tomlfile import checks
 from releasecal.tomlfile.tables import Keys, Reading
 
 KEY = "publish"
+# What needs quotes neither as a key in TOML nor as a word in a shell.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _TAKEN = {"caldav", "folder", "NAME"}
 """Names that are commands of their own, and the word that stands for a name in the help."""
@@ -56,6 +57,7 @@ def _types(value: Any) -> tuple[ReleaseType, ...]:
 
 
 def _type(text: str) -> ReleaseType:
+    # Unlike in a catalog, case does not matter: these are options, and read as `--type` is.
     kind = RELEASE_TYPES.get(text.lower())
     if kind is None:
         instead = instead_of(text, [kind.value for kind in ReleaseType])
@@ -75,6 +77,7 @@ def _statuses(value: Any) -> tuple[Status, ...]:
 
 
 def _day(value: Any) -> str:
+    # Kept as text, even the date that TOML has read: "today" means the day of each run.
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     return checks.text(value)
@@ -125,6 +128,7 @@ def read(reading: Reading, tables: Any, base: Path) -> dict[str, Publication]:
         if isinstance(table, dict):
             _check_together(reading, path, table)
         if reading.is_sound(path):
+            # `from` is a word of Python, and can name no field.
             values["start"], values["end"] = values.pop("from", None), values.pop("to", None)
             if "folder" in values:
                 values["folder"] = base / values["folder"]
@@ -141,6 +145,7 @@ def _check_together(reading: Reading, path: tuple[str, str], table: dict[str, An
         for key in _FOR_SERVERS:
             if key in table:
                 reading.wrong((*path, key), "a folder has none", "leave it out")
+    # As the table has it, before any check: `no_alarms = "yes"` is told as no flag, and only that.
     if table.get("no_alarms") is True and ("lead" in table or "at" in table):
         instead = "leave it out, or lead and at"
         reading.wrong((*path, "no_alarms"), "this leaves nothing for lead and at to say", instead)

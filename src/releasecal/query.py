@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status, in_order
 from releasecal.text import fold
@@ -126,6 +126,7 @@ def films(
     Those without a release are among them, unless releases are asked for. The release of a film is
     the next one that matches, one in a `preferred` territory before all others.
     """
+    # A film that is not dated yet is in no window, of no type and in no territory.
     any_will_do = window == EVERYTHING and not (query.types or query.statuses or query.territories)
     found = []
     for film in catalog.films:
@@ -151,9 +152,13 @@ def _release_now(
     # A film that opens only elsewhere is better shown by that than by a date that is past here.
     nearest = [each for each in coming if each.territory in preferred] or coming
     undated = [each for each in planned if each.date.latest is None]
-    key = lambda release: in_order(Listing(film, release))  # noqa: E731
+
+    def key(release: Release) -> tuple[Any, ...]:
+        return in_order(Listing(film, release))
+
     if nearest or undated:
         return min(nearest or undated, key=key)
+    # All is over: what came last, and a cancelled one only where nothing else ever was planned.
     return max(planned or releases, key=key, default=None)
 
 

@@ -6,7 +6,7 @@ anything and keeps nothing; `ledger` does the keeping.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Protocol
@@ -125,7 +125,7 @@ def _lead_that_counts(
     """Return the lead that counts today and the day from which it does; None if none counts."""
     day, leads = release.date.day, rules.leads(film)
     # Most releases are far away, and counting calendar months for each of them takes time.
-    if day is None or abs(day - today) > _longest(leads, rules.grace):
+    if day is None or abs(day - today).days > _longest((*leads, rules.grace)):
         return None
     if day < today:
         if today > rules.grace.after(day):
@@ -137,18 +137,17 @@ def _lead_that_counts(
     return max(begun, key=lambda each: each[0], default=None)
 
 
-@cache
-def _longest(leads: tuple[Span, ...], grace: Span) -> timedelta:
-    """Return at least the longest of these spans; a month has at most 31 days."""
-    return timedelta(days=max(map(most_days, (*leads, grace))))
-
-
 def reach(rules: Rules) -> int:
     """Return the most days between today and a release that is reminded of today.
 
     A film's own leads do not count.
     """
-    return max(map(most_days, (*(rules.asked_leads or rules.default_leads), rules.grace)))
+    return _longest((*(rules.asked_leads or rules.default_leads), rules.grace))
+
+
+@cache  # a catalog has hundreds of thousands of releases, and a few lists of leads
+def _longest(spans: tuple[Span, ...]) -> int:
+    return max(map(most_days, spans))
 
 
 def most_days(span: Span) -> int:

@@ -59,13 +59,14 @@ def _output(process: "subprocess.Popen[bytes]", timeout: float) -> bytes | None:
     chunks: list[bytes] = []
     stream = process.stdout
     assert stream is not None  # noqa: S101 - it was asked for
-    # What the command started may hold the pipe open for ever,
-    # so the reading must not be waited for.
+    # What the command started may hold the pipe open for ever, so the reading must not be waited
+    # for: neither `communicate` nor a reader that the process waits for at its end would do.
     reader = threading.Thread(target=_read, args=(stream, chunks), daemon=True)
     try:
         reader.start()
         reader.join(timeout)
         in_time = not reader.is_alive()
+        # One that prints too much is not waited for: it may go on for ever.
         if in_time and sum(map(len, chunks)) <= _MOST_BYTES:
             process.wait(timeout)
     except subprocess.TimeoutExpired:
@@ -91,6 +92,7 @@ def _first_line(content: bytes, who: str) -> str:
         secret = line.decode()
     except UnicodeDecodeError:
         raise ReleasecalError(f"{who} prints what is no text") from None
+    # It goes into a header of a request, where a control character would begin another one.
     if not secret.strip() or not secret.isprintable():
         raise ReleasecalError(f"{who} prints no secret on its first line")
     return secret

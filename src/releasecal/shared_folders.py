@@ -13,6 +13,7 @@ from pathlib import Path
 from releasecal.errors import ReleasecalError
 
 _MOST_LINKS = 40
+"""As many as Linux follows (path_resolution(7))."""
 
 
 def refuse_links(path: Path) -> None:
@@ -34,6 +35,7 @@ def refuse_links(path: Path) -> None:
         links += 1
         if links > _MOST_LINKS:
             raise OSError(ELOOP, os.strerror(ELOOP))
+        # As for the kernel, a link is good when it is one's own, or that of the folder's owner.
         if _is_for_all(place) and each.lstat().st_uid not in {os.geteuid(), place.stat().st_uid}:
             raise ReleasecalError(
                 f"{each}: this is somebody else's link in a folder that all may write to;"
@@ -55,6 +57,7 @@ def refuse_file(path: Path, target: Path, state: os.stat_result | None) -> None:
 
     `target` is where `path` leads, and `state` what there is. Raises `ReleasecalError`.
     """
+    # A terminal or /dev/null is the system's, and cannot be made by those who set a trap.
     if state is None or not hasattr(os, "geteuid") or stat.S_ISCHR(state.st_mode):
         return
     folder = target.parent

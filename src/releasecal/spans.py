@@ -32,6 +32,7 @@ class Span(NamedTuple):
         return self._move(day, -1)
 
     def _move(self, day: date, direction: int) -> date:
+        # Days and weeks, the usual leads, do without dateutil.
         number = self.number * direction
         if self.unit == "d":
             return day + timedelta(days=number)

@@ -96,6 +96,7 @@ def _may_be_alike(wanted: str, text: str, cutoff: float) -> bool:
     Likeness is twice the letters in common, in order, by those of both
     (`difflib.SequenceMatcher.ratio`).
     """
+    # Even if every letter of the shorter one were in the other: for most names this says enough.
     both = len(wanted) + len(text)
     if 2 * min(len(wanted), len(text)) < cutoff * both:
         return False

@@ -9,6 +9,8 @@ _OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
 
 def parse_code(text: str) -> str:
     """Return what somebody types as a code, be it one or not: in upper case, and UK is GB."""
+    # ISO 3166-1 keeps UK for the United Kingdom, so it can mean nothing else. The others that are
+    # often meant are only suggested.
     code = text.strip().upper()
     return "GB" if code == "UK" else code
 

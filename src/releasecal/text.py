@@ -12,6 +12,7 @@ _LINE_BREAKS = "\u2028\u2029"
 _BIDI_MARKS = "\u061c\u200e\u200f"
 _BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\u00ad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+# Fillers of Hangul: letters to Unicode and to Python, and nothing to the eye.
 _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0"
 _CONTROLS = "\x00-\x1f\x7f-\x9f"
 
@@ -38,6 +39,7 @@ def plain(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return `text` as it may be shown on a terminal; its lines and tabs stay."""
+    # A carriage return that no line feed follows would write over what stands there.
     return re.sub(r"[^\t\n\r]+|\r(?!\n)", lambda match: _with_bytes(plain(match[0])), text)
 
 
@@ -62,6 +64,7 @@ def one_record(text: str) -> str:
 
 def json_safe(document: str) -> str:
     r"""Return a JSON document with what could act on a terminal written as `\uXXXX`."""
+    # JSON itself has the control characters below U+0020 escaped, and no others.
     if document.isascii() and "\x7f" not in document:
         return document
     return re.sub(
@@ -108,6 +111,7 @@ def is_harmless(text: str) -> bool:
     """Say whether `text` does nothing in any shell, quoted or not, and looks like no option."""
     if text[:1].isalnum() and text.isascii() and text.replace("-", "").isalnum():
         return True
+    # At the start, - and + make an option, and PowerShell takes @ for the variable to spread.
     return bool(text) and harmless(text) == text and not text.startswith(("-", "+", "@"))
 
 
@@ -145,6 +149,7 @@ def _byte(match: re.Match[str]) -> str:
 
 
 def _json_escape(match: re.Match[str]) -> str:
+    # What lies beyond U+FFFF takes two escapes (RFC 8259 7).
     units = match[0].encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
@@ -156,6 +161,7 @@ def instead_of(word: str, known: Sequence[str], otherwise: str = "write one of")
     """
     from difflib import get_close_matches
 
+    # The time that difflib takes grows with the square, and nobody means a word by a paragraph.
     likely = word.lower() if len(word) <= _LONGEST_WORD else ""
     close = get_close_matches(likely, known, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"{otherwise} {', '.join(known)}"

@@ -30,6 +30,7 @@ def _ids(value: Any) -> dict[str, str]:
     for name, identifier in value.items():
         if name not in ID_NAMES:
             raise Fault(f"{name} is not known here", f"the names are {', '.join(ID_NAMES)}")
+        # True and false are whole numbers to Python, and must be asked for first.
         if (
             isinstance(identifier, bool)
             or not isinstance(identifier, (str, int))
@@ -124,6 +125,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
         values["leads"] = ()
+    # Shorthand comes first, wherever it stands: TOML keeps no order between keys and tables.
     placed = _shorthand(values, path, territory, status)
     for place, entry in _elements(reading, table, path, "release", _RELEASE_HEADER):
         release = _release(reading, entry, place, territory, status)
@@ -133,6 +135,7 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     releases = _join_moves(reading, table, path, territory, placed)
     if "synced" in table:
         values["synced"] = read_synced(reading, table["synced"], (*path, "synced"))
+    # Before the order is looked at: of releases that could not be read, it would tell nonsense.
     if not reading.is_sound(path):
         return None
     _check_order(reading, releases, path)
@@ -145,6 +148,7 @@ def _join_moves(
     """Return the releases with their moves; an unreadable move leaves all chains unchecked."""
     if "move" not in table:
         return [each.release for each in placed]
+    # Asked before the moves are read: what is wrong in them does not make a release missing.
     is_whole = reading.is_sound(path)
     moves = [
         (place, _move(reading, entry, place, territory))
@@ -160,6 +164,7 @@ def _shorthand(
 ) -> list[PlacedRelease]:
     """Take the shorthand dates out of a film's values and return them as releases."""
     placed = []
+    # A list, for the dates go out of `values` on the way.
     for key in [key for key in values if key in RELEASE_TYPES]:
         kind, when = RELEASE_TYPES[key], values.pop(key)
         release = Release(type=kind, territory=territory, date=when, status=status)
@@ -179,24 +184,21 @@ def _elements(
 def _release(
     reading: Reading, entry: Any, path: KeyPath, territory: str, status: Status
 ) -> Release | None:
-    values = reading.table(entry, path, RELEASE_KEYS, elsewhere=_NOT_OF_RELEASES)
+    values: dict[str, Any] = {"territory": territory, "status": status}
+    values |= reading.table(entry, path, RELEASE_KEYS, elsewhere=_NOT_OF_RELEASES)
     reading.require(entry, path, "type", 'type = "wide"')
     reading.require(entry, path, "date", "date = 2016-12-25")
-    if not reading.is_sound(path):
-        return None
-    return Release(**_with_defaults(values, territory=territory, status=status))
-
-
-def _with_defaults(values: dict[str, Any], **defaults: Any) -> dict[str, Any]:
-    return defaults | values
+    return Release(**values) if reading.is_sound(path) else None
 
 
 def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[str, Any]:
-    values = reading.table(entry, path, MOVE_KEYS, elsewhere=_NOT_OF_MOVES)
+    values: dict[str, Any] = {"territory": territory, "id": None}
+    values |= reading.table(entry, path, MOVE_KEYS, elsewhere=_NOT_OF_MOVES)
     reading.require(entry, path, "type", 'type = "wide"')
+    # A move of the status alone, a cancellation, goes nowhere.
     if "status" not in values:
         reading.require(entry, path, "to", "to = 2016-12-25")
-    return _with_defaults(values, territory=territory, id=None)
+    return values
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
@@ -213,6 +215,7 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
 
 def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> None:
     kept = [release for release in releases if release.status is not Status.CANCELLED]
+    # Found once for each territory: a film may have thousands of releases.
     latest: dict[str, ReleaseDate] = {}
     for release in kept:
         if release.type is ReleaseType.LIMITED and release.date.earliest is not None:

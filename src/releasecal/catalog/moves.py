@@ -41,6 +41,7 @@ def join_moves(
         chains[key].append((path, values))
     joined = []
     for placed in releases:
+        # Taken out: what is left in the end moves a release that is not there.
         chain = chains.pop(placed.release.key, [])
         if not chain:
             joined.append(placed.release)
@@ -60,6 +61,7 @@ def join_moves(
 
 
 def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
+    # One mistake a move is told: the last case would follow from the ones before it.
     previous: ReleaseDate | None = None
     for path, values in chain:
         start: ReleaseDate | None = values.get("from")
@@ -78,6 +80,7 @@ def _check_links(reading: Reading, chain: list[PlacedMove]) -> None:
             what = f"this moves {start.notation} to the same date"
             instead = "leave to out" if "status" in values else "leave the move out"
             reading.wrong((*path, "to"), what, instead)
+        # A move of the status alone leaves the chain of dates where it was.
         previous = to or previous
 
 
@@ -117,6 +120,7 @@ def _check_announced(reading: Reading, chain: list[PlacedMove]) -> None:
 
 
 def _move(values: dict[str, Any]) -> Move:
+    # A cancellation may say `from` too, for whoever reads it; it moves no date.
     return Move(
         start=values.get("from") if "to" in values else None,
         to=values.get("to"),

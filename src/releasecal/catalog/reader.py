@@ -100,4 +100,5 @@ def _warn_of_future(reading: Reading, tables: Any, today: date) -> None:
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    # They come in the order of the checks: of one film first the keys, then the chains of moves.
     return tuple(sorted(problems, key=lambda problem: problem.line or 0))

@@ -25,6 +25,7 @@ def read_synced(reading: Reading, table: Any, path: KeyPath) -> Synced:
 
 
 def _read_source(reading: Reading, table: Any, path: KeyPath) -> dict[ReleaseKey, ReleaseDate]:
+    # Which keys there are is not known before: every territory is one, with any id behind it.
     types = reading.table(table, path, dict.fromkeys(RELEASE_TYPES, _as_it_is))
     said: dict[ReleaseKey, ReleaseDate] = {}
     for name, places in types.items():
@@ -44,4 +45,5 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
+# What is no table has no keys to check; the error shows the first of these for an example.
 _ANY = {"US": checks.release_date}

@@ -15,6 +15,7 @@ from releasecal.errors import ReleasecalError
 from releasecal.files import is_pipe, is_there
 from releasecal.spans import Span
 
+# Most people have no configuration: what reads one is imported only when there is one.
 if TYPE_CHECKING:
     from releasecal.publications import Publication
 

@@ -37,6 +37,8 @@ def _timezone(value: Any) -> str:
     name = checks.text(value)
     from zoneinfo import ZoneInfo
 
+    # The name is part of a path: "Europe" is a folder, "../zone" a ValueError, and an unknown one
+    # is a ZoneInfoNotFoundError, which is a KeyError.
     try:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
@@ -47,6 +49,7 @@ def _timezone(value: Any) -> str:
 
 
 def _contact(value: Any) -> str:
+    # It becomes part of the User-Agent, and headers of requests are ASCII.
     contact = checks.text(value)
     if not contact.isascii() or not contact.isprintable():
         raise Fault(f"{checks.quote(contact)} is no address", 'write one such as "me@example.org"')

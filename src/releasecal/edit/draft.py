@@ -79,7 +79,10 @@ class Draft:
         self._replace(document.text)
 
     def settle(self) -> None:
-        """Take what was done so far as what the catalog says."""
+        """Take what was done so far as what the catalog says.
+
+        For what goes on to decide by the films: `catalog` is else what the file said at first.
+        """
         self.catalog = catalog.read(self.text).catalog
 
     def _film_ranges(self) -> dict[str, TextRange | None]:

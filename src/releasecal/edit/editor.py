@@ -32,6 +32,7 @@ _COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
 _RETURNS_AT_ONCE = frozenset({*_GOTO, "subl", "zed"})
 """Editors with windows: they wait for the file to be closed only when told so."""
 
+# Debian's own way to the user's choice first; then what is there, the easier to leave before vi.
 _DEFAULTS = ("sensible-editor", "nano", "vim", "vi", "notepad")
 
 
@@ -41,6 +42,7 @@ def command(path: Path, line: int | None) -> list[str]:
     Raises `ReleasecalError` when there is no editor, or VISUAL or EDITOR cannot be read.
     """
     words = _command_words()
+    # By its file name: EDITOR may hold a whole path, and options behind it.
     name = Path(words[0]).name.lower().removesuffix(".exe")
     if name in _RETURNS_AT_ONCE and not {"--wait", "-w"} & set(words):
         words.append("--wait")

@@ -69,10 +69,7 @@ class FilmText:
 
         When it has moves, the last one follows, so that the chain still ends there.
         """
-        place = self._place(key)
-        self.document.set(
-            place if isinstance(place[-1], str) else (*place, "date"), date_value(when)
-        )
+        self.document.set(self._place_of_date(key), date_value(when))
         # A move that only cancels has no date to correct.
         chain = [path for path in self._chain(key) if "to" in self._table_at(path)]
         if chain:
@@ -112,7 +109,7 @@ class FilmText:
             when = self._table[place[-1]]
             self.document.remove(place, keep_comment=True)
             self.document.append(
-                (*self.path, "release"), {"type": key[0].value, "date": when, name: value}
+                (*self.path, "release"), {"type": key.type.value, "date": when, name: value}
             )
         else:
             self.document.set((*place, name), value)
@@ -126,11 +123,9 @@ class FilmText:
 
     def add_move(self, key: ReleaseKey, move: Move) -> None:
         """Move a release: set its date or status, and append the move to its ledger."""
-        place = self._place(key)
         if move.to is not None:
-            self.document.set(
-                place if isinstance(place[-1], str) else (*place, "date"), date_value(move.to)
-            )
+            self.document.set(self._place_of_date(key), date_value(move.to))
+        place = self._place(key)
         # Without a status of its own, the release has that of its last move.
         if move.status is not None and "status" in self._table_at(place):
             self.document.set((*place, "status"), move.status.value)
@@ -138,6 +133,7 @@ class FilmText:
 
     @property
     def _table(self) -> Mapping[str, Any]:
+        # Read anew each time: every change moves what stands behind it.
         table: Mapping[str, Any] = tomli.loads(self.document.text)["film"][self.slug]
         return table
 
@@ -157,9 +153,15 @@ class FilmText:
         for at, entry in enumerate(table.get("release", ())):
             if self._key(entry) == key:
                 return (*self.path, "release", at)
-        kind, territory, identifier = key
-        named = f" with the id {identifier}" if identifier else ""
-        raise ReleasecalError(f"{self.slug} has no {kind.value} release in {territory}{named}")
+        named = f" with the id {key.id}" if key.id else ""
+        raise ReleasecalError(
+            f"{self.slug} has no {key.type.value} release in {key.territory}{named}"
+        )
+
+    def _place_of_date(self, key: ReleaseKey) -> KeyPath:
+        """Return where the date of a release stands: as shorthand it is all there is."""
+        place = self._place(key)
+        return place if isinstance(place[-1], str) else (*place, "date")
 
     def _chain(self, key: ReleaseKey) -> list[KeyPath]:
         moves = enumerate(self._table.get("move", ()))

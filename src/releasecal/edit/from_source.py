@@ -67,6 +67,7 @@ def new_film(slug: str, said: SourceFilm, outcome: Outcome) -> Film:
         releases=tuple(added),
         synced={said.source: outcome.base},
     )
+    # TMDb repeats the title as the original one of every film that was made in English.
     if said.original_title and said.original_title != said.title:
         return film._replace(original_title=said.original_title)
     return film

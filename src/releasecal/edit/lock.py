@@ -46,6 +46,8 @@ def lock(path: Path, *, wait: float = WAIT_SECONDS) -> Iterator[None]:
 
 def _open(path: Path) -> int | None:
     folder = locations.folder_of_catalog(path)
+    # Without a state folder, on a disk that is read-only but for the catalog, nobody is locked out:
+    # what another run changed is noticed all the same, when the file is to be replaced.
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)

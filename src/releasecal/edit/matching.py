@@ -12,7 +12,7 @@ from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs
 from releasecal.errors import Fault, Problem
 from releasecal.incoming.row import Row
-from releasecal.model import Catalog, Film
+from releasecal.model import Catalog, Film, ReleaseKey
 from releasecal.text import fold
 from releasecal.tomlfile.checks import quote
 
@@ -41,7 +41,8 @@ class _Finding:
         self.groups: defaultdict[str, list[Row]] = defaultdict(list)
         self.same_title: defaultdict[str, int] = defaultdict(int)
         self.taken = {film.slug for film in catalog.films}
-        self.dates: dict[str, dict[object, tuple[ReleaseDate, int]]] = {}
+        self.dates: dict[str, dict[ReleaseKey, tuple[ReleaseDate, int]]] = {}
+        self.said: dict[tuple[object, ...], str] = {}
         self.films: defaultdict[str, list[Film]] = defaultdict(list)
         self.new: dict[str, str] = {}
         for film in catalog.films:
@@ -61,7 +62,8 @@ class _Finding:
         # Only rows that are all of a film can mean several films of one title.
         alone = not row.is_whole_film or self.same_title[name] == 1
         if not alone:
-            twin = self._twin(row)
+            # An earlier row that says the very same is no second film, but the same one again.
+            twin = self.said.get(_says(row))
             if twin is not None:
                 return twin
         # Of several rows of one title, each takes a film that none before it has taken.
@@ -97,14 +99,7 @@ class _Finding:
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
-
-    def _twin(self, row: Row) -> str | None:
-        """Return the film of an earlier row that says the very same."""
-        said = row.title, row.year, row.releases
-        for slug, rows in self.groups.items():
-            if any((each.title, each.year, each.releases) == said for each in rows):
-                return slug
-        return None
+        self.said.setdefault(_says(row), slug)
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""
@@ -136,6 +131,10 @@ class _Finding:
         year = _year(row)
         years = {release.date.earliest.year for release in film.releases if release.date.earliest}
         return year in years
+
+
+def _says(row: Row) -> tuple[object, ...]:
+    return row.title, row.year, row.releases
 
 
 def _year(row: Row) -> int | None:

@@ -32,26 +32,36 @@ class NewFilm:
         path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
         lines += [statement.assignment(name, value) for name, value in self._values.items()]
-        for table in self._long:
-            lines += ["", f"[[{statement.key((*path, 'release'))}]]"]
-            lines += [statement.assignment((name,), value) for name, value in table.items()]
-        for table in self._moves:
-            lines += ["", f"[[{statement.key((*path, 'move'))}]]"]
+        for array, table in self._tables:
+            lines += ["", f"[[{statement.key((*path, array))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
 
     def add_to(self, document: TomlText) -> None:
-        """Add the film at the end of a catalog, or into the one table that holds all films."""
-        if not document.is_value(("film",)):
-            document.add_at_end(self.text)
-            return
+        """Add the film to a catalog that has all films in one inline table, `film = { ... }`."""
         path = ("film", self.film.slug)
         for name, value in self._values.items():
             document.set((*path, *name), value)
-        for table in self._long:
-            document.append((*path, "release"), table)
-        for table in self._moves:
-            document.append((*path, "move"), table)
+        for array, table in self._tables:
+            document.append((*path, array), table)
+
+    @property
+    def _tables(self) -> list[tuple[str, dict[str, Value]]]:
+        """The tables below it, each with the name of the array that it belongs to."""
+        short = list(map(id, self._short.values()))
+        # By identity: of two releases that are equal one is shorthand, and the other must come to
+        # the reader's notice.
+        releases = [
+            release_table(each, self.territory)
+            for each in self.film.releases
+            if id(each) not in short
+        ]
+        moves = [
+            move_table(each.key, move, self.territory)
+            for each in self.film.releases
+            for move in each.moves
+        ]
+        return [*(("release", each) for each in releases), *(("move", each) for each in moves)]
 
     @property
     def _short(self) -> dict[str, Release]:
@@ -70,6 +80,8 @@ class NewFilm:
         own = drop_unknown(_film_values(self.film)) | {
             name: date_value(each.date) for name, each in self._short.items()
         }
+        # Identifiers, and what sources said, as dotted keys: a table would need a header, and all
+        # keys that somebody writes below that would be its own.
         return (
             {(name,): value for name, value in own.items()}
             | {("ids", name): identifier_value(each) for name, each in self.film.ids.items()}
@@ -79,23 +91,6 @@ class NewFilm:
                 for key, when in said.items()
             }
         )
-
-    @property
-    def _moves(self) -> list[dict[str, Value]]:
-        return [
-            move_table(each.key, move, self.territory)
-            for each in self.film.releases
-            for move in each.moves
-        ]
-
-    @property
-    def _long(self) -> list[dict[str, Value]]:
-        short = list(map(id, self._short.values()))
-        return [
-            release_table(each, self.territory)
-            for each in self.film.releases
-            if id(each) not in short
-        ]
 
 
 def _film_values(film: Film) -> dict[str, Value | None]:

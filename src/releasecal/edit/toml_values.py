@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
-from releasecal.model import Move, Release, ReleaseKey
+from releasecal.model import Move, Release, ReleaseKey, Status
 from releasecal.tomlfile.statements import KeyPath
 
 
 def is_short(release: Release, territory: str) -> bool:
     """Say whether `TYPE = DATE` says all there is to say of a release, its moves aside."""
+    # Held against a bare one, and not field by field: a field that is added later counts too.
     return release._replace(moves=()) == Release(
         type=release.type, territory=territory, date=release.date
     )
@@ -25,6 +26,7 @@ def date_value(when: ReleaseDate) -> Value:
 
 def identifier_value(identifier: str) -> Value:
     """Return an identifier as the catalog holds it: a number as one, anything else as text."""
+    # A zero at the front would be lost, and TOML refuses it.
     is_number = identifier.isascii() and identifier.isdecimal() and not identifier.startswith("0")
     return int(identifier) if is_number else identifier
 
@@ -43,7 +45,7 @@ def release_table(release: Release, territory: str) -> dict[str, Value]:
             "date": date_value(release.date),
             "territory": release.territory if release.territory != territory else None,
             "id": release.id,
-            "status": release.status.value if release.status.value != "confirmed" else None,
+            "status": release.status.value if release.status is not Status.CONFIRMED else None,
             "theaters": release.theaters,
             "places": list(release.places),
             "format": release.format,

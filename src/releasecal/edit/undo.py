@@ -43,12 +43,12 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         # The least packing: every change pays for it, and few are taken back.
         content = json.dumps(head).encode() + b"\n" + zlib.compress(before or b"", 1)
         # Padded, so that the names sort in the order of the changes.
-        # By way of the state folder, which every run sweeps.
         place = folder / f"{number:08}.step"
+        # By way of the state folder, which every run sweeps.
         replace_bytes(place, content, by_way_of=locations.state_folder())
         # The new one is not among these places, and counts.
-        for place in places[: max(0, len(places) + 1 - _MOST)]:
-            place.unlink()
+        for old in places[: max(0, len(places) + 1 - _MOST)]:
+            old.unlink()
 
 
 def last_step(path: Path) -> Step | None:

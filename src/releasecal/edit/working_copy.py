@@ -49,7 +49,10 @@ def make(path: Path, content: bytes) -> WorkingCopy:
     state, made = locations.state_folder(), None
     try:
         state.mkdir(parents=True, exist_ok=True)
+        # Written elsewhere and moved in: if this run were killed in between, a file that has not
+        # got its mark yet would pass for somebody's work for ever.
         with new_file(state, 0o600) as (handle, temporary):
+            # With the random end of that name: two containers may share a home and a number.
             folder = state / f"{EDIT}{os.getpid()}-{temporary.stem[-8:]}"
             made = folder
             folder.mkdir(mode=0o700)
@@ -73,11 +76,13 @@ def make(path: Path, content: bytes) -> WorkingCopy:
 
 def _remove(folder: Path) -> None:
     try:
-        with suppress(OSError):  # what cannot be removed now is nobody's work to a later run
+        # Marked before it is removed: what cannot go now is nobody's work to a later run.
+        with suppress(OSError):
             for each in folder.iterdir():
                 os.utime(each, (UNTOUCHED, UNTOUCHED))
         shutil.rmtree(folder, ignore_errors=True)
-    except BaseException:  # a signal that ends the run comes once
+    # A signal that ends the run: it comes once, so what is left to do is not broken off again.
+    except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
 

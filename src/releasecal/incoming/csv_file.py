@@ -66,6 +66,7 @@ def _check_columns(path: str, columns: Sequence[str]) -> None:
         raise ReleasecalError(
             f"{path}: the first line names no column title or film; write title,limited,wide"
         )
+    # Of two columns of one name, the second would silently win.
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     if twice:
         raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
@@ -99,12 +100,14 @@ def _name_cells(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
 
 
 def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], today: date) -> Row:
+    # `film` is what `list` calls it, `slug` what this program's documents do.
     slug = cells.get("film") or cells.get("slug")
     if not slug and "title" not in cells:
         raise Fault("the row names no film", "write its title")
     values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
     for name, key in _LISTS.items():
         if name in cells:
+            # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
             values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
     releases = [
         IncomingRelease(type=kind, territory=code, date=_date(cells[name], today))

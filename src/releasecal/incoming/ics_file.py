@@ -51,6 +51,7 @@ def _row(event: Event, usual: ReleaseType) -> Row:
     said_type, said_territory = (
         own[1:3] if own else (named["type"], named["territory"]) if named else ("", "")
     )
+    # Any event may look like one of ours: "Premiere: dinner (LA)". Then its whole name is a title.
     title, kind, territory = summary, usual, None
     if said_type in RELEASE_TYPES and is_territory(said_territory):
         title = named["title"] if named else summary
@@ -64,6 +65,7 @@ def _row(event: Event, usual: ReleaseType) -> Row:
         territory=territory,
         id=name,
         date=_when(event),
+        # Other programs know other words, such as NEEDS-ACTION; they say nothing of a release.
         status=Status(status) if status in {each.value for each in Status} else None,
     )
     return Row(

@@ -83,6 +83,7 @@ class Index:
         if end is not None:
             last = min(last, packing.month_of(end))
         found: set[int] = set()
+        # An entry knows days of its own month only: both ends are cut off in their months alone.
         for month in range(first, last + 1):
             low = start.day if start is not None and month == packing.month_of(start) else 1
             high = end.day if end is not None and month == packing.month_of(end) else _LAST_DAY
@@ -124,6 +125,8 @@ class Index:
 
         wanted = fold(asked)
         found = self._with_name(name_bytes(wanted))
+        # Each way only where the one before finds nothing, as there: what a vaguer one finds is
+        # not meant then.
         if not found and not wanted.isdigit():
             alike = self._with_name(id_bytes(lookup.identifier(wanted)))
             found = {place for place in alike if lookup.has_id(self.film(place), wanted)}
@@ -133,6 +136,7 @@ class Index:
             may_fit = lookup.name_test(asked)
             places = self._with_name(id_bytes(lookup.identifier(wanted)))
             places |= {place for name, place in self._every_name() if may_fit(name)}
+            # Only their names: thousands may do, and to make whole films of them takes a second.
             bodies = (self._store.get("film", place) for place in sorted(places))
             names = tuple(map(film_bytes.read_names, bodies))
             found = self.with_slugs([lookup.find_film(Catalog(films=names), asked, hint).slug])
@@ -162,6 +166,7 @@ class Index:
         starting: set[int] = set()
         holding: set[int] = set()
         for bucket in self._store.every("names", self.buckets):
+            # Names are kept as bytes, so that a bucket is searched at once and mostly passed over.
             if wanted in bucket:
                 for name, place in lines_in(bucket):
                     if name.startswith(wanted):

@@ -9,13 +9,14 @@ import json
 import os
 import shutil
 from collections.abc import Container, Iterator, Sequence
-from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
 from releasecal import catalog
-from releasecal.atomic import make_folder, new_file
-from releasecal.errors import FileProblemsError, ReleasecalError
+from releasecal.atomic import new_file
+from releasecal.errors import FileProblemsError
 from releasecal.files import BOM, decode
 from releasecal.index import film_bytes, packing
 from releasecal.index.answers import Index
@@ -25,17 +26,13 @@ from releasecal.index.paths import IndexPaths, Watch, open_there
 from releasecal.index.rows import Whole
 from releasecal.index.store import DoubtError, Store, open_to_write
 from releasecal.index.tally import Tally
-from releasecal.model import Catalog, Film
+from releasecal.model import Film
 
 _AT_ONCE = 2_000
 """Films read at a time: some ten thousand lines, of which the parser makes 20 MB."""
 
 _A_BUCKET = 32
 """Films whose names share a row."""
-
-
-class _Unsure(Exception):  # noqa: N818 - it is no error
-    """The text says something that the texts of its films alone do not."""
 
 
 def make_index(
@@ -46,176 +43,162 @@ def make_index(
     before: Index | None,
     watch: Watch,
 ) -> Index | None:
-    """Write an index and return it, or None when it cannot be written.
+    """Write an index and return it, or None when it cannot be written or there is no film.
 
-    `digest` is that of the catalog's content; `before` the index of what the catalog was.
+    `digest` is that of the catalog's content; `before` the index of what the catalog was. Raises
+    `FileProblemsError` when the catalog has problems.
     """
+    making = _Making(content, digest, path, paths, watch)
     try:
-        make_folder(paths.database.parent)
-    except ReleasecalError:
+        paths.database.parent.mkdir(parents=True, exist_ok=True)
+        is_made = (before is not None and making.write(before)) or making.write(None)
+    except OSError:
         return None
-    try:
-        if not (before and _write_from_before(content, digest, paths, before, watch)):
-            with new_file(paths.database.parent, 0o600) as (handle, temporary):
-                store = open_to_write(temporary)
-                store.begin()
-                if not _fill_anew(content, digest, path, paths.about, store, watch):
-                    return None
-                store.commit()
-                store.close()
-                _name(handle, temporary, paths)
-    except (OSError, DoubtError):
-        return None
-    index = open_there(paths)
+    # Read back, and not taken on trust: another run may have put its own there meanwhile.
+    index = open_there(paths) if is_made else None
     return index if index and index.digest == digest else None
 
 
-def _write_from_before(
-    content: bytes, digest: str, paths: IndexPaths, before: Index, watch: Watch
-) -> bool:
-    """Write the index from the one before; say whether that could be done. Raises `OSError`."""
-    with new_file(paths.database.parent, 0o600) as (handle, temporary):
-        shutil.copyfile(paths.database, temporary)
+@dataclass(frozen=True)
+class _Making:
+    """The making of one index, from one content of a catalog."""
+
+    content: bytes
+    digest: str
+    path: Path
+    paths: IndexPaths
+    watch: Watch
+
+    @cached_property
+    def texts(self) -> FilmTexts | None:
+        """The content taken apart, for both ways of making: a digest of each film takes time."""
+        return split(self.content.removeprefix(BOM))
+
+    def write(self, before: Index | None) -> bool:
+        """Write the index, if may be from the one before; say whether that could be done.
+
+        Raises `OSError`, and `FileProblemsError` when the catalog has problems.
+        """
         try:
-            store = open_to_write(temporary)
-            store.begin()
-            if not _fill_from_before(content, digest, paths.about, store, before, watch):
+            to_read = self._to_read(before)
+            if before and to_read is None:
                 return False
-            store.commit()
-            store.close()
+            with new_file(self.paths.database.parent, 0o600) as (handle, temporary):
+                if before:
+                    shutil.copyfile(self.paths.database, temporary)
+                store = open_to_write(temporary)
+                store.begin()
+                is_filled = to_read is not None and self._fill_films(store, to_read, before)
+                if not is_filled and (before or not self._fill_whole(store)):
+                    return False
+                store.commit()
+                store.close()
+                os.fsync(handle)
+                temporary.replace(self.paths.database)
         except DoubtError:
             return False
-        _name(handle, temporary, paths)
-    return True
+        return True
 
+    def _to_read(self, before: Index | None) -> ToRead | None:
+        """Return which films are to be read one by one; None when the text does not allow it."""
+        if self.texts is None:
+            return None
+        if before is None:
+            return all_films(self.texts.films)
+        # What stands above the films, the territory above all, bears on every one of them.
+        if _head(self.texts) != before.head:
+            return None
+        digests, places = before.film_texts()
+        return films_to_read(self.texts, digests, places) if digests else None
 
-def _name(handle: int, temporary: Path, paths: IndexPaths) -> None:
-    """Give a database that is written whole its name."""
-    os.fsync(handle)
-    temporary.replace(paths.database)
+    def _fill_films(self, store: Store, to_read: ToRead, before: Index | None) -> bool:
+        """Write the films that are to be read, and the whole; say whether that was sure."""
+        texts = self.texts
+        assert texts is not None  # noqa: S101 - or there would be nothing to read
+        try:
+            head = catalog.read(texts.head.decode())
+        except UnicodeDecodeError:
+            return False
+        # A film in the head, `film.x.title = "X"`, is one that the texts do not have. Two equal
+        # texts are one film twice, which the reading of all refuses.
+        has_film = "film" in head.reading.document.values
+        if head.problems or has_film or len(set(texts.digests)) < texts.films:
+            return False
+        # Of the index before, for its rows stay; a catalog that has grown has fuller ones.
+        buckets = before.buckets if before else max(1, texts.films // _A_BUCKET)
+        tally = Tally(buckets)
+        gone = set(to_read.gone)
+        if before:
+            for place in gone:
+                tally.take(place, before.film(place))
+                store.delete("film", place)
+        slugs: set[str] = set()
+        territory = head.catalog.territory
+        for at, film in self._films(texts, to_read.fresh, territory):
+            # Two films of one slug are a problem that only the reading of all sees.
+            if film is None or film.slug in slugs or (before and _is_kept(film.slug, before, gone)):
+                return False
+            slugs.add(film.slug)
+            store.put("film", to_read.places[at], film_bytes.write(film))
+            tally.add(to_read.places[at], film)
+        months = tally.write(store, before.months if before else None)
+        store.put("whole", Whole.TEXTS, b"".join(texts.digests))
+        store.put("whole", Whole.PLACES, packing.pack(to_read.places))
+        self._write_about(store, territory, _head(texts), texts.films, months, buckets)
+        return True
 
+    def _films(
+        self, texts: FilmTexts, wanted: Sequence[int], territory: str
+    ) -> Iterator[tuple[int, Film | None]]:
+        """Yield the wanted films, each with the number of its text; None where that is unsure."""
+        above = f'territory = "{territory}"\n'.encode()
+        starts = range(0, len(wanted), _AT_ONCE)
+        parts = [range(at, min(at + _AT_ONCE, len(wanted))) for at in starts]
+        for part in self.watch(parts):
+            numbers = [wanted[at] for at in part]
+            text = above + b"".join([texts.film(at) for at in numbers])
+            try:
+                reading = catalog.read(text.decode())
+            except UnicodeDecodeError:
+                reading = None
+            # The problems are told by the reading of all, which knows their lines.
+            if not reading or reading.problems or len(reading.catalog.films) != len(numbers):
+                yield numbers[0], None
+                return
+            yield from zip(numbers, reading.catalog.films, strict=True)
 
-def _fill_anew(
-    content: bytes, digest: str, path: Path, about: str, store: Store, watch: Watch
-) -> bool:
-    """Write an index of the catalog at `path` with that content into an empty store.
+    def _fill_whole(self, store: Store) -> bool:
+        """Write the films of a catalog that is read as a whole; say whether there are any."""
+        reading = catalog.read(decode(self.path, self.content))
+        if reading.problems:
+            raise FileProblemsError(str(self.path), reading.problems)
+        whole = reading.catalog
+        buckets = max(1, len(whole.films) // _A_BUCKET)
+        tally = Tally(buckets)
+        places = first_places(len(whole.films))
+        for place, film in zip(places, whole.films, strict=True):
+            store.put("film", place, film_bytes.write(film))
+            tally.add(place, film)
+        months = tally.write(store, None)
+        # No texts and no head: the next index is not made from this one.
+        store.put("whole", Whole.TEXTS, b"")
+        store.put("whole", Whole.PLACES, packing.pack(places))
+        self._write_about(store, whole.territory, "", len(whole.films), months, buckets)
+        return bool(whole.films)
 
-    Says whether there is one: a catalog without films has none. Raises `FileProblemsError` when the
-    catalog has problems.
-    """
-    texts = split(content.removeprefix(BOM))
-    if texts is not None:
-        with suppress(_Unsure):
-            _fill(digest, texts, all_films(texts.films), about, store, watch, None)
-            return True
-    reading = catalog.read(decode(path, content))
-    if reading.problems:
-        raise FileProblemsError(str(path), reading.problems)
-    return _fill_whole(digest, reading.catalog, about, store)
-
-
-def _fill_from_before(
-    content: bytes, digest: str, about: str, store: Store, before: Index, watch: Watch
-) -> bool:
-    """Bring a copy of the index `before` to that content; say whether that could be done."""
-    texts = split(content.removeprefix(BOM))
-    if texts is None or _head(texts) != before.head:
-        return False
-    digests, places = before.film_texts()
-    to_read = films_to_read(texts, digests, places) if digests else None
-    if to_read is None:
-        return False
-    try:
-        _fill(digest, texts, to_read, about, store, watch, before)
-    except _Unsure:
-        return False
-    return True
-
-
-def _fill(
-    digest: str,
-    texts: FilmTexts,
-    to_read: ToRead,
-    about: str,
-    store: Store,
-    watch: Watch,
-    before: Index | None,
-) -> None:
-    """Write the films that are to be read, and the whole. Raises `_Unsure`."""
-    head = catalog.read(_text(texts.head))
-    if head.problems or "film" in head.reading.document.values:
-        raise _Unsure
-    if len(set(texts.digests)) < texts.films:
-        raise _Unsure
-    buckets = before.buckets if before else max(1, texts.films // _A_BUCKET)
-    tally = Tally(buckets)
-    if before:
-        for place in to_read.gone:
-            tally.take(place, before.film(place))
-            store.delete("film", place)
-    slugs: set[str] = set()
-    gone = set(to_read.gone)
-    territory = head.catalog.territory
-    for at, film in _films(texts, to_read.fresh, territory, watch):
-        if film.slug in slugs or (before and _is_kept(film.slug, before, gone)):
-            raise _Unsure
-        slugs.add(film.slug)
-        store.put("film", to_read.places[at], film_bytes.write(film))
-        tally.add(to_read.places[at], film)
-    months = tally.write(store, before.months if before else None)
-    store.put("whole", Whole.TEXTS, b"".join(texts.digests))
-    store.put("whole", Whole.PLACES, packing.pack(to_read.places))
-    _write_about(digest, about, store, territory, _head(texts), texts.films, months, buckets)
-
-
-def _fill_whole(digest: str, whole: Catalog, about: str, store: Store) -> bool:
-    buckets = max(1, len(whole.films) // _A_BUCKET)
-    tally = Tally(buckets)
-    places = first_places(len(whole.films))
-    for place, film in zip(places, whole.films, strict=True):
-        store.put("film", place, film_bytes.write(film))
-        tally.add(place, film)
-    months = tally.write(store, None)
-    store.put("whole", Whole.TEXTS, b"")
-    store.put("whole", Whole.PLACES, packing.pack(places))
-    _write_about(digest, about, store, whole.territory, "", len(whole.films), months, buckets)
-    return bool(whole.films)
-
-
-def _write_about(
-    digest: str,
-    about: str,
-    store: Store,
-    territory: str,
-    head: str,
-    films: int,
-    months: range,
-    buckets: int,
-) -> None:
-    values = {
-        "about": about,
-        "digest": digest,
-        "head": head,
-        "territory": territory,
-        "films": films,
-        "months": [months.start, months.stop],
-        "buckets": buckets,
-    }
-    store.put("whole", Whole.ABOUT, json.dumps(values).encode())
-
-
-def _films(
-    texts: FilmTexts, wanted: Sequence[int], territory: str, watch: Watch
-) -> Iterator[tuple[int, Film]]:
-    """Yield the wanted films, each with the number of its text. Raises `_Unsure`."""
-    above = f'territory = "{territory}"\n'.encode()
-    parts = [range(at, min(at + _AT_ONCE, len(wanted))) for at in range(0, len(wanted), _AT_ONCE)]
-    for part in watch(parts):
-        numbers = [wanted[at] for at in part]
-        reading = catalog.read(_text(above + b"".join([texts.film(at) for at in numbers])))
-        if reading.problems or len(reading.catalog.films) != len(numbers):
-            raise _Unsure
-        yield from zip(numbers, reading.catalog.films, strict=True)
+    def _write_about(
+        self, store: Store, territory: str, head: str, films: int, months: range, buckets: int
+    ) -> None:
+        values = {
+            "about": self.paths.about,
+            "digest": self.digest,
+            "head": head,
+            "territory": territory,
+            "films": films,
+            "months": [months.start, months.stop],
+            "buckets": buckets,
+        }
+        store.put("whole", Whole.ABOUT, json.dumps(values).encode())
 
 
 def _is_kept(slug: str, before: Index, gone: Container[int]) -> bool:
@@ -227,10 +210,3 @@ def _is_kept(slug: str, before: Index, gone: Container[int]) -> bool:
 
 def _head(texts: FilmTexts) -> str:
     return blake2b(texts.head, digest_size=16).hexdigest()
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode()
-    except UnicodeDecodeError:
-        raise _Unsure from None

@@ -55,6 +55,7 @@ def _fill_gaps(kept: list[int | None]) -> list[int] | None:
         if place is None and len(places) + waiting < len(kept):
             waiting += 1
             continue
+        # Behind the last of them all there is no end: there, new films get the usual gap.
         last = places[-1] if places else 0
         following = last + (waiting + 1) * _GAP if place is None else place
         step = (following - last) // (waiting + 1)

@@ -26,6 +26,7 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
         with path.open("rb") as stream:
             mode = os.fstat(stream.fileno()).st_mode
             state = trust.state_of(stream.fileno())
+            # What is no file, such as a pipe, can be read once only, and that is for the reader.
             if not stat.S_ISREG(mode) or not SMALLEST <= state.size <= LARGEST_CATALOG:
                 return None
             paths = paths_of(path, folder)
@@ -35,6 +36,7 @@ def open_index(path: Path, folder: Path, watch: Watch = iter) -> Index | None:
             # Asked before the reading: what is written later than that has another time.
             is_settled = state.is_settled
             content = stream.read()
+            # Written while it was read: half of one catalog and half of another.
             if len(content) != state.size or trust.state_of(stream.fileno()) != state:
                 return None
     except (OSError, ValueError):

@@ -53,18 +53,22 @@ def split(content: bytes) -> FilmTexts | None:
     bracket and is no header of a film, and without any film. The head may still have a key `film`,
     and a slug may come twice: that is for others to see.
     """
+    # Within a text over several lines, a line may look like a header and be none.
     if b'"""' in content or b"'''" in content or b"\0" in content:
         return None
     from array import array
     from hashlib import blake2b
 
+    # So that the first line, too, comes after a line break.
     content = b"\n" + content
-    starts = array("q")
+    starts = array("q")  # a list of a million numbers takes five times the memory
     before = None
     for header in _HEADER.finditer(content):
         key = header[1]
         if key is None:
             return None
+        # [[film.x.release]] below [film.x] belongs to the same film. The same key in other quotes
+        # passes for another film, whose slug is found to come twice when it is read.
         if key != before:
             starts.append(header.start() + 1)
             before = key

@@ -61,6 +61,7 @@ class Films:
 
     def in_window(self, window: Window) -> Catalog:
         """Return at least the films that have a date in the window, or had one."""
+        # The index is slower than the file for what needs all films, and TBA is in no month.
         if window == EVERYTHING:
             return self._whole()
         return self._part(lambda index: index.open_between(*window))
@@ -146,5 +147,6 @@ class Films:
                 return from_index(self._index)
             except DoubtError:
                 discard(self._path, self._folder)
+                # Nor is it asked again in this run: one damaged row is seldom the only one.
                 self._index = None
         return from_whole()

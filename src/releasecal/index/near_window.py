@@ -25,11 +25,15 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
     back, on, films = _DAYS, _DAYS, _UNDATED
     while True:
         start, end, far = _back(window.start, back, index), _on(window.end, on, index), None
+        # From both ends of what lies after the window: near it, to count the first thousand, and at
+        # the very end, for the date of the last.
         places = index.open_between(start, end) | set(undated[:films])
         if window.end is not None and end is not None and end < index.last_day:
             far = max(_back(index.last_day, on, index) or end, end)
             places |= index.open_between(far, None)
         found = look(index.catalog(places))
+        # Sure when there is no earlier film, when what was found lies within the days looked at, or
+        # when nobody asks: an answer that is not empty does not say what came last.
         is_sure_before = (
             start is None
             or start <= index.first_day
@@ -56,6 +60,7 @@ def look_ahead(
     while start + timedelta(days=days) < last:
         end = start + timedelta(days=days)
         found = look(index.catalog(index.open_between(start, end)))
+        # A date that reaches beyond these days may be followed by others that were not looked at.
         sure = [each for each in found if not each.release.date.overlaps(end, None)]
         if len(sure) >= wanted:
             return sure

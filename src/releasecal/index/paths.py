@@ -31,6 +31,7 @@ class IndexPaths(NamedTuple):
 def paths_of(path: Path, folder: Path) -> IndexPaths:
     """Return where the index of the catalog at `path` is, by whatever links that is reached."""
     real = os.path.realpath(path)
+    # Two paths may share so short a name: then each makes its index in turn, for `about` has all.
     name = f"catalog-{zlib.crc32(os.fsencode(real)):08x}"
     about = " ".join((__version__, str(_SCHEMA), sys.byteorder, film_bytes.SHAPE, real))
     return IndexPaths(folder / f"{name}{_DATABASE}", folder / f"{name}{_NOTE}", about)

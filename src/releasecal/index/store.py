@@ -63,10 +63,10 @@ class Store:
 
     def begin(self) -> None:
         """Begin to write, making the tables if this file is empty."""
+        # Nobody else knows of the file: one that is not whole is thrown away, and the whole one is
+        # synced at once, before it gets its name.
         self._execute("PRAGMA journal_mode = OFF")
-        self._execute(
-            "PRAGMA synchronous = OFF"
-        )  # the file is synced as a whole, before it gets its name
+        self._execute("PRAGMA synchronous = OFF")
         self._execute("BEGIN EXCLUSIVE")
         for kind in KINDS:
             self._execute(
@@ -87,6 +87,7 @@ class Store:
 
         try:
             yield from self._connection.execute(statement, values)
+        # A damaged length may ask for more memory than there is.
         except (sqlite3.Error, OverflowError, MemoryError) as error:
             raise DoubtError(str(error)) from None
 
@@ -101,6 +102,8 @@ class Store:
 
 def open_to_read(path: Path) -> Store:
     """Open the file at `path` to read it. Raises `DoubtError`."""
+    # Immutable, for a file is replaced and never changed: so SQLite takes no locks and looks for no
+    # journal, also in a folder that cannot be written.
     return _open(path, "mode=ro&immutable=1")
 
 

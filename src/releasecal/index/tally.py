@@ -54,6 +54,7 @@ class Tally:
     def take(self, place: int, film: Film) -> None:
         """Count a film out."""
         self._gone.add(place)
+        # Nothing to add, but the row becomes one of those that are written anew, without the film.
         for month, _ in _entries(place, film):
             self._months[month] += b""
         for name in _names(film):
@@ -65,11 +66,14 @@ class Tally:
 
         `months` are those that have one now; None for a store without anything.
         """
+        # Every month from the first to the last has a row, an empty one too: one that is missing is
+        # damage then, and never a month without films.
         dated = [month for month in self._months if month != packing.UNDATED]
         there = months or range(0)
         low = min([*dated, *there[:1]], default=packing.MONTHS)
         end = max([*dated, *there[-1:]], default=low - 1) + 1
         for month in {packing.UNDATED, *self._months, *range(low, end)} - set(there):
+            # That of TBA lies outside of the range and is there from the first time on.
             is_there = months is not None and month == packing.UNDATED
             self._write_month(store, month, store.get("month", month) if is_there else b"")
         for month in set(there) & set(self._months):
@@ -90,6 +94,7 @@ class Tally:
             counted_before = json.loads(store.get("whole", Whole.OCCURRENCES))
             for own, before_them in zip(self._occurrences, counted_before, strict=True):
                 own.update(before_them)
+        # `+` drops what has come down to nothing.
         counted = [+each for each in self._occurrences]
         store.put("whole", Whole.OCCURRENCES, json.dumps(counted).encode())
         return range(low, end)

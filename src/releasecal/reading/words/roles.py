@@ -163,6 +163,8 @@ NO_THINGS = """
     (awards|holiday|summer|festival|oscar|award|blockbuster|christmas|festive) season
     (for|in) the season
     (series|string|run|slate) of
+    (film|movie|entry|installment|instalment|chapter|picture|part|title) (in|of) (the|this|that|its|_) (_|) (series|saga)
+    (film|movie) series
     book (tickets|now)
     box office
     show (stars|tunes)

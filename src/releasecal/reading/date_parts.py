@@ -211,6 +211,8 @@ def _year(mention: Mention, written: _Written) -> Mention | None:
     """Read a year alone behind a preposition, where nothing follows that it would belong to."""
     if _YEAR_OF_THINGS.match(written.after) or written.before.lower().endswith("year of "):
         return None
+    if written.before.lower().endswith(" a ") and not _RELEASE_FOLLOWS.match(written.after):
+        return None
     return mention if mention.is_rough or _YEAR_FOLLOWS.search(written.before) else None
 
 
@@ -219,6 +221,10 @@ _YEAR_OF_THINGS = re.compile(
     r"|\w+\s+international)",
     re.IGNORECASE,
 )
+_RELEASE_FOLLOWS = re.compile(
+    r"\s+(?:\w+\s+)?(?:release|bow|debut|opening|launch|premiere|start|date|berth|slot|rollout)\b"
+)
+"""What makes a year one of a release: "plans a 2018 release", not "a 2018 drama"."""
 _YEAR_FOLLOWS = re.compile(
     r"\b(?:in|into|until|till|to|for|from|during|of|by|sometime|around|through|a)\s+$",
     re.IGNORECASE,
