@@ -141,9 +141,7 @@ class ReleaseDate(NamedTuple):
 
     def is_before(self, other: Self) -> bool:
         """Say whether the whole of this period lies before the other; TBA lies nowhere."""
-        if self.latest is None or other.earliest is None:
-            return False
-        return self.latest < other.earliest
+        return bool(self.latest and other.earliest and self.latest < other.earliest)
 
 
 TBA = ReleaseDate(Precision.TBA, None, None)
