@@ -211,7 +211,7 @@ def test_the_title_among_other_names(text: str, expected: list[str]) -> None:
             ],
         ),
         ("“Harbor Mist” will open on November 4.", ["Harbor Mist wide - 2017-11-04 sure"]),
-        ("“Harbor Mist” opened on November 4.", ["Harbor Mist wide - 2016-11-04 sure"]),
+        ("“Harbor Mist” opened on November 4.", ["Harbor Mist wide - 2016-11-04 likely"]),
         (
             "“Harbor Mist” moves from its original June 23, 2018 date to June 2.",
             [

@@ -94,6 +94,7 @@ def is_formula(text: str) -> bool:
     return text.lstrip().startswith(_FORMULA_SIGNS)
 
 
+# The second four are the full-width forms, which spreadsheets read in the same way.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 

@@ -257,6 +257,24 @@ def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
     assert "salt-road" not in after
 
 
+def test_another_territory_may_be_the_home(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where the text names a territory, the catalog's own one is an answer like any other."""
+    article = tmp_path / "article.txt"
+    article.write_text("“Harbor Mist” opens in the United Kingdom on March 3, 2017.\n")
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "\n")
+    terminal.answer("release type [wide]: ", "\n")
+    terminal.answer("territory [GB]: ", "US\n")
+    terminal.answer("date [2017-03-03]: ", "\n")
+    terminal.answer(CHOICE, "y\n")
+    assert terminal.end()[0] == 0
+    assert '[film.harbor-mist]\ntitle = "Harbor Mist"\nwide = 2017-03-03\n' in path.read_text()
+
+
 def test_what_a_question_shows(article: Path) -> None:
     """The proposal, how sure and why, what it would do, and the sentence with its words marked."""
     terminal = AtTerminal("import", "text", article)
@@ -356,7 +374,7 @@ TWO_REPORTS = """\
 def test_one_report_moves_what_another_brought(
     releasecal: Releasecal, tmp_path: Path, write_catalog: Callable[[str], Path]
 ) -> None:
-    """In one run, as one change that `undo` takes back; the second run changes no byte."""
+    """In one run, as one change that `undo` takes back; the second run is silent about both."""
     path, feed = write_catalog('[film.x]\ntitle = "X"\n'), tmp_path / "feed.xml"
     before = path.read_text()
     feed.write_text(TWO_REPORTS)
@@ -368,5 +386,7 @@ def test_one_report_moves_what_another_brought(
     assert "wide = 2017-03-17" in once
     second = releasecal(*command)
     assert (second.exit_code, path.read_text()) == (0, once)
+    # the older report is no contradiction once the newer one has moved what it brought
+    assert (first.out, second.out) == ("", "")
     releasecal("undo", "--catalog", path)
     assert path.read_text() == before

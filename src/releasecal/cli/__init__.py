@@ -12,11 +12,13 @@ def main() -> None:
     An interrupt ends the program with 130, at whatever moment it comes; SIGTERM and SIGHUP end it
     in the same way, so that nothing half done is left behind.
     """
+    # Not above: a prompt whose answer is in the memo pays for none of this.
     import gc
     import signal
 
     from releasecal.errors import FileProblemsError, ReleasecalError
 
+    # By name, for Windows has no SIGHUP.
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup
@@ -52,6 +54,7 @@ def run() -> None:
         code = 0 if end.code is None else end.code
         # It holds what the run was at when it was interrupted: a catalog takes a second to free.
         _held.append(end)
+    # Now, for `os._exit` flushes nothing.
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and not stream.closed:
             stream.flush()

@@ -1,7 +1,7 @@
 """Adding films as TMDb says them, the same for `add --tmdb` and `import tmdb`."""
 
 import shlex
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -39,18 +39,31 @@ class Adding:
         from releasecal.sources.looks import Look
 
         today = self.session.today
+        # The catalog is as it was before this command, which may have added some already.
         taken: Container[str] = {*(film.slug for film in catalog.films), *self.looks}
         name = slug or slugs.free(slugs.from_title(said.title), taken)
         shown = self.session.config.territories or (catalog.territory,)
         scope = Scope(territories=self.territories or frozenset(shown))
+        # As if a film without any date were looked at: it gets what `sync` would give it.
         blank = Film(slug=name, title=said.title)
         outcome = reconcile(blank, said, Memory(), scope, today)
         film = new_film(name, said, outcome)
         self.looks[name] = Look(self.session.now, outcome.memory(today))
         for news in outcome.news:
+            # What is added stands in the entry, which is printed.
             if news.change is not Change.ADDED:
                 self.told.append(FilmNews(film, self.source.name, self.source.words, news))
         return film
+
+    def refuse_known(self, said: SourceFilm, catalog: Catalog) -> None:
+        """Raise `ReleasecalError` when a film with one of these identifiers is in the catalog."""
+        for film in catalog.films:
+            if set(film.ids.items()) & set(said.ids.items()):
+                slug = plain(film.slug)
+                looks = self.session.hint(f"sync {shlex.quote(slug)}")
+                raise ReleasecalError(
+                    f"{plain(film.title)} is in the catalog already ({slug}); {looks} looks at it"
+                )
 
     def finish(self, catalog: "Path") -> None:
         """Tell what was not added, and remember that the films were looked at."""
@@ -59,14 +72,3 @@ class Adding:
         for each in self.told:
             output.remark(render.line(each, self.session.hint))
         Looks(catalog, self.source.name).remember(self.looks)
-
-
-def refuse_numbers(films: Iterable[Film], ids: Mapping[str, str], session: Session) -> None:
-    """Raise `ReleasecalError` when a film with one of these identifiers is there."""
-    for film in films:
-        if set(film.ids.items()) & set(ids.items()):
-            slug = plain(film.slug)
-            looks = session.hint(f"sync {shlex.quote(slug)}")
-            raise ReleasecalError(
-                f"{plain(film.title)} is in the catalog already ({slug}); {looks} looks at it"
-            )

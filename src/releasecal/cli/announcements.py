@@ -1,6 +1,5 @@
 """Reading an announcement for `import text`: its day, how far it is, what was left out."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +16,9 @@ from releasecal.reading.sentences import Sentence
 
 _LONG = 200_000
 """Characters from which a bar shows how far the reading is."""
+
+_MOST_TOLD = 5
+"""Dates of a document that are named when their year is not known: the rest is like them."""
 
 
 @dataclass(eq=False)
@@ -37,11 +39,31 @@ class Announcements:
 
     def read(self, known: Sequence[str], session: Session, *, asks: bool) -> None:
         """Read all of them; the titles that are known are looked for first."""
-        self.readings.clear()
-        for document in self.documents:
-            when = self.day or document.published
-            reading, when = _read(document, self.headline, when, known, session, asks=asks)
-            self.readings.append((document, reading, when))
+        self.readings = [
+            self._read(document, known, session, asks=asks) for document in self.documents
+        ]
+
+    def _read(
+        self, document: Document, known: Sequence[str], session: Session, *, asks: bool
+    ) -> tuple[Document, Reading, ReleaseDate | None]:
+        """Read one, and ask for its day of publication where a date needs that."""
+        read_as_of = partial(
+            read,
+            document.text,
+            headline=self.headline or document.headline,
+            known=known,
+            watch=_show_progress if len(document.text) >= _LONG else iter,
+        )
+        when = self.day or document.published
+        reading = read_as_of(published=when)
+        if reading.unresolved and when is None and asks:
+            from releasecal.cli.questions import publication
+
+            when = publication(reading.unresolved[0].words, session.today)
+            # Read anew, since a day of publication settles more than the date that was asked about.
+            if when is not None:
+                reading = read_as_of(published=when)
+        return document, reading, when
 
     def findings(self, catalog: Catalog) -> list[Finding]:
         """Return what they propose, beside a catalog."""
@@ -61,57 +83,19 @@ class Announcements:
 
     def remark(self) -> None:
         """Tell what was left out."""
-        for each in self.readings:
-            _remark(*each)
+        for document, reading, when in self.readings:
+            if reading.unresolved:
+                first = dict.fromkeys(f'"{each.words}"' for each in reading.unresolved[:_MOST_TOLD])
+                words = ", ".join(first)
+                output.remark(
+                    f"left out, for nothing tells the year of {words}; write --published DATE"
+                    if when is None
+                    else f"left out, for nothing tells which day is meant by {words}"
+                )
+            if reading.is_cut or document.is_cut:
+                output.remark("The text is too long for an announcement; its end was not read.")
 
 
-def _read(
-    document: Document,
-    headline: str | None,
-    when: ReleaseDate | None,
-    known: Sequence[str],
-    session: Session,
-    *,
-    asks: bool,
-) -> tuple[Reading, ReleaseDate | None]:
-    """Return what a document proposes, and its day of publication.
-
-    That day is asked for where a date needs it.
-    """
-    read_as_of = partial(
-        read,
-        document.text,
-        headline=headline or document.headline,
-        known=known,
-        watch=partial(show_progress, length=len(document.text)),
-    )
-    reading = read_as_of(published=when)
-    if reading.unresolved and when is None and asks:
-        from releasecal.cli.questions import publication
-
-        when = publication(reading.unresolved[0].words, session.today)
-        if when is not None:
-            reading = read_as_of(published=when)
-    return reading, when
-
-
-def _remark(document: Document, reading: Reading, when: ReleaseDate | None) -> None:
-    """Tell what was left out."""
-    if reading.unresolved:
-        words = ", ".join(dict.fromkeys(f'"{each.words}"' for each in reading.unresolved[:5]))
-        output.remark(
-            f"left out, for nothing tells the year of {words}; write --published DATE"
-            if when is None
-            else f"left out, for nothing tells which day is meant by {words}"
-        )
-    if reading.is_cut or document.is_cut:
-        output.remark("The text is too long for an announcement; its end was not read.")
-
-
-def show_progress(sentences: Iterable[Sentence], *, length: int) -> Iterable[Sentence]:
-    """Show on the terminal how far a long reading is."""
-    if length < _LONG or not output.is_watched():
-        return sentences
-    from releasecal.render import console
-
-    return console.progress(list(sentences), "Reading", sys.stderr)
+def _show_progress(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
+    # As a list: how far it is can be said only of what has been counted.
+    return output.progress(list(sentences), "Reading")

@@ -56,6 +56,7 @@ COMPLETING = "_RELEASECAL_COMPLETE"
 _TAKEN_WORDS = {"import", "list", "set"}
 """Commands whose modules end in an underscore, since Python means something else by their names."""
 
+# rich would draw the help and Typer's own tracebacks, and takes as long to import as a command.
 _SETTINGS: dict[str, Any] = {
     "rich_markup_mode": None,
     "pretty_exceptions_enable": False,
@@ -77,6 +78,7 @@ class ReleasecalGroup(TyperGroup):
             from releasecal.cli import shells
 
             shells.prepare()
+        # Not standalone, in which it prints errors itself, past `output`, and ends the program.
         try:
             code = super().main(*args, **settings | {"standalone_mode": False})
         except ClickException as error:
@@ -84,6 +86,7 @@ class ReleasecalGroup(TyperGroup):
             error.show(said)
             output.remark(said.getvalue().rstrip("\n"))
             code = error.exit_code
+        # What comes back is the code of a `typer.Exit`, or None from a command that simply ends.
         sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer passes it
@@ -103,6 +106,7 @@ def _load_command(name: str) -> Any:
     command = getattr(import_module(f"releasecal.cli.commands.{module}"), COMMANDS[name])
     if isinstance(command, typer.Typer):
         return lay_out_help(typer.main.get_group(command))
+    # A program of one command, for Typer makes nothing less; completion belongs to the whole one.
     single = typer.Typer(add_completion=False, **_SETTINGS)
     single.command(name)(with_bundles(command))
     return lay_out_help(typer.main.get_command(single))

@@ -6,6 +6,7 @@ suggest what a shell could act on; `shells` sees to the rest.
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -77,6 +78,7 @@ def keys(context: typer.Context, incomplete: str) -> Iterator[Suggestion]:
     """Suggest the keys that `set` takes: a film's, or with --type and the like a release's."""
     from releasecal.catalog.film import RELEASE_KEYS
 
+    # As `WhichRelease` calls its options.
     of_release = any(context.params.get(name) for name in ("kind", "code", "release_id"))
     known = [key for key in RELEASE_KEYS if key not in _OF_THE_KEY] if of_release else _film_keys()
     return _select(((key, "") for key in known), incomplete)
@@ -143,6 +145,10 @@ def _catalog(context: typer.Context) -> Catalog:
 
 def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing: Answer) -> Answer:
     """Return what the catalog answers, or nothing when it cannot be read."""
+    from releasecal.catalog import load
+
+    # There is no session yet: the options of a line that is still being typed are texts, and
+    # --catalog may be one of this command or stand before it.
     option = None
     level: Any = context
     while option is None and level is not None:
@@ -150,12 +156,6 @@ def _ask_catalog(context: typer.Context, ask: Callable[[Films], Answer], nothing
     try:
         configured = config.load(locations.config_file()).catalog
         path = locations.catalog(Path(option) if option else None, configured).path
-        return ask(Films(path, locations.index_folder(), lambda: _read(path)))
+        return ask(Films(path, locations.index_folder(), partial(load, path)))
     except ReleasecalError:
         return nothing
-
-
-def _read(path: Path) -> Catalog:
-    from releasecal import catalog
-
-    return catalog.load(path)

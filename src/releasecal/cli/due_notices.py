@@ -66,6 +66,7 @@ class DueNotices:
     def _find(self, held: Ledger) -> list[Notice]:
         """Read the catalog and return what is due. Raises `ReleasecalError` when it has no film."""
         session = self.session
+        # To a cron job, silence would look like a day on which nothing is due.
         if session.films.is_empty:
             raise ReleasecalError(
                 f"{session.location.path}: there are no films in this catalog; if that is so,"
@@ -74,6 +75,7 @@ class DueNotices:
         window = self.filters.window(session.today)
         days = reminders.reach(self.rules)
         near = query.Window(session.today - timedelta(days), session.today + timedelta(days))
+        # Besides what is near: a film of which somebody was told may have moved to any day.
         catalog = session.films.for_reminders(near, days, {slug for slug, *_ in held.told})
         listings = query.select(catalog, self.filters.query(session), window)
         return reminders.notices(listings, self.rules, session.today, held)

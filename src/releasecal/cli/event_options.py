@@ -1,17 +1,18 @@
 """How releases become events: the options, the same for a file, a folder and a server."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Annotated
 
 import typer
 
-from releasecal import query
-from releasecal.cli.filters import Filters, span, time_of_day
+from releasecal.cli.filters import span, time_of_day
 from releasecal.cli.session import Session
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.ical.entry import Client, Entry, Settings, entries
+from releasecal.model import Listing
 from releasecal.spans import Span
 
 
@@ -40,10 +41,14 @@ class EventOptions:
         ),
     ] = False
 
-    def events(
-        self, session: Session, filters: Filters, client: Client = Client.GENERIC
-    ) -> tuple[list[Entry], int]:
-        """Return the events for the releases that match, and how many releases have none."""
+    def entries(
+        self, session: Session, found: Sequence[Listing], client: Client = Client.GENERIC
+    ) -> list[Entry]:
+        """Return the events of these releases; one whose date is too vague has none.
+
+        Raises `UsageError` for options that exclude each other, and `ReleasecalError` for more
+        releases than a calendar takes.
+        """
         if self.no_alarms and (self.leads or self.at):
             raise UsageError(
                 "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
@@ -56,15 +61,12 @@ class EventOptions:
             tentative=self.tentative,
             made=_source_date(),
         )
-        window = filters.window(session.today)
-        found = query.listings(session.catalog, filters.query(session), window)
         if len(found) > MOST_EVENTS:
             raise ReleasecalError(
                 f"{len(found):,} releases are more than the {MOST_EVENTS:,} that a calendar takes;"
                 " choose some of them, for example with --from, --to, --type or --tag"
             )
-        made = entries(found, settings)
-        return made, len(found) - len(made)
+        return entries(found, settings)
 
 
 MOST_EVENTS = 100_000

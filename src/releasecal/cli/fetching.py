@@ -3,8 +3,8 @@
 That is which one, how far it is, and what could not be fetched.
 """
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from releasecal.cli import output
@@ -37,18 +37,13 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]]) -> "Fetched":
     """Return what a source says of the films with these slugs and identifiers."""
     from releasecal.sources.fetch import fetch
 
-    def progress(slugs: list[str]) -> Iterable[str]:
-        if len(slugs) < _LONG or not output.is_watched():
-            return slugs
-        from releasecal.render import console
-
-        return console.progress(slugs, f"Asking {source.words}", sys.stderr)
-
+    progress = partial(output.progress, what=f"Asking {source.words}", many=_LONG)
     return fetch(source, films, progress)
 
 
 def tell_failures(failed: Mapping[str, str]) -> None:
     """Name the films that could not be fetched, those of one reason together."""
+    # A source that is down fails for hundreds of films with the same words.
     for why in dict.fromkeys(failed.values()):
         slugs = [slug for slug, each in failed.items() if each == why]
         more = f" and {len(slugs) - _MOST_NAMED:,} more" if len(slugs) > _MOST_NAMED else ""

@@ -7,12 +7,11 @@ from typing import Annotated
 
 import typer
 
-from releasecal import human_dates, spans, territories
+from releasecal import human_dates, query, spans, territories
 from releasecal.cli import complete
 from releasecal.cli.session import Session
-from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, UsageError
-from releasecal.model import RELEASE_TYPES, ReleaseType, Status
+from releasecal.model import RELEASE_TYPES, Listing, ReleaseType, Status
 from releasecal.query import Query, Window
 from releasecal.spans import Span
 from releasecal.text import instead_of, split_list
@@ -41,6 +40,7 @@ def territory(text: str, option: str) -> str:
 
 def span(text: str) -> Span:
     """Return the span of days that an option names."""
+    # Typer shows what a BadParameter says; of a ValueError from a parser it shows nothing.
     try:
         return spans.parse(text)
     except Fault as error:
@@ -55,6 +55,8 @@ def time_of_day(text: str) -> time:
         raise typer.BadParameter(str(error)) from None
 
 
+# Texts, where Typer could read enums: in one of them several may stand, with commas between them,
+# and release types have other names as well (theatrical, vod).
 TypeOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -144,20 +146,25 @@ class Filters:
             search=self.search,
         )
 
+    def listings(self, session: Session) -> list[Listing]:
+        """Return what the filters let through of the whole catalog, the past included."""
+        window = self.window(session.today)
+        return query.listings(session.catalog, self.query(session), window)
+
     def window(
         self, today: date, *, default_start: date | None = None, default_within: Span | None = None
     ) -> Window:
         """Return the days that the filters ask for; the defaults fill in what they leave open."""
         if self.end and self.within:
             raise UsageError("--to and --within both set the last day; give one of them")
-        start = _period(self.start, today, "--from").earliest if self.start else default_start
+        start = period(self.start, today, "--from")[0] if self.start else default_start
         within = self.within or default_within
         # "--within 3m" counts from today; an open start would show all that is past.
         if self.within and start is None:
             start = today
         end = within.after(start or today) if within else None
         if self.end:
-            end = _period(self.end, today, "--to").latest
+            end = period(self.end, today, "--to")[1]
         if start and end and start > end:
             raise UsageError(
                 f"the window from {start} to {end} is empty; --from must not be after --to"
@@ -165,11 +172,12 @@ class Filters:
         return Window(start, end)
 
 
-def _period(text: str, today: date, option: str) -> ReleaseDate:
+def period(text: str, today: date, option: str) -> tuple[date, date]:
+    """Return the first and the last day that an option names. Raises `UsageError`."""
     when = human_dates.parse(text, today, option)
-    if when.earliest is None:
+    if when.earliest is None or when.latest is None:
         raise UsageError(f"{option}: TBA is no day; write a day or a period")
-    return when
+    return when.earliest, when.latest
 
 
 def parse_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:
@@ -204,6 +212,7 @@ def opening_weekday(filters: Filters, session: Session) -> int:
     """Return the weekday on which films open in the first of the territories shown."""
     from releasecal import month
 
+    # A calendar has one kind of weekend, so the territory that comes first decides.
     shown = territories_to_show(filters.territories, session)
     first = [code for code in session.territories if shown is None or code in shown]
     return month.opening_weekday(first[0] if first else min(shown or session.territories))

@@ -48,6 +48,7 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc
     def __init__(
         self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
     ) -> None:
+        # Two cells are left free, as in the formatter that this one stands on.
         room = min(shutil.get_terminal_size().columns, max_width or _WIDEST)
         super().__init__(indent_increment, width or max(room - 2, _LEAST), max_width)
 
@@ -55,6 +56,8 @@ class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc
         self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
         """Write options or commands with their help."""
+        # Click breaks a line below each name that is longer than `col_max`: with next to nothing
+        # allowed, all help stands below its option, at the indentation that is left.
         narrow = self.width < _SIDE_BY_SIDE
         longest = max(len(name) for name, _ in rows)
         beside = longest + _LEAST <= self.width
@@ -99,6 +102,7 @@ class HelpContext(typer.Context):
 
     def fail(self, message: str) -> NoReturn:
         """Raise the usage error; where there are words too many, it says where they go."""
+        # The error has no kind of its own, so Typer's words are all there is to know it by.
         place = _PLACES.get(self.info_name or "", "") if "extra argument" in message else ""
         super().fail(f"{message}; {place}" if place else message)
 

@@ -93,6 +93,7 @@ def write_answer(
     asked: Format | None,
 ) -> None:
     """Write an answer in the format asked for: `flat` is for scripts, `layout` for people."""
+    # Both are functions, since one of the two is never wanted and costs as much as the other.
     match choose_format(session, asked):
         case Format.TABLE:
             from releasecal.render import table
@@ -123,6 +124,7 @@ def write_records(
             from releasecal.render import delimited
 
             text = delimited.comma_separated(found, columns)
+            # In a file the values are exact; a terminal would act on what is in them.
             text = plain_lines(text) if output.is_terminal() else text
         case _:
             from releasecal.render import delimited
@@ -135,6 +137,7 @@ def choose_format(session: Session, asked: Format | None) -> Format:
     """Return the format: as asked, else as configured, else table on a terminal or tsv."""
     default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
     chosen = asked or default
+    # What people see depends on the width of their terminal, which the memo knows nothing of.
     if chosen not in {Format.TABLE, Format.MARKDOWN}:
         session.allow_memo()
     return chosen

@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 import typer
 
@@ -13,6 +13,8 @@ from releasecal import memo
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.text import one_record, plain, plain_lines, visible
+
+Entry = TypeVar("Entry")
 
 
 def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> None:
@@ -45,12 +47,14 @@ def path(name: Path) -> None:
     if is_terminal():
         results(f"{name}\n")
     else:
+        # Latin-1 has one character for each byte, so that all of them go through `results`.
         content = os.fsencode(f"{one_record(str(name))}\n")
         results(content.decode("latin-1"), encoding="latin-1", as_is=True)
 
 
 def stdout() -> TextIO:
     """Return the stream for results. Raises `ReleasecalError` when it is closed."""
+    # Python sets it to None when whoever started the program had closed it.
     if sys.stdout is None or sys.stdout.closed:
         raise ReleasecalError("cannot write to standard output: it is closed")
     return sys.stdout
@@ -64,6 +68,7 @@ def is_terminal() -> bool:
 def remark(message: str) -> None:
     """Write one remark to stderr, control characters made visible. A lost remark is no error."""
     if sys.stderr is None or sys.stderr.closed:
+        # It is a part of the answer all the same, and would be missing when that is given again.
         memo.miss_output()
         return
     try:
@@ -86,12 +91,23 @@ def draw(text: str) -> None:
 
 def can_ask() -> bool:
     """Say whether there is somebody at a terminal to answer a question."""
+    # Both streams, for the question goes to stderr: in a file nobody would see it.
     return bool(sys.stdin and sys.stdin.isatty() and is_watched())
 
 
 def is_watched() -> bool:
     """Say whether remarks go to a terminal."""
     return bool(sys.stderr and sys.stderr.isatty())
+
+
+def progress(entries: Sequence[Entry], what: str, *, many: int = 0) -> Iterable[Entry]:
+    """Pass the entries on one by one; where they are `many`, a terminal shows how far that is."""
+    if len(entries) < many or not is_watched():
+        return entries
+    # Here, for rich takes as long to import as most commands take in all.
+    from releasecal.render import console
+
+    return console.progress(entries, what, sys.stderr)
 
 
 def confirm(question: str) -> bool:

@@ -19,6 +19,7 @@ def password(user: str, host: str, command: tuple[str, str] | None) -> str:
     `command` is a key of the configuration and the command in it. Raises `ReleasecalError` when
     there is nothing to have it from and nobody to ask.
     """
+    # First, so that it can be given for one run without touching the configuration.
     if given := os.environ.get(VARIABLE):
         return given
     if command is not None:

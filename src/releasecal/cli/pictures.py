@@ -85,6 +85,7 @@ def _write_svg(draw: Draw, title: str) -> None:
     from releasecal.render import svg, terminal
 
     width = terminal.width()
+    # All characters, whatever the encoding here: an SVG is for a browser.
     glyphs = terminal.Glyphs()
     lines = draw(width, glyphs)
     if lines is None:

@@ -1,10 +1,10 @@
 """Publishing, for every command that does: what is asked, what is wanted, what was done."""
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +19,7 @@ from releasecal.cli.session import Session
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
 from releasecal.ical.entry import Entry
+from releasecal.model import Listing
 from releasecal.publications import Publication
 from releasecal.text import plain
 
@@ -95,18 +96,21 @@ def publish_caldav(
     `command` is the key and the command for its password.
     """
     session.require_own_catalog()
+    # caldav takes nearly half a second to import: what is typed is looked at before that.
     from releasecal.publish import address
 
     parsed = address.parse(where.caldav or "")
-    made = events.events(session, filters)
+    # Before the password is asked for: what is wrong with the options is said first.
+    found = filters.listings(session)
+    entries = events.entries(session, found)
     users = (where.user,) if where.user else parsed.users
     known = password(users[0], parsed.host, command) if users else None
     from releasecal.publish.calendar import Calendar
     from releasecal.publish.finding import find
 
-    found = find(parsed, where.user, known, where.calendar)
-    with closing(found.server):
-        _publish(session, Calendar(found), made, events, options)
+    calendar = find(parsed, where.user, known, where.calendar)
+    with closing(calendar.server):
+        _publish(session, Calendar(calendar), found, entries, events, options)
 
 
 def publish_folder(
@@ -120,21 +124,23 @@ def publish_folder(
     session.require_own_catalog()
     from releasecal.publish.folder import Folder
 
-    _publish(session, Folder(path), events.events(session, filters), events, options)
+    found = filters.listings(session)
+    _publish(session, Folder(path), found, events.entries(session, found), events, options)
 
 
 def _publish(
     session: Session,
     place: "Place",
-    made: tuple[list[Entry], int],
+    found: Sequence[Listing],
+    entries: Sequence[Entry],
     events: EventOptions,
     options: PublishOptions,
 ) -> None:
-    """Bring the place up to date with the events that were made, and say what was done."""
+    """Bring the place up to date with the entries made of what was found; say what was done."""
     from releasecal.ical import own_events
     from releasecal.publish import carry_out, report
 
-    entries, left_out = made
+    # A catalog that was emptied by mistake would empty the calendar, too.
     if not session.catalog.films:
         raise ReleasecalError(
             f"{session.location.path}: there are no films in this catalog, so nothing was published"
@@ -145,8 +151,9 @@ def _publish(
         force=options.force,
         keep_removed=options.keep_removed,
         dry_run=options.dry_run,
-        watch=_watch,
+        watch=partial(output.progress, many=_WORTH_A_BAR),
     )
+    # Where nothing was done there is nothing to list: what stopped it is all there is to say.
     if outcome.stopped and not report.has_written(outcome):
         raise ReleasecalError(outcome.stopped)
     if options.output_format is PublishFormat.JSON:
@@ -158,6 +165,8 @@ def _publish(
     if options.dry_run or output.is_watched():
         said = "Dry run, nothing was written" if options.dry_run else "Published"
         output.remark(f"{said}: {report.counts(outcome)}.")
+    # To a terminal alone: in cron's mail the same line would come every night.
+    left_out = len(found) - len(entries)
     if left_out and output.is_watched():
         instead = "" if events.tentative else "; --tentative publishes all but TBA"
         output.remark(f"Left out: {quantity(left_out, 'release')} without a day{instead}.")
@@ -166,12 +175,3 @@ def _publish(
         if outcome.stopped:
             output.remark(f"Error: {outcome.stopped}")
         raise typer.Exit(ReleasecalError.exit_code)
-
-
-def _watch(entries: Sequence[str], what: str) -> Iterable[str]:
-    """Show on the terminal how far it is."""
-    if len(entries) < _WORTH_A_BAR or not output.is_watched():
-        return entries
-    from releasecal.render import console
-
-    return console.progress(list(entries), what, sys.stderr)

@@ -53,6 +53,7 @@ def ask_about(
         if answer == "y":
             taken.append(finding)
         if answer == "a":
+            # From here on: those before it have been answered for, perhaps with no.
             alike = [each for each in asked[at:] if _is_alike(each, finding)]
             taken += alike
             asked = [*asked[:at], *[each for each in asked[at:] if not _is_alike(each, finding)]]
@@ -123,11 +124,13 @@ def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
         title=title or None,
         type=kind,
         type_stated=proposal.type_stated or kind is not proposal.type,
-        territory=proposal.territory if code == home else code,
+        # None stays none where nothing was said of it: it is not told as if the text had said so.
+        territory=None if proposal.territory is None and code == home else code,
         date=when,
         level=Level.SURE,
         why=("as you wrote it",),
     )
+    # Another title or date may make a move of what was a new film.
     return compare([changed], catalog, finding.published, finding.source)[0]
 
 

@@ -105,6 +105,8 @@ def _date_option(kind: ReleaseType) -> object:
 class DateOptions:
     """A date for each release type, in the catalog's own territory."""
 
+    # One by one, where a loop over the types would do, so that mypy knows them; each is called as
+    # its type is in the catalog.
     premiere: Annotated[str | None, _date_option(ReleaseType.PREMIERE)] = None
     preview: Annotated[str | None, _date_option(ReleaseType.PREVIEW)] = None
     limited: Annotated[str | None, _date_option(ReleaseType.LIMITED)] = None
@@ -132,18 +134,18 @@ class DateOptions:
             yield _other_release(text, session, home)
 
 
-_TYPE_AND_DATE, _TYPE_CODE_AND_DATE = 2, 3
-
-
 def _other_release(text: str, session: Session, home: str) -> Release:
-    parts = text.split(":")
-    if len(parts) not in {_TYPE_AND_DATE, _TYPE_CODE_AND_DATE}:
-        raise UsageError(
-            f'--release: "{text}" is not TYPE:CODE:DATE; write one such as wide:GB:2017-01-13'
-        )
-    code = parts[1] if len(parts) == _TYPE_CODE_AND_DATE else ""
+    match text.split(":"):
+        case [kind, when]:
+            code = ""
+        case [kind, code, when]:
+            pass
+        case _:
+            raise UsageError(
+                f'--release: "{text}" is not TYPE:CODE:DATE; write one such as wide:GB:2017-01-13'
+            )
     return Release(
-        type=release_type(parts[0], "--release"),
+        type=release_type(kind, "--release"),
         territory=territory(code, "--release") if code else home,
-        date=parse_release_date(session, parts[-1], "--release"),
+        date=parse_release_date(session, when, "--release"),
     )

@@ -29,6 +29,8 @@ def forget(session: Session, path: Path, asked: str) -> None:
     """Forget what was sent of one film, which may be in the ledger alone."""
     with ledger.open_ledger(path) as held:
         slug = asked
+        # The catalog is asked only for what the ledger does not know: a film that is gone from it
+        # is found here by its slug.
         if asked not in {release[0] for release in held.told}:
             films = session.films.for_name(asked, session.hint)
             slug = lookup.find_film(films, asked, session.hint).slug

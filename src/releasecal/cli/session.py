@@ -2,11 +2,9 @@
 
 import os
 import shlex
-import sys
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -45,6 +43,9 @@ AsOfOption = Annotated[
 FIRST_FILM = 'add "La La Land" --wide "next friday"'
 """What somebody may type who has no film yet; it shows something on any day."""
 
+_MANY_PARTS = 3
+"""Parts of a catalog that take more than a second to read."""
+
 
 class GlobalOptions(NamedTuple):
     """The same options where they stand before the command."""
@@ -53,6 +54,7 @@ class GlobalOptions(NamedTuple):
     today_text: str | None = None
 
 
+# Python makes these methods anew at every start, a tenth of a millisecond each; nothing calls them.
 @dataclass(eq=False, repr=False, match_args=False)
 class Session:
     """The options that say what to work on, and what follows from them.
@@ -67,6 +69,7 @@ class Session:
 
     def __post_init__(self) -> None:
         before = self.typer_context.find_object(GlobalOptions) or GlobalOptions()
+        # Of two, the one nearer to the command counts.
         self.catalog_file = self.catalog_file or before.catalog_file
         self.today_text = self.today_text or before.today_text
 
@@ -80,6 +83,7 @@ class Session:
         """Where the catalog is, and why it is that one."""
         found = locations.catalog(self.catalog_file, self.config.catalog)
         if self.config.timezone is None:  # else the memo would not know what day it is
+            # With the files that are not there: one that appears makes another catalog the one.
             memo.read_from([*map(str, locations.candidates()), str(found.path)])
         _sweep(found)
         return found
@@ -131,6 +135,7 @@ class Session:
             output.remark(
                 "releasecal: showing the sample catalog; `releasecal init` starts your own"
             )
+        # With an index, most commands never come to this.
         from releasecal import catalog
 
         loaded = catalog.load(self.location.path)
@@ -154,7 +159,7 @@ class Session:
             locations.index_folder(),
             lambda: self.catalog,
             self.as_announced,
-            _watch,
+            partial(output.progress, what="Reading the catalog", many=_MANY_PARTS),
         )
 
     @cached_property
@@ -181,6 +186,7 @@ class Session:
     @property
     def now(self) -> datetime:
         """The time of day, on the day that countdowns start from."""
+        # The hour is the real one even so: looks at a source are told apart by it.
         return datetime.combine(self.today, clock.local_time(self.config.timezone).time())
 
     @property
@@ -225,21 +231,10 @@ class ScheduleSession(Session):
 def _sweep(location: locations.CatalogLocation) -> None:
     """Take away what runs that were killed left, whatever this one is for."""
     folders = [locations.state_folder(), locations.index_folder(), locations.memo_folder()]
+    # The sample is in the package, which is not ours to clean. A link is followed, for a catalog
+    # is written beside the file that it is, to take that one's place.
     if not location.is_sample:
         folders.append(Path(os.path.realpath(location.path)).parent)
     for folder in folders:
         sweep(folder)
     sweep_edits(locations.state_folder())
-
-
-def _watch(parts: Sequence[range]) -> Iterable[range]:
-    """Pass on the parts of a catalog to read, with a bar on a terminal when there are many."""
-    if len(parts) <= _FEW_PARTS or not output.is_watched():
-        return parts
-    from releasecal.render import console
-
-    return console.progress(parts, "Reading the catalog", sys.stderr)
-
-
-_FEW_PARTS = 2
-"""Parts that are read within a second."""

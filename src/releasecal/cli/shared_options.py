@@ -17,6 +17,7 @@ CONTEXT = "typer_context"
 
 def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
     """Return `command` with the fields of each bundle in its parameters as options of its own."""
+    # The extras are the options themselves: `Annotated` would be taken off without.
     hints = get_type_hints(command, include_extras=True)
     own = inspect.signature(command).parameters
     bundles = {name: hints[name] for name in own if is_dataclass(hints[name])}
@@ -41,6 +42,7 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
     wrapper.__name__ = command.__name__
     # Docstrings are raw texts; the character itself is what keeps the lines of an example apart.
     wrapper.__doc__ = (command.__doc__ or "").replace("\\b", "\b")
+    # Typer takes the types from the one, and names, order and defaults from the other.
     wrapper.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return wrapper

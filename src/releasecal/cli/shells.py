@@ -33,6 +33,7 @@ class Bash(_Harmless, typers.BashComplete):
 
     def format_completion(self, item: Any) -> str:
         """Return the value, its spaces quoted unless that has been done by what is typed."""
+        # Typer's script hands the words over with line breaks between them.
         typed = os.environ["COMP_WORDS"].split("\n")[int(os.environ["COMP_CWORD"])]
         value = str(item.value)
         return value if typed.startswith(("'", '"')) else value.replace(" ", "\\ ")

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+# A break before a space or a tab is a fold (RFC 5545 3.1); many files have \n where it wants \r\n.
 _BREAK = re.compile(r"\r?\n(?![ \t])")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _NAME = re.compile(r"[^:;]*")
+# Seconds are passed over: alarms are told apart by their minutes.
 _TRIGGER = re.compile(
     r"(?P<sign>[+-]?)P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
     r"(?:T(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:\d+S)?)?",
@@ -40,6 +42,7 @@ def read(text: str) -> list[Block]:
 
     Raises `ValueError` when their BEGIN and END do not match.
     """
+    # Empty lines and a byte order mark are against the RFC, and in files all the same.
     return _blocks(iter(filter(str.strip, _BREAK.split(text.lstrip("\ufeff")))), None)[1]
 
 

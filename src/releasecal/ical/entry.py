@@ -109,6 +109,7 @@ def entries(listings: Iterable[Listing], settings: Settings) -> list[Entry]:
         if start is None or end is None or (release.date.day is None and not settings.tentative):
             continue
         key = film.slug, release.territory
+        # Once for each run, for every event of it tells of the others.
         if key not in runs:
             runs[key] = run(film, release.territory)
         found.append(_entry(listing, start, end, runs[key], settings))
@@ -131,13 +132,14 @@ def _entry(
         summary=summary(listing),
         description=description(listing, stages),
         start=start,
-        end=end + _DAY,
+        end=end + _DAY,  # DTEND is no part of the event (RFC 5545 3.6.1)
         status=_status(release),
         sequence=release.times_changed,
         categories=(release.type.value, *filter(None, map(one_line, film.tags))),
         url=address(film.url),
         made=settings.made or announced or _UNDATED,
-        modified=_earlier(announced, settings.made) or _UNDATED,
+        # Never after DTSTAMP, for that is when the text was made (RFC 5545 3.8.7.2).
+        modified=min(filter(None, (announced, settings.made)), default=_UNDATED),
         alarms=_alarms(film, release, settings),
     )
 
@@ -157,13 +159,10 @@ def _last_announcement(release: Release) -> datetime | None:
     return datetime.combine(max(days), time(), UTC) if days else None
 
 
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min(filter(None, (one, other)), default=None)
-
-
 def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta, ...]:
     if release.date.day is None or release.status is Status.CANCELLED or film.leads == ():
         return ()
+    # Empty, as above, they are no reminders at all; None is nothing said, and so the usual ones.
     own = film.leads or settings.usual_leads
     leads = own if settings.asked_leads is None else settings.asked_leads
     alarms = distances(release.date.day, leads, settings.alarm_time)

@@ -36,6 +36,7 @@ def losses(entries: Sequence[Entry], content: bytes) -> Iterator[tuple[Entry, st
     events = unfolded.split(f"\r\n{_FIRST}\r\n")[1:]
     if len(events) != len(entries):
         yield entries[-1], f"{len(events):,} events come back instead of {len(entries):,}"
+    # When their number is another, which has been told, those that are there are still looked at.
     for entry, text in zip(entries, events, strict=False):
         try:
             arrived = _read(text)
@@ -69,6 +70,7 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield f"DESCRIPTION:{escape(entry.description)}"
     yield f"LAST-MODIFIED:{_moment(entry.modified)}"
     yield f"STATUS:{entry.status.name}"
+    # A release makes nobody busy; Outlook has a word of its own for that, below.
     yield "TRANSP:TRANSPARENT"
     if entry.url:
         yield f"URL:{entry.url}"

@@ -35,6 +35,7 @@ class Event:
     def text(self, name: str) -> str:
         """Return the value of a text property; empty when it has none. Raises `Fault`."""
         line = self.properties.get(name, "")
+        # Where there is nothing to unescape and no parameter, icalendar is not needed.
         if not line or (line.startswith(f"{name}:") and "\\" not in line):
             return line[len(name) + 1 :]
         return str(self._value(name, lambda value: value))
@@ -44,7 +45,7 @@ class Event:
         if name not in self.properties:
             return None
         if plain := _PLAIN_DAY.fullmatch(self.properties[name][len(name) :]):
-            with suppress(ValueError):
+            with suppress(ValueError):  # 31 November: icalendar says what is wrong with it
                 return date(*map(int, plain.groups()))
         day = self._value(name, lambda value: value.dt)
         if isinstance(day, datetime):

@@ -66,11 +66,13 @@ def _frame(name: str, about: str) -> bytes:
     calendar["PRODID"] = _Text(MAKER)
     calendar["CALSCALE"] = _Text("GREGORIAN")
     calendar["METHOD"] = _Text("PUBLISH")
+    # RFC 7986 has the first of each pair, and most programs read the other one.
     calendar["NAME"] = calendar["X-WR-CALNAME"] = _Text(one_line(name))
     if about:
         calendar["DESCRIPTION"] = calendar["X-WR-CALDESC"] = _Text(about)
     # RFC 7986 5.7 wants the type of this value said; `Calendar.new` of icalendar leaves it out.
     calendar["REFRESH-INTERVAL"] = vDuration(_FETCH_EVERY, {"VALUE": "DURATION"})
+    # The same for Outlook.
     calendar["X-PUBLISHED-TTL"] = vDuration(_FETCH_EVERY)
     try:
         printed: bytes = calendar.to_ical()

@@ -65,10 +65,13 @@ class WantedEvent:
             f"{ALARMS}:{' '.join(map(str, sorted(self.alarms)))}",
         ]
         if held is None or held.calendar is None:
+            # Without a METHOD, which nothing that is kept on a server may have (RFC 4791 4.1).
             own = Block("VEVENT", tuple(lines), self._block.blocks)
             return str(Block("VCALENDAR", ("VERSION:2.0", f"PRODID:{ics_text.MAKER}"), (own,)))
         before = _master(held.calendar)
         # What others wrote into the event stays: attendees, a color, alarms of their own.
+        # Alarms are told apart by their distance alone: of an event without our mark, those at the
+        # distances that are wanted count as ours, or each would be there twice.
         event = Block(
             "VEVENT",
             (*lines, *content_lines.without(before.lines, _OURS)),
@@ -144,6 +147,7 @@ def event_in(text: str) -> HeldEvent | None:
             own_alarms=frozenset(),
             calendar=None,
         )
+    # What looked like a line of ours may be one of a description.
     if not is_ours(said.uid):
         return None
     return HeldEvent(

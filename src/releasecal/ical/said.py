@@ -34,6 +34,7 @@ class Said:
 
     def digest(self, alarms: Iterable[int]) -> str:
         """Return the digest of all this with these alarms."""
+        # In the order of the fields, with their number: to change either is a new form.
         values = [getattr(self, name) for name in self.__slots__]
         return f"{_FORM}-{sha256(json.dumps([*values, sorted(alarms)]).encode()).hexdigest()[:40]}"
 
@@ -79,6 +80,7 @@ def _end(event: Any, start: date) -> date:
     if "DURATION" in event:
         lasts: timedelta = event["DURATION"].dt
         return start + lasts
+    # A date lasts a day, and a moment no time at all (RFC 5545 3.6.1).
     return start if isinstance(start, datetime) else start + timedelta(days=1)
 
 
@@ -90,5 +92,6 @@ def _categories(value: Any) -> set[str]:
 
 def _text(value: Any) -> str:
     """Return a text in the one form in which the same texts are equal."""
+    # Servers and clients decompose accents, end lines in their own way, and take off spaces.
     lines = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()

@@ -31,6 +31,7 @@ def uid(listing: Listing) -> str:
         release.territory,
         *([release.id] if release.id else []),
     )
+    # A dot in a part is written as its code point, so that dots stand between parts alone.
     name = ".".join([_ELSEWHERE.sub(_code_point, part) for part in parts])
     if len(name) > _LONGEST:
         name = f"{name[:_KEPT]}.{sha256(name.encode()).hexdigest()}"
@@ -59,7 +60,7 @@ def release_of(text: str) -> tuple[str, str, str, str | None] | None:
 
 def _decode(part: str) -> str:
     decoded = _CODE_POINT.sub(lambda match: chr(int(match[1], 16)), part)
-    decoded.encode()
+    decoded.encode()  # raises for half of a surrogate pair, which is no character
     return decoded
 
 

@@ -8,6 +8,7 @@ from releasecal.countdown import quantity
 from releasecal.model import Listing, Release, Status
 from releasecal.text import plain
 
+# With the %, since an address that is quoted already must not be quoted once more.
 _IN_A_URL = ":/?#[]@!$&'()*+,;=%"
 
 

@@ -74,9 +74,8 @@ class Calendar:
         own = unquote(urlsplit(self.found.url).path)
         hrefs = []
         for each in self._resources(answer):
-            if (
-                each.status == HTTPStatus.INSUFFICIENT_STORAGE
-            ):  # a list that was cut off (RFC 6578 3.6)
+            # A list that was cut off (RFC 6578 3.6): what is missing would look as if it were gone.
+            if each.status == HTTPStatus.INSUFFICIENT_STORAGE:
                 raise TroubleError(f"{self.found.server.host} lists only a part of the calendar")
             where = urlsplit(urljoin(self.found.url, each.href)).path
             # A listing names the folder itself too, and some servers what lies beside it.

@@ -164,6 +164,7 @@ def _last_part(url: str) -> str:
 def _may_write(found: Found, resource: Resource) -> Found:
     """Return the calendar, unless the server says that it may not be written."""
     privileges: Sequence[str] = sorted(resource.names_in(f"{DAV}current-user-privilege-set"))
+    # A server that tells none is not asked: the first write will show it.
     if privileges and not _MAY_WRITE.intersection(privileges):
         who = f" by {plain(found.server.user)}" if found.server.user else ""
         raise ReleasecalError(f"the calendar {plain(found.name)} may be read{who}, but not written")

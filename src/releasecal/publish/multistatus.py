@@ -58,6 +58,7 @@ def _properties(response: Any) -> Iterator[tuple[str, Any]]:
         if _status(propstat.findtext(f"{DAV}status")) == _FOUND:
             for prop in propstat.iterfind(f"{DAV}prop"):
                 for element in prop:
+                    # A comment has a function where an element has its name.
                     if isinstance(element.tag, str):
                         yield element.tag, element
 

@@ -1,12 +1,10 @@
 """What holds events: a folder or a calendar on a server; and how writing one of them can fail."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from releasecal.errors import ReleasecalError
 from releasecal.publish.plan import Holding
-
-Item = TypeVar("Item")
 
 Watch = Callable[[Sequence[str], str], Iterable[str]]
 """Passes things on one by one and shows how far that is.

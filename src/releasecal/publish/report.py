@@ -85,6 +85,7 @@ def _differences(wanted: WantedEvent, event: HeldEvent, before: Said) -> Iterato
     if now.end != before.end:
         yield "last day"
     yield from (word for key, word in _SAID.items() if getattr(now, key) != getattr(before, key))
+    # Ours that are missing or not wanted any more; what others added is no difference.
     if not wanted.alarms <= event.alarms or wanted.alarms != event.own_alarms:
         yield "alarms"
 

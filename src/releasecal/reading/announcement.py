@@ -42,7 +42,7 @@ def read(
 
     The headline is read only where it is all that there is: a text says the same, and more exactly.
     """
-    context = Context(headline, published, KnownTitles(known))
+    context = Context(text, headline, published, KnownTitles(known))
     context.day_first = is_day_first(text)
     is_body = False
     found: list[Proposal | Unresolved] = []

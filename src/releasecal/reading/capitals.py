@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from releasecal.reading.edges import AT_START, is_before_verb, trim
 from releasecal.reading.proper_names import (
     FIRST_NAMES,
     SMALL,
@@ -14,31 +15,23 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people
-from releasecal.reading.surroundings import is_owned_pair, surroundings
+from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*|&)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 _RUN = re.compile(
     rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _MADE = re.compile(
     r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
-    r"|inspired|winning|nominated|owned|era|themed|distributed)\b\s*",
+    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed)\b\s*",
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
-_BEFORE_VERB = re.compile(  # what a title is the subject of
-    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
-    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
-    r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
-    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
-    r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
-)
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
     r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
@@ -47,14 +40,10 @@ _RELEASED = re.compile(
 
 
 _NEVER = frozenset(names.NEVER_TITLES.split())
-_FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
-_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
-_BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
+_LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
+"""What ends a label in capitals: "Ireland Release Date"."""
 _ARTICLES = frozenset({"the", "a", "an"})
-_PRONOUNS = frozenset(
-    "i it he she we they you his her its their my our your no don't you're we're i'm".split()
-)
 _NO_OWNERS = frozenset({*_ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 
 
@@ -71,6 +60,13 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     return without_people(sorted(found), text)
 
 
+_WHERE = frozenset({"in", "at", "on"})
+_VERB_AT_ONCE = re.compile(
+    r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
+)
+"""What shows that a place is part of the title before it: "Born in Norway opens"."""
+_OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
+"""What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
 _ARTICLE_AND_NOUN = 2
 """What a title begins with that names a place: "The Man from Oslo"."""
 
@@ -95,10 +91,21 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
+    if is_company_or_place([bare(word) for word in text[start:end].split()] or [""]):
+        return
     for match in _JOINT.finditer(text, start, end):
-        is_list = match[0].split()[0] == "and" and text[match.end() :].startswith(("The ", "A "))
+        is_list = match[0].split()[0] == "and" and (
+            text[match.end() :].startswith(("The ", "A ")) or _OF_SEVERAL.match(text, end)
+        )
         left = [bare(word) for word in text[start : match.start()].split()]
-        is_whose = len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES
+        joint = match[0].split()
+        if joint[:2] == ["and", "the"]:
+            continue  # people and companies are not told of with "and the", but titles are
+        right = [bare(word) for word in text[match.end() : end].split()]
+        is_place_of_title = joint[0] in _WHERE and _VERB_AT_ONCE.match(text, end) is not None
+        is_whose = (
+            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES)
+        ) and not is_person(right)
         is_within = is_whose or (
             match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
         )
@@ -117,7 +124,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     whole = [bare(word) for word in text[start:end].split()]
     if whole and is_company_or_place(whole):
         return None
-    start, end = _trim(text, start, end)
+    start, end = trim(text, start, end)
     written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
     end = start + len(written)
@@ -128,6 +135,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
         or all(word in _NEVER for word in words)
+        or words[-2:] in _LABELS
     ):
         return None
     named = words[1:] if words[0] in _ARTICLES else words
@@ -144,17 +152,30 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
     if len(words) == 1 and (
         words[0] in FIRST_NAMES
-        or (start <= _AT_START and words[0].endswith(("ing", "ly")))
-        or (start <= _AT_START and not _BEFORE_VERB.match(text, end))
+        or (start <= AT_START and words[0].endswith(("ing", "ly")))
+        or (start <= AT_START and not is_before_verb(text, end))
     ):
         weight -= 1.2
+    if len(words) == 1 and start <= AT_START and _AFTER_CALL.match(text, end):
+        weight -= 2.5
     return Run(start, end, written, weight + surroundings(text, start, end))
+
+
+_AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b")
+"""What stands behind a word that only opens a sentence: "Remember, this was the film that"."""
 
 
 def _opens_as_subject(text: str, start: int, end: int) -> bool:
     """Say whether a word begins its sentence right before a verb, as a mere place seldom does."""
-    is_subject = start <= _AT_START and text[end : end + 1] != ","
-    return is_subject and _BEFORE_VERB.match(text, end) is not None
+    is_subject = start <= AT_START and text[end : end + 1] != ","
+    return is_subject and is_before_verb(text, end)
+
+
+def is_subject(text: str, title: str, *, is_followed: bool = False) -> bool:
+    """Say whether a title begins a sentence whose verb follows at once: "Nightfall opens"."""
+    start = text.find(title)
+    verb_follows = is_followed or is_before_verb(text, start + len(title))
+    return 0 <= start <= AT_START and verb_follows
 
 
 def _calls_a_film(text: str, start: int, end: int) -> bool:
@@ -169,63 +190,6 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
-_AT_START = 2
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
-    words = [
-        (match.start() + start, match.end() + start)
-        for match in re.finditer(r"\S+", text[start:end])
-    ]
-    is_subject = _BEFORE_VERB.match(text, end) is not None
-    while words and _is_filler(text, words, is_subject=is_subject):
-        words.pop(0)
-    while words and (
-        bare(text[slice(*words[-1])]) in _NEVER_LAST or text[slice(*words[-1])] in "&-–"
-    ):
-        words.pop()
-    return (words[0][0], words[-1][1]) if words else (start, start)
-
-
-def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
-    """Say whether the first word of a run is no part of a title.
-
-    One that a sentence may begin with is part of one within the sentence, where nothing else gives
-    it a capital, and right before a verb: "Five Nights opens".
-    """
-    first = text[slice(*words[0])]
-    word = bare(first)
-    if not word or first[0].islower():
-        return True
-    if word not in _NEVER:
-        return False
-    if len(words) == 1:
-        return True
-    second = bare(text[slice(*words[1])])
-    begins = words[0][0] <= _AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
-    starts_title = is_subject and (
-        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
-    )
-    if starts_title or _names_season(text, words) or is_owned_pair(text, words):
-        return False
-    if word in _ARTICLES or word in _PRONOUNS:
-        return second in _NEVER and second not in _PRONOUNS and begins
-    return begins or word not in _FUNCTION_WORDS
-
-
-_ENDS = frozenset(":.!?|")
-
-
-def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a run begins with a title's season: "The Fall Guy", "Summer of Salt"."""
-    said = [bare(text[low:high]) for low, high in words]
-    rest = said[1:] if said[0] in _ARTICLES else said
-    follows = next((word for word in rest[1:] if word not in SMALL), None)
-    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
-
-
-_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
 
 
 def _is_shouted(text: str) -> bool:

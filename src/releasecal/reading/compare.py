@@ -92,7 +92,7 @@ def compare(
         proposal = replace(each, territory=each.territory or territory)
         film = only or films.get(squeeze(proposal.title or ""))
         release = _release(film, proposal, catalog.territory) if film else None
-        does = _does(film, release, proposal)
+        does = _does(film, release, proposal, published)
         name = film.slug if film else squeeze(proposal.title or "")
         key = ReleaseKey(proposal.type, proposal.territory or catalog.territory)
         if does is not Does.KNOWN and said.setdefault((name, key), proposal.date) != proposal.date:
@@ -134,18 +134,33 @@ def _release(film: Film, proposal: Proposal, home: str) -> Release | None:
     return same_type[0] if same_type else None
 
 
-def _does(film: Film | None, release: Release | None, proposal: Proposal) -> Does:
+def _does(
+    film: Film | None, release: Release | None, proposal: Proposal, published: ReleaseDate | None
+) -> Does:
     if film is None:
         return Does.NEW
     if release is None:
         return Does.RELEASE
     if release.date == proposal.date or _is_vaguer(proposal.date, release.date):
         return Does.KNOWN
+    if published and _has_moved_since(release, proposal.date, published):
+        return Does.KNOWN
     left = proposal.moved_from
     if left is not None and (left == release.date or _is_vaguer(left, release.date)):
         return Does.MOVE
     is_closer = release.date.precision is Precision.TBA or _is_vaguer(release.date, proposal.date)
     return Does.MOVE if is_closer else Does.CONTRADICTS
+
+
+def _has_moved_since(release: Release, date: ReleaseDate, published: ReleaseDate) -> bool:
+    """Say whether a release left a date on the day of publication or later: old news, then."""
+    return any(
+        move.start == date
+        and move.announced is not None
+        and None not in (move.announced.earliest, published.earliest)
+        and published.earliest <= move.announced.earliest  # type: ignore[operator]
+        for move in release.moves
+    )
 
 
 def _is_vaguer(one: ReleaseDate, other: ReleaseDate) -> bool:

@@ -12,6 +12,7 @@ from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
+from releasecal.reading.subject import subject_of
 from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
 
 
@@ -24,15 +25,26 @@ class Named(NamedTuple):
     is_placed: bool = True
     """Whether it is marked as a title, or stands where the verb of a release wants one."""
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether a sentence's words in capitals are taken for a title, and little says so."""
+        return self.is_here and (self.weight < TITLE_LIKE or not self.is_placed)
+
+
+TITLE_LIKE = 1.3
+"""What a title weighs that is more than a guess."""
+
 
 class Context:
     """What is known when a sentence is read."""
 
     def __init__(
-        self, headline: str | None, published: ReleaseDate | None, known: KnownTitles
+        self, text: str, headline: str | None, published: ReleaseDate | None, known: KnownTitles
     ) -> None:
         """Begin a text; the titles of its headline become known ones."""
         self.published = published
+        whole = f"{headline or ''}\n{text}"
+        self.subject = subject_of(whole)
         self.known = known
         self.title: Named | None = None
         """The film that was spoken of last."""
@@ -58,7 +70,9 @@ class Context:
         self._paragraph = -1
         self.is_of_others = headlines.is_of_others(headline or "")
         """Whether the headline is of games, music or a series, and of no film."""
-        self.told_above = headlines.home_in(headline or "")
+        self.told_above = headlines.home_in(headline or "") or headlines.seen_at_home(
+            whole, is_news=published is not None
+        )
         """The one way of watching at home that the headline tells, where it has no cinema."""
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)
@@ -114,7 +128,10 @@ class Context:
             return self.title._replace(is_here=False)
         if self._headline_titles:
             best = max(self._headline_titles, key=lambda each: each.weight - each.start / 500)
-            return Named(best.text, best.weight, is_here=False)
+            marked = [each for each in self._headline_titles if each.is_marked]
+            # of several films in a headline any may be meant
+            weight = best.weight if len(marked) < 2 else min(best.weight, _ONE_OF_SEVERAL)  # noqa: PLR2004
+            return Named(best.text, weight, is_here=False)
         return None
 
     @property
@@ -146,6 +163,7 @@ class Context:
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""
+_ONE_OF_SEVERAL = 3.0
 _AGES = 0.6
 """What a title loses with each sentence that has gone by."""
 _BACK = 6

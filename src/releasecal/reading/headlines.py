@@ -18,22 +18,45 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     whole = layouts.title_of_line(alone)
     if cut and not cut["mark"] and len(alone.split()) > _FEW:
         whole = None
+    if _QUOTED_WITHIN.search(alone) or "?" in alone:
+        whole = None
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
             is_long = len(whole.split()) > _MOST_LIKELY
             return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
+    found = [_before_verb(each) for each in find_titles(headline, known)]
     return [
         each
-        for each in (*find_titles(headline, known), *_capital_titles(headline))
-        if each.weight >= _LEAST and (each.is_marked or _may_be_run(each.text))
+        for each in (*found, *_capital_titles(headline))
+        if each.text and each.weight >= _LEAST and _may_be_meant(each, headline)
     ]
 
 
-def _may_be_run(text: str) -> bool:
-    """Say whether words in capitals may be a title, where every word of a headline has one."""
-    return len(text.split()) < _MOST_OF_RUN and not _FILMS.search(text)
+def _before_verb(title: Title) -> Title:
+    """Cut a title where the headline goes on in capitals: "Nightfall Delayed Until 2015"."""
+    if title.weight >= _KNOWN:
+        return title
+    verb = _VERB.search(title.text)
+    if verb is None:
+        return title
+    text = title.text[: verb.start()].rstrip(" ,:–-")
+    written = text.removesuffix("'s").removesuffix("’s")
+    return title._replace(end=title.start + len(written), text=written)
+
+
+def _may_be_meant(title: Title, headline: str) -> bool:
+    """Say whether words may be a title, where every word of a headline has a capital."""
+    if title.is_marked:
+        is_column = headline[title.end : title.end + 1] == ":" and _FILMS.search(title.text)
+        return not is_column
+    return (
+        len(title.text.split()) < _MOST_OF_RUN
+        and not _FILMS.search(title.text)
+        and " Film" not in title.text
+        and not is_company_or_place(title.text.lower().split())
+    )
 
 
 def _capital_titles(headline: str) -> list[Title]:
@@ -48,7 +71,8 @@ def _capital_titles(headline: str) -> list[Title]:
 
 
 _CAPITAL_WORDS = re.compile(
-    r"(?<![\w'’])[A-Z][A-Z'’&!-]{3,}(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
+    r"(?<![\w'’])(?:[A-Z][A-Z'’&!-]{3,}|[A-Z]{2,3}(?=\s+[A-Z]{4}))"
+    r"(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
 )
 _CAPITALS = 3.6
 _LONG = 2.0
@@ -82,6 +106,29 @@ def home_in(headline: str) -> ReleaseType | None:
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+def seen_at_home(text: str, *, is_news: bool) -> ReleaseType | None:
+    """Return the way of watching at home that a text tells of, where it nowhere tells of cinemas.
+
+    The name of a service alone is often only that of a distributor, and an encyclopedia has every
+    film's disc in it. A time of day is that of a broadcast.
+    """
+    if len(text) > _ONE_ARTICLE:
+        return None
+    told = find_cues(text, [], []).types
+    if any(each.kind in _CINEMAS for each in told):
+        return None
+    if any(each.kind == "streaming" and " " in text[each.start : each.end] for each in told):
+        return ReleaseType.STREAMING
+    if is_news and _CLOCK.search(text):
+        return ReleaseType.TV
+    on_disc = is_news and any(each.kind == "physical" for each in told)
+    return ReleaseType.PHYSICAL if on_disc else None
+
+
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:p\.m\.|pm)(?:/\d\d?c)?(?:\W|$)", re.IGNORECASE)
+_CINEMAS = frozenset({"theatrical", "limited", "wide", "expansion", "rerelease"})
+_ONE_ARTICLE = 20_000
+"""Characters up to which a text is about one thing."""
 _BESIDE_A_STUDIO = re.compile(
     r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and|,|/)\s"
 )
@@ -97,8 +144,17 @@ _FEW = 4
 _WORDS_OF_A_TITLE = 9
 WHOLE = 5.0
 _LEAST = 0.8
+_QUOTED_WITHIN = re.compile(r"\w\s+‘\w|\w’\s")
+_VERB = re.compile(
+    r"(?<=\s)(?:Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"
+    r"|Changes|Announce[sd]|Reveals?)\b"
+)
+"""What a headline goes on with in capitals; words that titles have as well are left out."""
+_KNOWN = 5.0
+"""What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(
-    r"\b(?:films|movies|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"\b(?:films|movies|rundown|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
     r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
     r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
     re.IGNORECASE,

@@ -37,7 +37,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     """Return what is told of the date; None when nothing says that anything opens."""
     types, openings, spread = _gather(clause, cues, text)
     if not types:
-        types = _in_brackets(clause, text)
+        types = _in_brackets(clause, text, cues)
     festivals = _within(cues.festivals, spread)
     if not types and not openings and not festivals:
         return None
@@ -59,11 +59,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     if not is_stated and types and any(each.kind == "theatrical" for each in types):
         kinds = ["wide"]
     territories = _territories(places, clause)
-    if (
-        kinds == ["wide"]
-        and not is_stated
-        and any(place.kind in {"US/city", "GB/city"} for place in places)
-    ):
+    if kinds == ["wide"] and not is_stated and any(place.kind in _CITIES for place in places):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
         territories = ()
@@ -109,19 +105,28 @@ def _gather(
     return types, openings, spread
 
 
-def _in_brackets(clause: Clause, text: str) -> list[Found]:
-    """Return the release types in brackets with the date, as bare words: "(Dec. 20, limited)"."""
+def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
+    """Return the release types in brackets with the date, as bare words: "(Dec. 20, limited)".
+
+    A city there is a limited release: "(LA/NY, Dec. 20)".
+    """
     mention = clause.mention
     low, high = text.rfind("(", clause.start, mention.start), text.find(")", mention.end)
     if low < 0 or high < 0 or ")" in text[low : mention.start]:
         return []
-    return [
+    high = min(high, clause.end)
+    said = [
         Found(low + start, low + end, RELEASE_TYPES[word].value)
-        for word, start, end in words_of(text[low : min(high, clause.end)])
+        for word, start, end in words_of(text[low:high])
         if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
+    ]
+    cities = [each for each in cues.places if each.kind in _CITIES]
+    return said or [
+        each._replace(kind="limited") for each in _within(cities, [(max(low, clause.start), high)])
     ]
 
 
+_CITIES = frozenset({"US/city", "GB/city"})
 _JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
 
 
@@ -141,6 +146,10 @@ def _types(
     if breadths:
         nearest = min(breadths, key=lambda each: _distance(each, clause))
         kinds = (kinds - {*_BREADTHS, "preview", "theatrical"}) | {nearest.kind}
+    if "physical" in kinds and not any(each.kind == "theatrical" for each in types):
+        kinds -= {"wide"}  # "widely released on DVD"
+    if kinds & _CINEMAS and all(_is_of_picture(each, text) for each in types):
+        kinds.discard("physical")
     named = [text[each.start : each.end] for each in types if each.kind == "streaming"]
     if kinds & _CINEMAS and all(map(_is_bare_name, named)):
         kinds.discard("streaming")  # the service is only who brings it to cinemas
@@ -197,7 +206,13 @@ def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
 
 
 def _is_bare_name(written: str) -> bool:
-    return len(written.split()) == 1 and written[:1].isupper()
+    name = written.removeprefix("from ")
+    return len(name.split()) == 1 and name[:1].isupper()
+
+
+def _is_of_picture(found: Found, text: str) -> bool:
+    """Say whether a phrase is no disc, but at most how sharp the picture is: "in 4K"."""
+    return found.kind != "physical" or text[found.start : found.end].lower().endswith("4k")
 
 
 def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:

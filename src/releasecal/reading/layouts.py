@@ -30,7 +30,11 @@ _NOT_TITLE = re.compile(
     r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
     r"|by)\b.{0,14}$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
-    r"\s+(?:dates?|day)$"
+    r"\s+(?:dates?|day)$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
+    r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
+    r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
+    r"|^(?:original|new|old|previous)$"
+    r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
     r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from releasecal.reading.date_grammar import COMPILED, HINT
+from releasecal.reading.date_parts import mention_of
 from releasecal.reading.mention import Mention, swap_day_and_month
-from releasecal.reading.written import mention_of
 
 _MOST = 40
 """Dates of one sentence; what has more is no announcement."""

@@ -1,6 +1,7 @@
 """Old dates and new ones brought together: which date a release was moved from."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from releasecal.dates import ReleaseDate
@@ -11,7 +12,9 @@ from releasecal.reading.roles import Role
 from releasecal.text import fold
 
 
-def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> None:
+def pair_dates(
+    found: Sequence[Dated], context: Context, *, is_move: bool, is_put_off: bool
+) -> None:
     """Give each date of a sentence that moved the one that it moved from.
 
     An old date may stand in the sentence before, when this one tells of a move.
@@ -38,8 +41,22 @@ def pair_dates(found: Sequence[Dated], context: Context, *, is_move: bool) -> No
             continue
         target = min(open_ones, key=lambda each: _distance(found, at, each))
         old = _when_left(left, target, context)
+        if is_put_off and _is_before(target.when, old):
+            _put_into_next_year(target)
         if old is not None and old != target.when:
             target.moved_from = old
+
+
+def _is_before(new: ReleaseDate | None, old: ReleaseDate | None) -> bool:
+    return bool(new and old and new.day and old.day and new.day < old.day)
+
+
+def _put_into_next_year(dated: Dated) -> None:
+    """Give a date the next year: "put off from November 25 to November 19" leaves one out."""
+    mention, when = dated.clause.mention, dated.when
+    if mention.year is None and mention.month is not None and when and when.day:
+        later = years.resolve(replace(mention, year=when.day.year + 1), years.Anchor())
+        dated.when = later.when if later else when
 
 
 def _is_chain(found: Sequence[Dated], at: int) -> bool:

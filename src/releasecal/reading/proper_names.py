@@ -16,6 +16,7 @@ SMALL = frozenset(
 
 _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
 FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
+_BEFORE_LAST_NAMES = FIRST_NAMES | frozenset(names.RARER_FIRST_NAMES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
 _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
 _FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
@@ -44,12 +45,12 @@ def is_name(text: str) -> bool:
 
 def is_company_or_place(words: list[str]) -> bool:
     """Say whether these bare words name a company or a place."""
-    name = " ".join(words)
+    name = " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
     is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
     return (
         name in _COMPANIES
         or name.rstrip(" 0123456789") in _COMPANIES
-        or name in _places()
+        or " ".join(words) in _places()
         or (words[-1] in _COMPANY_WORDS and not is_city_of_story)
     )
 
@@ -88,7 +89,7 @@ def is_person(words: list[str]) -> bool:
     """Say whether these bare words look like the name of a person: by the first of them."""
     return (
         2 <= len(words) <= 4  # noqa: PLR2004 - first names and last names
-        and words[0] in FIRST_NAMES
+        and words[0] in _BEFORE_LAST_NAMES
         and not any(word.isdigit() or word in SMALL for word in words)
     )
 

@@ -5,26 +5,24 @@ It knows no catalog.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from releasecal.dates import TBA
-from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.reading import layouts, years
-from releasecal.reading.clauses import split_clauses
+from releasecal.model import ReleaseType
+from releasecal.reading.announced import is_announced
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
-from releasecal.reading.kinds import read_kind
-from releasecal.reading.leads import lead_of
+from releasecal.reading.headings import below_heading, is_heading, title_below
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
-from releasecal.reading.naming import speaks_of_a_film
-from releasecal.reading.phrases import words_of
-from releasecal.reading.proposal import Level, Proposal, Unresolved
+from releasecal.reading.proposal import Proposal, Unresolved
 from releasecal.reading.roles import Role
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
+from releasecal.reading.subject import Subject
 from releasecal.reading.titles import begun_with_date, find_titles
 
 _WITHDRAWN_HINT = re.compile(
@@ -38,8 +36,6 @@ _MARKED = 1.75
 """What a title weighs that hides the words in it."""
 _DATES_OF_ONE = 4
 """Dates of a sentence that counts as one; one of more counts as several."""
-_HEADING = 60
-"""Characters of a line that may be a date alone."""
 
 
 def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unresolved]:
@@ -48,8 +44,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     context.begin_paragraph(sentence)
     mentions = find_mentions(text, day_first=context.day_first)
     if not mentions and not _WITHDRAWN_HINT.search(text):
-        if context.heading and (title := _title_below(text)):
-            yield from _below_heading(sentence, title, context)
+        if context.heading and (title := title_below(text)):
+            yield from below_heading(sentence, title, context)
         else:
             context.pass_by(sentence)
         context.stands_alone(text)
@@ -62,10 +58,11 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
-    if _is_heading(text, mentions, hidden, cues, context):
+    if is_heading(text, mentions, hidden, cues, context):
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
-    pair_dates(found, context, is_move=_tells_move(cues, text))
+    is_put_off = _PUT_OFF.search(text) is not None
+    pair_dates(found, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
     yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
@@ -84,37 +81,14 @@ def _outside(mentions: list[Mention], hidden: Sequence[tuple[int, int]]) -> list
     return kept
 
 
-def _is_heading(
-    text: str,
-    mentions: Sequence[Mention],
-    hidden: Sequence[tuple[int, int]],
-    cues: Cues,
-    context: Context,
-) -> bool:
-    """Say whether a line dates what stands below, and remember it; another date ends that."""
-    if not mentions:
-        return False
-    had, context.heading = context.heading, None
-    context.heading_before = had
-    mention = mentions[0]
-    if (
-        len(mentions) > 1
-        or len(text) > _HEADING
-        or not layouts.is_heading(text, mention)
-        or layouts.line_title(text, mention)
-    ):
-        return False
-    if context.heading_before is None and context.above_is_next:
-        return False
-    told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
-    if told is None or mention.start == 0 or not context.antecedent():
-        context.heading = (mention, told)
-    return told is None
-
-
 def _tells_move(cues: Cues, text: str) -> bool:
     is_now = re.search(r"\b(?:now|instead)\b", text, re.IGNORECASE) is not None
     return is_now or any(cue.kind == "move" for cue in cues.openings)
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off))\b", re.IGNORECASE
+)
 
 
 def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
@@ -134,47 +108,35 @@ def _propose(
     current = [each for each in found if each.role is Role.CURRENT]
     if context.is_of_others and not speaks_of_films(sentence.text):
         return
+    if context.subject is Subject.OTHERS and not any(each.is_row for each in current):
+        return
     for dated in current:
-        if dated.when is None:
-            mention = dated.clause.mention
-            yield Unresolved(sentence.text[mention.start : mention.end], sentence)
-            continue
-        told = dated.told
-        names: list[Named | None] = [*dated.titles]
-        if not names and not _may_be_unnamed(dated, sentence.text):
-            continue
-        for name in names or [None]:
-            for kind in _kinds(dated, cues, context):
-                for territory in (told.territories if told else ()) or (None,):
-                    yield _proposal(dated, name, kind, territory, sentence, current, cues)
+        yield from _of_date(dated, current, sentence, cues, context)
     left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
     is_gone = cues.withdrawn or (
         context.is_withdrawn and left and left.titles and not left.titles[0].is_here
     )
     if left and left.titles and not current and is_gone:
         left.moved_from, left.when = left.when, TBA
-        yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues)
+        yield _proposal(
+            left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
+        )
 
 
-_MANY_FILMS = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
-    r"(?:movies|films|titles|releases)\b",
-    re.IGNORECASE,
-)
-
-
-_SUBJECT = 20
-"""Characters within which the subject of a sentence begins."""
-
-
-def _may_be_unnamed(dated: Dated, text: str) -> bool:
-    """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
-    many = _MANY_FILMS.search(text)
-    if many and many.start() < _SUBJECT:
-        return False
-    if speaks_of_a_film(text):
-        return True
-    return dated.when is not None and dated.when.day is not None and not many
+def _of_date(
+    dated: Dated, current: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
+) -> Iterator[Proposal | Unresolved]:
+    """Yield a date's releases: one for each film, release type and territory that it is of."""
+    text, mention = sentence.text, dated.clause.mention
+    if dated.when is None:
+        yield Unresolved(text[mention.start : mention.end], sentence)
+        return
+    places = (dated.told.territories if dated.told else ()) or (None,)
+    names: list[Named | None] = [*dated.titles] or [None]
+    for name, kind in product(names, _kinds(dated, cues, context)):
+        if is_announced(dated, name, kind, text, cues, context):
+            for territory in places:
+                yield _proposal(dated, name, kind, territory, sentence, current, cues, context)
 
 
 def _proposal(
@@ -185,9 +147,10 @@ def _proposal(
     sentence: Sentence,
     current: Sequence[Dated],
     cues: Cues,
+    context: Context,
 ) -> Proposal:
     told, mention = dated.told, dated.clause.mention
-    level, why = level_of(dated, name, current, cues)
+    level, why = level_of(dated, name, kind, current, sentence.text, cues, context)
     phrases = told.cues if told else ()
     marks = {(mention.start, mention.end), *((cue.start, cue.end) for cue in phrases)}
     return Proposal(
@@ -201,38 +164,4 @@ def _proposal(
         why=why,
         sentence=sentence,
         marks=tuple(sorted(marks)),
-    )
-
-
-def _title_below(text: str) -> str | None:
-    """Return the title of a line, or of a paragraph, that stands below a date."""
-    lead = lead_of(text)
-    return text[slice(*lead)] if lead else layouts.title_of_line(text)
-
-
-def _below_heading(
-    sentence: Sentence, title: str, context: Context
-) -> Iterator[Proposal | Unresolved]:
-    """Yield the release of a line that stands below a date."""
-    if context.heading is None:
-        return
-    mention, above = context.heading
-    resolved = years.resolve(mention, years.Anchor(context.published, context.year))
-    if resolved is None:
-        yield Unresolved("the date above", sentence)
-        return
-    here = find_cues(sentence.text, [], []).types
-    kinds = [ReleaseType(cue.kind) for cue in here if cue.kind != "theatrical"]
-    behind = words_of(sentence.text.partition(title)[2])
-    kinds += [RELEASE_TYPES[word] for word, _, _ in behind if word in RELEASE_TYPES]
-    kind = kinds[0] if kinds else above.types[0] if above else ReleaseType.WIDE
-    yield Proposal(
-        title=title,
-        type=kind,
-        type_stated=bool(kinds),
-        territory=None,
-        date=resolved.when,
-        level=Level.CHECK if resolved.year_from == "carried" else Level.LIKELY,
-        why=("it stands below that date",),
-        sentence=sentence,
     )

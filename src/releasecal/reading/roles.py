@@ -59,6 +59,8 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
+_ITS_CURRENT = re.compile(r"\b(?:its|their|the)\s+current\s+$", re.IGNORECASE)
+"""What a film that moves has until then: "is pushing its current May 5 drama to June"."""
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -129,8 +131,9 @@ def _left_for_another(clause: Clause, text: str, cues: Cues) -> bool:
         cue.kind == "move" and clause.start <= cue.start and cue.end <= mention.start
         for cue in cues.openings
     )
-    is_its = _ITS.search(text[clause.start : mention.start]) is not None
-    return moves and is_its and _LEFT.match(text, mention.end) is not None
+    before = text[clause.start : mention.start]
+    is_left = _ITS.search(before) is not None and _LEFT.match(text, mention.end) is not None
+    return moves and (is_left or _ITS_CURRENT.search(before) is not None)
 
 
 def _overrides(cue: Found, previous: Found, at: int, text: str) -> bool:

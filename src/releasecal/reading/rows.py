@@ -23,7 +23,7 @@ def without_people(found: list[Run], text: str) -> list[Run]:
     """Weigh down the names of a cast: three and more in a row, or any behind a person."""
     weighed: list[Run] = []
     for row in _rows(found, text):
-        names_in_row = sum(_NAME_WORDS[0] <= len(run.text.split()) <= _NAME_WORDS[1] for run in row)
+        names_in_row = sum(_may_be_person(run.text.split()) for run in row)
         is_cast = len(row) >= _CAST and names_in_row * 3 >= len(row) * 2
         has_person = False
         for run in row:
@@ -33,6 +33,12 @@ def without_people(found: list[Run], text: str) -> list[Run]:
             weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
             has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
     return weighed
+
+
+def _may_be_person(words: Sequence[str]) -> bool:
+    """Say whether words may be a first name and a last name, as no title with an article is."""
+    is_pair = _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]
+    return is_pair and words[0] not in {"The", "A", "An"} and not any(map(str.isdigit, words))
 
 
 def _is_subject(run: Run, first: Run, text: str) -> bool:

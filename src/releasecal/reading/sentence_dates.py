@@ -4,19 +4,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from releasecal.reading import layouts, naming, tense, years
+from releasecal.reading import film_of_date, layouts, years
 from releasecal.reading.clauses import split_clauses
-from releasecal.reading.context import Context, Named
+from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
 from releasecal.reading.kinds import Told, read_kind
 from releasecal.reading.mention import Mention
+from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.titles import Title
 
-_TITLE_LIKE = 1.3
-"""What a title weighs that is more than a guess."""
 _ROW = 30
 """Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
 _INHERITS = 60
@@ -42,7 +41,7 @@ def dates_of(
         if line and not is_no_release(dated, text, cues):
             dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
         elif context.above and layouts.is_label(text, clause.mention):
-            dated.titles = [context.above]
+            dated.titles, dated.is_row = [context.above], True
         if (
             found
             and found[-1].role is Role.PREVIOUS
@@ -55,13 +54,16 @@ def dates_of(
             _settle(dated, found, titles, text, cues)
         found.append(dated)
     _resolve(found, text, context)
-    naming.in_order(found, titles, text)
+    film_of_date.in_order(found, titles, text)
     for dated in found:
-        dated.titles = dated.titles or naming.titles_of(dated, found, titles, text, cues, context)
+        dated.titles = dated.titles or film_of_date.titles_of(
+            dated, found, titles, text, cues, context
+        )
         is_named = bool(dated.titles) and dated.titles[0].is_here
-        is_guess = is_named and dated.titles[0].weight < _TITLE_LIKE
-        is_year = dated.clause.mention.form == "year"
-        if (is_year and (is_guess or not is_named) and not naming.speaks_of_a_film(text)) or (
+        is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
+        is_theatrical = dated.told and any(each.kind == "theatrical" for each in dated.told.cues)
+        is_year = dated.clause.mention.form == "year" and not is_theatrical
+        if (is_year and (is_guess or not is_named) and not film_of_date.speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
         ):
             dated.role = Role.NONE
@@ -90,7 +92,7 @@ def _settle(
     dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
 ) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
-    if dated.told is None and naming.stands_in_brackets(dated, text, titles):
+    if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:
             dated.told, dated.is_inherited = last.told, True
@@ -98,7 +100,7 @@ def _settle(
         dated.told is None
         and not dated.titles
         and not _INSTEAD.match(text, dated.clause.mention.end)
-        and not naming.stands_in_brackets(dated, text, titles)
+        and not film_of_date.stands_in_brackets(dated, text, titles)
     ):
         last = found[-1] if found else None
         if last is None or last.role is Role.NONE:
@@ -138,6 +140,7 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         and (resolved := years.resolve(each.clause.mention, years.Anchor()))
         and resolved.when.earliest
     ]
+    was_coming = False
     for each in found:
         if each.role is Role.NONE:
             continue
@@ -148,12 +151,15 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
         lead = text[low : clause.mention.end]
         is_past = each.role is Role.CURRENT and (
-            tense.tells_the_past(text[low:high]) or tense.tells_the_past(lead)
+            tells_the_past(text[low:high]) or tells_the_past(lead)
         )
         near = _nearest(clause.mention.start, written) or context.year
         is_new = each.role is Role.CURRENT and not is_past
         is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
-        is_coming = is_new and (is_moved or tense.tells_the_coming(text[low:high]))
+        is_coming = is_new and (
+            is_moved or tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
+        )
+        was_coming = is_coming
         anchor = years.Anchor(context.published, near, is_past, is_coming)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:

@@ -20,6 +20,8 @@ _ENDED = re.compile(r"[.!?:)]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
+_LONGEST_TITLE = 40
+"""Characters between the quotation marks of a title; what is said aloud is longer."""
 _SHORT_LINE = 60
 """A line as short as this is one of its own, and not wrapped."""
 
@@ -74,9 +76,18 @@ def _sentences(text: str, start: int, end: int, number: int) -> Iterator[Sentenc
     for match in _BREAK.finditer(text, start, end):
         if _NO_END.search(text[max(begin, match.end() - 12) : match.end()]):
             continue
+        if _is_in_title(text, begin, match.end()):
+            continue
         yield from _cut(text, begin, match.end(), number)
         begin = match.end()
     yield from _cut(text, begin, end, number)
+
+
+def _is_in_title(text: str, begin: int, at: int) -> bool:
+    """Say whether a mark stands within quotes that are short enough for a title: “Help! 2”."""
+    opened = text.rfind("“", max(begin, at - _LONGEST_TITLE), at)
+    closed = text.find("”", opened, at + _LONGEST_TITLE) if opened >= 0 else -1
+    return closed >= at and closed - opened <= _LONGEST_TITLE
 
 
 def _cut(text: str, start: int, end: int, number: int) -> Iterator[Sentence]:

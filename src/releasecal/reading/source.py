@@ -71,11 +71,22 @@ def _headline(text: str) -> str | None:
 
 def _is_of_a_list(line: str) -> bool:
     """Say whether a line is a date alone, or a title with its date: the first row of a list."""
-    return any(
-        layouts.is_heading(line, each)
-        or (layouts.line_title(line, each) and not line[each.end :].strip(" )]*_"))
-        for each in find_mentions(line)
-    )
+    for each in find_mentions(line):
+        if each.month is None and each.weekday is None:
+            continue  # "The best films of 2017" heads no list of that day
+        title = layouts.line_title(line, each)
+        is_row = (
+            title is not None
+            and each.start - title[1] <= _BETWEEN
+            and not line[each.end :].strip(" )]*_")
+        )
+        if is_row or layouts.is_heading(line, each):
+            return True
+    return False
+
+
+_BETWEEN = 40
+"""Characters between the title and the date of a row."""
 
 
 _HEADLINE_AND_BODY = 3

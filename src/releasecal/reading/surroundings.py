@@ -19,6 +19,10 @@ _IS_KIN = re.compile(
     r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
+_ITS_OLD_DATE = re.compile(
+    r"[”\"]?['’‘]s?\s+(?:original|old|former|previous|new|vacated)\s+(?:\w+\s+)?(?:slot|date|spot|berth|weekend)"
+)
+"""What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
 _IN_PLACE = re.compile(
     r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE
@@ -33,7 +37,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     """Return what the words before and after a candidate tell for a title, or against one."""
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
-    weight = _by_what_leads(text[max(start - 50, 0) : start])
+    weight = compared(text, start, end)
     if before:
         weight += _by_words_before(before)
     if after:
@@ -41,6 +45,12 @@ def surroundings(text: str, start: int, end: int) -> float:
     if len(before) > 1 and before[-1] == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
         weight += 2.0
     return weight
+
+
+def compared(text: str, start: int, end: int) -> float:
+    """Return what it tells against a title that another film, or its place, is measured by it."""
+    weight = _by_what_leads(text[max(start - 50, 0) : start])
+    return weight - 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
 
 
 _WORDS = re.compile(r"[\w'’-]+|[,(]")

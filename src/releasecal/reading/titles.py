@@ -12,7 +12,7 @@ from releasecal.reading import capitals
 from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import SMALL
-from releasecal.reading.surroundings import surroundings
+from releasecal.reading.surroundings import compared, surroundings
 from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
 from releasecal.text import fold
 
@@ -54,15 +54,48 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     found = known.find(text)
-    for each in (*definitions(text), *_lead(text), *_quotes(text)):
+    quoted = _quotes(text)
+    found = [each for each in found if not any(_is_longer(other, each) for other in quoted)]
+    for each in (*definitions(text), *_lead(text), *quoted):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
+    found = _untitled(text, found)
     taken = [*avoid, *((each.start, each.end) for each in found)]
     found += [
         Title(run.start, run.end, run.text, run.weight, is_marked=False)
         for run in capitals.find_runs(text, taken)
     ]
     return sorted(found)
+
+
+_UNTITLED = re.compile(
+    r"\b[Uu]ntitled\s+(?:[“\"‘']?[A-Z][\w'’./&-]*[”\"’']?\s+(?:[a-z]+\s+){0,2}?){1,6}?"
+    r"(?:film|movie|biopic|project|sequel|prequel|picture|comedy|drama|thriller|documentary|spinoff"
+    r"|spin-off|musical)\b"
+)
+
+
+def _untitled(text: str, found: list[Title]) -> list[Title]:
+    """Take a film that has no title yet by what it is called: "an untitled Nightfall sequel"."""
+    for match in _UNTITLED.finditer(text):
+        start, end = match.span()
+        called = text[start].upper() + text[start + 1 : end]
+        kept = [each for each in found if not (start < each.end and each.start < end)]
+        found = [*kept, Title(start, end, called, _CALLED, is_marked=False)]
+    return found
+
+
+_CALLED = 3.0
+
+
+def _is_longer(quoted: Title, seen: Title) -> bool:
+    """Say whether quotes hold more than a title that was only seen before: "Nightfall" in them."""
+    return (
+        seen.weight < _KNOWN - 1
+        and quoted.start <= seen.start
+        and seen.end <= quoted.end
+        and quoted.end - quoted.start > seen.end - seen.start
+    )
 
 
 class KnownTitles:
@@ -105,7 +138,8 @@ class KnownTitles:
                 if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
-                    found.append(Title(start, end, title, weight, is_marked=True))
+                    seen = weight + compared(text, start, end)
+                    found.append(Title(start, end, title, seen, is_marked=True))
                     break
         return found
 

@@ -66,6 +66,7 @@ def _agenda_rows(months: Months, first: date) -> Iterator[tuple[Cell, ...]]:
         for listing in months.listings
         if listing.release.date.overlaps(first, month_end(first))
     )
+    # Today has a row even when nothing opens on it: by that one sees where one is.
     if first <= months.today <= month_end(first):
         days.setdefault(months.today, [])
     style = months.view.style

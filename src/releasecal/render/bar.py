@@ -35,6 +35,7 @@ class _Strip:
     def sign(self, start: float, text: str, look: Look) -> None:
         """Write a text at the first free place from `start` on, or left of it for want of room."""
         at = int(start)
+        # To the right, where its own bar is; over another sign never, for it may have no bar.
         while any(self.is_signed[at : at + len(text)]):
             at += 1
         if at + len(text) > len(self.cells):
@@ -111,6 +112,8 @@ def _draw_ticks(strip: _Strip, scale: Scale, glyphs: Glyphs) -> None:
 def _draw_bar(strip: _Strip, stage: Stage, scale: Scale, glyphs: Glyphs) -> None:
     release = stage.release
     start, end = scale.place(stage.start), scale.place(stage.end)
+    # What is cancelled runs for no days; of a vague date the period is hatched all the same, for
+    # its sign alone would name a day.
     if (
         end <= 0
         or start >= scale.width

@@ -38,6 +38,7 @@ def changes_layout(
         for each in shown
     ]
     grids = [Grid("Moves, newest first", _COLUMNS, rows)]
+    # Of the rows in sight, so that a reader can add them up.
     if totals := _totals(shown, with_territory=several):
         grids.append(Grid("In all", _SLIPPAGE, totals))
     top = [] if several else [f"{territories.name(code)} ({code})" for code in codes]

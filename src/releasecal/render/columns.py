@@ -89,6 +89,7 @@ def fit(columns: Sequence[Column], measured: Sequence[Measured], room: int) -> d
         if _widest(measured[at].whole)
     }
     needed = {at: widths for at, widths in texts.items() if not columns[at].gives_way}
+    # One text of hundreds of cells does not make its column so wide, where others need less.
     ample = [
         max(measured[at].held, min(_widest(widths), _AMPLE if columns[at].wraps else room))
         for at, widths in needed.items()
@@ -121,6 +122,7 @@ def lend(texts: Sequence[int], widths: Sequence[int], room: int) -> list[int]:
         return list(widths)
     lent = [max(text, width) for text, width in zip(texts, widths, strict=True)]
     wanting -= min(left, wanting)
+    # From the right, where the columns stand that matter less.
     for at in reversed(range(len(lent))):
         given = min(wanting, max(widths[at] - texts[at], 0))
         lent[at] -= given
@@ -204,6 +206,7 @@ def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> 
         choices = [(width, _lines(widths, width)) for width in range(narrowest, most + 1)]
         following: dict[int, tuple[int, list[int]]] = {}
         for used, (lines, chosen) in best.items():
+            # One choice at least, though it be too wide: a table without a column says nothing.
             for width, more in choices[: max(room - used - narrowest, 0) + 1]:
                 known = following.get(used + width + SPACE)
                 if known is None or lines + more < known[0]:
@@ -211,6 +214,7 @@ def _share(texts: Mapping[int, Widths], least: Mapping[int, int], room: int) -> 
         best = following
     # Where not even the narrowest fit, the table is too wide, for a very narrow terminal.
     within = {used: found for used, found in best.items() if used - SPACE <= room} or best
+    # Of those with as few lines, the narrowest: what it leaves brings other columns back.
     used = min(within, key=lambda used: (within[used][0], used))
     return within[used][1]
 

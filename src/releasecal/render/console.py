@@ -12,6 +12,7 @@ Entry = TypeVar("Entry")
 
 def console_for(stream: TextIO) -> Console:
     """Return rich's console for a stream: as wide as the terminal, and in colour where it is."""
+    # A title is data: by itself rich would read [bold] and :smile: in it, and colour its numbers.
     return Console(
         file=stream,
         highlight=False,

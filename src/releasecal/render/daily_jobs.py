@@ -39,6 +39,7 @@ class Job:
         return f"releasecal-{self.name}"
 
     def __post_init__(self) -> None:
+        # No quoting helps here: a line of a crontab ends at its line feed, whatever is around it.
         for word in (*self.arguments, *self.environment.values()):
             if any(char < " " or char == "\x7f" for char in word):
                 raise ReleasecalError(
@@ -103,5 +104,6 @@ def launchd_plist(job: Job, log: Path) -> str:
 
 
 def _unit_word(word: str) -> str:
+    # A % begins a specifier (systemd.unit(5)), within quotes, too.
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"' if any(char in escaped for char in " '\"\\;") else escaped

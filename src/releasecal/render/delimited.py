@@ -26,6 +26,7 @@ def comma_separated(
     for a formula, which may do more than calculate; `for_spreadsheet` puts a `'` before such a
     value, and then it is text.
     """
+    # Here, for prompts and scripts ask for tsv, which needs neither.
     import csv
     import io
 

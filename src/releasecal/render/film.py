@@ -49,6 +49,7 @@ def film_layout(
             )
         )
     left_out = [territories.name(code) for code in order if code not in kept]
+    # Without the format: whoever reads this line reads tables.
     everywhere = view.again("--territory", "all", without=("--territory", "--format", "-f"))
     notes = [f"Also released in {', '.join(left_out)}: {everywhere}."] if left_out else []
     return Layout(
@@ -91,6 +92,7 @@ def _run_grid(film: Film, territory: str, view: View) -> Grid:
     before: ReleaseDate | None = None
     for release in run(film, territory):
         rows.append(_stage_row(film, release, view, before))
+        # What follows a cancelled stage is told from the one before that.
         if release.status is not Status.CANCELLED:
             before = release.date
     return Grid(f"{territories.name(territory)} ({territory})", _STAGES, rows)

@@ -36,6 +36,7 @@ def films_layout(found: Sequence[FilmListing], view: View, limit: int | None) ->
     listings = [Listing(film, release) for film, release in shown if release]
     several = len({release.territory for _, release in listings}) > 1
     rows = [_row(film, release, view, with_territory=several) for film, release in shown]
+    # Of all that was found, as the number of films is, and not of those in sight.
     without = sum(release is None for _, release in found)
     count = quantity(len(found), "film") + (f", {without:,} without a release" if without else "")
     return Layout(

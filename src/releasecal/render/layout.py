@@ -43,6 +43,7 @@ class Cell(_Cell):
 
     def __new__(cls, text: str, look: Look = Look.NORMAL, short: str | None = None) -> Self:
         """Make a cell; without `short`, it cannot be said in less."""
+        # Here, since all that is laid out comes through it: no layout can forget to.
         text = plain(text)
         return super().__new__(cls, text, look, text if short is None else plain(short))
 

@@ -36,10 +36,12 @@ def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None
     shown = found[:limit]
     several, following = _has_territories(shown), Following()
     if by is Grouping.NONE:
+        # No heading says the year here, and that of today goes without saying.
         years = {when.year for each in shown if (when := each.release.date.day)}
         with_year = not years <= {view.today.year}
         return [_grid("", shown, view, following, with_territory=several, with_year=with_year)]
     heading = _week if by is Grouping.WEEK else _month
+    # Over all of them: the heading of a group says how many it has, shown or not.
     whole = Counter(heading(listing) for listing in found)
     groups: dict[str, list[Listing]] = {}
     for listing in shown:
@@ -135,6 +137,7 @@ def _row(
     sure = release.status is Status.CONFIRMED
     marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
     moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
+    # Later by so much, and no second date: beside the first, it would be taken for it.
     following = _next_words(release, next_one)
     return (
         *dated(when, look),
@@ -155,6 +158,7 @@ def _next_words(release: Release, following: Release | None) -> str:
 
 def _month(listing: Listing) -> str:
     when = listing.release.date
+    # A quarter or a season stands by itself: it is no part of any one month.
     if when.precision in {Precision.DAY, Precision.MONTH} and when.earliest:
         return month_words(when.earliest)
     return when.words[:1].upper() + when.words[1:]

@@ -24,6 +24,7 @@ def _block(line: Cell) -> str:
 
 
 def _table(grid: Grid) -> str:
+    # A page has no width to keep to, so every column that says anything is there.
     used = [at for at in range(len(grid.columns)) if any(row[at].text for row in grid.rows)]
     lines = [
         _row(grid.columns[at].heading for at in used),

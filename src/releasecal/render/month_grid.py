@@ -95,11 +95,13 @@ def _grid(
     yield _row([*names, Cell(span_words(months.weekends), Look.QUIET)])
     rule = Cell(glyphs.rule * (sum(widths) + _GAP * _DAYS + _LOAD_WIDTH), Look.QUIET)
     for week in weeks:
+        # Days of the months beside it have their own grids; here their places stay empty.
         days = [day if day.month == first.month else None for day in week]
         columns = [
             _day_cells(day, months, shown, width, glyphs)
             for day, width in zip(days, widths, strict=True)
         ]
+        # The load stands beside the week in which its weekend begins.
         load = next((load_words(loads[day]) for day in days if day in loads), "")
         yield (rule,)
         for at in range(max(len(column) for column in columns)):
@@ -124,6 +126,7 @@ def _day_cells(
     is_today = day == months.today
     number = f"[{day.day}]" if is_today else str(day.day)
     listings = shown.get(day, ())
+    # What does not fit is counted on the last line, which then is no release's.
     fitting = len(listings) if len(listings) <= MOST_A_DAY else MOST_A_DAY - 1
     lines = [Cell(fit(number, width, glyphs), Look.TODAY if is_today else Look.QUIET)]
     for listing in listings[:fitting]:

@@ -20,6 +20,7 @@ MOST_A_DAY = 6
 """Lines of a day; when there are more releases, the last line counts the rest."""
 
 
+# Without slots, which would leave no place to cache a property.
 @dataclass(frozen=True, kw_only=True)
 class Months:
     """Months and the releases in them."""

@@ -38,6 +38,7 @@ def short_move_words(move: Move, style: DateStyle) -> str:
     elif move.to is not None and move.start is not None:
         start = style.words(move.start)
         if move.start.day and move.to.day and move.start.day.year == move.to.day.year:
+            # "Dec 2, 2016" would leave its comma behind.
             start = start.removesuffix(f" {move.to.day.year}").removesuffix(",")
         date = f"{start} to {style.words(move.to)}"
     return ", ".join(filter(None, (date, _status_words(move))))
@@ -54,6 +55,7 @@ def move_sentence(release: Release, move: Move) -> str:
     words = [release.words]
     if move.status is not None:
         words.append("is back on" if move.status is Status.CONFIRMED else f"is {move.status.value}")
+    # Without two dates it is the status alone that changed, and the date is as it was.
     if move.to is None or move.start is None:
         return f"{' '.join(words)}: {release.date.words}"
     joint = "and moved" if move.status else "moved"

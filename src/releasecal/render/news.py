@@ -1,9 +1,9 @@
 """What a look at a source brought: as sentences, one a line, and as records for scripts."""
 
 import shlex
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from releasecal.lookup import Hint
 from releasecal.model import SOURCES, Film, Move
 from releasecal.reconcile import Change, News
 from releasecal.render.moves import move_sentence
@@ -25,10 +25,6 @@ KEYS = (
     "film", "title", "change", "type", "territory", "id", "from", "to", "source", "reason", "text",
 )  # fmt: skip
 """Every key of a record, in order; tsv has them all as columns."""
-
-
-Hint = Callable[[str], str]
-"""Returns a command, given without the program's name, as it stands within a sentence."""
 
 
 def record(told: FilmNews, hint: Hint) -> dict[str, Any]:
@@ -85,6 +81,7 @@ def _sentence(told: FilmNews, hint: Hint) -> str:
 
 
 def _from(told: FilmNews) -> str:
+    # The first is the one that `sync` asks by itself.
     return "" if told.source == SOURCES[0] else f" --from {told.source}"
 
 
@@ -93,5 +90,6 @@ def _options(told: FilmNews) -> str:
     release = told.news.release
     if release is None:
         return ""
+    # With the territory in any case: nothing here knows which one is the catalog's own.
     named = ["--type", release.type.value, "--territory", release.territory]
     return shlex.join([*named, "--id", plain(release.id)] if release.id else named)

@@ -22,6 +22,7 @@ def render(grid: Grid, stream: TextIO) -> str:
     """Return each row of a grid as a paragraph behind a dash."""
     table = Table.grid(padding=(0, 1, 0, 0))
     for row in grid.rows:
+        # Folded: a longer word goes on in the next line, where rich would cut it short.
         words = Text(" " * columns.SPACE, overflow="fold").join(
             [_text(cell) for cell in row if cell.text]
         )
@@ -48,6 +49,7 @@ def _draw(piece: RenderableType, stream: TextIO) -> str:
     console = console_for(stream)
     with console.capture() as capture:
         console.print(Padding(piece, (0, 0, 0, columns.INDENT)))
+    # rich fills every line up to the width of the terminal, which shows when it is made narrower.
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 

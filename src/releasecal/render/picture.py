@@ -28,6 +28,7 @@ def flow(
     lines: list[list[Cell]] = [[]]
     used = 0
     for entry in entries:
+        # As if it stood on a line of its own, where it may come to stand.
         room = width - indent
         text = entry.text if cells(entry.text) <= room else fit(entry.text, room, glyphs)
         if used and used + gap + cells(text) > width:

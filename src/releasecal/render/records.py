@@ -96,6 +96,7 @@ def film_record(
 
 
 def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
+    # Only a whole film comes to this; what prompts ask for needs no moves.
     from releasecal.moves import Change
 
     film, release = listing
@@ -105,6 +106,7 @@ def _whole_record(listing: Listing, today: date) -> dict[str, Any]:
         "places": list(release.places),
         "note": release.note,
         "source": release.source,
+        # `moves` was taken: that is how many there are, and keys are never renamed.
         "history": [{key: move[key] for key in _MOVE_KEYS} for move in moves],
     }
 

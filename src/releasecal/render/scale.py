@@ -37,6 +37,7 @@ class Scale:
         """
         a_month = self.width * _DAYS_A_MONTH / ((self.end - self.start).days + 1)
         step = next((months for months in _STEPS if a_month * months >= least), _STEPS[-1])
+        # Ticks stand at round months, such as the Januaries, wherever the scale begins.
         past = (self.start.year * _A_YEAR + self.start.month - 1) % step
         found = []
         first = month_after(self.start, -past)

@@ -73,8 +73,10 @@ def _sentence(notice: Notice, today: date, style: DateStyle) -> str:
             before = "" if now == was else f" (was {was})"
             return f"{film.title} is back on: its {name} ({_marks(release)}) is {now}{before}."
     opens, opened = _OPENS[release.type]
+    # What a sleeping machine missed is told late, and then lies behind.
     past = release.date.day is not None and release.date.day < today
     when = countdown.words(release.date, today)
+    # "today, Fri 9 Dec 2016", but "in 7 days, on Fri 9 Dec 2016".
     link = ", " if release.date.day == today else ", on "
     return f"{film.title} {opened if past else opens} {when}{link}{now} ({_marks(release)})."
 

@@ -62,6 +62,7 @@ def legend(releases: Iterable[Release], fills: Mapping[Look, str] | None = None)
     `fills` are the characters of their bars.
     """
     shown = list(releases)
+    # In the order of a run, and only of what is in the picture.
     kinds = sorted({release.type for release in shown}, key=TYPE_ORDER.__getitem__)
     statuses = {release.status for release in shown}
     bars = fills or {}

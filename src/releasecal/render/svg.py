@@ -49,9 +49,12 @@ def render(lines: Iterable[Line], width: int, title: str) -> str:
 
     The same lines make the same bytes.
     """
+    # Recorded, and written nowhere.
     console = Console(record=True, width=width, file=io.StringIO(), color_system="truecolor")
     for line in lines:
+        # Not to be broken anew: it was laid out for this width.
         console.print(_text(line), soft_wrap=True)
+    # rich fills the frame in with str.format, in which braces mean something.
     frame = _FRAME % escape(title).replace("{", "{{").replace("}", "}}")
     drawn = console.export_svg(title=title, code_format=frame, unique_id=_ID)
     return re.sub(r'textLength="[^"]*"([^>]*)>([^<]*)<', _with_its_cells, drawn)

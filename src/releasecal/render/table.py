@@ -27,6 +27,7 @@ def render(layout: Layout, stream: TextIO) -> str:
         if columns.total(each.width for each in shown.values()) <= room:
             parts.append(_table(grid, shown, room, paints))
         else:
+            # The only way to rich from here; few terminals are so narrow.
             from releasecal.render import paragraphs
 
             parts.append(paragraphs.render(grid, stream))

@@ -50,8 +50,10 @@ def width() -> int:
     """Return how wide the terminal is, in cells: COLUMNS, or that of any of the three streams."""
     if os.environ.get("COLUMNS", "").isdecimal():
         return shutil.get_terminal_size().columns
+    # `shutil` asks standard output alone, which is a pipe in `releasecal ... -f table | less`.
     for stream in range(3):
         try:
+            # A pseudo-terminal to which nobody gave a size has 0 columns.
             return os.get_terminal_size(stream).columns or _USUAL_WIDTH
         except OSError:  # no terminal, or closed
             continue
@@ -159,6 +161,7 @@ def wrap(text: str, width: int) -> list[str]:
             used += cells(word)
             continue
         pieces = chop(word, width) if length > width else [word]
+        # The first word of all may be too long as well: then no empty line stands before it.
         if lines == [""]:
             lines.clear()
         lines += pieces
@@ -172,4 +175,5 @@ def fit(text: str, width: int, glyphs: Glyphs) -> str:
         return text + " " * (width - used)
     cut = next(iter(chop(text, width - 1)), "").rstrip() if width > 1 else ""
     line = f"{cut}{glyphs.more}" if width > 0 else ""
+    # Before a character of two cells, one may be left over.
     return line + " " * (width - cells(line))

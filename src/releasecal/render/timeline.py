@@ -33,6 +33,7 @@ _TITLE_PART = 3
 _RUNS = (Column("Film", wraps=16), Column("Territory"), Column("Run", wraps=24))
 
 
+# Without slots, which would leave no place to cache a property.
 @dataclass(frozen=True, kw_only=True)
 class Timeline:
     """Runs and the days over which they are drawn."""
@@ -106,11 +107,13 @@ def timeline_lines(timeline: Timeline, width: int, glyphs: Glyphs) -> list[Line]
         ]
     for name, run in zip(names, timeline.runs, strict=True):
         cancelled = all(stage.release.status is Status.CANCELLED for stage in run.stages)
+        # Of no stages all are cancelled, as logic has it.
         look = Look.CANCELLED if cancelled and run.stages else Look.TITLE
         shown = fit(name, title, glyphs)
         lines.append(
             [
                 Cell(shown.rstrip(), look),
+                # In a cell of their own: what is struck through would strike the spaces, too.
                 Cell(" " * (title - cells(shown.rstrip()) + _GAP)),
                 *bar.run_cells(run, scale, timeline.today, glyphs, with_moves=timeline.with_moves),
             ]
@@ -189,17 +192,14 @@ def _names(scale: Scale) -> Cell:
 def _legend(timeline: Timeline, glyphs: Glyphs) -> list[Cell]:
     """Return what the signs, bars and lines in sight mean."""
     releases = [stage.release for run in timeline.runs for stage in run.stages]
-    entries = [
-        Cell(f"{glyphs.today} today", Look.TODAY)
-        if timeline.start <= timeline.today <= timeline.end
-        else Cell(""),
-        *signs.legend(releases, fills=bar.fills(glyphs)),
-        Cell(f"{glyphs.vague} on one of these days", Look.VAGUE)
-        if any(release.date.day is None for release in releases)
-        else Cell(""),
-        Cell(f"{glyphs.open_end} the end is not known")
-        if any(stage.is_open for run in timeline.runs for stage in run.stages)
-        else Cell(""),
-        Cell("l, w, ... where it stood before", Look.QUIET) if timeline.with_moves else Cell(""),
-    ]
-    return [entry for entry in entries if entry.text]
+    entries = []
+    if timeline.start <= timeline.today <= timeline.end:
+        entries.append(Cell(f"{glyphs.today} today", Look.TODAY))
+    entries += signs.legend(releases, fills=bar.fills(glyphs))
+    if any(release.date.day is None for release in releases):
+        entries.append(Cell(f"{glyphs.vague} on one of these days", Look.VAGUE))
+    if any(stage.is_open for run in timeline.runs for stage in run.stages):
+        entries.append(Cell(f"{glyphs.open_end} the end is not known"))
+    if timeline.with_moves:
+        entries.append(Cell("l, w, ... where it stood before", Look.QUIET))
+    return entries

@@ -16,6 +16,7 @@ from releasecal.render.listings import listing_grids, top_lines
 from releasecal.render.view import View
 
 _WINDOW_OPTIONS = ("--within", "--to")
+# A line that names a command is read by people, who would want no tsv and no limit of it.
 _FORMAT_OPTIONS = ("--format", "-f", "--limit", "-n")
 _FILTER_OPTIONS = ("--type", "-t", "--tag", "--distributor", "--status", "--search")
 _MOST_NAMED = 4
@@ -128,6 +129,7 @@ def other_territories(
     """
     if not elsewhere:
         return []
+    # The territory with most of them first: it is the likeliest to be meant.
     codes = [
         code for code, _ in Counter(each.release.territory for each in elsewhere).most_common()
     ]
@@ -164,6 +166,7 @@ def _beyond(found: Upcoming, window: Window, view: View) -> list[str]:
         wider = view.again(
             "--to", found.furthest.isoformat(), without=(*_WINDOW_OPTIONS, *_FORMAT_OPTIONS)
         )
+        # No further, since in a catalog of a million films to count them all would be most of it.
         more = found.later > COUNTED_TO
         number = f"more than {COUNTED_TO:,} releases" if more else quantity(found.later, "release")
         lines.append(f"{number[:1].upper()}{number[1:]} after {end}: {wider}.")

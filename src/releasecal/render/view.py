@@ -50,6 +50,7 @@ class View(NamedTuple):
 
 def _drop(words: list[str], option: str) -> None:
     """Take an option and its value out, in each of the ways of `_begins`."""
+    # From the end, so that the places before stay what they are.
     for at in reversed(range(len(words))):
         if _begins(words[at], option):
             del words[at : at + (2 if words[at] == option else 1)]

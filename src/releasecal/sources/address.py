@@ -9,6 +9,7 @@ from releasecal.errors import ReleasecalError
 
 def find_address(name: str, usual: str) -> str:
     """Return the address in the environment variable `name`, else the usual one."""
+    # Set to nothing is as good as not set.
     return _check(name, os.environ.get(name) or usual)
 
 
@@ -28,6 +29,7 @@ def _check(name: str, address: str) -> str:
     `name` is where it comes from. Raises `ReleasecalError` unless it is one of https, or of http on
     this machine.
     """
+    # `urlsplit` lets nearly all pass; the port is looked at since it raises when it is no number.
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname, parts.port

@@ -107,6 +107,8 @@ class Answer:
 
 def safe_text(value: str) -> str:
     """Return a text from outside as it may be kept: whole, on one line, without controls."""
+    # Cut before it is made plain, which takes its time, and not to the length itself, for some of
+    # it goes. JSON may hold half of a surrogate pair, which no file can.
     whole = value[: 2 * LONGEST_TEXT].encode("utf-8", "replace").decode()
     text = " ".join(plain(whole).split())
     return text if len(text) <= LONGEST_TEXT else f"{text[:LONGEST_TEXT].rstrip()}…"

@@ -72,14 +72,14 @@ class Client:
     def __init__(
         self, words: str, address: str, headers: Mapping[str, str], pace: Pace, contact: str | None
     ) -> None:
-        """Ask the server that people call `words` at `address` (of `configured_address`)."""
+        """Ask the server that people call `words` at `address`, which was checked before."""
         about = f"release dates of films; {contact}" if contact else "release dates of films"
         self._words = words
         self._address = address
         self._headers = {
             "User-Agent": f"releasecal/{__version__} ({about})",
             "Accept": "application/json",
-            "Accept-Encoding": "gzip",
+            "Accept-Encoding": "gzip",  # and nothing that could not be unpacked bit by bit
             **headers,
         }
         self._pace = pace
@@ -135,6 +135,7 @@ class Client:
             # For all threads, or the others would go on being refused.
             if response is not None and response.status == _TOO_MANY:
                 self._pace.slow_down()
+            # `sleep` obeys a Retry-After, and raises for one that it cannot read.
             try:
                 retry = retry.increment("GET", url, response=response, error=failure)
                 retry.sleep(response)
@@ -218,6 +219,7 @@ class _TooLargeError(Exception):
 
 def _read(response: "BaseHTTPResponse") -> bytearray:
     """Return the body, unpacked."""
+    # Unpacked here, for urllib3 would unpack a chunk whole: a kilobyte may hold a megabyte.
     packing = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packing not in {"gzip", "identity", ""}:
         raise _CutShortError

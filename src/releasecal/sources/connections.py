@@ -24,6 +24,7 @@ def connections(address: str) -> "PoolManager":
     host = parts.hostname or ""
     settings: dict[str, Any] = {"maxsize": 8, "block": False, **_http_1_alone()}
     proxy = getproxies().get(parts.scheme)
+    # To a proxy, this machine is another one.
     if not proxy or is_loopback(host) or proxy_bypass(host):
         return PoolManager(**settings)
     try:

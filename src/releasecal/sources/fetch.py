@@ -16,6 +16,7 @@ _PATIENCE = 24
 """How many films in a row may fail before the others are not asked for."""
 
 _UNREACHABLE_COUNTS = 3
+"""How many failures it is when there is no way to the server: each takes seconds to be sure."""
 
 
 class Fetched(NamedTuple):
@@ -41,6 +42,7 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]], progress: Prog
     failed: dict[str, ReleasecalError] = {}
     try:
         answers = executor.map(asking.ask, films.values())
+        # The answers come in the order of the films, whichever is there first.
         for slug in progress(list(films)):
             answer = next(answers)
             if isinstance(answer, SourceFilm):
@@ -51,6 +53,7 @@ def fetch(source: Source, films: Mapping[str, Mapping[str, str]], progress: Prog
         executor.shutdown(wait=False, cancel_futures=True)
     absent = {slug: error for slug, error in failed.items() if isinstance(error, AbsentError)}
     failed = {slug: error for slug, error in failed.items() if slug not in absent}
+    # One sentence for all, where each film would say the same.
     if not found:
         refused = [error for error in failed.values() if isinstance(error, RefusedError)]
         reasons = {str(error) for error in failed.values()}
@@ -75,6 +78,7 @@ class _Asking:
 
     def ask(self, ids: Mapping[str, str]) -> SourceFilm | ReleasecalError:
         """Return what the source says of one film, or why it does not."""
+        # Not under the lock: at worst one more film is asked for.
         if self._why is not None:
             return self._why
         try:

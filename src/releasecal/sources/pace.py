@@ -27,6 +27,7 @@ class Pace:
 
     def wait(self) -> None:
         """Wait until one more request is not too many."""
+        # Again, for another thread may take the place that becomes free.
         while (pause := self._pause()) > 0:
             time.sleep(pause)
 
@@ -44,4 +45,5 @@ class Pace:
             if len(self._recent) < self._most:
                 self._recent.append(at)
                 return 0
+            # Not the oldest: once it slows down there are more of them than may be.
             return self._recent[-self._most] + 1 - at

@@ -19,9 +19,11 @@ ADDRESS_VARIABLE = "RELEASECAL_TMDB_URL"
 _ADDRESS = "https://api.themoviedb.org/3"
 _PATH = "/3"
 
+# With the film itself in one request, where three would count three times.
 _DETAILS = "release_dates,credits,external_ids"
 _MOST_CAST = 5
 _MOST_PAGES = 25
+# TMDb knows no previews, expansions and rereleases: they are openings in theaters with a note.
 _KINDS = {
     ReleaseType.PREMIERE: (1,),
     ReleaseType.PREVIEW: (2, 3),
@@ -56,6 +58,7 @@ class Tmdb:
         """
         check_token(token)
         address = find_address(ADDRESS_VARIABLE, _ADDRESS)
+        # A host alone, as of a proxy or a test, has the API where TMDb has it.
         if address.count("/") == len("//"):
             address += _PATH
         headers = {"Authorization": f"Bearer {token}"}
@@ -72,6 +75,7 @@ class Tmdb:
             raise ReleasecalError(f'"{number}" is not a number of TMDb\'s; write digits')
         try:
             query = {"append_to_response": _DETAILS}
+            # As a number, for 007 would be another address than 7.
             return self._get(f"movie/{int(number)}", query, self._read)
         except NotFoundError:
             raise NotFoundError(
@@ -98,16 +102,16 @@ class Tmdb:
         self, start: date, end: date, territory: str, kinds: frozenset[ReleaseType]
     ) -> Iterator[Candidate]:
         """Yield the films with such a release in a territory and window, the best known first."""
-        numbers = sorted({number for kind in kinds for number in _KINDS[kind]})
         query: dict[str, str | int] = {
             "region": territory,
             "release_date.gte": start.isoformat(),
             "release_date.lte": end.isoformat(),
             "sort_by": "popularity.desc",
             "include_adult": "false",
+            "with_release_type": "|".join(
+                sorted({str(number) for kind in kinds for number in _KINDS[kind]})
+            ),
         }
-        if numbers:
-            query["with_release_type"] = "|".join(map(str, numbers))
         for page in range(1, _MOST_PAGES + 1):
             found, pages = self._get("discover/movie", {**query, "page": page}, _page)
             yield from found

@@ -134,6 +134,7 @@ def _theatrical(entry: _Entry, first: date | None, *, has_limited: bool) -> Sour
         kind = ReleaseType.EXPANSION
     else:
         kind = _TYPES[entry.number]
+    # Told by its place among the others, it may be one of these in the catalog as well.
     by_order = (
         (ReleaseType.LIMITED, ReleaseType.EXPANSION, ReleaseType.RERELEASE)
         if entry.number == _LIMITED

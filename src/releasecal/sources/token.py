@@ -55,6 +55,7 @@ def _from_file(path: Path) -> str | None:
         raise ReleasecalError(f"{path}: this is a pipe, and no file; remove it")
     try:
         with path.open("rb") as stream:
+            # Of what was opened: by now another file may have that name.
             mode = os.fstat(stream.fileno()).st_mode
             content = stream.read(_LARGEST)
     except FileNotFoundError:

@@ -6,7 +6,6 @@ as its policy wants (foundation.wikimedia.org, "Policy:User-Agent policy").
 """
 
 import re
-import threading
 from collections.abc import Callable, Mapping
 
 from releasecal.errors import ReleasecalError
@@ -48,13 +47,13 @@ class Wikidata:
     name = "wikidata"
     words = "Wikidata"
     at_once = 1
+    """In series, as its manners want it (mediawiki.org, "API:Etiquette"); so there is no lock."""
 
     def __init__(self, contact: str | None = None) -> None:
         address = find_address(ADDRESS_VARIABLE, _ADDRESS)
         self._client = Client(self.words, address, {}, Pace(1), contact)
         self._places = {item: Place(code, is_whole=True) for item, code in _TERRITORIES.items()}
         self._nowhere: set[str] = set()
-        self._guard = threading.Lock()
 
     def film(self, ids: Mapping[str, str]) -> SourceFilm:
         """Return what Wikidata says of the film with this item, or this number of IMDb's."""
@@ -88,6 +87,7 @@ class Wikidata:
             "maxlag": _MAXLAG,
         }
         items = self._client.get("w/api.php", query, _find_items)
+        # Of two items with one number, one is a mistake, and nobody here can say which.
         if len(items) != 1:
             many = f"{len(items)} items" if items else "no item"
             raise AbsentError(f"{self.words} has {many} with this IMDb number")
@@ -99,14 +99,14 @@ class Wikidata:
 
     def _find_place(self, item: str) -> None:
         """Learn which territory an item is, or is in; perhaps none."""
-        with self._guard:
-            if item in self._places or item in self._nowhere or not _ITEM.fullmatch(item):
-                return
-            place = self._territory(item, is_whole=True) or self._territory_around(item)
-            if place is None:
-                self._nowhere.add(item)
-            else:
-                self._places[item] = place
+        if item in self._places or item in self._nowhere or not _ITEM.fullmatch(item):
+            return
+        place = self._territory(item, is_whole=True) or self._territory_around(item)
+        # Remembered either way: hundreds of films come out in the same places.
+        if place is None:
+            self._nowhere.add(item)
+        else:
+            self._places[item] = place
 
     def _territory(self, item: str, *, is_whole: bool) -> Place | None:
         code = _TERRITORIES.get(item) or self._first(item, COUNTRY_CODE)

@@ -87,6 +87,7 @@ def releases(
         for item in statement.places:
             if item in places:
                 place = places[item]
+                # A date in a city is that of a festival or a gala.
                 slot = (place.territory, kind if place.is_whole else ReleaseType.PREMIERE)
                 told.setdefault(slot, []).append(statement.when)
     found, skipped = [], []
@@ -111,7 +112,7 @@ def _release(territory: str, kind: ReleaseType | None, when: ReleaseDate) -> Sou
         others=_OTHERS.get(kind, ()),
         territory=territory,
         date=when,
-        status=Status.TENTATIVE,
+        status=Status.TENTATIVE,  # anybody can write there, and few follow a date that moves
     )
 
 

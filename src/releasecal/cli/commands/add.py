@@ -104,7 +104,8 @@ def add(
         found = list(dates.releases(session, home, releases))
         _check_slug(slug, draft.catalog)
         if adding and said:
-            film = _film_of(adding, said, draft.catalog, slug, session)
+            adding.refuse_known(said, draft.catalog)
+            film = adding.film(said, draft.catalog, slug)
         else:
             taken = {film.slug for film in draft.catalog.films}
             free = slug or slugs.free(slugs.from_title(title or ""), taken)
@@ -118,8 +119,10 @@ def add(
             "url": url,
             "releases": tuple(_merge_releases(film, found)),
         }
+        # What was typed goes before what TMDb says; what was not typed stays as it is there.
         film = film._replace(**{name: value for name, value in given.items() if value})
         if not new:
+            # Each becomes a command that says of the known film what was said of this one.
             typed = {
                 "directors": directors, "cast": cast, "distributor": [distributor or ""],
                 "tags": tags, "url": [url or ""],
@@ -161,16 +164,6 @@ def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm
     return Adding(session, source), source.film(numbers)
 
 
-def _film_of(
-    adding: "Adding", said: SourceFilm, catalog: Catalog, slug: str | None, session: Session
-) -> Film:
-    """Return the film as TMDb says it, unless the catalog has one of its numbers."""
-    from releasecal.cli.add_from_tmdb import refuse_numbers
-
-    refuse_numbers(catalog.films, said.ids, session)
-    return adding.film(said, catalog, slug)
-
-
 def _merge_releases(film: Film, found: Sequence[Release]) -> list[Release]:
     """Return the releases of the film with those of the command line in place of the same ones."""
     keys = {release.key for release in found}
@@ -206,6 +199,7 @@ def _find_same_title(films: Sequence[Film], title: str) -> Film | None:
     for film in films:
         if fold(film.title) == wanted:
             return film
+        # A title without letters and digits makes a slug that all such titles share.
         if slug != slugs.NAMELESS and slugs.from_title(film.title) == slug:
             return film
     return None

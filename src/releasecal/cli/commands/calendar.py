@@ -94,6 +94,7 @@ def calendar(
     window = _window(session.today, filters, " ".join(period or ()), months)
     firsts = month.months_between(*window)
     weekday = opening_weekday(filters, session)
+    # Whole weekends, where they reach beyond the months too: else their load would be too low.
     around = Window(
         month.weekend_start(firsts[0], weekday), month.month_end(firsts[-1]) + month.WEEK
     )
@@ -102,6 +103,7 @@ def calendar(
     found = query.listings(catalog, asked, around)
     shown = [each for each in found if each.release.date.overlaps(*window)]
 
+    # Called when something is drawn: records for scripts need none of it.
     def content() -> "Months":
         from releasecal.render.months import Months
 
@@ -143,6 +145,7 @@ def _window(today: date, filters: Filters, period: str, months: int | None) -> t
     elif period:
         raise UsageError("MONTH and --from, --to or --within all say when; give one of them")
     else:
+        # With --to alone it begins today, or with the last day where that has passed.
         start = asked.start or min(today, asked.end or today)
         last = month.month_after(start, (months or 1) - 1)
         end = asked.end or month.month_end(last)
@@ -159,6 +162,7 @@ def _period(today: date, text: str) -> tuple[date, date]:
     when = human_dates.parse(text, today, "MONTH")
     if when.earliest is None or when.latest is None:
         raise UsageError("MONTH: TBA is no month; write one such as 2027-02")
+    # A day or a quarter means its months: there is no half a grid.
     return when.earliest.replace(day=1), month.month_end(when.latest)
 
 

@@ -45,6 +45,7 @@ def changes(
       releasecal changes --since 2026-09-01 --type wide
       releasecal changes --since "Nov 1" --limit 10
     """
+    # Announcements lie behind: "Nov 1" is the last one, not the next.
     period = human_dates.parse(since, session.today, "--since", past=True) if since else None
     day = period.earliest if period else None
     if since and day is None:

@@ -25,6 +25,7 @@ def check(session: Session, strict: StrictOption = False) -> None:
     Example: releasecal check --catalog films.toml
     """
     path = session.location.path
+    # Not `session.catalog`, which keeps no warnings and ends at the problems.
     # Moves that are announced ahead of time are warned of, and --today does not change the time.
     reading = catalog.read(read_text(path, limit=catalog.LARGEST), today=session.real_day)
     for warning in reading.warnings:

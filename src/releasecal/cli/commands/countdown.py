@@ -43,6 +43,7 @@ def countdown(
       releasecal countdown la-la-land --type wide
       releasecal countdown --tag musical --text
     """
+    # Its one line is the same on every terminal, so it asks no format for leave.
     session.allow_memo()
     part = session.films.for_name(film, session.hint) if film else Catalog()
     found = lookup.find_film(part, film, session.hint) if film else None

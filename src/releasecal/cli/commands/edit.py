@@ -86,6 +86,7 @@ def _let_edit(copy: WorkingCopy, path: Path, line: int | None) -> str | None:
         text, error = _read(copy.place, content)
         if error is None:
             return text
+        # Without a terminal the next round would open the same editor for ever.
         if not output.can_ask():
             raise error
         output.remark(str(error))

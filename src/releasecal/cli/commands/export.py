@@ -55,16 +55,16 @@ def export_ics(
     """
     session.require_own_catalog()
     refuse_catalog(output_file, session)
-    events, left_out = options.events(session, filters, client)
+    found = filters.listings(session)
+    events = options.entries(session, found, client)
     from releasecal.ical import ics_text
 
-    asked, window = filters.query(session), filters.window(session.today)
-    found = query.listings(session.catalog, asked, window)
     content = ics_text.write(name, events, " ".join(attributions(found)))
     write_output(output_file, content, quantity(len(events), "event"))
-    if left_out:
+    if left_out := len(found) - len(events):
         instead = "" if options.tentative else "; --tentative writes all but TBA"
         output.remark(f"Left out: {quantity(left_out, 'release')} without a day{instead}.")
+    asked, window = filters.query(session), filters.window(session.today)
     elsewhere = query.elsewhere(session.catalog, asked, window)
     for line in other_territories(elsewhere, view(session, "export")):
         output.remark(f"Left out: {line}")

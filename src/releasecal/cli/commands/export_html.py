@@ -23,6 +23,8 @@ IcsOption = Annotated[
         "--ics", metavar="URL", help="Where the calendar file of `export ics` is, to link to it."
     ),
 ]
+# The characters of RFC 3986 alone. Which scheme it is, if any, is looked at beside this, since
+# javascript: begins an address, too.
 _MAY_BE_LINKED = re.compile(
     r"(?:(?:https?|webcals?)://)?"
     r"[A-Za-z0-9._~/?#\[\]@!$&'()*+,;=%-][A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*"
@@ -58,6 +60,7 @@ def export_html(
     catalog = session.catalog
     wanted = filters.query(session)
     found = query.listings(catalog, wanted, window)
+    # TBA lies in no window, and belongs to one that goes on for ever.
     if window.end is None:
         every = query.listings(catalog, wanted)
         found += [each for each in every if each.release.date == TBA]

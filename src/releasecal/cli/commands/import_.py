@@ -1,7 +1,6 @@
 """`releasecal import csv FILE` and `releasecal import ics FILE`: lists of films from elsewhere."""
 
-import sys
-from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -106,7 +105,9 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         columns = ", ".join(rows.left_out)
         output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
-        merged = merge(draft, rows.rows, dates.on_day(session.today), _show_progress)
+        # Nothing in a list tells when its dates were announced, so a move is one of today.
+        progress = partial(output.progress, what="Importing", many=_LONG)
+        merged = merge(draft, rows.rows, dates.on_day(session.today), progress)
         # Those that cannot be read and those that fit no film, as they stand in the file.
         bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
         if bad and not skip_bad:
@@ -118,12 +119,3 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
     )
     output.remark(f"{'Dry run' if dry_run else 'Import done'}: {done}.")
-
-
-def _show_progress(slugs: list[str]) -> Iterable[str]:
-    """Show on the terminal how far a long import is."""
-    if len(slugs) < _LONG or not output.is_watched():
-        return slugs
-    from releasecal.render import console
-
-    return console.progress(slugs, "Importing", sys.stderr)

@@ -99,6 +99,7 @@ def from_text(
         human_dates.parse(published, session.today, "--published", past=True) if published else None
     )
     content = _content(file)
+    # The first import begins a catalog of the user's own: films of the sample are none of theirs.
     catalog = Catalog() if session.location.is_sample else session.catalog
     if film:
         find_film(catalog, film)  # an error comes before the long reading
@@ -145,6 +146,7 @@ def _content(file: Path | None) -> bytes:
         raise ReleasecalError("there is nothing to read: standard input is closed; name a file")
     if output.can_ask():
         output.remark("Paste the text, then press Ctrl-D on a line of its own.")
+    # One byte more than there may be, for a pipe does not say how much is to come.
     content = sys.stdin.buffer.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise ReleasecalError(f"standard input: the text is larger than {LARGEST // 1024**2} MiB")
@@ -169,6 +171,7 @@ def _is_agreed(finding: "Finding", yes: Agreed) -> bool:
         return False
     if yes is Agreed.ALL:
         return True
+    # By their words, for the enums are in modules that `import csv` shall not have to import.
     levels = {"sure"} if yes is Agreed.SURE else {"sure", "likely"}
     return finding.proposal.level.value in levels and finding.does.value != "contradicts"
 
@@ -213,6 +216,7 @@ def _write(
             moved += merged.moves
             draft.settle()
             taken = taken_next(draft.catalog)
+            # Those that are known by now come again: a round that changes nothing is the last.
             if not taken or not (merged.added or merged.updated):
                 break
     for problem in merged.bad:

@@ -1,15 +1,13 @@
 """`releasecal import tmdb`: the films that open in a window, to pick from."""
 
 import shlex
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from releasecal import human_dates
 from releasecal.cli import complete, fetching, output
 from releasecal.cli.add_from_tmdb import Adding
-from releasecal.cli.filters import TypeOption, parse_types, territory
+from releasecal.cli.filters import TypeOption, parse_types, period, territory
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing
 from releasecal.countdown import quantity
@@ -58,7 +56,8 @@ def from_tmdb(
 
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
-    first, last = _day(session, start, "--from"), _last_day(session, end)
+    first, _ = period(start, session.today, "--from")
+    _, last = period(end, session.today, "--to")
     if first > last:
         raise UsageError(
             f"the window from {first} to {last} is empty; --from must not be after --to"
@@ -82,11 +81,14 @@ def from_tmdb(
             f"{quantity(len(new), 'film')} new, {left_out} there already; nothing is added{offer}."
         )
         return
+    # Another client, with the pace for so many.
     fetched = fetching.fetch(
         fetching.tmdb(session, len(picked)), {each.number: {"tmdb": each.number} for each in picked}
     )
+    # Where it opens, too: otherwise the very date by which it was found could be left out.
     adding = Adding(session, source, frozenset({*shown, place}))
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
+        # Once more, under the lock: while somebody picked, another run may have added one.
         numbers = {film.ids.get("tmdb") for film in draft.catalog.films}
         for number, said in fetched.films.items():
             if number not in numbers:
@@ -136,6 +138,7 @@ def _places(answer: str, most: int) -> list[int]:
     places: set[int] = set()
     for part in filter(None, (each.strip() for each in answer.split(","))):
         low, _, high = part.partition("-")
+        # A number alone is a range of one.
         try:
             first, last = int(low), int(high or low)
         except ValueError:
@@ -144,17 +147,3 @@ def _places(answer: str, most: int) -> list[int]:
             raise UsageError(f'"{part}" is not in the list; write numbers from 1 to {most}')
         places.update(range(first, last + 1))
     return sorted(places)
-
-
-def _day(session: Session, text: str, option: str) -> date:
-    day = human_dates.parse(text, session.today, option).earliest
-    if day is None:
-        raise UsageError(f"{option}: TBA is no day; write a day or a period")
-    return day
-
-
-def _last_day(session: Session, text: str) -> date:
-    day = human_dates.parse(text, session.today, "--to").latest
-    if day is None:
-        raise UsageError("--to: TBA is no day; write a day or a period")
-    return day

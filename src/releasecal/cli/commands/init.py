@@ -24,6 +24,7 @@ def init(session: Session) -> None:
     try:
         create_text(path, starter)
     except FileExistsError:
+        # A link is followed: one that leads nowhere is in the way all the same.
         if not is_there(path):
             raise ReleasecalError(
                 f"{path}: this is a link to a file that is not there;"

@@ -1,8 +1,6 @@
 """`releasecal link`: which film of TMDb's each film of the catalog is."""
 
 import shlex
-import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,10 +55,12 @@ def link(
     numbers: dict[str, str] = {}
     failed: dict[str, str] = {}
     lines: list[str] = []
-    for film in _show_progress(chosen):
+    # Questions that come in between would be drawn over by a bar.
+    for film in chosen if output.can_ask() else output.progress(chosen, "Asking TMDb", many=_LONG):
         try:
             found = _candidates(source, film)
         except ReleasecalError as error:
+            # As long as there is nothing to lose, the source is down, or the token refused.
             if not numbers and not lines:
                 raise
             failed[film.slug] = str(error)
@@ -74,6 +74,7 @@ def link(
     if numbers:
         with editing(session, dry_run=dry_run) as draft:
             there = {film.slug for film in draft.catalog.films}
+            # Films whose lines stand apart come last: each of them is opened alone.
             for slug in sorted(
                 numbers.keys() & there, key=lambda each: not draft.is_in_one_piece(each)
             ):
@@ -85,16 +86,6 @@ def link(
         raise typer.Exit(ReleasecalError.exit_code)
 
 
-def _show_progress(films: list[Film]) -> Iterable[Film]:
-    """Show on the terminal how far it is, unless questions may come in between."""
-    if len(films) < _LONG or not output.is_watched() or output.can_ask():
-        return films
-    from releasecal.render import console
-
-    by_slug = {film.slug: film for film in films}
-    return (by_slug[slug] for slug in console.progress(list(by_slug), "Asking TMDb", sys.stderr))
-
-
 def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:
     if "imdb" in film.ids:
         return source.by_imdb(film.ids["imdb"])
@@ -104,8 +95,10 @@ def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:
 
 def _clear(film: Film, found: list[Candidate]) -> str | None:
     """Return the number of the one film that it can be; None when there is none, or more."""
+    # IMDb's numbers are of one film each: title and year may be spelled as they like.
     if "imdb" in film.ids and len(found) == 1:
         return found[0].number
+    # The title alone does not tell a film from its remake.
     years = {each.date.earliest.year for each in film.releases if each.date.earliest}
     titles = _squeeze(film.title, film.original_title)
     fits = [

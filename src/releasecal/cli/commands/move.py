@@ -76,6 +76,7 @@ def move(
     # The year of "Nov 23" is not what was typed, and is not always the one that was meant.
     when = f", announced {new_move.announced.words}" if announced and new_move.announced else ""
     report(f"{plain(found.title)}: {said}{when}\n")
+    # It is done; what may have been meant besides is only told.
     slug = shlex.quote(plain(found.slug))
     options = options_for(release, draft.catalog.territory)
     if release.status is Status.CANCELLED and not reinstate:

@@ -43,6 +43,7 @@ def next_releases(
     def look(part: Catalog) -> list[Listing]:
         return query.ahead(part, asked, window)
 
+    # One is enough to ask for, since all of the same day come with it.
     ahead = session.films.ahead(window, look, limit or 1)
     found = ahead[:limit] if limit else query.soonest(ahead)
 

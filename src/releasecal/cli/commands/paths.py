@@ -47,6 +47,7 @@ def paths(
         return
     if name is not None and name not in _NAMES:
         raise UsageError(f'there is no path called "{name}"; write one of {", ".join(_NAMES)}')
+    # Before any file is read: whoever looks for the configuration may have one that is broken.
     if name == "config":
         output.path(locations.config_file())
         return

@@ -35,13 +35,16 @@ class PublishGroup(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of that name, or the one for what the configuration calls so."""
+        # Any name, also one that the configuration lacks: then the nearest is told.
         return super().get_command(ctx, cmd_name) or _command_for(cmd_name)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Complete the commands, and the names of the configuration in place of NAME."""
+        # All of them, and what is typed is looked at below: NAME stands for other names.
         found = super().shell_complete(ctx, "")
         names = [*(each.value for each in found if each.value != _NAME), *publication_names()]
         known = {each.value: each for each in found}
+        # Typer does not export the class of these items.
         return [
             known.get(name) or type(found[0])(name) for name in names if name.startswith(incomplete)
         ]

@@ -125,6 +125,7 @@ def remind(
         session.require_own_catalog()
         asked_leads = tuple(leads) if leads else None
         rules = Rules(session.config.leads, grace or session.config.grace, asked_leads)
+        # In a dry run too, which is to show what would go wrong.
         run = _command(command, exec_timeout, session)
         due = DueNotices(session, filters, rules, path)
         if dry_run:

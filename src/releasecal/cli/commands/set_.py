@@ -217,6 +217,7 @@ def _value(check: Callable[[Any], Any], key: str, values: list[str]) -> Value:
         value = int(_one(values).replace(",", ""))
     else:
         value = _one(values)
+    # What is none of these stays a text: the key's own check then says what to write instead.
     try:
         check(value)
     except Fault as error:

@@ -42,6 +42,7 @@ def show(
       releasecal show tt3783958 --format json
     """
     found = lookup.find_film(session.films.for_name(film, session.hint), film, session.hint)
+    # One film is one object; a list would leave out what is told of the film itself.
     if choose_format(session, output_format) is Format.JSON:
         _write_object(found, session, territories)
         return
@@ -66,6 +67,7 @@ def _write_object(film: Film, session: ScheduleSession, territories: list[str] |
     asked = Query(territories=territories_to_show(territories, session) if territories else None)
     catalog = Catalog(films=(film,))
     releases = [listing.release for listing in query.listings(catalog, asked)]
+    # As `list --films` has it, whose keys these are; without filters it is there always.
     now = query.films(catalog, Query(), query.EVERYTHING, session.today, session.territories)
     record = records.film_record(film, now[0].release, releases, session.today)
     output.results(json.single(record), encoding="utf-8", as_is=True)

@@ -93,7 +93,9 @@ def sync(
         is_partial=bool(types or territories),
         take=take,
     )
-    looks = _looks(session, source_name)
+    from releasecal.sources.looks import Looks
+
+    looks = Looks(session.location.path, source_name.value)
     chosen = _choose_films(session, films or (), looks, source_name, every=every, take=take)
     if not chosen:
         end_if_nothing(chosen, exit_code=exit_code)
@@ -136,12 +138,6 @@ def _source(session: Session, name: SourceName, films: int) -> Source:
     return Wikidata(session.config.contact)
 
 
-def _looks(session: Session, name: SourceName) -> "Looks":
-    from releasecal.sources.looks import Looks
-
-    return Looks(session.location.path, name.value)
-
-
 def _choose_films(
     session: Session,
     asked: Sequence[str],
@@ -165,6 +161,7 @@ def _choose_films(
         film
         for film in known
         if every
+        # What was told and not taken is taken now, however lately it was told.
         or (take and looks.has_doubts(film.slug))
         or not (_is_over(film, session.today) or looks.is_fresh(film.slug, session.now))
     ]
@@ -186,6 +183,7 @@ def _with_number(film: Film, name: SourceName, session: Session) -> Film:
 def _is_over(film: Film, today: date) -> bool:
     """Say whether all releases of a film are so long past that nothing more is to come."""
     days = [release.date.latest for release in film.releases]
+    # A film without a release has none behind it: its run is still to come.
     return bool(days) and all(day is not None and today - day > _OVER_AFTER for day in days)
 
 

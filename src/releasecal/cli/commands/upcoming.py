@@ -54,6 +54,7 @@ def upcoming(
     def layout() -> "Layout":
         from releasecal.render.upcoming import upcoming_layout
 
+        # What is cancelled has a line of its own, unless it was asked for.
         planned = asked if asked.statuses else query.still_planned(asked)
         elsewhere = query.elsewhere(catalog, planned, window)
         bare = query.without_release(

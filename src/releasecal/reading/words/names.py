@@ -1,7 +1,7 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
-a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus,
+a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
 columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit, summit entertainment, relativity,
@@ -91,13 +91,57 @@ sydney sylvester taika taron taylor ted terence terrence terry tessa thandiwe th
 tom tommy toni tony travis trevante trevor tye tyler ulrich uma uwe val vanessa vera vicky viggo vin vince vincent viola virginia vikas
 walter wanda warren wes whitney whoopi will willem william winona woody xavier yorgos yuval zac zach zachary zack zazie zendaya zoe zoë
 """.replace("\n", " ")
+"""First names so common that one alone is seldom a title."""
+
+RARER_FIRST_NAMES = """
+abigail ada aditya agnes agnieszka agnès ahmed aishwarya ajay aki akira akshay alain alba alec alessandro alfie alfre ali aline alistair
+allison alma alvin alyssa amar amir amit amitabh anastasia anders andie andrei andrzej andré anil anjelica annie ansel anthea antonia
+antonio anupam anurag anushka apichatpong ariana arjun arnaud arshad arturo asghar ashton ashutosh astrid atom aubrey audra avan ayushmann
+azazel baltasar baz beatrice bella bernardo bernie bertrand beth bette betty beverly bhumi bianca boman bonnie boots bradford brady brenton
+brie brigitte brit brittany brooke burt byron caitlin callum camila camille candice carmen carrie casper cassandra cecilia celine chad
+chan-wook chandler chantal charli chazz chelsea cheryl chiwetel choi chow christophe christos chuck ciara clara clarence clark clarke
+claude claudia clea clemence clifton clive cody corey costa courteney cristian cristina cuthbert d'arcy daisy damián damson dana dani
+daniela daniella daphne daria dario darius darrell davy dee deepa deepika delroy demi demián denise denys desmond devon dexter dianne
+diljit dimple dinesh dirk djimon dolph dominik dominique donna donnie dora doris dougray dylan ebon eddy edie edith edmund edoardo edwin
+effie eileen eiza elaine eleanor elena elia elias elio elliott elsa elton emile emilia emilio emir emmanuel emmanuelle emraan enrique erica
+erich erik ernst errol esther ethel etta everett ezra fabrice faizal farah farhad farhan fatih federico felicia fernanda fernando finn
+fiona flora forrest francesca francisco frankie franklin françois freida freya fritz gabrielle gael gail garth gaspar gaspard gayle geena
+gena geraldine gerardo gerry giancarlo gigi gil gilbert ginger giorgio giuseppe gloria gong gordon grace graham greer gregory guido
+guillaume gurinder gus gustavo haley hamish hannes hans harold harriet haruki hayao hayden hayley hector heidi helene henrik herbert hilary
+hillary himesh hiro hirokazu holly hrithik huma ida ike ilya imogen imtiaz inga ingrid ioan irene irfan irrfan isaac isabel isabela
+isabella isla issa ivana ivo jacki jacqueline jacques jada jaeden jafar jaime jalmari janelle janine janis jasmine jayne jeanne jeannie
+jemaine jena jennie jens jeon jeremiah jeremie jerome jez jhumpa jill jillian jimi jin joachim joanna joanne jodi jodie joey johan johannes
+jojo jonas jonny jordana jorge josef josephine josé jovan joyce juancho judith jules juliette jurnee justine kabir kaitlyn kajol kal kaley
+kangana karan kareena karim kartik kasi kat kathleen kathy katrina katy kay kaya kazuo keegan keke kelvin kenny kerri kiara kiefer kieran
+kiernan kiki kimberly kinsey kirsty klaus kobi koji kornel kristine krysten krysty krzysztof kumail kunal kurt kyra lakeith lara lars
+laszlo laurent laverne leah leila lena lennie leon leonor leos letitia lev levan lex lexi lian lilly lily-rose lin linus lior lizzy lois
+lorelei loretta lorne lou lucia luciano lucien lucile lucrecia ludovic luis luisa luiz lukas lulu lydia lyle madeleine madeline mads makoto
+malcolm malin mamoru manny manoj manuel marcel marcello marcelo marcia marco margarethe mariam mariana marianne mariel marielle marina
+mario marjane marjorie marley marta martina marwan masaki mateo mathew mathieu mati matilda mats matteo matthias maude maureen maurice
+mauricio maxime mayim mckenna meera mehdi melanie melvin mena mercedes merritt michaela micheal mihai mikael miki mikkel milla milo milos
+mimi minnie mira miranda mirren mohamed mona moritz morten moses mostafa murali myles mélanie nadia nadine nana nanni naseeruddin nastassja
+natasha nathan nathaniel nawazuddin ned neel neeraj nelson neve nicola nicoletta niki nikki nikolai nikolaj nils nithya noam noomi noriko
+norman nuri oakes ola olga olivier omar ondi orson otto pablo pam pankaj paolo pascal patton paulina pauly pavel paweł paz peggy penny
+perry petra petter pia pierfrancesco pierre pippa polly pradeep pratik preity priya priyanka quvenzhané radha rafael rajkumar rajkummar
+raju rami ramin ramona randall randy ranee raquel rashida ravi rawson raúl rhea rhys ricardo rishi rita ritesh riz robbie roberta roberto
+rod rodrigo roisin rolf romain romola ronan rosa rosamund rosanna rosario rosemarie rosemary rowan roxanne ruben rudolf rudy rufus rungano
+rutger rylee sabine sadie sahil saif sajid sakshi salvador sanaa sanjana sanjay santiago saul savannah sebastian selma sergei sergio shahid
+shaun shawn sheila shelley shemar shohreh shraddha shyam sidharth sigrid silvio simone sinéad siobhan skyler sofie solange sonakshi sonam
+sonia sonja sonny stacy stan stellan stephanie stockard sujoy suraj susanna suzanne sven svetlana swara sylvia taapsee tadanobu takashi
+takeshi tallulah tamara tanya tarsem tatiana teresa teyana thea theresa thora tia tiffany tilman tobias toby toma tomas tomer topher tracee
+tracy trey tricia trine tyne tyrese udo ursula valentina valeria valerie varun vaughn venkatesh veronica vicente vidya vijay vikram vinnie
+vinod virginie vivica vivien vladimir volker wagner walton wayne wendell wendy werner whit wilhelm willa wilmer wim wyatt yahya yami
+yannick yasmin yasujiro yimou yorick yoshi yves zak zhang zhao zoey zooey zoya
+"""
+"""Others, which tell a person by a last name behind them: "Hilary Swank"; alone they are titles too."""
 
 PEOPLE_BEFORE = """
 starring stars star with by director directors actor actors actress actresses writer writers producer producers from and featuring
 opposite helmer filmmaker filmmakers says said alongside screenwriter composer host auteur creator cinematographer author editor
 helmed comedian singer rapper newcomer newcomers pairing ceo president chief chairman executive analyst spokesperson spokesman
 spokeswoman critic journalist star-director co-director co-writer writer-director showrunner novelist playwright pop-star duo
-brothers mr mrs ms sir dame voiced cast
+brothers mr mrs ms sir dame voiced cast superstar legend icon musician guitarist footballer boxer astronaut poet artist model chef
+activist politician frontman rockstar megastar actor-director filmmaker-actor veteran starlet
 """
 """Words before the name of a person."""
 
@@ -185,3 +229,16 @@ moviegoers audiences viewers fans subscribers screens theater theatre domestic u
 published posted written by up down off big small part chapter episode season series game book album song
 big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
+
+CAPITAL_IN_PROSE = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april june july
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 christmas thanksgiving memorial
+labor presidents independence valentine's us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish
+japanese korean chinese indian canadian australian european international ca ny nj calif mr mrs ms dr vol imax 3d 2d 3-d 2-d i ii iii iv
+director producer writer star stars actor canadian cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
+african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech russian ukrainian turkish
+greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian taiwanese oscar emmy
+oscar-winning academy award-winning film films movie movies trailer trailers teaser poster tba tbd tbc untitled ott discs disc dvd
+special exclusive official select release premiere season seasons episode episodes series
+"""
+"""What has a capital within a sentence of prose, and is no first word of a title there."""

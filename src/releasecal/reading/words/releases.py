@@ -22,7 +22,7 @@ RELEASES = {
         selected audience
         (one|two|three|four|five|six|seven|eight|nine|ten) (us|new york|) (theaters|theatres|screens|cinemas|locations)
         mere _ (theaters|theatres|screens|cinemas|locations)
-        (at|in|with) (one|two|three|four|five|six|seven|eight|nine|ten|3|4|5|6|7|8|9|10|12|15) (theaters|theatres|screens|cinemas|locations)
+        (at|in|with) (one|two|three|four|five|six|seven|eight|nine|ten|3|4|5|6|7|8|9|10|11|12|13|14|15|17|19) (theaters|theatres|screens|cinemas|locations)
         (in|at|on) (16|18|20|21|24|25|30|35|40|45|50|60|70|75|80|90|100|120|150|200|250|300) (us|) (theaters|theatres|screens|cinemas|locations)
         (ny and la|ny la|ny|new york|la|nyc|nyc and la|new york and los angeles|los angeles|new york and la) only
     """,
@@ -91,7 +91,7 @@ RELEASES = {
     "streaming": """
         (stream|streams|streaming|streamed)
         (on|to|hits|hit|reaches) the (streamer|service|platform)
-        (on|to|via|hits|hit|reaches|reach|for|at|from|over on|exclusively on) (netflix|hulu|disney+|disney plus|hbo max|max|peacock|paramount+|paramount plus|apple tv+|apple tv plus|apple tv|amazon|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|criterion channel|amc+|starz app|hotstar|jiohotstar|zee5|sonyliv|sony liv|crunchyroll|now tv|britbox|roku channel|the roku channel|disney+ hotstar|discovery+)
+        (on|to|via|hits|hit|reaches|reach|for|at|from|over on|exclusively on) (netflix|hulu|disney+|disney plus|hbo max|max|peacock|paramount+|paramount plus|apple tv+|apple tv plus|apple tv|amazon|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|criterion channel|amc+|starz app|hotstar|jiohotstar|zee5|sonyliv|sony liv|crunchyroll|now tv|britbox|roku channel|the roku channel|disney+ hotstar|discovery+|lionsgate play|sun nxt|aha|aha video|hoichoi|stan|crave|viu|z5|curzon home cinema|bfi player|itvx|freevee|amazon freevee|pluto tv|screambox|hidive|kanopy|hallmark+|youtube premium|docplay|binge|manoramamax|saina play|etv win)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
         (hits|hitting|on|to|via|reaches) prime
@@ -175,6 +175,10 @@ OPENINGS = """
     (domestic|worldwide|global|theatrical|day and date|stateside) (release|bow|debut|opening|launch|rollout)
     day and date
     coming soon
+    (starting|beginning|commencing) (in|at) (select|new york|ny|los angeles|la|theaters|theatres|cinemas|imax)
+    brings
+    (expect|look) (to see|for) (it|that|them|_|_ _)
+    (clash|clashes|clashing|locks horns|lock horns) (at|with)
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
     (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)

@@ -40,7 +40,7 @@ PREVIOUS_BEFORE = """
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (was|were|had been|had) also (been|) (due|slated|scheduled|set|dated|planned|expected)
-    (had been|was) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
+    (had been|was|were) (due|slated|scheduled|down|supposed|meant|intended|eyeing|originally|fixed|booked|penciled|pencilled|dated)
     (was|were|had been) (proposed|believed|touted|rumored|rumoured|tipped|hoped|poised|primed) (to|for)
     (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
     (was|were|got|had) (first|at first|earlier) (planned|planning|proposed|announced)
@@ -54,6 +54,8 @@ PREVIOUS_BEFORE = """
     (vacate|vacates|vacated|vacating|leave|leaves|leaving|left|gives up|gave up|giving up|given up|exits|exited|exiting|departs|departing|departed|quits|quit|abandons|ditches|ditched|ditching|flees|fled|surrenders|relinquishes|evacuates|evacuated|loses) (its|the|their|a|)
     (taken off|removed from|pulled from|off of|moved off|shifts off|moves off|comes off|yanked from|bumped off|bumped from|moving off|away from|moving from|shifting from|moved from|moves from|shifts from|shifted from|pushed from|pushes from|delayed from|postponed from|slides from|slipping from|pushed back from|moved up from|bumped from|rescheduled from|jumping from|jumps from|relocates from|switches from|switching from|moving up from|taken from|took _ out of|took _ _ out of|took _ _ _ _ out of|taking _ out of|deferred from)
     (was|were) the (plan|date|original)
+    had (earlier|previously|initially|originally|first|) announced (that|a|an|its|the|_)
+    (postponement|delay) of
     given up (its|the)
     (undated|undates|undating|shelves|unset) (its|the|their|an|a|_)
     (swap|swaps|swapped|exchanges|exchanged) (its|)
@@ -120,6 +122,8 @@ NO_RELEASE = """
     (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
     (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
+    (in person|test|press|private|special) (screening|screenings)
+    (open|opens|opening|close|closes|closing) the (festival|fest|_ festival|_ _ festival)
     (rated|review|reviewed|reviews|certified|certificate|runtime|running time|minutes)
     compared (with|to)
     (was|were|been|being|is|are|got) (shelved|scrapped|cancelled|canceled|axed|halted|shuttered|greenlit|greenlighted) (in|on|last|back in|by|this|earlier)
@@ -163,6 +167,8 @@ NO_THINGS = """
     (awards|holiday|summer|festival|oscar|award|blockbuster|christmas|festive) season
     (for|in) the season
     (series|string|run|slate) of
+    (film|movie|entry|installment|instalment|chapter|picture|part|title) (in|of) (the|this|that|its|_) (_|) (series|saga)
+    (film|movie) series
     book (tickets|now)
     box office
     show (stars|tunes)

@@ -32,6 +32,7 @@ def write(
     """
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
+    # Left to itself, Jinja2 escapes nothing, and takes a name that does not exist for nothing.
     environment = Environment(
         loader=PackageLoader("releasecal.render", "page"),
         autoescape=True,
@@ -58,6 +59,7 @@ def write(
 
 
 def _part(name: str) -> str:
+    # Stripped, for its hash is that of all that stands between the tags.
     return files("releasecal.render.page").joinpath(name).read_text(encoding="utf-8").strip()
 
 

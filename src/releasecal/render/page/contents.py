@@ -180,6 +180,7 @@ def _months(
     found = weekends(listings, min(days), max(days), opening_weekday)
     loads = {weekend.start: load_words(weekend) for weekend in found}
     tables = []
+    # Months in which nothing opens are left out: a page may be about ten years.
     for first in sorted({day.replace(day=1) for day in days}):
         weeks = []
         for week in Calendar().monthdatescalendar(first.year, first.month):
@@ -209,6 +210,7 @@ def _letters(
     places: dict[str, dict[str, None]] = {}
     for film, release in listings:
         places.setdefault(film.slug, {})[release.territory] = None
+    # Folded, as `groupby` goes by neighbours: Élan is among the films with E.
     in_order = sorted(films, key=lambda film: (fold(film.title), film.slug))
     return [
         Letter(

@@ -26,6 +26,7 @@ class FilmText(NamedTuple):
 
 def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyle) -> FilmText:
     """Return what a page tells of a film, with its whole runs in these territories."""
+    # Whole runs, also what the filters of the command leave out: a reader opens a film to see all.
     releases = [release for territory in territories for release in run(film, territory)]
     about = (
         ("Original title", film.original_title),

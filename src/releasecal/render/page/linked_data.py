@@ -10,6 +10,7 @@ from releasecal.model import Film, Listing, Release, Status
 from releasecal.render.page.text import visible_text, web_address
 from releasecal.text import json_safe
 
+# schema.org has no word for a plan that is tentative.
 _STATUSES = {Status.CANCELLED: "https://schema.org/EventCancelled"}
 _ISO_8601 = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 """The precisions of which ISO 8601 has a notation that names no day that is not known."""
@@ -40,6 +41,7 @@ def _movie(film: Film, releases: Sequence[Release]) -> dict[str, Any]:
             movie[key] = [{"@type": "Person", "name": visible_text(name)} for name in names]
     if address := web_address(film.url):
         movie["url"] = address
+    # Anything else would make an address that leads elsewhere.
     if _IMDB.fullmatch(imdb := film.ids.get("imdb", "")):
         movie["sameAs"] = f"https://www.imdb.com/title/{imdb}/"
     movie["releasedEvent"] = [_event(release) for release in releases]

@@ -78,6 +78,7 @@ def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
     ticks = [
         (_place(max(tick.start, 0)), dates.month_words(tick.first)[:3])
         for tick in scale.ticks(_LEAST_TICK)
+        # A month that an edge cuts off may have no room for its name.
         if tick.end - max(tick.start, 0) >= _LEAST_TICK
     ]
     now = _place(scale.place(today)) if scale.shows(today) else None
@@ -143,4 +144,5 @@ def _bar(stage: Stage, scale: Scale, following: float) -> Bar:
 
 
 def _place(place: float) -> float:
+    # About a pixel of a wide screen; more digits would only make the page longer.
     return round(place, 1)

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from releasecal.reading.context import MARKED, Context, Named
+from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
-    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -66,7 +66,7 @@ def titles_of(
     is_sure = best is not None and (best.is_marked or not is_spoken)
     if best is not None and not is_sure and _is_subject(best, text):
         is_sure = True
-    if best is not None and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
+    if best and not is_sure and best.weight >= 0 and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     if best is not None and is_sure and score >= _LEAST:
@@ -75,18 +75,31 @@ def titles_of(
             Named(each.text, each.weight, is_here=True, is_placed=is_placed)
             for each in _row(best, titles, text, dated)
         ]
-    earlier = next(
-        (each.titles for each in found[: _place(dated, found)][::-1] if each.titles), None
-    )
-    if earlier:
-        return list(earlier)
-    if named := context.antecedent():
-        return [named]
-    if best is not None and score >= _LEAST:
+    if _ANOTHER.search(text):
+        return []
+    if elsewhere := _from_before(dated, found, context):
+        return elsewhere
+    is_own = best is not None and text[best.end : best.end + 1] == " " and _is_placed(best, cues)
+    if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
         return [Named(best.text, best.weight, is_here=True)]
-    return []
+    return []  # "the film" is meant, and a name in capitals beside it is seldom that film
 
 
+def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list[Named]:
+    """Return the film of a date before in the sentence, else the one spoken of before it."""
+    before = found[: _place(dated, found)][::-1]
+    if earlier := next((each.titles for each in before if each.titles), None):
+        return list(earlier)
+    named = context.antecedent()
+    return [named] if named else []
+
+
+_ANOTHER = re.compile(
+    r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following|untitled)\s+(?:\w+\s+)?"
+    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel)\b",
+    re.IGNORECASE,
+)
+"""What speaks of a film that is not the one named before: "the second film"."""
 _ELSEWHERE = 0.5
 """What counts of the headline's word for a title that is not in the clause of the date."""
 _MOST = 14
@@ -124,7 +137,7 @@ def _is_subject(title: Title, text: str) -> bool:
     pronoun = _PRONOUN.search(text)
     return (
         title.start <= _AT_START
-        and title.weight >= _TITLE_LIKE
+        and title.weight >= TITLE_LIKE
         and pronoun is not None
         and title.end < pronoun.start()
     )
@@ -133,7 +146,6 @@ def _is_subject(title: Title, text: str) -> bool:
 _ALIKE = 1.6
 """What titles of one row may differ in weight."""
 _AT_START = 3
-_TITLE_LIKE = 1.3
 
 
 def _is_placed(title: Title, cues: Cues) -> bool:

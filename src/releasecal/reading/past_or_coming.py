@@ -5,7 +5,7 @@ import re
 _PAST = re.compile(
     r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
     r"|hosted|had\s+(?:its|their)|saw|played|screened|followed(?!\s+by)|received|got|was\s+given"
-    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out)|^\s*released"
+    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out|shown|screened|unveiled)|^\s*released"
     r"|released\s+(?:on|in|across))\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,138 @@
+"""Where a title begins and ends in a run of capitals: what of the run belongs to it.
+
+"On Friday Nightfall Opens" has one word that does. In prose a capital says that a word is part of a
+name, so there little is cut; where every word has one, as in headlines, more is.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from releasecal.reading.proper_names import SMALL, bare
+from releasecal.reading.surroundings import is_owned_pair
+from releasecal.reading.words import names
+
+_BEFORE_VERB = re.compile(  # what a title is the subject of
+    r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
+    r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
+    r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
+    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
+    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
+    r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
+)
+_NEVER = frozenset(names.NEVER_TITLES.split())
+_FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
+_CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
+_NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
+_SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
+"""What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
+_BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
+_ARTICLES = frozenset({"the", "a", "an"})
+_PRONOUNS = frozenset(
+    "i it he she we they you his her its their my our your no don't you're we're i'm".split()
+)
+AT_START = 2
+"""Characters before a word that begins its sentence, a quotation mark and a blank."""
+
+
+def is_before_verb(text: str, end: int) -> bool:
+    """Say whether a verb follows, or a mark, as behind the film that a sentence is about."""
+    return _BEFORE_VERB.match(text, end) is not None
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
+    words = [
+        (match.start() + start, match.end() + start)
+        for match in re.finditer(r"\S+", text[start:end])
+    ]
+    is_subject = is_before_verb(text, end)
+    while words and _is_filler(text, words, is_subject=is_subject):
+        words.pop(0)
+    while words and (
+        bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
+        or text[slice(*words[-1])] in "&-–"
+        or _ORDINAL.fullmatch(text[slice(*words[-1])])
+    ):
+        words.pop()
+    return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
+    """Say whether the first word of a run is no part of a title.
+
+    One that a sentence may begin with is part of one within the sentence, where nothing else gives
+    it a capital, and right before a verb: "Five Nights opens".
+    """
+    first = text[slice(*words[0])]
+    word = bare(first)
+    if not word or first[0].islower():
+        return True
+    if word not in _NEVER or len(words) == 1:
+        return word in _NEVER
+    second = bare(text[slice(*words[1])])
+    begins = words[0][0] <= AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
+    starts_title = is_subject and (
+        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
+    )
+    if starts_title or (not _is_title_case(text) and _owns_itself(text, words)):
+        return False
+    if _names_season(text, words) or is_owned_pair(text, words):
+        return False
+    if word in _ARTICLES or word in _PRONOUNS:
+        return second in _NEVER and second not in _PRONOUNS and begins
+    return begins or word in (
+        _NEVER - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE
+    )
+
+
+@lru_cache(maxsize=8)
+def _is_title_case(text: str) -> bool:
+    """Say whether a text is written as headlines are, with a capital to nearly every long word."""
+    long_words: list[str] = _LONG_WORD.findall(text[:400])
+    capitals = [word for word in long_words if word[0].isupper()]
+    return len(capitals) > _MOST_CAPITAL * len(long_words)
+
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_MOST_CAPITAL = 0.9
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ENDS = frozenset(":.!?|")
+
+
+def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a run begins with a title's season: "The Fall Guy", "Summer of Salt"."""
+    said = [bare(text[low:high]) for low, high in words]
+    rest = said[1:] if said[0] in _ARTICLES else said
+    follows = next((word for word in rest[1:] if word not in SMALL), None)
+    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
+
+
+def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a day's or a nation's name belongs to the run: "Friday Lights", "Danish Girl".
+
+    Behind a preposition a day stands for itself, and before a lower word a nation does.
+    """
+    word = bare(text[slice(*words[0])])
+    if word in _DAYS:
+        return not _DAY_ALONE.search(text[: words[0][0]])
+    return word in _NATIONS and text[slice(*words[0])].lower() == word
+
+
+_DAYS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february september"
+        " november"
+    ).split()
+)
+_DAY_ALONE = re.compile(
+    r"(?:^|\b(?:on|this|next|last|by|until|till|from|since|late|early|to|for|in|of|and|every)|[,(–—-])\s*$",
+    re.IGNORECASE,
+)
+_NATIONS = frozenset(
+    (
+        "american british english french german italian spanish japanese korean chinese indian"
+        " canadian australian danish"
+    ).split()
+)
+_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})

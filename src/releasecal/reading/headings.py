@@ -1,0 +1,94 @@
+"""Lists with dates as headings: a line that is a date, and the titles in the lines below it."""
+
+from collections.abc import Iterator, Sequence
+
+from releasecal.model import RELEASE_TYPES, ReleaseType
+from releasecal.reading import layouts, years
+from releasecal.reading.clauses import split_clauses
+from releasecal.reading.context import Context
+from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.kinds import read_kind
+from releasecal.reading.leads import lead_of
+from releasecal.reading.mention import Mention
+from releasecal.reading.phrases import words_of
+from releasecal.reading.proposal import Level, Proposal, Unresolved
+from releasecal.reading.sentences import Sentence
+from releasecal.reading.subject import Subject
+
+_HEADING = 60
+"""Characters of a line that may be a date alone."""
+
+
+def is_heading(
+    text: str,
+    mentions: Sequence[Mention],
+    hidden: Sequence[tuple[int, int]],
+    cues: Cues,
+    context: Context,
+) -> bool:
+    """Say whether a line dates what stands below, and remember it; another date ends that."""
+    if not mentions:
+        return False
+    had, context.heading = context.heading, None
+    context.heading_before = had
+    mention = mentions[0]
+    if (
+        len(mentions) > 1
+        or len(text) > _HEADING
+        or not layouts.is_heading(text, mention)
+        or layouts.line_title(text, mention)
+    ):
+        return False
+    if context.heading_before is None and context.above_is_next:
+        return False
+    told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
+    if told is None or mention.start == 0 or not context.antecedent():
+        context.heading = (mention, told)
+    return told is None
+
+
+def _level_below(text: str, title: str, resolved: years.Resolved, context: Context) -> Level:
+    """Return how sure a title below a date is; a line that is it alone, among films, is sure."""
+    if resolved.year_from == "carried":
+        return Level.CHECK
+    rest = text.partition(title)[2].strip(_AROUND_TITLE)
+    is_alone = not rest or (rest[0] == "(" and rest[-1] == ")")
+    is_plain = is_alone and resolved.when.day is not None and context.subject is Subject.FILMS
+    return Level.SURE if is_plain else Level.LIKELY
+
+
+_AROUND_TITLE = " \"“”‘’'*_"
+
+
+def title_below(text: str) -> str | None:
+    """Return the title of a line, or of a paragraph, that stands below a date."""
+    lead = lead_of(text)
+    return text[slice(*lead)] if lead else layouts.title_of_line(text)
+
+
+def below_heading(
+    sentence: Sentence, title: str, context: Context
+) -> Iterator[Proposal | Unresolved]:
+    """Yield the release of a line that stands below a date."""
+    if context.heading is None:
+        return
+    mention, above = context.heading
+    resolved = years.resolve(mention, years.Anchor(context.published, context.year))
+    if resolved is None:
+        yield Unresolved("the date above", sentence)
+        return
+    here = find_cues(sentence.text, [], []).types
+    kinds = [ReleaseType(cue.kind) for cue in here if cue.kind != "theatrical"]
+    behind = words_of(sentence.text.partition(title)[2])
+    kinds += [RELEASE_TYPES[word] for word, _, _ in behind if word in RELEASE_TYPES]
+    kind = kinds[0] if kinds else above.types[0] if above else ReleaseType.WIDE
+    yield Proposal(
+        title=title,
+        type=kind,
+        type_stated=bool(kinds),
+        territory=None,
+        date=resolved.when,
+        level=_level_below(sentence.text, title, resolved, context),
+        why=("it stands below that date",),
+        sentence=sentence,
+    )

@@ -1,0 +1,34 @@
+"""What a whole text is about: films, or other things that come out on a day.
+
+It reads single words. A passage about a book has dates, releases and titles as one about a film
+has; no sentence of it tells them apart, but the words of the whole do.
+"""
+
+import re
+from enum import Enum
+
+from releasecal.reading.words import subjects
+
+
+class Subject(Enum):
+    """What a text is about."""
+
+    FILMS = "films"
+    OTHERS = "others"
+    """It has words for other things that come out, and none for films."""
+    UNKNOWN = "unknown"
+
+
+def subject_of(text: str) -> Subject:
+    """Return what a text is about."""
+    words = {match[0].lower() for match in _WORD.finditer(text[:_ENOUGH])}
+    if words & _FILMS:
+        return Subject.FILMS
+    return Subject.OTHERS if words & _OTHERS else Subject.UNKNOWN
+
+
+_ENOUGH = 100_000
+"""Characters that tell what a text is about."""
+_WORD = re.compile(r"\w+")
+_FILMS = frozenset(subjects.FILMS.split())
+_OTHERS = frozenset(subjects.OTHERS.split())
