@@ -235,6 +235,13 @@ def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) ->
     assert (over and over.text) == meant
 
 
+@pytest.mark.parametrize("typed", ["mar 0000", "march 3000", "0000 may", "mar 2 0000", "q1 0000"])
+def test_a_year_that_no_film_has_is_refused(typed: str) -> None:
+    """However it is written, and the year of a month as that of a day."""
+    with pytest.raises(UsageError, match=r"^--to: the year (0|3)000 is out of range; write 1800"):
+        human_dates.parse(typed, TODAY, "--to")
+
+
 @pytest.mark.parametrize("typed", ["next month", "next quarter", "next year"])
 def test_a_period_after_the_last_year_is_refused(typed: str) -> None:
     """A month and a year are held to the years that are known as a day is."""

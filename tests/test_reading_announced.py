@@ -152,3 +152,49 @@ def test_the_film_of_a_headline(headline: str, title: str) -> None:
 def test_short_ways_to_say_it(text: str, expected: list[str]) -> None:
     """A day that brings a film, a start in a city, cities in brackets, a film of a series."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New DVDs this winter: “Harbor Mist” arrives on December 13.",
+         ["Harbor Mist physical - 2016-12-13 likely"]),
+        ("“Harbor Mist” will be widely released on DVD and Blu-ray on December 13.",
+         ["Harbor Mist physical - 2016-12-13 sure"]),
+        ("“Harbor Mist” arrives on December 13 at 8 p.m.", ["Harbor Mist tv - 2016-12-13 likely"]),
+        ("“Harbor Mist” will come to Irish cinemas on December 9 from MUBI.",
+         ["Harbor Mist wide IE 2016-12-09 sure"]),
+    ],
+)  # fmt: skip
+def test_discs_and_broadcasts(text: str, expected: list[str]) -> None:
+    """A text about discs, a time of day, and a service that is only the distributor in cinemas."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Harbor Mist” will not hit theaters on December 9.",
+        "When will the film open, and is it December 9?",
+        "Harbor Mist will hold an in-person screening on December 9 at a theater in Oslo.",
+        "“Harbor Mist” will open the festival on December 9.",
+        "I heard today that the star of “Harbor Mist” has left the film.",
+    ],
+)
+def test_what_is_denied_asked_or_only_shown(text: str) -> None:
+    """An opening that will not be, a question, one showing, and the day that news was heard."""
+    assert said(text) == []
+
+
+def test_what_is_denied_until_a_day_is_told_of_it() -> None:
+    """With "until" the denial is an announcement."""
+    text = "“Harbor Mist” will not hit theaters until December 9, 2016."
+    assert said(text) == ["Harbor Mist wide - 2016-12-09 sure"]
+
+
+def test_quotes_hold_more_than_a_headline_named() -> None:
+    """A title in quotes is read whole where a headline has only its beginning."""
+    found = said(
+        "“Harbor Mist and the Salt Road” opens on December 9.", headline="‘Harbor Mist’ shock"
+    )
+    assert found == ["Harbor Mist and the Salt Road wide - 2016-12-09 sure"]

@@ -117,7 +117,7 @@ def _read_half(asked: Asked) -> ReleaseDate:
 def _read_month(asked: Asked) -> ReleaseDate:
     month = _month(asked.parts)
     if "year" in asked.parts:
-        return dates.in_month(_year(asked.parts), month)
+        return dates.parse(f"{_year(asked.parts):04}-{month:02}")
     found = [dates.in_month(year, month) for year in _years_around(asked.base, 2)]
     return _nearest(found, asked.base, past=asked.past)
 
@@ -226,4 +226,4 @@ _FORMS: list[tuple[str, Callable[[Asked], ReleaseDate]]] = [
     (rf"(?P<day>\d{{1,2}})-{MONTH}-(?P<year>\d{{4}})", _read_day),
     (_NUMBERS, _read_numbers),
 ]
-"""What is understood, in lower case and without commas, and who reads it."""
+"""What is understood, in lower case and without commas, and who reads it; no text fits two."""

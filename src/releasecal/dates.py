@@ -131,11 +131,17 @@ class ReleaseDate(NamedTuple):
             return start is None and end is None
         return (start is None or self.latest >= start) and (end is None or self.earliest <= end)
 
+    def holds(self, other: Self) -> bool:
+        """Say whether every day of the other period lies in this one; TBA holds none."""
+        if self.earliest is None or self.latest is None:
+            return False
+        if other.earliest is None or other.latest is None:
+            return False
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
     def is_before(self, other: Self) -> bool:
         """Say whether the whole of this period lies before the other; TBA lies nowhere."""
-        if self.latest is None or other.earliest is None:
-            return False
-        return self.latest < other.earliest
+        return bool(self.latest and other.earliest and self.latest < other.earliest)
 
 
 TBA = ReleaseDate(Precision.TBA, None, None)

@@ -86,6 +86,18 @@ def anchor(text: str) -> str:
     return f"{text}\u200e"
 
 
+def is_formula(text: str) -> bool:
+    """Say whether a spreadsheet would calculate a cell with this text.
+
+    See owasp.org/www-community/attacks/CSV_Injection.
+    """
+    return text.lstrip().startswith(_FORMULA_SIGNS)
+
+
+# The second four are the full-width forms, which spreadsheets read in the same way.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
 def split_list(values: Iterable[str]) -> list[str]:
     r"""Return the entries of a list as people type it.
 

@@ -19,6 +19,7 @@ from releasecal.human_dates import just_passed, understand
 from releasecal.incoming.row import IncomingRelease, Row, Rows
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.territories import is_territory, parse_code
+from releasecal.text import is_formula
 from releasecal.tomlfile import checks
 
 _TEXTS = ("original_title", "url", "notes")
@@ -96,7 +97,16 @@ def _name_cells(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     if len(cells) != len(columns):
         what = f"the row has {len(cells)} values for {len(columns)} columns"
         raise Fault(what, "put a value that has the separator in it in quotes")
-    return {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if cell.strip()}
+    texts = [_without_mark(cell.strip()) for cell in cells]
+    return {name: text for name, text in zip(columns, texts, strict=True) if text}
+
+
+def _without_mark(text: str) -> str:
+    """Return a cell without the sign that keeps a spreadsheet from calculating it.
+
+    `list --format spreadsheet` puts it there, and a spreadsheet that saves csv keeps it.
+    """
+    return text[1:].lstrip() if text.startswith("'") and is_formula(text[1:]) else text
 
 
 def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], today: date) -> Row:

@@ -33,6 +33,8 @@ def is_announced(
     """Say whether a release that a sentence tells of is one to propose."""
     if dated.told is None and not dated.is_row and context.subject is not Subject.FILMS:
         return False  # "Nightfall (March 3)" may be a game or a concert as well
+    if text[dated.clause.mention.end :].startswith("?"):
+        return False
     if _is_recalled(dated, kind, text, cues, context):
         return False
     if (
@@ -83,10 +85,11 @@ def _is_recalled(dated: Dated, kind: ReleaseType, text: str, cues: Cues, context
     when = dated.when
     if published is None or when is None or when.latest is None:
         return False
+    is_day = when.precision is Precision.DAY
     if when.latest >= published:
-        return kind is ReleaseType.PREMIERE and _tells_the_past(dated, text)
+        return kind is ReleaseType.PREMIERE and (not is_day or _tells_the_past(dated, text))
     return (
-        when.precision is not Precision.DAY
+        not is_day
         or kind is ReleaseType.PREMIERE
         or when.latest < published - _RECALLED
         or bool(cues.no_release or cues.other_things)

@@ -18,7 +18,7 @@ from releasecal.reading.rows import Run, without_people
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|&)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 _RUN = re.compile(
     rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"

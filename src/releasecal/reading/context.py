@@ -70,7 +70,9 @@ class Context:
         self._paragraph = -1
         self.is_of_others = headlines.is_of_others(headline or "")
         """Whether the headline is of games, music or a series, and of no film."""
-        self.told_above = headlines.home_in(headline or "") or headlines.streaming_in(whole)
+        self.told_above = headlines.home_in(headline or "") or headlines.seen_at_home(
+            whole, is_news=published is not None
+        )
         """The one way of watching at home that the headline tells, where it has no cinema."""
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)

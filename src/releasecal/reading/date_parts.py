@@ -129,7 +129,7 @@ _MONTH_FOLLOWS = re.compile(
 def _season(mention: Mention, written: _Written) -> Mention | None:
     is_said = mention.year is not None or mention.step is not None
     if not is_said and (
-        not _SEASON_FOLLOWS.search(written.before)
+        not (_SEASON_FOLLOWS.search(written.before) or _OF_RELEASE.match(written.after))
         or (written.match["part"][0].isupper() and _TITLE_GOES_ON.match(written.after))
     ):
         return None
@@ -138,6 +138,7 @@ def _season(mention: Mention, written: _Written) -> Mention | None:
 
 
 _TITLE_GOES_ON = re.compile(r"\s+(?:of\s+(?:the\s+)?)?[A-Z]")
+_OF_RELEASE = re.compile(r"\s+(?:theatrical\s+)?(?:release|rollout)\b")
 _SEASON_FOLLOWS = re.compile(r"\b(?:in|for|until|till|to|from|by)\s+$", re.IGNORECASE)
 
 
@@ -187,7 +188,8 @@ _BEHIND_HOLIDAYS = frozenset(
 
 def _weekday(mention: Mention, written: _Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
-    return None if written.after.startswith(_OWNS) else mention
+    is_before = re.match(r"\s+(?:before|after|of|following)\b", written.after)  # a holiday
+    return None if is_before or written.after.startswith(_OWNS) else mention
 
 
 def _period(mention: Mention, written: _Written) -> Mention | None:

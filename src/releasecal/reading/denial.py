@@ -10,7 +10,7 @@ from releasecal.reading.phrases import Found
 _SAID = re.compile(
     r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published"
     r"|updated|acquired|signed"
-    r"|filed|unveiled|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$",
+    r"|filed|unveiled|learn(?:ed|t)?|hear|heard|read|found\s+out|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$",
     re.IGNORECASE,
 )
 _IN_TIME_FOR = re.compile(
@@ -42,6 +42,13 @@ _OTHER_THING = re.compile(
     r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
+    r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
+    r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$",
+    re.IGNORECASE,
+)
+"""What denies an opening: "will not hit theaters in November"; "until" a date affirms it."""
 _STANDS_BEFORE = 60
 """Characters between another thing and the date that it is of."""
 
@@ -55,7 +62,8 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     """Say whether a date is of a shoot, a book, a season: of anything but the release of a film."""
     mention = dated.clause.mention
     before = text[: mention.start]
-    if mention.form == "holiday" and _IN_TIME_FOR.search(before):
+    is_denied = _DENIED.search(before[dated.clause.segments[0][0] :]) is not None
+    if is_denied or (mention.form == "holiday" and _IN_TIME_FOR.search(before)):
         return True
     if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
         return True

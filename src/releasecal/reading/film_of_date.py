@@ -10,8 +10,8 @@ from releasecal.reading.roles import Role
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
-    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:\w+\s+)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(

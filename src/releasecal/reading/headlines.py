@@ -106,19 +106,26 @@ def home_in(headline: str) -> ReleaseType | None:
     return ReleaseType(at_home.pop()) if is_one else None
 
 
-def streaming_in(text: str) -> ReleaseType | None:
-    """Return streaming where a text tells of it in so many words, and nowhere of cinemas.
+def seen_at_home(text: str, *, is_news: bool) -> ReleaseType | None:
+    """Return the way of watching at home that a text tells of, where it nowhere tells of cinemas.
 
-    The name of a service alone is often only that of a distributor.
+    The name of a service alone is often only that of a distributor, and an encyclopedia has every
+    film's disc in it. A time of day is that of a broadcast.
     """
     if len(text) > _ONE_ARTICLE:
         return None
     told = find_cues(text, [], []).types
-    is_told = any(each.kind == "streaming" and " " in text[each.start : each.end] for each in told)
-    in_cinemas = any(each.kind in _CINEMAS for each in told)
-    return ReleaseType.STREAMING if is_told and not in_cinemas else None
+    if any(each.kind in _CINEMAS for each in told):
+        return None
+    if any(each.kind == "streaming" and " " in text[each.start : each.end] for each in told):
+        return ReleaseType.STREAMING
+    if is_news and _CLOCK.search(text):
+        return ReleaseType.TV
+    on_disc = is_news and any(each.kind == "physical" for each in told)
+    return ReleaseType.PHYSICAL if on_disc else None
 
 
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:p\.m\.|pm)(?:/\d\d?c)?(?:\W|$)", re.IGNORECASE)
 _CINEMAS = frozenset({"theatrical", "limited", "wide", "expansion", "rerelease"})
 _ONE_ARTICLE = 20_000
 """Characters up to which a text is about one thing."""

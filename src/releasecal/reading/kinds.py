@@ -146,6 +146,10 @@ def _types(
     if breadths:
         nearest = min(breadths, key=lambda each: _distance(each, clause))
         kinds = (kinds - {*_BREADTHS, "preview", "theatrical"}) | {nearest.kind}
+    if "physical" in kinds and not any(each.kind == "theatrical" for each in types):
+        kinds -= {"wide"}  # "widely released on DVD"
+    if kinds & _CINEMAS and all(_is_of_picture(each, text) for each in types):
+        kinds.discard("physical")
     named = [text[each.start : each.end] for each in types if each.kind == "streaming"]
     if kinds & _CINEMAS and all(map(_is_bare_name, named)):
         kinds.discard("streaming")  # the service is only who brings it to cinemas
@@ -202,7 +206,13 @@ def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
 
 
 def _is_bare_name(written: str) -> bool:
-    return len(written.split()) == 1 and written[:1].isupper()
+    name = written.removeprefix("from ")
+    return len(name.split()) == 1 and name[:1].isupper()
+
+
+def _is_of_picture(found: Found, text: str) -> bool:
+    """Say whether a phrase is no disc, but at most how sharp the picture is: "in 4K"."""
+    return found.kind != "physical" or text[found.start : found.end].lower().endswith("4k")
 
 
 def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:

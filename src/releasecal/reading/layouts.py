@@ -33,6 +33,7 @@ _NOT_TITLE = re.compile(
     r"\s+(?:dates?|day)$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
     r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
+    r"|^(?:original|new|old|previous)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
     r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,

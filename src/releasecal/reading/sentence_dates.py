@@ -61,7 +61,8 @@ def dates_of(
         )
         is_named = bool(dated.titles) and dated.titles[0].is_here
         is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
-        is_year = dated.clause.mention.form == "year"
+        is_theatrical = dated.told and any(each.kind == "theatrical" for each in dated.told.cues)
+        is_year = dated.clause.mention.form == "year" and not is_theatrical
         if (is_year and (is_guess or not is_named) and not film_of_date.speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
         ):

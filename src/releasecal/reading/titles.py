@@ -54,7 +54,9 @@ def find_titles(
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     found = known.find(text)
-    for each in (*definitions(text), *_lead(text), *_quotes(text)):
+    quoted = _quotes(text)
+    found = [each for each in found if not any(_is_longer(other, each) for other in quoted)]
+    for each in (*definitions(text), *_lead(text), *quoted):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     found = _untitled(text, found)
@@ -84,6 +86,16 @@ def _untitled(text: str, found: list[Title]) -> list[Title]:
 
 
 _CALLED = 3.0
+
+
+def _is_longer(quoted: Title, seen: Title) -> bool:
+    """Say whether quotes hold more than a title that was only seen before: "Nightfall" in them."""
+    return (
+        seen.weight < _KNOWN - 1
+        and quoted.start <= seen.start
+        and seen.end <= quoted.end
+        and quoted.end - quoted.start > seen.end - seen.start
+    )
 
 
 class KnownTitles:

@@ -8,6 +8,7 @@ be, whatever comes to stand around it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import product
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate, sort_key
@@ -64,7 +65,7 @@ def _find(
     """
     pairs: dict[ReleaseKey, SourceRelease] = {}
     # For each way, entries of the very type come before those that may be of it.
-    for way, wanted in ((way, wanted) for way in sure for wanted in (_same_type, _may_be)):
+    for way, wanted in product(sure, (_same_type, _may_be)):
         for each in [each for each in known if each.key not in pairs]:
             fits = [
                 entry
@@ -140,6 +141,7 @@ def _new_key(entry: SourceRelease, taken: set[ReleaseKey]) -> ReleaseKey:
         return plain
     theaters, form, note = entry.mark
     name = _name(form or note or (f"{theaters} theaters" if theaters else ""))
+    # A note that only repeats the type tells nothing apart.
     name = "" if name == entry.type.value else name
     number = 2
     key = plain._replace(id=name or str(number))

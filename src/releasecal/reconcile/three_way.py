@@ -54,6 +54,7 @@ def _periods(day: date) -> Iterable[ReleaseDate]:
     quarter, half = (day.month + 2) // 3, (day.month + 5) // 6
     yield dates.in_month(day.year, day.month)
     yield dates.parse(f"{day.year:04}-Q{quarter}")
+    # A winter is that of the year that it begins in: in January, that of last year.
     for year in (day.year - 1, day.year):
         for season in ("spring", "summer", "fall", "winter"):
             when = dates.parse(f"{year:04}-{season}")
@@ -95,6 +96,8 @@ class _Merge:
                 self._look_at(key, entry)
         self.news += map(_skip, self.skipped)
         told = {each.once for each in self.news if each.once}
+        # After a look at all of it, what was not said again is forgotten. After a look at a part,
+        # it may stand in the rest.
         kept = self.memory.told if self.scope.is_partial else frozenset()
         return Outcome(
             news=tuple(each for each in self.news if each.once not in self.memory.told),
@@ -106,10 +109,12 @@ class _Merge:
     def _look_at(self, key: ReleaseKey, entry: SourceRelease) -> None:
         """Hold what the source says against what it said and what the catalog says."""
         base, mine = self.base.get(key), self.mine.get(key)
+        # Nothing new there. What the owner made of it meanwhile, or took out, stays without a word.
         if base == entry.date:
             return
         if mine is None and base is None:
             self._write(key, entry, None)
+        # Taken out by the owner, or the same on both sides: remembered, and nothing to tell.
         elif mine is None or _agrees(mine.date, entry.date, base):
             self.follows[key] = entry.date
         elif mine.date == base:
@@ -123,6 +128,7 @@ class _Merge:
         old = mine.date if mine else None
         release = mine or entry.as_release(key.id)
         why = doubt(key.type, old, entry.date, self.openings, self.day)
+        # Not remembered as said: next time it is asked again, and may be taken then.
         if why and not self.scope.take:
             self._tell(Change.DOUBTFUL, release, entry.date, why)
             return
@@ -132,9 +138,11 @@ class _Merge:
     def _miss(self, key: ReleaseKey) -> None:
         """Miss a date that the source said before: tell it, and after a while take it as TBA."""
         base, mine = self.base[key], self.mine.get(key)
+        # Where the source says something that has no place here, the date may be among that.
         if base == TBA or mine is None or key.territory in self.unclear:
             return
         if key not in self.gone:
+            # It was there at the last look, so a date before that day had come before it went.
             last_said = self.memory.last_look or self.day
             had_come = base.latest is not None and base.latest < last_said
             self.gone[key] = HAPPENED if had_come else self.day
@@ -160,10 +168,8 @@ def _agrees(mine: ReleaseDate, theirs: ReleaseDate, base: ReleaseDate | None) ->
     """
     if base is not None or mine == theirs:
         return mine == theirs
-    if None in {mine.earliest, mine.latest, theirs.earliest, theirs.latest}:
-        return False
-    assert mine.earliest and mine.latest and theirs.earliest and theirs.latest  # noqa: S101, PT018
-    return theirs.earliest <= mine.earliest and mine.latest <= theirs.latest
+    # The other way round, a source that knows the day is news for an owner who did not.
+    return theirs.holds(mine)
 
 
 def _skip(each: Skipped) -> News:

@@ -44,6 +44,8 @@ class News:
     @property
     def once(self) -> str | None:
         """What it is remembered by when it is told once and leaves no trace in the catalog."""
+        # The others change what the catalog says or what is remembered of the source, and so come
+        # once by themselves.
         if self.change not in {Change.DOUBTFUL, Change.SKIPPED}:
             return None
         where = ".".join(filter(None, self.release.key[1:])) if self.release else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from releasecal.text import one_record
+from releasecal.text import is_formula, one_record
 
 
 def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
@@ -39,17 +39,9 @@ def comma_separated(
 
 
 def _text_cell(value: Any) -> str:
-    """Return a value that no spreadsheet calculates; a number stays.
-
-    See owasp.org/www-community/attacks/CSV_Injection.
-    """
+    """Return a value that no spreadsheet calculates; a number stays."""
     text = _value(value)
-    is_text = isinstance(value, str)
-    return f"'{text}" if is_text and text.lstrip().startswith(_FORMULAS) else text
-
-
-# The second four are the full-width forms, which spreadsheets read in the same way.
-_FORMULAS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+    return f"'{text}" if isinstance(value, str) and is_formula(text) else text
 
 
 def _value(value: Any) -> str:

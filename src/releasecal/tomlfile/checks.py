@@ -78,7 +78,11 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
 def release_date(value: Any) -> ReleaseDate:
     """Accept a TOML local date, or a text in the catalog's notation for dates."""
     if isinstance(value, str):
-        return _release_date_in_quotes(value)
+        try:
+            return dates.parse(value)
+        except Fault as fault:
+            raise _suggest(value, fault) from None
+    # Before dates, for a datetime is one to Python.
     if isinstance(value, datetime):
         raise Fault("a release date has no time of day", f"write {value.date()}")
     if isinstance(value, date):
@@ -88,17 +92,14 @@ def release_date(value: Any) -> ReleaseDate:
     raise Fault(f"{describe(value)} is not a release date", f"write {dates.FORMS}")
 
 
-def _release_date_in_quotes(text: str) -> ReleaseDate:
-    try:
-        return dates.parse(text)
-    except Fault as fault:
-        from releasecal import human_dates
+def _suggest(text: str, fault: Fault) -> Fault:
+    """Return what to write for a date in words, "December 2016"; else what is wrong anyway."""
+    from releasecal import human_dates
 
-        suggestion = human_dates.suggest(text)
-        if suggestion is None:
-            raise
-        what = f"{quote(text)} is not written as a date"
-        raise Fault(what, f"write {suggestion}") from fault
+    suggestion = human_dates.suggest(text)
+    if suggestion is None:
+        return fault
+    return Fault(f"{quote(text)} is not written as a date", f"write {suggestion}")
 
 
 def territory(value: Any) -> str:
@@ -183,6 +184,7 @@ def describe(value: Any) -> str:
             words = "a table"
         case datetime():
             words = "a date with a time"
+        # Python refuses to write numbers of more than a few thousand digits.
         case int() if abs(value) > _LONGEST_NUMBER:
             words = "a very long number"
         case _:

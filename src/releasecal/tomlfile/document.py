@@ -58,6 +58,7 @@ class Document:
         """Return where the keys within an assignment stand, found once for all its problems."""
         known = self._inner.get(holder.start)
         if known is None:
+            # Reversed, for of two places of one key the first is told.
             known = dict(reversed(list(inner_places(self.text, holder))))
             self._inner[holder.start] = known
         return known

@@ -60,6 +60,8 @@ class _Mending:
         for section in self._sections():
             if not self._is_readable(section):
                 self._look_at_each(section)
+        # Each section was read alone: what contradicts another one comes to light only now. What is
+        # set twice is common, and found here for all at once.
         self._leave_out_repeated()
         for _ in range(_MOST_CONFLICTS):
             try:
@@ -131,6 +133,7 @@ class _Mending:
         if not isinstance(error, tomli.TOMLDecodeError):
             return False
         line = bisect_right([each.start for each in self._statements], error.pos) - 1
+        # Where the parser stops at what is left out already, the reason lies elsewhere.
         if line < 0 or line in self._left_out:
             return False
         self._leave_out(line, (f"this contradicts what stands above ({_lower(error.msg)})", ""))

@@ -102,11 +102,11 @@ class Reading:
             elif key in elsewhere:
                 self.wrong((*path, key), f"{key} stands in the wrong place", elsewhere[key])
             elif key not in also:
-                self.wrong(
-                    (*path, key),
-                    "there is no such key",
-                    "" if self._is_told_enough else instead_of(key, (*keys, *also), "the keys are"),
+                # A word to write instead is not looked for when nobody will be told.
+                instead = (
+                    "" if self._is_told_enough else instead_of(key, (*keys, *also), "the keys are")
                 )
+                self.wrong((*path, key), "there is no such key", instead)
         return checked
 
     def array(self, values: Any, path: KeyPath, header: str) -> list[Any]:

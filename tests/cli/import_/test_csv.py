@@ -106,6 +106,21 @@ def test_dates_and_numbers_of_a_spreadsheet(bring: Bring, path: Path) -> None:
     assert [line.split(" ")[1][:12] for line in result.err.splitlines()] == ['"99999999999'] * 2
 
 
+def test_what_was_written_for_a_spreadsheet_changes_nothing(
+    bring: Bring, releasecal: Releasecal, path: Path
+) -> None:
+    """The sign that keeps a title from being calculated does not become a part of it."""
+    text = "".join(
+        f'[film.f{at}]\ntitle = "{title}"\nwide = 2016-12-25\n\n'
+        for at, title in enumerate(("=1+1", "-", "@x", "+1", "'Tis", "'71", "\uff1d1"))
+    )
+    path.write_text(text)
+    written = releasecal("list", "--catalog", path, "--format", "spreadsheet").out
+    assert written.count("'") == 7
+    result = bring("csv", written)
+    assert (result.exit_code, path.read_text()) == (0, text)
+
+
 def test_bad_rows_are_listed_and_nothing_is_written(
     bring: Bring, path: Path, tmp_path: Path
 ) -> None:

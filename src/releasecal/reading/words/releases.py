@@ -22,7 +22,7 @@ RELEASES = {
         selected audience
         (one|two|three|four|five|six|seven|eight|nine|ten) (us|new york|) (theaters|theatres|screens|cinemas|locations)
         mere _ (theaters|theatres|screens|cinemas|locations)
-        (at|in|with) (one|two|three|four|five|six|seven|eight|nine|ten|3|4|5|6|7|8|9|10|12|15) (theaters|theatres|screens|cinemas|locations)
+        (at|in|with) (one|two|three|four|five|six|seven|eight|nine|ten|3|4|5|6|7|8|9|10|11|12|13|14|15|17|19) (theaters|theatres|screens|cinemas|locations)
         (in|at|on) (16|18|20|21|24|25|30|35|40|45|50|60|70|75|80|90|100|120|150|200|250|300) (us|) (theaters|theatres|screens|cinemas|locations)
         (ny and la|ny la|ny|new york|la|nyc|nyc and la|new york and los angeles|los angeles|new york and la) only
     """,
@@ -177,6 +177,8 @@ OPENINGS = """
     coming soon
     (starting|beginning|commencing) (in|at) (select|new york|ny|los angeles|la|theaters|theatres|cinemas|imax)
     brings
+    (expect|look) (to see|for) (it|that|them|_|_ _)
+    (clash|clashes|clashing|locks horns|lock horns) (at|with)
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
     (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)
