@@ -226,6 +226,16 @@ def test_on_a_terminal_link_asks(
     assert load(catalog).films[0].ids.get("tmdb") == number
 
 
+def test_a_film_of_two_pages_comes_once(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """A film that changes its place while pages are read is listed and counted once."""
+    server.films[1_000] = next(iter(server.films.values()))
+    listed = releasecal(*WINDOW)
+    assert listed.out.count("F\u00e9licit\u00e9 & Co.") == 1
+    assert listed.err.startswith("2 films new, ")
+
+
 def test_ctrl_d_at_which_film_it_is(catalog: Path, server: SourceServer) -> None:
     """The end of the input is an interrupt, without a word, as at every question."""
     server.film(1, "Pendulum")

@@ -88,3 +88,8 @@ def test_a_failure_names_its_film(
         "Error: TMDb answers with an error (status 418): lion\n",
     )
     assert result.out.startswith("La La Land: tmdb 1\n")
+
+
+def test_two_names_of_one_film(releasecal: Releasecal, catalog: Path) -> None:
+    """A slug and a title of the same film are one question, and one answer."""
+    assert releasecal("link", "lion", "Another title").out == "Another title: tmdb 4\n"

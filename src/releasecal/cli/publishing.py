@@ -1,5 +1,6 @@
 """Publishing, for every command that does: what is asked, what is wanted, what was done."""
 
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,11 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from releasecal import config, locations
+from releasecal import config, locations, secret
 from releasecal.cli import output
 from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
-from releasecal.cli.password import password
 from releasecal.cli.session import Session
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 COMMANDS = ("caldav", "folder")
 """The commands that say where to publish themselves."""
 _WORTH_A_BAR = 5
+_PASSWORD = "RELEASECAL_CALDAV_PASSWORD"  # noqa: S105 - the name of a variable, and no password
 
 
 class PublishFormat(Enum):
@@ -104,13 +105,32 @@ def publish_caldav(
     found = filters.listings(session)
     entries = events.entries(session, found)
     users = (where.user,) if where.user else parsed.users
-    known = password(users[0], parsed.host, command) if users else None
+    known = _password(users[0], parsed.host, command) if users else None
     from releasecal.publish.calendar import Calendar
     from releasecal.publish.finding import find
 
     calendar = find(parsed, where.user, known, where.calendar)
     with closing(calendar.server):
         _publish(session, Calendar(calendar), found, entries, events, options)
+
+
+def _password(user: str, host: str, command: tuple[str, str] | None) -> str:
+    """Return the password of `user` at `host`, which is never printed.
+
+    `command` is a key of the configuration and the command in it. Raises `ReleasecalError` when
+    there is nothing to have it from and nobody to ask.
+    """
+    # First, so that it can be given for one run without touching the configuration.
+    if given := os.environ.get(_PASSWORD):
+        return given
+    if command is not None:
+        return secret.from_command(*command)
+    if not output.can_ask():
+        raise ReleasecalError(
+            f"there is no password for {plain(user)}: set {_PASSWORD}, or write in config.toml"
+            ' password_command = "..." with a command that prints it'
+        )
+    return output.ask(f"Password of {user} at {host}", hidden=True)
 
 
 def publish_folder(

@@ -27,7 +27,7 @@ _MANY = 10_000
 
 def write(entry: Entry) -> bytes:
     """Return the lines of the event of an entry. Raises `ValueError` for what is no text."""
-    return "".join([f"{_FIRST}\r\n", *map(_folded, _lines(entry)), f"{_LAST}\r\n"]).encode()
+    return "".join([f"{_FIRST}\r\n", *map(_fold, _lines(entry)), f"{_LAST}\r\n"]).encode()
 
 
 def losses(entries: Sequence[Entry], content: bytes) -> Iterator[tuple[Entry, str]]:
@@ -79,11 +79,11 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield "BEGIN:VALARM"
         yield "ACTION:DISPLAY"
         yield f"DESCRIPTION:{shown}"
-        yield f"TRIGGER:{_written(alarm)}"
+        yield f"TRIGGER:{_distance_text(alarm)}"
         yield "END:VALARM"
 
 
-def _folded(line: str) -> str:
+def _fold(line: str) -> str:
     if len(line) <= _UNFOLDED and line.isascii():
         return f"{line}\r\n"
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
@@ -100,7 +100,7 @@ def _moment(moment: datetime) -> str:
 
 
 @lru_cache(maxsize=_MANY)
-def _written(alarm: timedelta) -> str:
+def _distance_text(alarm: timedelta) -> str:
     """Return a distance from the start of the day; none at all is written as clients know it."""
     written: bytes = vDuration(alarm).to_ical()  # type: ignore[no-untyped-call]
     return written.decode() if alarm else "PT0S"

@@ -14,7 +14,7 @@ from typing import Any
 from releasecal.ical import content_lines, ics_text
 from releasecal.ical.content_lines import Block
 from releasecal.ical.entry import Entry
-from releasecal.ical.said import Said, content_of, said_by
+from releasecal.ical.said import Said
 from releasecal.ical.uid import is_ours
 
 DIGEST = "X-RELEASECAL-DIGEST"
@@ -119,7 +119,7 @@ def event_for(entry: Entry) -> WantedEvent:
     (block,) = content_lines.read(ics_text.event_text(entry))
     return WantedEvent(
         entry=entry,
-        said=said_by(entry),
+        said=Said.of_entry(entry),
         alarms=frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms),
         _block=block,
     )
@@ -134,7 +134,7 @@ def event_in(text: str) -> HeldEvent | None:
     try:
         (calendar,) = content_lines.read(text)
         block = _master(calendar)
-        said = content_of(_event_in(text))
+        said = Said.of_event(_event_in(text))
     # Any program may have written it: a repeated property is a list where one value is expected, a
     # span may end after the year 9999, and components may stand a thousand deep in one another.
     except (ValueError, KeyError, AttributeError, TypeError, OverflowError, RecursionError):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from typing import Any
+from typing import Any, Self
 
 from releasecal.ical.entry import Entry
 
@@ -32,45 +32,46 @@ class Said:
     url: str
     free: bool
 
+    @classmethod
+    def of_entry(cls, entry: Entry) -> Self:
+        """Return what the event of an entry says; that it does was seen when it was read back."""
+        return cls(
+            uid=_text(entry.uid),
+            summary=_text(entry.summary),
+            description=_text(entry.description),
+            start=entry.start.isoformat(),
+            end=entry.end.isoformat(),
+            status=entry.status.name,
+            categories=tuple(sorted(set(map(_text, entry.categories)))),
+            url=_text(entry.url or ""),
+            free=True,
+        )
+
+    @classmethod
+    def of_event(cls, event: Any) -> Self:
+        """Return what an event says.
+
+        Raises `KeyError`, `ValueError`, `AttributeError`, `TypeError` or `OverflowError` when it
+        cannot be read.
+        """
+        start = event["DTSTART"].dt
+        return cls(
+            uid=_text(event["UID"]),
+            summary=_text(event.get("SUMMARY", "")),
+            description=_text(event.get("DESCRIPTION", "")),
+            start=start.isoformat(),
+            end=_end(event, start).isoformat(),
+            status=_text(event.get("STATUS", "CONFIRMED")).upper(),
+            categories=tuple(sorted(_categories(event.get("CATEGORIES", [])))),
+            url=_text(event.get("URL", "")),
+            free=_text(event.get("TRANSP", "OPAQUE")).upper() == "TRANSPARENT",
+        )
+
     def digest(self, alarms: Iterable[int]) -> str:
         """Return the digest of all this with these alarms."""
-        # In the order of the fields, with their number: to change either is a new form.
+        # In the order of the fields: another order, or a field more, is a new form.
         values = [getattr(self, name) for name in self.__slots__]
         return f"{_FORM}-{sha256(json.dumps([*values, sorted(alarms)]).encode()).hexdigest()[:40]}"
-
-
-def said_by(entry: Entry) -> Said:
-    """Return what the event of an entry says; that it does was seen when it was read back."""
-    return Said(
-        uid=_text(entry.uid),
-        summary=_text(entry.summary),
-        description=_text(entry.description),
-        start=entry.start.isoformat(),
-        end=entry.end.isoformat(),
-        status=entry.status.name,
-        categories=tuple(sorted(set(map(_text, entry.categories)))),
-        url=_text(entry.url or ""),
-        free=True,
-    )
-
-
-def content_of(event: Any) -> Said:
-    """Return what an event says.
-
-    Raises `KeyError`, `ValueError` or `AttributeError` when it cannot be read.
-    """
-    start = event["DTSTART"].dt
-    return Said(
-        uid=_text(event["UID"]),
-        summary=_text(event.get("SUMMARY", "")),
-        description=_text(event.get("DESCRIPTION", "")),
-        start=start.isoformat(),
-        end=_end(event, start).isoformat(),
-        status=_text(event.get("STATUS", "CONFIRMED")).upper(),
-        categories=tuple(sorted(_categories(event.get("CATEGORIES", [])))),
-        url=_text(event.get("URL", "")),
-        free=_text(event.get("TRANSP", "OPAQUE")).upper() == "TRANSPARENT",
-    )
 
 
 def _end(event: Any, start: date) -> date:

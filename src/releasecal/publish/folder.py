@@ -4,7 +4,6 @@ A file is replaced whole and only when its event differs; what is not ours is ne
 See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,15 +56,17 @@ class Folder:
         except OSError as error:
             raise RefusedError(f"its file cannot be removed: {reason(error)}") from None
 
-    def _files(self) -> Iterator[Path]:
+    def _files(self) -> list[Path]:
         try:
-            names = sorted(self.path.iterdir()) if self.path.exists() else []
+            found = sorted(self.path.iterdir()) if self.path.exists() else []
+            # A name with a dot before it is nobody's event, says the vdir; a pipe would block.
+            return [
+                path
+                for path in found
+                if path.suffix == ".ics" and not path.name.startswith(".") and path.is_file()
+            ]
         except OSError as error:
             raise ReleasecalError(f"{self.path}: {_no_folder(error)}") from None
-        for path in names:
-            # A name with a dot before it is nobody's event, says the vdir; a pipe would block.
-            if path.suffix == ".ics" and not path.name.startswith(".") and path.is_file():
-                yield path
 
     def _text(self, path: Path) -> str | None:
         """Return what is in a file; None when there is none, or one too large to be ours.

@@ -103,14 +103,15 @@ def _grid(
     with_year: bool = False,
 ) -> Grid:
     @cache  # in a long list many releases have the same day
-    def dated(when: ReleaseDate, look: Look) -> tuple[Cell, Cell]:
+    def date_cells(when: ReleaseDate, look: Look) -> tuple[Cell, Cell]:
         return (
             Cell(view.style.column_words(when, with_year=with_year), look),
             Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
         )
 
     rows = [
-        _row(each, view, following(each), dated, with_territory=with_territory) for each in group
+        _row(each, view, following(each), date_cells, with_territory=with_territory)
+        for each in group
     ]
     return Grid(heading, _COLUMNS, rows)
 
@@ -119,7 +120,7 @@ def _row(
     listing: Listing,
     view: View,
     next_one: Release | None,
-    dated: Callable[[ReleaseDate, Look], tuple[Cell, Cell]],
+    date_cells: Callable[[ReleaseDate, Look], tuple[Cell, Cell]],
     *,
     with_territory: bool,
 ) -> tuple[Cell, ...]:
@@ -140,7 +141,7 @@ def _row(
     # Later by so much, and no second date: beside the first, it would be taken for it.
     following = _next_words(release, next_one)
     return (
-        *dated(when, look),
+        *date_cells(when, look),
         Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
         Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),
         Cell(following, short=countdown.in_short(following)),

@@ -130,10 +130,10 @@ def from_text(
         _print(findings, session, asked)
     else:
 
-        def agreed(catalog: Catalog) -> "list[Finding]":
+        def findings_agreed(catalog: Catalog) -> "list[Finding]":
             return [each for each in texts.findings(catalog) if _is_agreed(each, yes)]
 
-        after = _write(agreed(catalog), catalog, session, agreed, dry_run=dry_run)
+        after = _write(findings_agreed(catalog), catalog, session, findings_agreed, dry_run=dry_run)
         if not dry_run:
             left = [each for each in texts.findings(after) if each.does.value != "known"]
             _print(left, session, asked)

@@ -110,6 +110,7 @@ def _new(found: list[Candidate], catalog: Catalog, session: Session) -> list[Can
         same = titles.get(fold(each.title))
         if each.number in numbers:
             continue
+        numbers.add(each.number)  # a film comes twice when it changes its place between two pages
         if same is None:
             new.append(each)
         else:

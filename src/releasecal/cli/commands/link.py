@@ -1,6 +1,7 @@
 """`releasecal link`: which film of TMDb's each film of the catalog is."""
 
 import shlex
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit.toml_values import identifier_value
 from releasecal.errors import ReleasecalError
-from releasecal.model import Film
+from releasecal.model import Catalog, Film
 from releasecal.source import Candidate
 from releasecal.text import fold, plain
 
@@ -44,11 +45,7 @@ def link(
     """
     session.require_own_catalog()
     catalog = session.catalog
-    chosen = (
-        [lookup.find_film(catalog, each) for each in dict.fromkeys(films)]
-        if films
-        else [film for film in catalog.films if "tmdb" not in film.ids]
-    )
+    chosen = _choose_films(catalog, films or ())
     if not chosen:
         return
     source = fetching.tmdb(session, len(chosen))
@@ -84,6 +81,15 @@ def link(
     fetching.tell_failures(failed)
     if failed:
         raise typer.Exit(ReleasecalError.exit_code)
+
+
+def _choose_films(catalog: Catalog, asked: Iterable[str]) -> list[Film]:
+    """Return the films that are asked for, else those that have no number yet."""
+    named = [lookup.find_film(catalog, each) for each in asked]
+    # Each once: a slug and a title may name the same film.
+    return list({film.slug: film for film in named}.values()) or [
+        film for film in catalog.films if "tmdb" not in film.ids
+    ]
 
 
 def _candidates(source: "Tmdb", film: Film) -> list[Candidate]:

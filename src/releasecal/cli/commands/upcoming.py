@@ -43,8 +43,9 @@ def upcoming(
     window = filters.window(
         session.today, default_start=session.today, default_within=session.config.within
     )
-    asked = filters.query(session)
+    # Before the query, which needs the territory: a catalog that is read whole says that itself.
     catalog = session.films.in_window(window)
+    asked = filters.query(session)
 
     def look(part: Catalog) -> Upcoming:
         return query.upcoming(part, asked, window)
