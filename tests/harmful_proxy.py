@@ -12,8 +12,6 @@ from typing import Self
 
 from tests.answering import answering
 
-# -- a proxy that does harm ------------------------------------------------------------------------
-
 
 @dataclass
 class Request:

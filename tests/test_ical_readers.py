@@ -17,8 +17,6 @@ from releasecal.model import Catalog, Film, Listing, Move, Release, ReleaseType,
 from releasecal.spans import Span
 from tests.calendar_files import calendar, events, made
 
-# -- whatever the catalog says ---------------------------------------------------------------------
-
 NAMES = st.text(st.characters(codec="utf-8"), min_size=1, max_size=80).filter(str.strip)
 AWKWARD = st.sampled_from(
     [

@@ -71,7 +71,7 @@ def find_film(catalog: Catalog, asked: str, hint: Hint = bare_hint) -> Film:
 
 def name_test(asked: str) -> Callable[[str], bool]:
     """Return a quick test that every name passes by which `find_film` finds or suggests a film."""
-    # No way of `find_film` may find what this lets through the net: an index shows it nothing else.
+    # `find_film` must find nothing that this does not pass: an index shows it nothing else.
     wanted = fold(asked)
     squeezed, words = _squeeze(wanted), spelling.words(wanted)
     may_be_near = spelling.near_test(wanted)

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from releasecal.reading.edges import AT_START, is_before_verb, trim
 from releasecal.reading.proper_names import (
+    ARTICLES,
     FIRST_NAMES,
+    NEVER_TITLES,
     SMALL,
     bare,
     is_company_or_place,
@@ -39,12 +41,10 @@ _RELEASED = re.compile(
 )
 
 
-_NEVER = frozenset(names.NEVER_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
 """What ends a label in capitals: "Ireland Release Date"."""
-_ARTICLES = frozenset({"the", "a", "an"})
-_NO_OWNERS = frozenset({*_ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
+_NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 
 
 def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
@@ -104,7 +104,7 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         right = [bare(word) for word in text[match.end() : end].split()]
         is_place_of_title = joint[0] in _WHERE and _VERB_AT_ONCE.match(text, end) is not None
         is_whose = (
-            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in _ARTICLES)
+            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in ARTICLES)
         ) and not is_person(right)
         is_within = is_whose or (
             match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
@@ -134,15 +134,15 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or is_company_or_place(words)
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or all(word in _NEVER for word in words)
+        or all(word in NEVER_TITLES for word in words)
         or words[-2:] in _LABELS
     ):
         return None
-    named = words[1:] if words[0] in _ARTICLES else words
+    named = words[1:] if words[0] in ARTICLES else words
     is_somebody = is_person(named) and not _OWNS.match(written)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
-        ":" in written or words[0] in _ARTICLES or any(word.isdigit() for word in words[1:])
+        ":" in written or words[0] in ARTICLES or any(word.isdigit() for word in words[1:])
     )
     weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
     weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (

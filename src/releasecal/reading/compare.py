@@ -154,17 +154,13 @@ def _does(
 
 def _has_moved_since(release: Release, date: ReleaseDate, published: ReleaseDate) -> bool:
     """Say whether a release left a date on the day of publication or later: old news, then."""
-    return any(
-        move.start == date
-        and move.announced is not None
-        and None not in (move.announced.earliest, published.earliest)
-        and published.earliest <= move.announced.earliest  # type: ignore[operator]
-        for move in release.moves
-    )
+    since = published.earliest
+    days = [
+        move.announced.earliest for move in release.moves if move.announced and move.start == date
+    ]
+    return since is not None and any(day is not None and since <= day for day in days)
 
 
 def _is_vaguer(one: ReleaseDate, other: ReleaseDate) -> bool:
     """Say whether the first date is a longer period with the other in it: a month and a day."""
-    if not (one.earliest and one.latest and other.earliest and other.latest):
-        return False
-    return one != other and one.earliest <= other.earliest and other.latest <= one.latest
+    return one != other and one.holds(other)

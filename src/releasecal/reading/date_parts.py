@@ -188,8 +188,12 @@ _BEHIND_HOLIDAYS = frozenset(
 
 def _weekday(mention: Mention, written: _Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
-    is_before = re.match(r"\s+(?:before|after|of|following)\b", written.after)  # a holiday
-    return None if is_before or written.after.startswith(_OWNS) else mention
+    is_beside_a_day = _BESIDE_A_DAY.match(written.after)
+    return None if is_beside_a_day or written.after.startswith(_OWNS) else mention
+
+
+_BESIDE_A_DAY = re.compile(r"\s+(?:before|after|of|following)\b")
+"""What stands between a weekday and the day it is told by: "the Wednesday before Thanksgiving"."""
 
 
 def _period(mention: Mention, written: _Written) -> Mention | None:

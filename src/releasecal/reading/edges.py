@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from releasecal.reading.proper_names import SMALL, bare
+from releasecal.reading.proper_names import ARTICLES, NEVER_TITLES, SMALL, bare
 from releasecal.reading.surroundings import is_owned_pair
 from releasecal.reading.words import names
 
@@ -20,14 +20,12 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
     r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
-_NEVER = frozenset(names.NEVER_TITLES.split())
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
 """What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
-_ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
 )
@@ -68,21 +66,21 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     word = bare(first)
     if not word or first[0].islower():
         return True
-    if word not in _NEVER or len(words) == 1:
-        return word in _NEVER
+    if word not in NEVER_TITLES or len(words) == 1:
+        return word in NEVER_TITLES
     second = bare(text[slice(*words[1])])
     begins = words[0][0] <= AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
     starts_title = is_subject and (
-        word in _BEGIN_TITLES or (word in _ARTICLES and second in _BEGIN_TITLES)
+        word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
     )
     if starts_title or (not _is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):
         return False
-    if word in _ARTICLES or word in _PRONOUNS:
-        return second in _NEVER and second not in _PRONOUNS and begins
+    if word in ARTICLES or word in _PRONOUNS:
+        return second in NEVER_TITLES and second not in _PRONOUNS and begins
     return begins or word in (
-        _NEVER - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE
+        NEVER_TITLES - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE
     )
 
 
@@ -103,9 +101,14 @@ _ENDS = frozenset(":.!?|")
 def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """Say whether a run begins with a title's season: "The Fall Guy", "Summer of Salt"."""
     said = [bare(text[low:high]) for low, high in words]
-    rest = said[1:] if said[0] in _ARTICLES else said
+    rest = said[1:] if said[0] in ARTICLES else said
     follows = next((word for word in rest[1:] if word not in SMALL), None)
-    return rest[:1] != [] and rest[0] in _SEASONS and follows is not None and follows not in _NEVER
+    return (
+        rest[:1] != []
+        and rest[0] in _SEASONS
+        and follows is not None
+        and follows not in NEVER_TITLES
+    )
 
 
 def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:

@@ -154,7 +154,7 @@ _VERB = re.compile(
 _KNOWN = 5.0
 """What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(
-    r"\b(?:films|movies|rundown|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
+    r"\b(?:films|movies|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
     r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
     r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ A title may have a colon itself; what follows is prose where it is written as pr
 import re
 
 from releasecal.reading import layouts
-from releasecal.reading.proper_names import is_company_or_place, is_person
+from releasecal.reading.proper_names import NEVER_TITLES, is_company_or_place, is_person
 from releasecal.reading.words import names
 
 _LEAD = re.compile(
@@ -16,7 +16,6 @@ _LEAD = re.compile(
 )
 _MOST_WORDS = 9
 _BEGINS_PROSE = frozenset(names.BEGIN_PROSE.split())
-_NEVER = frozenset(names.NEVER_TITLES.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _SEEN = 7
 """Words behind the colon that are looked at."""
@@ -33,7 +32,7 @@ def lead_of(text: str) -> tuple[int, int] | None:
         len(words) > _MOST_WORDS
         or not layouts.looks_like_title(title)
         or is_company_or_place(words)
-        or all(word in _NEVER for word in words)
+        or all(word in NEVER_TITLES for word in words)
         or not _is_prose(match["prose"])
     ):
         return None

@@ -117,7 +117,9 @@ def _doubts_of_date(
     if len(current) > _FEW:
         yield "the sentence has many dates"
     # a text about films names books and trailers everywhere; beside the date they tell something
-    low, high = clause.segments[0] if context.subject is Subject.FILMS else clause[1:3]
+    low, high = (
+        clause.segments[0] if context.subject is Subject.FILMS else (clause.start, clause.end)
+    )
     if any(low <= cue.start < high for cue in (*cues.no_release, *cues.other_things)):
         yield "the sentence speaks of other things too"
     if dated.moved_from is None and _may_be_left(dated, text, cues):

@@ -13,6 +13,9 @@ SMALL = frozenset(
     ).split()
 )
 """Words that stand small within a name or a title."""
+ARTICLES = frozenset({"the", "a", "an"})
+NEVER_TITLES = frozenset(names.NEVER_TITLES.split())
+"""Words that alone are no title."""
 
 _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
 FIRST_NAMES = frozenset(names.FIRST_NAMES.split())

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from releasecal.reading import capitals
 from releasecal.reading.leads import lead_of
 from releasecal.reading.mention import Mention
-from releasecal.reading.proper_names import SMALL
+from releasecal.reading.proper_names import NEVER_TITLES, SMALL
 from releasecal.reading.surroundings import compared, surroundings
-from releasecal.reading.words.names import FILM_WORDS, NEVER_TITLES
+from releasecal.reading.words.names import FILM_WORDS
 from releasecal.text import fold
 
 
@@ -149,7 +149,7 @@ def _goes_on(text: str, end: int, *, is_word: bool) -> bool:
     if _PART_BEHIND.match(text, end):
         return True
     following = _CAPITAL_BEHIND.match(text, end) if is_word else None
-    return following is not None and following[1].lower() not in _NEVER
+    return following is not None and following[1].lower() not in NEVER_TITLES
 
 
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
@@ -173,11 +173,8 @@ def _may_be_title(written: str, words: int, start: int) -> bool:
     """Say whether a known title is meant: it is capital, and not a common word alone."""
     if written[:1].islower():
         return False
-    is_common = written.lower() in _NEVER or (start == 0 and len(written) <= _LEAST_LETTERS)
+    is_common = written.lower() in NEVER_TITLES or (start == 0 and len(written) <= _LEAST_LETTERS)
     return words > 1 or not is_common
-
-
-_NEVER = frozenset(NEVER_TITLES.split())
 
 
 def _quotes(text: str) -> list[Title]:
@@ -237,7 +234,7 @@ def _looks_like_title(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MOST_WORDS or text[0].islower() or text[-1] in ".,":
         return False
-    if len(words) == 1 and text.lower() in _NEVER and text.lower() != "it":
+    if len(words) == 1 and text.lower() in NEVER_TITLES and text.lower() != "it":
         return False
     large = sum(not word[0].islower() or word.lower() in SMALL for word in words)
     return large >= len(words) - len(words) // 4

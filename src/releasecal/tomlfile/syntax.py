@@ -106,12 +106,11 @@ class _Mending:
             # A header of [[...]] may come again: its path ends with the number of the element.
             if header.is_header and not isinstance(header.path[-1], int):
                 if header.path in seen:
-                    is_film = header.path[0] == "film" and len(header.path) == len(("film", "x"))
-                    instead = (
-                        "give each film a slug of its own"
-                        if is_film
-                        else "write the keys of both below the first"
-                    )
+                    match header.path:
+                        case ("film", _):
+                            instead = "give each film a slug of its own"
+                        case _:
+                            instead = "write the keys of both below the first"
                     what = f"{self._source(header)} stands here a second time"
                     self._leave_out(section[0], (what, instead))
                     self._left_out.update(section)

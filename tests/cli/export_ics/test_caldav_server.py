@@ -10,8 +10,6 @@ from tests.calendar_servers import CalDav, radicale
 from tests.cli.export_ics.conftest import EVENT, MOVED, uids
 from tests.conftest import Releasecal
 
-# -- a real CalDAV server --------------------------------------------------------------------------
-
 
 @pytest.fixture
 def caldav(tmp_path: Path) -> Iterator[CalDav]:

@@ -50,10 +50,9 @@ def changes(
     day = period.earliest if period else None
     if since and day is None:
         raise UsageError("--since: write a day or a period, not TBA")
-    window = filters.window(session.today)
-    # Before the query, which needs the territory: a catalog that is read whole says that itself.
+    # Before the catalog: a wrong option is told whatever is wrong in the file.
+    asked, window = filters.query(session), filters.window(session.today)
     catalog = session.films.with_moves(day, window)
-    asked = filters.query(session)
     listings = query.listings(catalog, asked, window)
     found = moves.changes(listings, session.today, day)
 

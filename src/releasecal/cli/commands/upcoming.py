@@ -43,9 +43,9 @@ def upcoming(
     window = filters.window(
         session.today, default_start=session.today, default_within=session.config.within
     )
-    # Before the query, which needs the territory: a catalog that is read whole says that itself.
-    catalog = session.films.in_window(window)
+    # Before the catalog: a wrong option is told whatever is wrong in the file.
     asked = filters.query(session)
+    catalog = session.films.in_window(window)
 
     def look(part: Catalog) -> Upcoming:
         return query.upcoming(part, asked, window)

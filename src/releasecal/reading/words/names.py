@@ -235,7 +235,7 @@ monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu th
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 christmas thanksgiving memorial
 labor presidents independence valentine's us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish
 japanese korean chinese indian canadian australian european international ca ny nj calif mr mrs ms dr vol imax 3d 2d 3-d 2-d i ii iii iv
-director producer writer star stars actor canadian cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
+director producer writer star stars actor cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
 african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech russian ukrainian turkish
 greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian taiwanese oscar emmy
 oscar-winning academy award-winning film films movie movies trailer trailers teaser poster tba tbd tbc untitled ott discs disc dvd

@@ -1,0 +1,150 @@
+"""The questions of `releasecal import text`, answered at a real terminal."""
+
+import os
+import pty
+import select
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.test_import_text import CATALOG, LA_LA_LAND, article
+
+__all__ = ["article"]
+
+
+class AtTerminal:
+    """The program at a terminal of its own: what it shows is read, and sent what it asks for."""
+
+    def __init__(self, *arguments: object) -> None:
+        self.shown = ""
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            environment = {name: os.environ[name] for name in ("PATH", "HOME", "COLUMNS")}
+            environment["NO_COLOR"] = "1"
+            command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
+            os.execve(sys.executable, command, environment)  # noqa: S606
+
+    def answer(self, question: str, text: str) -> None:
+        """Wait until it asks a question, and type an answer."""
+        while question not in self.shown:
+            self.shown += os.read(self.terminal, 10_000).decode()
+        self.shown = self.shown.partition(question)[2]
+        os.write(self.terminal, text.encode())
+
+    def end(self, *, pressing: str = "") -> tuple[int, str]:
+        """Wait until it ends; return its exit code and what else it showed.
+
+        A key is pressed again each second: Python does not notice a Ctrl-C that comes in the
+        moment before it waits for a key.
+        """
+        shows = select.poll()
+        shows.register(self.terminal, select.POLLIN)
+        while True:
+            while pressing and not shows.poll(1_000):
+                os.write(self.terminal, pressing.encode())
+            try:
+                found = os.read(self.terminal, 10_000)
+            except OSError:  # the other side is closed: Linux says EIO
+                break
+            if not found:
+                break
+            self.shown += found.decode()
+        os.close(self.terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), self.shown
+
+
+CHOICE = "[y]es [n]o [e]dit [a]ll like this [q]uit: "
+
+
+def test_questions(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Yes takes one, edit asks for its parts until they are sound, no leaves one; one write."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "what\n")
+    terminal.answer("Write one of y, n, e, a, q.", "")
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "la la land\n")
+    terminal.answer("release type [digital]: ", "streming\n")
+    terminal.answer("release type [digital]: ", "streaming\n")
+    terminal.answer("territory [US]: ", "\n")
+    terminal.answer("date [2017-07-11]: ", "July 14 2017\n")
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "n\n")
+    assert terminal.end() == (0, "n\r\nImport done: 1 film added, 1 updated with 0 moves.\r\n")
+    after = path.read_text()
+    assert "streaming = 2017-07-14" in after
+    assert "[film.harbor-mist]" in after
+    assert "salt-road" not in after
+
+
+def test_another_territory_may_be_the_home(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where the text names a territory, the catalog's own one is an answer like any other."""
+    article = tmp_path / "article.txt"
+    article.write_text("“Harbor Mist” opens in the United Kingdom on March 3, 2017.\n")
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "\n")
+    terminal.answer("release type [wide]: ", "\n")
+    terminal.answer("territory [GB]: ", "US\n")
+    terminal.answer("date [2017-03-03]: ", "\n")
+    terminal.answer(CHOICE, "y\n")
+    assert terminal.end()[0] == 0
+    assert '[film.harbor-mist]\ntitle = "Harbor Mist"\nwide = 2017-03-03\n' in path.read_text()
+
+
+def test_what_a_question_shows(article: Path) -> None:
+    """The proposal, how sure and why, what it would do, and the sentence with its words marked."""
+    terminal = AtTerminal("import", "text", article)
+    shown = ""
+    while CHOICE not in shown:
+        shown += os.read(terminal.terminal, 10_000).decode()
+    assert shown.replace("\r\n", "\n") == (
+        "\n1 of 3  Harbor Mist: wide (assumed), Fri 7 Apr 2017 (from 3 Mar 2017)\n"
+        "  sure: its year is written\n"
+        "  would add a new film\n"
+        "  “Harbor Mist” has been *pushed* from March 3 to *April 7, 2017*.\n" + CHOICE
+    )
+    os.write(terminal.terminal, b"q\n")
+    assert terminal.end() == (0, "q\r\n")
+
+
+def test_all_like_this(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """All takes the rest that would do the same and is no less sure; others are still asked."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "n\n")
+    terminal.answer(CHOICE, "a\n")
+    terminal.answer("2 taken.", "")
+    assert terminal.end()[0] == 0
+    assert "digital = 2017-07-11" in path.read_text()
+    assert 'wide = "2018"' in path.read_text()
+
+
+def test_ctrl_c_writes_nothing(article: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Ctrl-C in the questions leaves the catalog as it was, whatever was agreed to before."""
+    path = write_catalog(CATALOG)
+    terminal = AtTerminal("import", "text", article, "--catalog", path)
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer(CHOICE, "\x03")
+    code, shown = terminal.end(pressing="\x03")
+    assert (code, "Traceback" in shown) == (130, False)
+    assert path.read_text() == CATALOG
+
+
+def test_the_day_is_asked_for(tmp_path: Path, write_catalog: Callable[[str], Path]) -> None:
+    """Where a date needs it, the day of publication is asked for, until it is one."""
+    path = write_catalog("")
+    text = tmp_path / "a.txt"
+    text.write_text(LA_LA_LAND)
+    terminal = AtTerminal("import", "text", text, "--catalog", path)
+    terminal.answer("When was this published (empty: not known)?: ", "once\n")
+    terminal.answer("When was this published (empty: not known)?: ", "2016-11-22\n")
+    terminal.answer(CHOICE, "a\n")
+    assert terminal.end()[0] == 0
+    assert "limited = 2016-12-02\nwide = 2016-12-16\n" in path.read_text()
