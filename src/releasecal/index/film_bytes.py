@@ -43,7 +43,7 @@ def write(film: Film) -> bytes:
 
 def read(body: bytes) -> Film:
     """Return the film that `write` made these bytes of."""
-    own, *lines = body.split(b"\n")
+    own, *lines = body.decode().split("\n")
     *values, synced = json.loads(own)
     values = [tuple(each) if type(each) is list else each for each in values]
     film = Film._make([*values, tuple(map(_read_release, lines)), _read_synced(synced)])
@@ -92,7 +92,7 @@ def _date(notation: str) -> ReleaseDate:
 
 
 @lru_cache(_KEPT)
-def _read_release(line: bytes) -> Release:
+def _read_release(line: str) -> Release:
     return Release._make(_read(json.loads(line), _RELEASE, _READ_RELEASE))
 
 
