@@ -18,7 +18,7 @@ from releasecal.edit import catalog_file
 from releasecal.edit.lock import lock
 from releasecal.errors import ReleasecalError
 from releasecal.model import Film
-from tests.conftest import Releasecal
+from tests.conftest import Releasecal, bare_environment
 
 SULLY = '[film.sully]\ntitle = "Sully"\n'
 
@@ -231,7 +231,7 @@ def test_a_waiting_writer_sees_the_change_before_it(
     """Whoever waits for the lock reads the file again then, so that both changes are kept."""
     path = write_catalog(SULLY)
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    environment = bare_environment(HOME=tmp_path)
 
     with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
         waiting = subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL)
@@ -307,7 +307,7 @@ def test_a_signal_leaves_nothing_behind(
     """A run that waits for the lock and is told to end does so as shells expect, and tidies up."""
     path = write_catalog(SULLY)
     arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
-    environment = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"]}
+    environment = bare_environment(HOME=os.environ["HOME"])
     with lock(path):
         held = locations.folder_of_catalog(path) / "lock"
         writer = subprocess.Popen(arguments, env=environment, stderr=subprocess.DEVNULL)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import typer
 
+from tests.conftest import bare_environment
+
 ONE, OTHER, GROUP = 64_101, 64_102, 64_100
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users"
@@ -45,7 +47,7 @@ def shared() -> Iterator[Path]:
 
 def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProcess[str]:
     """Run the program as a user, who has the rights of the group and no others."""
-    own = {"HOME": str(shared.parent / str(user)), "PATH": os.environ["PATH"], "TZ": "UTC"}
+    own = bare_environment(HOME=shared.parent / str(user), TZ="UTC")
     own["RELEASECAL_TODAY"] = "2016-09-01"
     # The program is imported as root, for it may be where only root can read.
     script = (
