@@ -254,6 +254,14 @@ limited = 2017-01-01
 wide = 2017-02-01
 synced.tmdb.limited.US = 2017-01-01
 synced.tmdb.wide.US = 2017-02-01
+[[film.x.move]]
+type = "limited"
+status = "cancelled"
+announced = 2016-10-20
+[[film.x.move]]
+type = "limited"
+status = "confirmed"
+announced = 2016-10-21
 """
     for kind, start, to, announced in (
         ("limited", "2016-12-01", "2017-01-01", '2016-11-01\nsource = "tmdb"'),
@@ -306,3 +314,21 @@ def test_a_first_date_is_no_slip(
     found = changes([(film, film.releases[0])], date(2026, 11, 22))
     assert [change.move for change in found] == list(film.releases[0].moves)
     assert [slip.days for slip in slips(found)] == total
+
+
+def test_of_moves_that_one_day_brought_into_force_the_last_is_the_newest() -> None:
+    """Also when it is announced for a day ahead, or what it left was to open today."""
+    release = chain(
+        ("2026-11-22", "2027-02-01", None),
+        ("2027-02-01", "2027-03-01", "2026-11-24"),
+        ("2027-03-01", "2027-04-01", "2026-11-24"),
+        ("2027-04-01", "2027-05-01", None),
+    )
+    film = Film(slug="x", title="X", releases=(release,))
+    found = changes([(film, release)], date(2026, 11, 22))
+    assert [change.move.to and change.move.to.text for change in found] == [
+        "2027-04-01",
+        "2027-03-01",
+        "2027-02-01",
+        "2027-05-01",
+    ]
