@@ -243,3 +243,66 @@ def test_what_is_back_on_was_cancelled_before(status: Status) -> None:
     days = date(2026, 5, 31), date(2026, 6, 1)
     seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
     assert seen == ["cancelled", status.value]
+
+
+def test_what_a_source_said_then_is_the_date_that_it_moved() -> None:
+    """The date that it left later was its own then; what the owner left later was the owner's."""
+    film = """\
+[film.x]
+title = "X"
+limited = 2017-01-01
+wide = 2017-02-01
+synced.tmdb.limited.US = 2017-01-01
+synced.tmdb.wide.US = 2017-02-01
+"""
+    for kind, start, to, announced in (
+        ("limited", "2016-12-01", "2017-01-01", '2016-11-01\nsource = "tmdb"'),
+        ("wide", "2016-12-05", "2017-01-05", "2016-10-10"),
+        ("wide", "2017-01-05", "2017-02-01", '2016-11-01\nsource = "tmdb"'),
+    ):
+        film += f'[[film.x.move]]\ntype = "{kind}"\nfrom = {start}\nto = {to}\n'
+        film += f"announced = {announced}\n"
+    held = catalog.read(film).catalog
+
+    def said(day: date) -> list[str | None]:
+        (then,) = as_of(held, day).films
+        return [when.text for when in then.synced["tmdb"].values()]
+
+    assert said(date(2016, 11, 1)) == ["2017-01-01", "2017-02-01"]
+    assert said(date(2016, 10, 15)) == ["2016-12-01", "2017-01-05"]
+    assert said(date(2016, 10, 9)) == ["2016-12-01", "2017-02-01"]
+
+
+def test_what_was_back_on_tentatively_was_so_until_it_was_cancelled_again() -> None:
+    """The last move that told a status counts, not what the next one leaves to be guessed."""
+    told = (Status.CANCELLED, Status.TENTATIVE, Status.CANCELLED)
+    moves = tuple(
+        Move(status=status, announced=dates.parse(f"2026-0{month}-01"))
+        for month, status in enumerate(told, start=2)
+    )
+    when = dates.parse("2027-01-01")
+    release = Release(
+        type=ReleaseType.WIDE, territory="US", date=when, status=told[-1], moves=moves
+    )
+    held = Catalog(films=(Film(slug="x", title="X", releases=(release,)),))
+    days = (date(2026, month, 15) for month in (1, 2, 3, 4))
+    seen = [as_of(held, day).films[0].releases[0].status.value for day in days]
+    assert seen == ["confirmed", "cancelled", "tentative", "cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("move", "total"),
+    [
+        ((None, "2027-01-01", "2026-01"), []),
+        (("TBA", "2027-01-01", None), []),
+        (("2027-01-01", "2027-01-01", "2026-01"), [0]),
+    ],
+)
+def test_a_first_date_is_no_slip(
+    move: tuple[str | None, str, str | None], total: list[int]
+) -> None:
+    """It is a move like any other, of unknown time too, but nothing came later by it."""
+    film = Film(slug="x", title="X", releases=(chain(move),))
+    found = changes([(film, film.releases[0])], date(2026, 11, 22))
+    assert [change.move for change in found] == list(film.releases[0].moves)
+    assert [slip.days for slip in slips(found)] == total

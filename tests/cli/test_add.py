@@ -13,7 +13,7 @@ import pytest
 
 from releasecal import catalog, locations
 from releasecal.model import ReleaseType
-from tests.conftest import Releasecal
+from tests.conftest import Releasecal, bare_environment
 
 ENTRY = """\
 [film.la-la-land]
@@ -122,7 +122,7 @@ def test_what_cannot_be_added(
 
 def test_twenty_at_once(home: Path) -> None:
     """Twenty processes that add at the same time, where no catalog was, add twenty films."""
-    environment = {"PATH": os.environ["PATH"], "HOME": str(home)}
+    environment = bare_environment(HOME=home)
     adding = [
         subprocess.Popen(
             [sys.executable, "-m", "releasecal", "add", f"Film {number}"],

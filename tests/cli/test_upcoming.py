@@ -343,14 +343,3 @@ def test_what_is_drawn_may_reach_beyond_the_years_of_a_catalog(
         form = () if command[0] == "export" else ("--format", "table")
         ended = releasecal(*command, "--catalog", path, "--today", today, *form)
         assert (ended.exit_code, ended.out != "", ended.err) == (0, True, ""), command
-
-
-@pytest.mark.parametrize("command", ["upcoming", "changes", "next"])
-def test_a_wrong_option_is_told_before_a_broken_catalog(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path], command: str
-) -> None:
-    """What was just typed is mended first; the file can wait."""
-    path = write_catalog('[film.a]\ntitle = "A"\nwide = 2016-13-01\n')
-    ended = releasecal(command, "--catalog", path, "--type", "wyde")
-    told = 'Error: --type: "wyde" is not a release type; did you mean wide?\n'
-    assert (ended.exit_code, ended.out, ended.err) == (2, "", told)
