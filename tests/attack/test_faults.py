@@ -238,3 +238,34 @@ def test_a_pipe_in_place_of_a_file_of_ours(
         done = place.run(words)
         assert (done.code, "Traceback" in done.err) == (code, False), done
         assert done.code == 0 or done.err.startswith("Error: "), done
+
+
+UNDO = next(each for each in WRITING if str(each) == "undo")
+
+
+@pytest.mark.parametrize("is_begun", [False, True], ids=["another", "begun"])
+@pytest.mark.parametrize("words", ["undo", "set moana url x"])
+def test_a_change_that_was_cut_off_stands_in_no_way(
+    tmp_path: Path, starter: Starter, words: str, is_begun: bool
+) -> None:
+    """Killed at each call: `undo` then takes back what was done, all of it, and others go on."""
+    with opened(tmp_path, UNDO, starter) as place:
+        if is_begun:  # in the data folder, with `add` as the first change
+            del place.variables["RELEASECAL_CATALOG"]
+        place.words = words.split()
+        for call in place.calls():
+            if not call.changes:
+                continue
+            place.prepare()
+            inject = f"inject={call.name}:{KILL}:when={call.number}"
+            place.run(place.words, "-o", "/dev/null", "-e", f"trace={call.name}", "-e", inject)
+            ended = [place.run(["undo"]) for _ in range(3)]
+            case = f"{call}: {ended}"
+            none = "the sample catalog" if is_begun else "there is no change by a command"
+            assert [each.code for each in ended] == sorted(each.code for each in ended), case
+            assert all(not each.err or none in each.err for each in ended), case
+            assert none in ended[-1].err, case
+            own = place.folder / "home/.local/share/releasecal/films.toml"
+            assert not own.exists(), case
+            assert (place.folder / "films.toml").read_text() == CATALOG
+            assert place.run(["list"]).code == place.run(["add", "Fences"]).code == 0, case

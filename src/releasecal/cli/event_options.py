@@ -41,18 +41,20 @@ class EventOptions:
         ),
     ] = False
 
+    def refuse_wrong(self, _: Session) -> None:
+        """Raise `UsageError` for options that exclude each other."""
+        if self.no_alarms and (self.leads or self.at):
+            raise UsageError(
+                "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
+            )
+
     def entries(
         self, session: Session, found: Sequence[Listing], client: Client = Client.GENERIC
     ) -> list[Entry]:
         """Return the events of these releases; one whose date is too vague has none.
 
-        Raises `UsageError` for options that exclude each other, and `ReleasecalError` for more
-        releases than a calendar takes.
+        Raises `ReleasecalError` for more releases than a calendar takes.
         """
-        if self.no_alarms and (self.leads or self.at):
-            raise UsageError(
-                "--no-alarms leaves nothing for --lead and --at to say; give one or the other"
-            )
         settings = Settings(
             client=client,
             asked_leads=() if self.no_alarms else tuple(self.leads) if self.leads else None,

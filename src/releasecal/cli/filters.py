@@ -131,6 +131,13 @@ class Filters:
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None
     within: WithinOption = None
 
+    def refuse_wrong(self, session: Session) -> None:
+        """Raise `UsageError` for what is no type, territory, status or window."""
+        parse_types(self.types)
+        parse_territories(self.territories)
+        parse_statuses(self.statuses)
+        self.window(session.today)
+
     def query(self, session: Session, *, every_territory: bool = False) -> Query:
         """Return what the filters ask for.
 
@@ -200,12 +207,16 @@ def _status(text: str) -> Status:
 
 def territories_to_show(asked: Iterable[str] | None, session: Session) -> frozenset[str] | None:
     """Return the territories to show: those asked for, else the preferred ones; None for all."""
-    texts = split_list(asked or ())
-    if any(text.upper() == EVERY_TERRITORY for text in texts):
+    codes = parse_territories(asked)
+    return frozenset(session.territories) if codes is not None and not codes else codes
+
+
+def parse_territories(texts: Iterable[str] | None) -> frozenset[str] | None:
+    """Return the territories that `--territory` names; None for all of them."""
+    asked = split_list(texts or ())
+    if any(text.upper() == EVERY_TERRITORY for text in asked):
         return None
-    return frozenset(territory(text, "--territory") for text in texts) or frozenset(
-        session.territories
-    )
+    return frozenset(territory(text, "--territory") for text in asked)
 
 
 def opening_weekday(filters: Filters, session: Session) -> int:

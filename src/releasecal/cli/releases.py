@@ -46,6 +46,13 @@ class WhichRelease:
         ),
     ] = None
 
+    def refuse_wrong(self, _: Session) -> None:
+        """Raise `UsageError` for what is no type or territory."""
+        if self.kind:
+            release_type(self.kind, "--type")
+        if self.code:
+            territory(self.code, "--territory")
+
     @property
     def is_said(self) -> bool:
         """Whether any of them was given."""
@@ -118,23 +125,21 @@ class DateOptions:
     physical: Annotated[str | None, _date_option(ReleaseType.PHYSICAL)] = None
     tv: Annotated[str | None, _date_option(ReleaseType.TV)] = None
 
-    def releases(
-        self, session: Session, home: str, others: Iterable[str] | None
-    ) -> Iterator[Release]:
+    def releases(self, session: Session, others: Iterable[str] | None) -> Iterator[Release]:
         """Yield the releases of the command line, those of `--release` last.
 
-        `home` is the territory of the catalog.
+        Where none is said, the territory is empty: it is the catalog's own.
         """
         for field in fields(self):
             text = getattr(self, field.name)
             if text is not None:
                 when = parse_release_date(session, text, f"--{field.name}")
-                yield Release(type=ReleaseType(field.name), territory=home, date=when)
+                yield Release(type=ReleaseType(field.name), territory="", date=when)
         for text in others or ():
-            yield _other_release(text, session, home)
+            yield _other_release(text, session)
 
 
-def _other_release(text: str, session: Session, home: str) -> Release:
+def _other_release(text: str, session: Session) -> Release:
     match text.split(":"):
         case [kind, when]:
             code = ""
@@ -146,6 +151,6 @@ def _other_release(text: str, session: Session, home: str) -> Release:
             )
     return Release(
         type=release_type(kind, "--release"),
-        territory=territory(code, "--release") if code else home,
+        territory=territory(code, "--release") if code else "",
         date=parse_release_date(session, when, "--release"),
     )

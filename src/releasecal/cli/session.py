@@ -73,6 +73,11 @@ class Session:
         self.catalog_file = self.catalog_file or before.catalog_file
         self.today_text = self.today_text or before.today_text
 
+    def refuse_wrong(self, _: "Session") -> None:
+        """Raise `UsageError` for what is no day."""
+        if self.today_text:
+            self.start_day()
+
     @cached_property
     def config(self) -> Config:
         """The configuration."""
@@ -202,6 +207,11 @@ class ScheduleSession(Session):
     """A session of what shows releases: `--as-of` takes its catalog back to an earlier day."""
 
     as_of_text: AsOfOption = None
+
+    def refuse_wrong(self, session: Session) -> None:
+        """Raise `UsageError` for what is no day."""
+        super().refuse_wrong(session)
+        _ = self.as_of
 
     @cached_property
     def as_of(self) -> date | None:

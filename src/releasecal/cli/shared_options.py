@@ -14,6 +14,9 @@ import typer
 CONTEXT = "typer_context"
 """The field of a bundle that receives Typer's context, where it has one; it is no option."""
 
+REFUSE = "refuse_wrong"
+"""The method of a bundle that raises `UsageError` for wrong options; it reads no catalog."""
+
 
 def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
     """Return `command` with the fields of each bundle in its parameters as options of its own."""
@@ -37,6 +40,10 @@ def with_bundles(command: Callable[..., None]) -> Callable[..., None]:
         for name, bundle in bundles.items():
             names = [field.name for field in fields(bundle)]
             made[name] = bundle(**{each: values[each] for each in names})
+        # What was just typed is mended first, whatever is wrong with the files.
+        for bundle in made.values():
+            if refuse := getattr(bundle, REFUSE, None):
+                refuse(made["session"])
         command(**made, **{name: values[name] for name in own if name not in bundles})
 
     wrapper.__name__ = command.__name__

@@ -91,14 +91,8 @@ def own_command_line() -> str:
 
 
 def mark_own_catalog() -> None:
-    """Remember whether there is a catalog in the data folder, to be missed when it is gone.
-
-    Not when `undo` took it away: then all is as it was before there was one.
-    """
+    """Remember that there is a catalog in the data folder, to be missed when it is gone."""
     mark = locations.own_catalog_mark()
     with suppress(OSError):
-        if locations.own_catalog().exists():
-            mark.parent.mkdir(parents=True, exist_ok=True)
-            mark.touch(exist_ok=True)
-        else:
-            mark.unlink(missing_ok=True)
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch(exist_ok=True)

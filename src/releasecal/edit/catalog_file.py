@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from releasecal import catalog
+from releasecal import catalog, locations
 from releasecal.atomic import make_folder, replace_bytes
 from releasecal.catalog.reader import CatalogReading
 from releasecal.edit import undo as undo_steps
@@ -15,7 +15,7 @@ from releasecal.edit.draft import Draft
 from releasecal.edit.line_diff import diff
 from releasecal.edit.lock import lock
 from releasecal.errors import FileProblemsError, ReleasecalError
-from releasecal.files import BOM, decode, is_there, read_bytes
+from releasecal.files import BOM, decode, is_same_file, is_there, read_bytes, reason
 from releasecal.model import Catalog
 
 STARTER = 'territory = "US"\n'
@@ -67,28 +67,45 @@ def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
 def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
     """Take back the last change that a command made to the catalog at `path`.
 
-    Return that command and the difference. Raises `ReleasecalError` when there is none, or the file
+    Return that command and the difference, which is empty where a run that was killed had taken it
+    back already, or had not made it yet. Raises `ReleasecalError` when there is none, or the file
     is not as that command left it; then, and with `dry_run`, nothing is written.
     """
     with nullcontext() if dry_run else lock(path):
         step = undo_steps.last_step(path)
         if step is None:
             raise ReleasecalError(f"{path}: there is no change by a command to take back")
-        now = read_bytes(path, limit=catalog.LARGEST)
-        if undo_steps.digest_of(now) != step.digest:
+        is_gone = step.before is None and not is_there(path)
+        now = None if is_gone else read_bytes(path, limit=catalog.LARGEST)
+        if now is not None and undo_steps.digest_of(now) == step.digest:
+            before = step.before or b""
+            difference = diff(path, decode(path, now), decode(path, before))
+            if not dry_run:
+                _put_back(path, step.before)
+        elif now == step.before:
+            difference = ""
+        else:
             raise ReleasecalError(
                 f"{path}: the catalog was changed since `releasecal {step.command}`, by hand or by"
                 " another program, so that is not taken back"
             )
-        before = step.before or b""
-        difference = diff(path, decode(path, now), decode(path, before))
         if not dry_run:
-            if step.before is None:
-                path.unlink()
-            else:
-                replace_bytes(path, step.before)
-            undo_steps.forget(step)
+            undo_steps.forget(step.place)
     return step.command, difference
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    """Give the catalog its old content, or take it away where there was none."""
+    if before is not None:
+        replace_bytes(path, before)
+        return
+    try:
+        # Before the catalog: a run that is killed in between leaves none to be missed.
+        if is_same_file(path, locations.own_catalog()):
+            locations.own_catalog_mark().unlink(missing_ok=True)
+        path.unlink()
+    except OSError as error:
+        raise ReleasecalError(f"{path}: cannot be removed: {reason(error)}") from None
 
 
 def _read_sound(path: Path, text: str) -> CatalogReading:
@@ -137,5 +154,11 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
         raise ReleasecalError(
             f"{path}: {character!r} is no character of Unicode; nothing was written"
         ) from None
-    replace_bytes(path, content)
-    undo_steps.remember(path, command, before, content)
+    # First: `undo` tells a change that was not made after all from one that was made by hand.
+    place = undo_steps.remember(path, command, before, content)
+    try:
+        replace_bytes(path, content)
+    except ReleasecalError:
+        if place is not None:
+            undo_steps.forget(place)
+        raise

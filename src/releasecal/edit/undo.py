@@ -31,8 +31,11 @@ class Step(NamedTuple):
     """The digest of the file after."""
 
 
-def remember(path: Path, command: str, before: bytes | None, after: bytes) -> None:
-    """Remember that `command` made the catalog at `path` what it is; forget old ones."""
+def remember(path: Path, command: str, before: bytes | None, after: bytes) -> Path | None:
+    """Remember that `command` makes the catalog at `path` something else; forget old ones.
+
+    Return where that is remembered, if it can be.
+    """
     folder = _folder(path)
     # A change that cannot be taken back is better than one that cannot be made.
     with suppress(OSError, ReleasecalError):
@@ -49,6 +52,8 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> No
         # The new one is not among these places, and counts.
         for old in places[: max(0, len(places) + 1 - _MOST)]:
             old.unlink()
+        return place
+    return None
 
 
 def last_step(path: Path) -> Step | None:
@@ -65,10 +70,10 @@ def last_step(path: Path) -> Step | None:
         return None
 
 
-def forget(step: Step) -> None:
-    """Forget a change, once it has been taken back."""
+def forget(place: Path) -> None:
+    """Forget the change that is remembered there, once it has been taken back."""
     with suppress(OSError):
-        step.place.unlink()
+        place.unlink()
 
 
 def digest_of(content: bytes) -> str:

@@ -96,13 +96,15 @@ def add(
     numbers = {name: each for name, each in (("tmdb", tmdb), ("imdb", imdb)) if each}
     if title is None and not numbers:
         raise UsageError("name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER")
+    typed_releases = list(dates.releases(session, releases))
+    _refuse_no_slug(slug)
     adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Asked now: at the end of the block the file is there.
         begins = not draft.path.exists()
         home = draft.catalog.territory
-        found = list(dates.releases(session, home, releases))
-        _check_slug(slug, draft.catalog)
+        found = [each._replace(territory=each.territory or home) for each in typed_releases]
+        _refuse_taken_slug(slug, draft.catalog)
         if adding and said:
             adding.refuse_known(said, draft.catalog)
             film = adding.film(said, draft.catalog, slug)
@@ -141,13 +143,17 @@ def add(
         adding.finish(draft.path)
 
 
-def _check_slug(slug: str | None, catalog: Catalog) -> None:
-    """Raise `UsageError` for a slug that is taken, or that no new film may have."""
+def _refuse_taken_slug(slug: str | None, catalog: Catalog) -> None:
+    """Raise `UsageError` for a slug that is taken."""
     taken = next((film for film in catalog.films if film.slug == slug), None)
     if taken is not None:
         raise UsageError(
             f'--slug: "{slug}" is taken by {plain(taken.title)}; leave it out, or choose another'
         )
+
+
+def _refuse_no_slug(slug: str | None) -> None:
+    """Raise `UsageError` for a slug that no new film may have."""
     if slug is not None and not slugs.is_slug(slug):
         raise UsageError(
             f'--slug: "{slug}" has characters that a shell acts on, or is too long;'

@@ -45,10 +45,10 @@ def countdown(
     """
     # Its one line is the same on every terminal, so it asks no format for leave.
     session.allow_memo()
+    window = filters.window(session.today, default_start=session.today)
     part = session.films.for_name(film, session.hint) if film else Catalog()
     found = lookup.find_film(part, film, session.hint) if film else None
     asked = filters.query(session)
-    window = filters.window(session.today, default_start=session.today)
 
     def look(part: Catalog) -> list[Listing]:
         return query.ahead(part, asked, window)

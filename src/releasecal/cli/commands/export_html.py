@@ -50,13 +50,13 @@ def export_html(
     \b
     Example: releasecal export html --output films.html --ics webcal://example.org/films.ics
     """
-    session.require_own_catalog()
-    refuse_catalog(output_file, session)
     if ics is not None:
         _check_address(ics)
+    window = filters.window(session.today, default_start=session.today.replace(day=1))
+    session.require_own_catalog()
+    refuse_catalog(output_file, session)
     from releasecal.render import page
 
-    window = filters.window(session.today, default_start=session.today.replace(day=1))
     catalog = session.catalog
     wanted = filters.query(session)
     found = query.listings(catalog, wanted, window)

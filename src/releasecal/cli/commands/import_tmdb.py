@@ -62,12 +62,13 @@ def from_tmdb(
         raise UsageError(
             f"the window from {first} to {last} is empty; --from must not be after --to"
         )
+    asked_place = territory(code, "--territory") if code else None
+    kinds = parse_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
     location = session.location
     is_new = location.is_sample or not is_there(location.path)
     catalog = Catalog() if is_new else session.catalog
     shown = session.config.territories or (catalog.territory,)
-    place = territory(code, "--territory") if code else shown[0]
-    kinds = parse_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
+    place = asked_place or shown[0]
     source = fetching.tmdb(session)
     found = [
         each for each in source.discover(first, last, place, kinds) if each.popularity >= popularity

@@ -58,14 +58,18 @@ def move(
         raise UsageError("say what happened: --to DATE, --cancel or --reinstate")
     if cancel and (to or reinstate):
         raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
+    when = parse_release_date(session, to, "--to") if to else None
+    day = _day_announced(session, announced)
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film, session.hint)
         release = which.find(found, draft.catalog.territory, session.hint)
+        if when == release.date:
+            raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
         new_move = Move(
-            start=release.date if to else None,
-            to=_new_date(session, release, to) if to else None,
+            start=release.date if when else None,
+            to=when,
             status=_new_status(release, cancel=cancel, reinstate=reinstate),
-            announced=_day_announced(session, announced),
+            announced=day,
             source=source,
             reason=reason,
         )
@@ -74,8 +78,8 @@ def move(
         return
     said = plain(move_sentence(release, new_move))
     # The year of "Nov 23" is not what was typed, and is not always the one that was meant.
-    when = f", announced {new_move.announced.words}" if announced and new_move.announced else ""
-    report(f"{plain(found.title)}: {said}{when}\n")
+    told = f", announced {day.words}" if announced else ""
+    report(f"{plain(found.title)}: {said}{told}\n")
     # It is done; what may have been meant besides is only told.
     slug = shlex.quote(plain(found.slug))
     options = options_for(release, draft.catalog.territory)
@@ -85,13 +89,6 @@ def move(
     if reinstate and release.note:
         out = session.hint(f'set {slug} note "" {options}')
         output.remark(f'Its note still says "{release.note}"; to take that out: {out}')
-
-
-def _new_date(session: Session, release: Release, to: str) -> ReleaseDate:
-    when = parse_release_date(session, to, "--to")
-    if when == release.date:
-        raise ReleasecalError(f"{plain(release.words)} is on that date already: {when.words}")
-    return when
 
 
 def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | None:

@@ -37,8 +37,8 @@ def next_releases(
       releasecal next --type wide
       releasecal next --limit 5 --tag musical
     """
-    asked = filters.query(session)
     window = filters.window(session.today, default_start=session.today)
+    asked = filters.query(session)
 
     def look(part: Catalog) -> list[Listing]:
         return query.ahead(part, asked, window)

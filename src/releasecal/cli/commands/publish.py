@@ -139,6 +139,8 @@ def _command_for(name: str) -> Any:
         """
         named = require_publication(session, name)
         filters, events = _options_of(named)
+        filters.refuse_wrong(session)
+        events.refuse_wrong(session)
         options.keep_removed = options.keep_removed or named.keep_removed
         options.force = options.force or named.force
         if named.folder is not None:

@@ -61,17 +61,18 @@ def release(
     \b
     Example: releasecal release la-la-land wide 2017-01-13 --territory GB
     """
+    typed = Release(
+        type=release_type(kind, "TYPE"),
+        territory=territory(code, "--territory") if code else "",
+        date=parse_release_date(session, date, "DATE"),
+        id=release_id,
+        theaters=theaters,
+        format=release_format,
+        source=source,
+    )
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film, session.hint)
-        added = Release(
-            type=release_type(kind, "TYPE"),
-            territory=territory(code, "--territory") if code else draft.catalog.territory,
-            date=parse_release_date(session, date, "DATE"),
-            id=release_id,
-            theaters=theaters,
-            format=release_format,
-            source=source,
-        )
+        added = typed._replace(territory=typed.territory or draft.catalog.territory)
         _refuse_second(found, added, session, draft.catalog.territory)
         draft.film(found.slug).add_release(added)
     if not dry_run:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from releasecal import lookup
+from releasecal import human_dates, lookup
 from releasecal.catalog.film import FILM_KEYS, ID_NAMES, RELEASE_KEYS
 from releasecal.cli import complete, output
 from releasecal.cli.commands.show import FilmArgument
@@ -27,7 +27,7 @@ _LISTS = {"directors", "cast", "tags", "leads", "places"}
 _FLAGS = {"remind"}
 _COUNTS = {"theaters"}
 _YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
-_IN_TABLES = {f"ids.{name}": checks.text for name in ID_NAMES}
+_OF_FILMS: Keys = {**FILM_KEYS, **{f"ids.{name}": checks.text for name in ID_NAMES}}
 
 
 def set_key(
@@ -65,12 +65,12 @@ def set_key(
       releasecal set la-la-land tags musical,romance
       releasecal set la-la-land theaters 200 --type wide
     """
+    _refuse_wrong(key, values, which, session)
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film, session.hint)
         home = draft.catalog.territory
         film_text = draft.film(found.slug)
         if key in RELEASE_TYPES:
-            which.refuse_other_type(RELEASE_TYPES[key])
             asked = _key_of_release(film_text, RELEASE_TYPES[key], which, home)
             said = _set_date(film_text, found, asked, values, session, yes=yes or dry_run)
         elif which.is_said:
@@ -86,6 +86,24 @@ def set_key(
         report(f"{plain(found.title)}: {plain(said)}\n")
     if key == "status" and not which.is_said:
         _tell_other_statuses(found, values[0] or Status.CONFIRMED.value, session, home)
+
+
+def _refuse_wrong(key: str, values: list[str], which: WhichRelease, session: Session) -> None:
+    """Raise `UsageError` for a key that there is not, and a value that none can have."""
+    if kind := RELEASE_TYPES.get(key):
+        which.refuse_other_type(kind)
+    else:
+        check = _check(RELEASE_KEYS if which.is_said else _OF_FILMS, key)
+    if which.is_said and key in {"type", "territory", "id"}:
+        raise UsageError(
+            f"{key} tells the release from others, and calendars know it by that;"
+            " use `releasecal edit`"
+        )
+    if values != [""]:
+        if kind or key == "date":
+            human_dates.parse(_one(values), session.today, "VALUE")
+        else:
+            _value(check, key, values)
 
 
 def _tell_other_statuses(film: Film, wanted: str, session: Session, home: str) -> None:
@@ -105,12 +123,11 @@ def _tell_other_statuses(film: Film, wanted: str, session: Session, home: str) -
 
 def _set_of_film(film: FilmText, key: str, values: list[str]) -> str:
     """Set or take out a key of the film; return that in words."""
-    check = _check({**FILM_KEYS, **_IN_TABLES}, key)
     old = film.get(key)
     if values == [""]:
         film.unset(key)
         return _change_words(key, old, None)
-    new = _value(check, key, values)
+    new = _value(_OF_FILMS[key], key, values)
     film.set(key, new)
     return _change_words(key, old, new)
 
@@ -119,12 +136,6 @@ def _set_of_release(
     film: FilmText, release: Release, key: str, values: list[str], session: Session
 ) -> str:
     """Set or take out a key of one release; return that in words."""
-    check = _check(RELEASE_KEYS, key)
-    if key in {"type", "territory", "id"}:
-        raise UsageError(
-            f"{key} tells the release from others, and calendars know it by that;"
-            " use `releasecal edit`"
-        )
     if key == "status" and any(move.status for move in release.moves):
         raise UsageError(
             "its moves tell its status; `releasecal move --cancel` and `--reinstate` change it"
@@ -135,7 +146,7 @@ def _set_of_release(
     if values == [""]:
         film.unset_of_release(release.key, key)
         return _change_words(name, old, None)
-    new = _value(check, key, values)
+    new = _value(RELEASE_KEYS[key], key, values)
     film.set_of_release(release.key, key, new)
     return _change_words(name, old, new)
 

@@ -6,7 +6,7 @@ import typer
 
 from releasecal import lookup, query
 from releasecal.cli import complete, output
-from releasecal.cli.filters import TerritoryOption, territories_to_show
+from releasecal.cli.filters import TerritoryOption, parse_territories, territories_to_show
 from releasecal.cli.listing import FormatOption, choose_format, view, write_listings
 from releasecal.cli.session import ScheduleSession
 from releasecal.config import Format
@@ -41,6 +41,7 @@ def show(
       releasecal show "la la land" --territory all
       releasecal show tt3783958 --format json
     """
+    parse_territories(territories)  # before the catalog, which says which ones are its own
     found = lookup.find_film(session.films.for_name(film, session.hint), film, session.hint)
     # One film is one object; a list would leave out what is told of the film itself.
     if choose_format(session, output_format) is Format.JSON:

@@ -11,7 +11,13 @@ import typer
 
 from releasecal import lookup
 from releasecal.cli import complete, fetching, output
-from releasecal.cli.filters import TerritoryOption, TypeOption, parse_types, territories_to_show
+from releasecal.cli.filters import (
+    TerritoryOption,
+    TypeOption,
+    parse_territories,
+    parse_types,
+    territories_to_show,
+)
 from releasecal.cli.listing import ExitCodeOption, SentenceFormat, end_if_nothing, write_records
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
@@ -86,10 +92,12 @@ def sync(
     if login:
         _log_in(session)
         return
+    kinds = parse_types(types)
+    parse_territories(territories)  # before the catalog, which says which ones are its own
     session.require_own_catalog()
     scope = Scope(
         territories=territories_to_show(territories, session),
-        types=parse_types(types),
+        types=kinds,
         is_partial=bool(types or territories),
         take=take,
     )

@@ -1,9 +1,8 @@
 """`releasecal undo`: the last change made by a command, taken back."""
 
-from releasecal import locations
 from releasecal.cli import output
 from releasecal.cli.session import Session
-from releasecal.cli.writing import DryRunOption, mark_own_catalog, target
+from releasecal.cli.writing import DryRunOption, target
 from releasecal.edit import catalog_file
 
 
@@ -16,11 +15,8 @@ def undo(session: Session, dry_run: DryRunOption = False) -> None:
     \b
     Example: releasecal undo --dry-run
     """
-    path = target(session)
-    command, difference = catalog_file.undo(path, dry_run=dry_run)
+    command, difference = catalog_file.undo(target(session), dry_run=dry_run)
     if dry_run:
         output.results(difference)
     else:
-        if path == locations.own_catalog():
-            mark_own_catalog()
         output.results(f"Taken back: releasecal {command}\n")
