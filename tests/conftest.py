@@ -31,6 +31,12 @@ _PROGRAM = [sys.executable, "-m", "releasecal"]
 _PASSED_ON = ("PATH", "SYSTEMROOT", "COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG")
 
 
+def bare_environment(**variables: str | Path) -> dict[str, str]:
+    """Return an environment of these variables alone, with what coverage counts processes by."""
+    passed_on = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    return passed_on | {name: str(value) for name, value in variables.items()}
+
+
 @dataclass(frozen=True)
 class Result:
     """How a run of the program ended."""

@@ -1,21 +1,18 @@
 """Writing the catalog: whole or not at all, one at a time, never over another's change."""
 
-import fcntl
 import os
 import random
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from releasecal import catalog, locations
 from releasecal.atomic import replace_bytes
 from releasecal.edit import catalog_file
-from releasecal.edit.lock import lock
 from releasecal.errors import ReleasecalError
 from releasecal.model import Film
 from tests.conftest import Releasecal
@@ -23,11 +20,10 @@ from tests.conftest import Releasecal
 SULLY = '[film.sully]\ntitle = "Sully"\n'
 
 
-def append(path: Path, lines: str, slug: str = "sully") -> None:
-    """Add lines to a catalog as a command does that means one film."""
+def set_value(path: Path, key: str, value: str | int) -> None:
+    """Set a key of the film as a command does."""
     with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
-        draft.slugs.add(slug)
-        draft._replace(draft.text + lines)
+        draft.film("sully").set(key, value)
 
 
 def test_mode_and_link_survive(tmp_path: Path) -> None:
@@ -38,9 +34,9 @@ def test_mode_and_link_survive(tmp_path: Path) -> None:
     real.chmod(0o640)
     link = tmp_path / "films.toml"
     link.symlink_to("real/films.toml")
-    append(link, "# more\n")
+    set_value(link, "notes", "more")
     assert link.is_symlink()
-    assert real.read_text() == f"{SULLY}# more\n"
+    assert real.read_text() == f'{SULLY}notes = "more"\n'
     assert real.stat().st_mode & 0o777 == 0o640
     assert [each.name for each in real.parent.iterdir()] == ["films.toml"]
 
@@ -56,8 +52,10 @@ def test_byte_order_mark_and_crlf_survive(tmp_path: Path) -> None:
     """A byte order mark stays the first thing in the file, and line breaks stay what they were."""
     path = tmp_path / "films.toml"
     path.write_bytes(b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n')
-    append(path, "# more\n")
-    assert path.read_bytes() == b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\n# more\n'
+    set_value(path, "notes", "more")
+    assert path.read_bytes() == (
+        b'\xef\xbb\xbf[film.sully]\r\ntitle = "Sully"\r\nnotes = "more"\r\n'
+    )
 
 
 def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
@@ -71,16 +69,7 @@ def test_an_unsound_result_is_not_written(tmp_path: Path) -> None:
             r" did you mean wide"
         ),
     ):
-        append(path, "wdie = 2016\n")
-    assert path.read_text() == SULLY
-
-
-def test_an_edit_that_reaches_too_far_is_not_written(tmp_path: Path) -> None:
-    """An edit that changes a film it did not name is refused."""
-    path = tmp_path / "films.toml"
-    path.write_text(SULLY)
-    with pytest.raises(ReleasecalError, match="would do damage"):
-        append(path, "wide = 2016-09-09\n", slug="other")
+        set_value(path, "wdie", 2016)
     assert path.read_text() == SULLY
 
 
@@ -110,7 +99,8 @@ def test_a_film_that_was_not_meant_is_not_changed(tmp_path: Path, is_settled: bo
         pytest.raises(ReleasecalError, match="this change would do damage to"),
         catalog_file.open_draft(path, command="test", dry_run=False) as draft,
     ):
-        draft._replace(f"{draft.text}wide = 2016-09-09\n")
+        draft.film("sully").set("wide", date(2016, 9, 9))
+        draft.slugs.discard("sully")
         if is_settled:
             draft.settle()
     assert path.read_text() == SULLY
@@ -225,22 +215,6 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         assert len(set(lines[:-1])) == 1
 
 
-def test_a_waiting_writer_sees_the_change_before_it(
-    tmp_path: Path, write_catalog: Callable[[str], Path]
-) -> None:
-    """Whoever waits for the lock reads the file again then, so that both changes are kept."""
-    path = write_catalog(SULLY)
-    arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
-    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
-
-    with catalog_file.open_draft(path, command="test", dry_run=False) as draft:
-        waiting = subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL)
-        draft.film("sully").set("wide", date(2016, 9, 9))
-    assert waiting.wait() == 0
-    films = catalog.load(path).films
-    assert [(film.slug, len(film.releases)) for film in films] == [("sully", 1), ("coco-2", 0)]
-
-
 def test_two_films_are_changed_at_once(tmp_path: Path) -> None:
     """Films in one piece are open side by side; one in several pieces takes no harm by it."""
     path = tmp_path / "films.toml"
@@ -267,61 +241,3 @@ def test_a_block_that_fails_writes_nothing(tmp_path: Path) -> None:
             draft.add(Film(slug="coco", title="Coco"))
             raise ZeroDivisionError
     assert (path.read_text(), new.exists()) == (SULLY, False)
-
-
-def test_a_writer_that_waits_in_vain_says_for_whom(tmp_path: Path) -> None:
-    """After some seconds it gives up and names the process; a dry run waits for nobody."""
-    path = tmp_path / "films.toml"
-    path.write_text(SULLY)
-    with (
-        lock(path),
-        pytest.raises(
-            ReleasecalError, match=rf"another run of releasecal \(process {os.getpid()}\)"
-        ),
-        lock(path, wait=0),
-    ):
-        pass
-    with lock(path), catalog_file.open_draft(path, command="", dry_run=True) as draft:
-        assert draft.text == SULLY
-
-
-def test_who_may_open_the_folder_blocks_nobody(tmp_path: Path) -> None:
-    """A lock that anybody may hold, on the folder or on the catalog, keeps no writer waiting."""
-    path = tmp_path / "films.toml"
-    path.write_text(SULLY)
-    handles = [os.open(each, os.O_RDONLY) for each in (tmp_path, path)]
-    try:
-        for handle in handles:
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        append(path, "# more\n")
-    finally:
-        for handle in handles:
-            os.close(handle)
-    assert path.read_text() == f"{SULLY}# more\n"
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_leaves_nothing_behind(
-    tmp_path: Path, write_catalog: Callable[[str], Path], number: signal.Signals
-) -> None:
-    """A run that waits for the lock and is told to end does so as shells expect, and tidies up."""
-    path = write_catalog(SULLY)
-    arguments = [sys.executable, "-m", "releasecal", "add", "Coco 2", "--catalog", str(path)]
-    environment = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"]}
-    with lock(path):
-        held = locations.folder_of_catalog(path) / "lock"
-        writer = subprocess.Popen(arguments, env=environment, stderr=subprocess.DEVNULL)
-        descriptors = Path(f"/proc/{writer.pid}/fd")
-        while not any(_leads_to(each, held) for each in descriptors.iterdir()):
-            assert writer.poll() is None
-        writer.send_signal(number)
-        assert writer.wait() == 128 + number
-    assert path.read_text() == SULLY
-    assert not list(tmp_path.glob(".releasecal-*"))
-
-
-def _leads_to(link: Path, target: Path) -> bool:
-    try:
-        return link.readlink() == target
-    except OSError:
-        return False

@@ -15,7 +15,7 @@ from releasecal.model import ReleaseType, Status
 from releasecal.publications import Publication
 from releasecal.spans import Span
 from tests.calendar_servers import PASSWORD, USER, CalDav, radicale
-from tests.conftest import Releasecal, Result
+from tests.conftest import Releasecal, Result, bare_environment
 
 CATALOG = """
 [film.lion]
@@ -193,7 +193,7 @@ def test_a_server_by_name_from_cron(
     if " -m releasecal " not in command:
         program = f"{shlex.quote(sys.executable)} -m releasecal"
         command = command.replace(shlex.split(command)[0], program, 1)
-    bare = {"HOME": str(home), "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh"}
+    bare = bare_environment(HOME=home, PATH="/usr/bin:/bin", SHELL="/bin/sh")
     said = [
         subprocess.run(
             ["/bin/sh", "-c", command], env=bare, cwd="/", capture_output=True, check=True

@@ -89,13 +89,13 @@ def test_a_command_that_cannot_be_run_is_told(written: str, message: str) -> Non
 
 def test_a_command_that_never_ends_is_ended(tmp_path: Path) -> None:
     """After the time is up it is gone, even when what it started still holds its output."""
-    child = "import time; time.sleep(60)"
+    child = "import signal; signal.pause()"
     code = (
-        "import os, subprocess, sys, time\n"
+        "import os, signal, subprocess, sys\n"
         f"open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\n"
         f"child = subprocess.Popen([sys.executable, '-c', {child!r}])\n"
         f"open({str(tmp_path / 'child')!r}, 'w').write(str(child.pid))\n"
-        "time.sleep(60)\n"
+        "signal.pause()\n"
     )
     with pytest.raises(ReleasecalError, match=r"had not ended after 2 seconds$"):
         from_command("token_command", _python(code), timeout=2)

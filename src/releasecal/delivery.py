@@ -43,18 +43,18 @@ def record(notice: Notice, today: date, style: DateStyle) -> dict[str, Any]:
 
 
 def send(
-    notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, together: bool
+    notices: Sequence[Notice], deliver: Deliver, ledger: Ledger, today: date, *, at_once: int
 ) -> bool:
-    """Deliver the notices, and say whether all of them went out.
+    """Deliver the notices, so many at once, and say whether all of them went out.
 
-    Each is recorded before the next, or all `together`. When one fails, the others of the same
-    release wait with it: they would tell a date as if it had not moved.
+    Those are recorded before the next. When one fails, the others of the same release wait with it:
+    they would tell a date as if it had not moved.
     """
     # Before the first is out: what was sent and cannot be recorded would be sent again.
     if notices:
         ledger.make_room(len(notices))
     failed = set()
-    for batch in [notices] if together and notices else [[notice] for notice in notices]:
+    for batch in (notices[at : at + at_once] for at in range(0, len(notices), at_once)):
         if batch[0].identity in failed:
             continue
         if deliver(batch):

@@ -110,7 +110,8 @@ def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iter
         yield Notice(listing, NoticeKind.BACK, told=told[0])
     elif told and told[0] != release.date.notation:
         yield Notice(listing, NoticeKind.MOVED, told=told[0])
-    counts = _lead_that_counts(film, release, rules, today)
+    day = release.date.day
+    counts = _lead_that_counts(day, rules.leads(film), rules.grace, today) if day else None
     if counts is None:
         return
     falls_due, lead = counts
@@ -119,16 +120,13 @@ def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iter
         yield Notice(listing, NoticeKind.DUE, lead, falls_due)
 
 
+@cache  # a catalog has hundreds of thousands of releases, on few days and with few lists of leads
 def _lead_that_counts(
-    film: Film, release: Release, rules: Rules, today: date
+    day: date, leads: tuple[Span, ...], grace: Span, today: date
 ) -> tuple[date, Span] | None:
     """Return the lead that counts today and the day from which it does; None if none counts."""
-    day, leads = release.date.day, rules.leads(film)
-    # Most releases are far away, and counting calendar months for each of them takes time.
-    if day is None or abs(day - today).days > _longest((*leads, rules.grace)):
-        return None
     if day < today:
-        if today > rules.grace.after(day):
+        if today > grace.after(day):
             return None
         # "In a week" is untrue once it has opened; that it opens is still worth telling.
         leads = tuple(lead for lead in leads if lead.number == 0)
@@ -142,12 +140,7 @@ def reach(rules: Rules) -> int:
 
     A film's own leads do not count.
     """
-    return _longest((*(rules.asked_leads or rules.default_leads), rules.grace))
-
-
-@cache  # a catalog has hundreds of thousands of releases, and a few lists of leads
-def _longest(spans: tuple[Span, ...]) -> int:
-    return max(map(most_days, spans))
+    return max(map(most_days, (*(rules.asked_leads or rules.default_leads), rules.grace)))
 
 
 def most_days(span: Span) -> int:

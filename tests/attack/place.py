@@ -1,6 +1,5 @@
 """A folder with a catalog, in which a command runs, with the server that it asks if any."""
 
-import os
 import re
 import shutil
 from collections import defaultdict
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from tests.attack.commands import EVERY, Command
 from tests.attack.starter import Done, Starter
 from tests.calendar_servers import CalDav, xandikos
+from tests.conftest import bare_environment
 from tests.source_server import TOKEN, serving
 
 CATALOG = """\
@@ -79,7 +79,7 @@ class Place:
     def __init__(self, folder: Path, command: Command, starter: Starter) -> None:
         self.folder, self.command, self.starter = folder, command, starter
         self.words = INSTEAD.get(str(command), command.example)
-        self.variables = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "TZ": "UTC"}
+        self.variables = bare_environment(HOME=folder / "home", TZ="UTC")
         self.variables |= {"RELEASECAL_CATALOG": "films.toml", "RELEASECAL_TODAY": "2016-12-09"}
         self.variables |= {"EDITOR": str(folder / "edit.sh"), "LC_ALL": "C.UTF-8"}
         self.calendar: CalDav | None = None

@@ -43,7 +43,7 @@ for line in sys.stdin:
     sys.stdin, sys.stdout = open(0), open(1, "w")
     sys.stderr = open(2, "w", errors="backslashreplace")
     sys.argv = ["releasecal", *order["words"]]
-    memo._run = memo._Run()
+    importlib.reload(memo)
     if order["traced"]:
         os.kill(os.getpid(), signal.SIGSTOP)
     run()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from releasecal.edit import statement
+from tests.conftest import bare_environment
 
 OPENED = {
     "bash": ["bash", "--norc", "--noprofile", "-i"],
@@ -78,7 +79,7 @@ def typed(shell: str, keys: str, folder: Path) -> str:
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(folder)
-        own = {"PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "HOME": str(folder)}
+        own = bare_environment(PATH=f"{folder / 'bin'}:{os.environ['PATH']}", HOME=folder)
         own |= {"TERM": "dumb", "LC_ALL": "C.UTF-8", "RELEASECAL_CATALOG": "films.toml"}
         os.execvpe(OPENED[shell][0], OPENED[shell], own)  # noqa: S606 - it is the shell that is tested
     shown = b""

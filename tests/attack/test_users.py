@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 import typer
 
+from tests.conftest import bare_environment
+
 ONE, OTHER, GROUP = 64_101, 64_102, 64_100
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be two users"
@@ -45,16 +47,14 @@ def shared() -> Iterator[Path]:
 
 def run_as(user: int, shared: Path, *words: object) -> subprocess.CompletedProcess[str]:
     """Run the program as a user, who has the rights of the group and no others."""
-    own = {"HOME": str(shared.parent / str(user)), "PATH": os.environ["PATH"], "TZ": "UTC"}
+    own = bare_environment(HOME=shared.parent / str(user), TZ="UTC")
     own["RELEASECAL_TODAY"] = "2016-09-01"
     # The program is imported as root, for it may be where only root can read.
     script = (
-        "import os, sys, releasecal.cli.app, tomlkit, encodings.idna, encodings.utf_8_sig\n"
-        "from importlib import import_module\n"
-        "for name in releasecal.cli.app.COMMANDS: releasecal.cli.app._load_command(name)\n"
-        "import releasecal.edit.catalog_file, releasecal.edit.statement, releasecal.ical.ics_text\n"
-        "import releasecal.ledger.file, sqlite3, platformdirs, iso3166, secrets, difflib\n"
-        "import platformdirs.unix, releasecal.human_dates, zoneinfo, dateutil.parser\n"
+        "import os, pkgutil, sys, releasecal, encodings.idna, encodings.utf_8_sig\n"
+        "for each in pkgutil.walk_packages(releasecal.__path__, 'releasecal.'):\n"
+        "    each.name.endswith('__main__') or __import__(each.name)\n"
+        "import tomlkit, sqlite3, platformdirs.unix, secrets, difflib, zoneinfo, dateutil.parser\n"
         f"user, group = {user}, {GROUP if user else 0}\n"
         "os.setgroups([group]); os.setgid(group); os.setuid(user)\n"
         "from releasecal.cli import run\n"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import bare_environment
+
 CATALOG = """
 [film.la-la-land]
 title = "La La Land"
@@ -28,12 +30,12 @@ def _completed(words: str) -> list[str]:
     """Return what the program suggests to a fish shell for the last of `words`."""
     result = subprocess.run(
         [sys.executable, "-c", "from releasecal.cli import main; main()"],
-        env={
-            "_RELEASECAL_COMPLETE": "complete_fish",
-            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
-            "_TYPER_COMPLETE_ARGS": words,
-            "RELEASECAL_CATALOG": "films.toml",
-        },
+        env=bare_environment(
+            _RELEASECAL_COMPLETE="complete_fish",
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+            _TYPER_COMPLETE_ARGS=words,
+            RELEASECAL_CATALOG="films.toml",
+        ),
         capture_output=True,
         text=True,
         check=False,

@@ -11,7 +11,7 @@ import pytest
 
 from releasecal import locations
 from releasecal.edit import editor
-from tests.conftest import Releasecal
+from tests.conftest import Releasecal, bare_environment
 
 CATALOG = '# mine\n[film.sully]\ntitle = "Sully"\n\n[film.coco-2]\ntitle = "Coco 2"\n'
 
@@ -157,7 +157,7 @@ def test_edits_again_on_a_terminal(catalog: Path, tmp_path: Path, home: Path) ->
     ended = subprocess.run(
         [sys.executable, "-m", "releasecal", "edit", "--catalog", catalog],
         stdin=terminal, stdout=terminal, stderr=terminal, check=False, cwd=tmp_path, timeout=60,
-        env={"PATH": os.environ["PATH"], "HOME": str(home), "EDITOR": str(program)},
+        env=bare_environment(HOME=home, EDITOR=program),
     )  # fmt: skip
     os.close(terminal)
     shown = os.read(master, 10_000).decode()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.test_import_text import CATALOG, LA_LA_LAND, article
+from tests.conftest import bare_environment
 
 __all__ = ["article"]
 
@@ -21,8 +22,8 @@ class AtTerminal:
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
             signal.signal(signal.SIGINT, signal.default_int_handler)
-            environment = {name: os.environ[name] for name in ("PATH", "HOME", "COLUMNS")}
-            environment["NO_COLOR"] = "1"
+            own = {name: os.environ[name] for name in ("HOME", "COLUMNS")}
+            environment = bare_environment(NO_COLOR="1", **own)
             command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
             os.execve(sys.executable, command, environment)  # noqa: S606
 

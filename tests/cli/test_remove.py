@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.conftest import Releasecal
+from tests.conftest import Releasecal, bare_environment
 
 CATALOG = """\
 # kept: above
@@ -65,7 +65,7 @@ def test_asks_on_a_terminal(write_catalog: Callable[[str], Path], home: Path) ->
         subprocess.run(
             [sys.executable, "-m", "releasecal", "remove", "sully", "--catalog", path],
             stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
-            env={"PATH": os.environ["PATH"], "HOME": str(home)},
+            env=bare_environment(HOME=home),
         )  # fmt: skip
         os.close(terminal)
         assert b"Remove Sully (sully) with 1 release?" in os.read(master, 10_000)
@@ -83,7 +83,7 @@ def test_the_end_of_the_input_is_no_answer(
     ended = subprocess.run(
         [sys.executable, "-m", "releasecal", "remove", "sully", "--catalog", path],
         stdin=terminal, stdout=terminal, stderr=terminal, check=False, timeout=60,
-        env={"PATH": os.environ["PATH"], "HOME": str(home)},
+        env=bare_environment(HOME=home),
     )  # fmt: skip
     os.close(terminal)
     os.close(master)

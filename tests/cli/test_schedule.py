@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Releasecal
+from tests.conftest import Releasecal, bare_environment
 
 CATALOG = '[film.amelie]\ntitle = "Amélie"\nwide = 2016-12-09\n'
 SAID = "Amélie opens in wide release tomorrow, on Fri 9 Dec 2016 (US).\n"
@@ -43,12 +43,9 @@ ARGUMENTS = ("--catalog", "films.toml", "--state", "ledger")
 def run_by_cron(line: str) -> str:
     """Run the command of a crontab line as crontab(5) says: a bare PATH, no locale, % unescaped."""
     command = line.rstrip("\n").split(" ", 5)[5].replace("\\%", "%")
-    bare = {
-        "HOME": os.environ["HOME"],
-        "LOGNAME": "somebody",
-        "SHELL": "/bin/sh",
-        "PATH": "/usr/bin:/bin",
-    }
+    bare = bare_environment(
+        HOME=os.environ["HOME"], LOGNAME="somebody", SHELL="/bin/sh", PATH="/usr/bin:/bin"
+    )
     ended = subprocess.run(
         ["/bin/sh", "-c", command], env=bare, cwd="/", capture_output=True, check=True
     )

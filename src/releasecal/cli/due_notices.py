@@ -20,6 +20,9 @@ from releasecal.ledger import Ledger
 from releasecal.reminders import Notice, Rules
 from releasecal.render import sentences
 
+_MOST_PARTS = 250
+"""In how many parts reminders are printed; the disk takes milliseconds to record each."""
+
 
 @dataclass(frozen=True)
 class DueNotices:
@@ -55,11 +58,13 @@ class DueNotices:
         Ends the program with 1 when one could not be sent; that one stays due.
         """
         deliver = command or _to_output(form, self.session)
-        # Half of a JSON array is of no use to anyone, so an array is one delivery.
-        together = command is None and form is Format.JSON
         with ledger.open_ledger(self.ledger_file) as held:
             found = self._find(held)
-            if not delivery.send(found, deliver, held, self.session.today, together=together):
+            at_once = 1
+            if command is None:
+                # Half of a JSON array is of no use to anyone, so an array is one delivery.
+                at_once += len(found) if form is Format.JSON else len(found) // _MOST_PARTS
+            if not delivery.send(found, deliver, held, self.session.today, at_once=at_once):
                 raise typer.Exit(ReleasecalError.exit_code)
         return found
 

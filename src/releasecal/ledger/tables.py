@@ -127,7 +127,7 @@ class Ledger:
         return int(number)
 
     def _record(self, notices: Sequence[Notice], today: date) -> None:
-        self._connection.execute("BEGIN")
+        sent, told = [], []
         for notice in notices:
             when, cancelled = notice.listing.release.date.notation, 0
             # What is cancelled is the date told before; the catalog may have another one by now.
@@ -136,15 +136,16 @@ class Ledger:
             lead = str(notice.lead) if notice.lead else None
             falls_due = notice.falls_due.isoformat() if notice.falls_due else None
             row = (when, notice.kind.value, lead, falls_due, notice.told, today.isoformat())
-            self._connection.execute(
-                "INSERT INTO sent"
-                " (film, type, territory, id, date, notice, lead, falls_due, told, sent_on)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (*notice.identity, *row),
-            )
-            self._connection.execute(
-                "REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", (*notice.identity, when, cancelled)
-            )
+            sent.append((*notice.identity, *row))
+            told.append((*notice.identity, when, cancelled))
+        self._connection.execute("BEGIN")
+        self._connection.executemany(
+            "INSERT INTO sent"
+            " (film, type, territory, id, date, notice, lead, falls_due, told, sent_on)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            sent,
+        )
+        self._connection.executemany("REPLACE INTO told VALUES (?, ?, ?, ?, ?, ?)", told)
         self._connection.execute("COMMIT")
 
     def forget(self, releases: Sequence[Identity]) -> None:

@@ -1,6 +1,7 @@
 """Reminders as sentences, one a line, made to be read in a mail or a notification."""
 
 from datetime import date
+from functools import cache
 
 from releasecal import countdown, dates
 from releasecal.date_style import DateStyle
@@ -61,6 +62,9 @@ def day_words(when: ReleaseDate, style: DateStyle) -> str:
 
 def _sentence(notice: Notice, today: date, style: DateStyle) -> str:
     film, release = notice.listing
+    if notice.kind is NoticeKind.DUE:
+        opening = _opening(release.type, release.date, today, style)
+        return f"{film.title} {opening} ({_marks(release)})."
     name = _NAMES.get(release.type, release.type.value)
     was = day_words(dates.parse(notice.told or "TBA"), style)
     now = day_words(release.date, style)
@@ -69,16 +73,19 @@ def _sentence(notice: Notice, today: date, style: DateStyle) -> str:
             return f"{film.title} moved: its {name} ({_marks(release)}) is now {now} (was {was})."
         case NoticeKind.CANCELLED:
             return f"{film.title} is cancelled: its {name} ({_marks(release)}) was {was}."
-        case NoticeKind.BACK:
-            before = "" if now == was else f" (was {was})"
-            return f"{film.title} is back on: its {name} ({_marks(release)}) is {now}{before}."
-    opens, opened = _OPENS[release.type]
+    before = "" if now == was else f" (was {was})"
+    return f"{film.title} is back on: its {name} ({_marks(release)}) is {now}{before}."
+
+
+@cache  # of thousands that are due at once, most open on the same few days
+def _opening(kind: ReleaseType, when: ReleaseDate, today: date, style: DateStyle) -> str:
+    opens, opened = _OPENS[kind]
     # What a sleeping machine missed is told late, and then lies behind.
-    past = release.date.day is not None and release.date.day < today
-    when = countdown.words(release.date, today)
+    past = when.day is not None and when.day < today
     # "today, Fri 9 Dec 2016", but "in 7 days, on Fri 9 Dec 2016".
-    link = ", " if release.date.day == today else ", on "
-    return f"{film.title} {opened if past else opens} {when}{link}{now} ({_marks(release)})."
+    link = ", " if when.day == today else ", on "
+    left = countdown.words(when, today)
+    return f"{opened if past else opens} {left}{link}{day_words(when, style)}"
 
 
 def _marks(release: Release) -> str:

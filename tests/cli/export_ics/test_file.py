@@ -68,6 +68,7 @@ def in_a_child_that_is_killed(step, path, content):
             os.kill(os.getpid(), signal.SIGKILL)
     sys.setprofile(at_each_step)
     replace_bytes(path, content)
+    sys.setprofile(None)
     os._exit(0)
 
 def killed_at_each_step(path, content):

@@ -83,6 +83,22 @@ def test_a_killed_run_loses_nothing_and_repeats_one(
         assert len(set(told)) == 12
 
 
+def test_a_killed_run_of_many_repeats_a_part_at_most(
+    write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Of 600 due at once three are written together, and a kill may bring the last three again."""
+    catalog, state = write_catalog(many(600)), tmp_path / "ledger"
+    runs = [killed_after(1 + at, catalog, state) for at in range(6)]
+    out, err = started(catalog, state).communicate()
+    assert (err, [len(lines) % 3 for lines in runs]) == (b"", [0] * 6)
+    told: list[bytes] = []
+    for lines in [*runs, out.splitlines(keepends=True)]:
+        again = lines[:3] == told[-3:]
+        assert not set(lines[3 * again :]) & set(told)
+        told += lines[3 * again :]
+    assert len(told) == 600
+
+
 def test_an_output_that_takes_nothing_records_nothing(
     remind: Remind, catalog: Path, tmp_path: Path
 ) -> None:
