@@ -6,8 +6,6 @@ What makes sense is not decided here: the reader checks the result as it checks 
 from collections.abc import Mapping
 from typing import Any
 
-import tomli
-
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
@@ -20,6 +18,7 @@ from releasecal.edit.toml_values import (
 )
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
+from releasecal.tomlfile.document import values_of
 from releasecal.tomlfile.statements import KeyPath
 
 
@@ -134,7 +133,7 @@ class FilmText:
     @property
     def _table(self) -> Mapping[str, Any]:
         # Read anew each time: every change moves what stands behind it.
-        table: Mapping[str, Any] = tomli.loads(self.document.text)["film"][self.slug]
+        table: Mapping[str, Any] = values_of(self.document.text)["film"][self.slug]
         return table
 
     def _table_at(self, path: KeyPath) -> Any:
