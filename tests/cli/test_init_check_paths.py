@@ -219,3 +219,31 @@ def test_a_catalog_is_not_begun_behind_links_in_circles(
     ended = releasecal("init", "--catalog", path)
     told = f"Error: {path}: cannot be written: too many levels of symbolic links\n"
     assert (ended.exit_code, ended.out, ended.err) == (1, "", told)
+
+
+def test_init_leaves_a_link_to_nothing_alone(releasecal: Releasecal, tmp_path: Path) -> None:
+    """It is in the way, and where it leads is not this program's to begin."""
+    path = tmp_path / "films.toml"
+    path.symlink_to("nowhere.toml")
+    result = releasecal("init", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == (
+        f"Error: {path}: this is a link to a file that is not there;"
+        " remove the link, or write that file\n"
+    )
+
+
+def test_a_cache_that_cannot_be_cleared_is_told(releasecal: Releasecal, home: Path) -> None:
+    """Something else in the place of what is kept, and the reason."""
+    memo = home / ".cache" / "releasecal" / "memo"
+    (memo / "folder").mkdir(parents=True)
+    result = releasecal("paths", "--clear-cache")
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {memo.parent}: cannot be cleared: is a directory\n"
+
+
+def test_on_a_terminal_a_path_cannot_act(releasecal: Releasecal, tmp_path: Path) -> None:
+    """What is in a name is shown."""
+    path = tmp_path / "\x1b[31mfilms.toml"
+    shown = releasecal("paths", "catalog", "--catalog", path, terminal=True).out
+    assert shown == f"{tmp_path}/\u241b[31mfilms.toml\n"

@@ -88,3 +88,25 @@ def test_a_path_is_printed_by_its_very_bytes(
     asked = releasecal_process("paths", "catalog", "--catalog", os.fsdecode(b"films-\xff.toml"))
     assert (asked.returncode, asked.stderr) == (0, b"")
     assert asked.stdout.rpartition(b"/")[2] == b"films-\xff.toml\n"
+
+
+def test_a_pipe_is_no_catalog_to_change(releasecal: Releasecal, tmp_path: Path) -> None:
+    """What comes out of one is read, and what goes into one is lost."""
+    path = tmp_path / "films.toml"
+    os.mkfifo(path)
+    result = releasecal("add", "Coco 2", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {path}: this is a pipe; a catalog to change is a file\n"
+
+
+def test_a_pipe_in_the_place_of_the_configuration_is_not_waited_for(
+    releasecal: Releasecal, home: Path
+) -> None:
+    """It is told what it is, by every command that reads the configuration."""
+    config = home / ".config" / "releasecal" / "config.toml"
+    config.parent.mkdir(parents=True)
+    os.mkfifo(config)
+    result = releasecal("list")
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {config}: this is a pipe, and no file; remove it\n"
+    assert releasecal("paths", "config").out == f"{config}\n"
