@@ -106,6 +106,18 @@ def test_check_tells_warnings_apart(
     assert releasecal("check", "--catalog", path, "--strict").exit_code == 1
 
 
+def test_what_is_announced_ahead_of_time_is_so_by_the_real_day(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """--today changes what countdowns start from, and not what can have been announced."""
+    move = '[[film.a.move]]\ntype = "wide"\nto = 2990-01-01\nannounced = '
+    for announced, warnings in (("2020-01-01", 0), ("2980-01-01", 1)):
+        path = write_catalog(f'[film.a]\ntitle = "A"\nwide = 2990-01-01\n{move}{announced}\n')
+        for today in ("2010-01-01", "2985-01-01"):
+            result = releasecal("check", "--catalog", path, "--today", today)
+            assert result.err.count("lies ahead of today") == warnings
+
+
 def test_check_tells_every_problem(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:

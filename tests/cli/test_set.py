@@ -100,6 +100,12 @@ CAST = 'cast = [\n  "Emma Stone", # Mia\n]\n'
             "2017-01-14",
         ),
         (
+            ("expansion", "2017-01-14"),
+            "expansion US imax is now 14 Jan 2017 (it was 13 Jan 2017)" + CORRECTION,
+            "2017-01-13",
+            "2017-01-14",
+        ),
+        (
             ("theaters", "1850", "-t", "expansion"),
             "theaters of expansion US imax is 1850",
             "2017-01-13\n",
