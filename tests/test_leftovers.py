@@ -1,11 +1,17 @@
 """What runs that were killed left goes with the next run, whatever that is for."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from releasecal.atomic import new_file, replace_bytes
+from releasecal.leftovers import sweep
 from tests.conftest import Releasecal
+from tests.test_replace_bytes import LINUX, strict_names
 
 NOBODY = 2**31 - 1
 """No process has that number."""
@@ -45,3 +51,28 @@ def test_every_run_sweeps(
         found = {each.name for each in folder.iterdir()}
         assert not found & set(names)
         assert found >= {".releasecal-notes", "mine.tmp"}
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    """The file of a process that is no more goes with the next write; a living one's stays."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    dead, alive = (tmp_path / f".releasecal-{each}-00.tmp" for each in (ended.pid, os.getppid()))
+    for each in (dead, alive):
+        each.touch()
+    replace_bytes(tmp_path / "file", b"new")
+    assert strict_names(tmp_path) == sorted(["file", alive.name, "home"])
+
+
+@LINUX
+def test_a_process_number_that_was_given_anew_keeps_nothing(tmp_path: Path) -> None:
+    """Each run in a container may have the same one: the lock tells who lives."""
+    with new_file(tmp_path, 0o600) as (handle, written):
+        own, stranger = (tmp_path / f".releasecal-{each}-00.tmp" for each in (os.getpid(), 1))
+        for each in (own, stranger):
+            each.touch()
+        os.utime(stranger, (0, 0))
+        sweep(tmp_path)
+        assert strict_names(tmp_path) == sorted(["home", written.name])
+        os.write(handle, b"x")
+    assert strict_names(tmp_path) == ["home"]

@@ -14,9 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from releasecal.atomic import new_file, replace_bytes
+from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
-from releasecal.leftovers import sweep
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for what makes writing fail")
 
@@ -277,28 +276,3 @@ def test_somebody_else_s_link_in_a_shared_folder_is_refused(tmp_path: Path) -> N
     os.chown(link, 0, 0, follow_symlinks=False)
     assert replace_bytes(link, b"new")
     assert mine.read_bytes() == b"new"
-
-
-def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
-    """The file of a process that is no more goes with the next write; a living one's stays."""
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    dead, alive = (tmp_path / f".releasecal-{each}-00.tmp" for each in (ended.pid, os.getppid()))
-    for each in (dead, alive):
-        each.touch()
-    replace_bytes(tmp_path / "file", b"new")
-    assert strict_names(tmp_path) == sorted(["file", alive.name, "home"])
-
-
-@LINUX
-def test_a_process_number_that_was_given_anew_keeps_nothing(tmp_path: Path) -> None:
-    """Each run in a container may have the same one: the lock tells who lives."""
-    with new_file(tmp_path, 0o600) as (handle, written):
-        own, stranger = (tmp_path / f".releasecal-{each}-00.tmp" for each in (os.getpid(), 1))
-        for each in (own, stranger):
-            each.touch()
-        os.utime(stranger, (0, 0))
-        sweep(tmp_path)
-        assert strict_names(tmp_path) == sorted(["home", written.name])
-        os.write(handle, b"x")
-    assert strict_names(tmp_path) == ["home"]

@@ -27,7 +27,6 @@ _MONTHS_A_YEAR = 12
 # [0-9] and not \d, which takes the digits of every script.
 _FORM = r"(?P<year>[0-9]{4})(?:-(?P<part>.+))?"
 _DAY = r"(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"
-_MONTH = r"[0-9]{2}"
 _NOT_PADDED = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?"
 
 FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"'
@@ -44,6 +43,8 @@ class Precision(Enum):
     HALF = "half"
     YEAR = "year"
     TBA = "tba"
+
+    __hash__ = object.__hash__  # each member exists once; Enum's own hash is slow
 
 
 _PARTS = {
@@ -192,7 +193,7 @@ def parse(text: str) -> ReleaseDate:
         return _period(precision, year, first_month, months)
     if day := re.fullmatch(_DAY, part):
         return on_day(_real_day(year, int(day["month"]), int(day["day"])))
-    if re.fullmatch(_MONTH, part) is None:
+    if re.fullmatch(r"[0-9]{2}", part) is None:
         raise _no_date(text, folded)
     _check_month(year, int(part))
     return in_month(year, int(part))
@@ -265,6 +266,5 @@ def _no_date(text: str, folded: str) -> Fault:
         padded = "-".join(part.zfill(2) for part in loose.groups() if part)
         return Fault(f'"{text}" is not written as a date', f"write {padded} (year, month, day)")
     if re.fullmatch(r"[0-9]{8}", folded):
-        day = f"{folded[:4]}-{folded[4:6]}-{folded[6:]}"
-        return Fault(f'"{text}" has no dashes', f"write {day}")
+        return Fault(f'"{text}" has no dashes', f"write {folded[:4]}-{folded[4:6]}-{folded[6:]}")
     return Fault(f'"{text}" is not a release date', f"write {FORMS}")

@@ -59,6 +59,8 @@ class Status(Enum):
     TENTATIVE = "tentative"
     CANCELLED = "cancelled"
 
+    __hash__ = object.__hash__  # for the same reason
+
 
 class ReleaseKey(NamedTuple):
     """What tells one release of a film from its others."""

@@ -124,21 +124,16 @@ def _release_as_of(release: Release, day: date) -> Release | None:
     if len(days) == len(release.moves):
         return release
     past, coming = release.moves[: len(days)], release.moves[len(days) :]
-    when = _date_between(release, past, coming)
+    when = _date_before(release, coming)
     if when is None:
         return None
     return release._replace(date=when, status=_status_between(release, past, coming), moves=past)
 
 
-def _date_between(
-    release: Release, past: Sequence[Move], coming: Sequence[Move]
-) -> ReleaseDate | None:
-    """Return the date that a release had after some of its moves; None before the first one."""
-    for move in reversed(past):
-        if move.to is not None:
-            return move.to
-    # No move has set a date yet; the one to come says which it leaves. A first announcement leaves
-    # none, and so the release was not known then.
+def _date_before(release: Release, coming: Sequence[Move]) -> ReleaseDate | None:
+    """Return the date that a release had before these moves; None when it had none yet."""
+    # The next move says which date it leaves. A first announcement leaves none, and so the release
+    # was not known then.
     for move in coming:
         if move.to is not None:
             return move.start
@@ -185,9 +180,7 @@ def _total(chain: Sequence[Change]) -> int | None:
     # The changes come newest first over all releases; a sum needs the order of the release's own
     # chain. By identity, because two of its moves may be equal.
     among = {id(change.move) for change in chain}
-    oldest_first = [
-        move for move in chain[0].release.moves if id(move) in among and move.to is not None
-    ]
+    oldest_first = [move for move in chain[0].release.moves if id(move) in among]
     stops = [stop for move in oldest_first for stop in (move.start, move.to) if stop is not None]
     days = [stop.day for stop in stops if stop.day is not None]
     if len(days) < _FROM_AND_TO or stops[-1].day is None:

@@ -100,8 +100,9 @@ def elsewhere(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
     asked = query.territories
     if asked is None:
         return []
-    everywhere = listings(catalog, query._replace(territories=None), window)
-    return [listing for listing in everywhere if listing.release.territory not in asked]
+    everywhere = select(catalog, query._replace(territories=None), window)
+    found = [listing for listing in everywhere if listing.release.territory not in asked]
+    return sorted(found, key=in_order)
 
 
 def ahead(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
@@ -177,12 +178,13 @@ class Following:
     """
 
     def __init__(self) -> None:
+        from bisect import bisect_right  # compiled; what scripts ask for does without
+
+        self._bisect_right = bisect_right
         self._runs: dict[tuple[str, str], tuple[list[date], list[Release]]] = {}
 
     def __call__(self, listing: Listing) -> Release | None:
         """Return the next release of the run, at a later date; never a cancelled or undated one."""
-        from bisect import bisect_right  # compiled; what scripts ask for does without
-
         film, release = listing
         key = film.slug, release.territory
         if key not in self._runs:
@@ -195,7 +197,7 @@ class Following:
         starts, releases = self._runs[key]
         # What may open on one of the same days does not follow; it comes at the same time.
         after = release.date.latest
-        at = len(starts) if after is None else bisect_right(starts, after)
+        at = len(starts) if after is None else self._bisect_right(starts, after)
         return releases[at] if at < len(releases) else None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from releasecal.errors import Fault
 
-_FORM = r"([0-9]{1,5})\s*(?:(d)(?:ays?)?|(w)(?:eeks?)?|(m)(?:onths?)?|(y)(?:ears?)?)"
+_FORM = r"([0-9]{1,5})\s*(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)"
 _LIMITS = {"d": 36_500, "w": 5_200, "m": 1_200, "y": 100}
 
 FORMS = "7d, 2w, 3m or 1y (days, weeks, calendar months, years)"
@@ -49,8 +49,7 @@ def parse(text: str) -> Span:
     form = re.fullmatch(_FORM, text.strip().lower())
     if form is None:
         raise Fault(f'"{text}" is not a span of time', f"write {FORMS}")
-    # Of the four groups for units only one has matched, so it is the last one.
-    span = Span(int(form[1]), form[form.lastindex or 1])
+    span = Span(int(form[1]), form[2][0])
     if span.number > _LIMITS[span.unit]:
         raise Fault(f'"{text}" is longer than a hundred years', f"write {FORMS}")
     return span

@@ -5,7 +5,7 @@ the calendar.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -133,3 +133,69 @@ def test_all_views_tell_one_story(
     ]
     calendar = life.run("export", "ics", "--tentative")
     assert f"SEQUENCE:{life.states[-1].moves}\r\n" in calendar
+
+
+ANNOUNCED = {
+    # film: type, territory, first date, then (announced, date) as the studios announced them
+    "The Batman": (
+        "wide", "US", "2021-06-25",
+        [("2020-04-20", "2021-10-01"), ("2020-10-06", "2022-03-04")],
+    ),
+    "Blade": (
+        "wide", "US", "2023-11-03",
+        [
+            ("2022-10-11", "2024-09-06"), ("2023-06-13", "2025-02-14"),
+            ("2024", "2025-11-07"), ("2025-05", "TBA"),
+        ],
+    ),
+    "Mulan": (
+        "wide", "DE", "2020-03-26",
+        [("2020-04", "2020-07-23"), ("2020-07-01", "2020-08-20")],
+    ),
+    "White Bird": (
+        "wide", "US", "2023-08-25",
+        [("2023-07", "2023-Q4"), ("2023-12-01", "2024-10-04")],
+    ),
+    "No Time to Die": (
+        "wide", "GB", "2020-04",
+        [("2020-03-04", "2020-11"), ("2020-10-02", "2021-04-02")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ANNOUNCED)
+def test_real_chains_replayed(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], title: str
+) -> None:
+    """Moves made one by one are the chain of `changes`, and --as-of gives the dates between."""
+    kind, territory, first, moves = ANNOUNCED[title]
+    path = write_catalog('territory = "US"\n')
+    releasecal("add", title, "--release", f"{kind}:{territory}:{first}", "--catalog", path)
+    for announced, to in moves:
+        done = releasecal(
+            "move", title, "-t", kind, "--to", to, "--announced", announced, "--catalog", path
+        )
+        assert done.exit_code == 0, done.err
+    shown = json.loads(
+        releasecal("changes", "--territory", "all", "-f", "json", "--catalog", path).out
+    )
+    stops = [None if stop == "TBA" else stop for stop in (first, *(to for _, to in moves))]
+    newest_first = list(
+        zip(stops[:-1], stops[1:], [announced for announced, _ in moves], strict=True)
+    )[::-1]
+    assert [(each["from"], each["to"], each["announced"]) for each in shown] == newest_first
+    for (announced, to), before in zip(moves, stops[:-1], strict=True):
+        if len(announced) == len("2020-04-20"):
+            day = date.fromisoformat(announced)
+            assert as_of(releasecal, path, day) == (None if to == "TBA" else to)
+            assert as_of(releasecal, path, day - timedelta(days=1)) == before
+
+
+def as_of(releasecal: Releasecal, path: Path, day: date) -> str | None:
+    """Return the date that the one release of the catalog had on that day."""
+    out = releasecal(
+        "list", "--territory", "all", "--as-of", day, "-f", "json", "--catalog", path
+    ).out
+    (record,) = json.loads(out)
+    when: str | None = record["date"]
+    return when

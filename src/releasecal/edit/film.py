@@ -6,8 +6,6 @@ What makes sense is not decided here: the reader checks the result as it checks 
 from collections.abc import Mapping
 from typing import Any
 
-import tomli
-
 from releasecal.dates import ReleaseDate
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TextRange, TomlText
@@ -20,6 +18,7 @@ from releasecal.edit.toml_values import (
 )
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
+from releasecal.tomlfile.document import values_of
 from releasecal.tomlfile.statements import KeyPath
 
 
@@ -137,7 +136,7 @@ class FilmText:
         # Read anew after each change, which moves what stands behind it.
         if self._read is None or self._read[0] is not self.document.text:
             text = self.document.text
-            self._read = text, tomli.loads(text)["film"][self.slug]
+            self._read = text, values_of(text)["film"][self.slug]
         return self._read[1]
 
     def _table_at(self, path: KeyPath) -> Any:

@@ -66,14 +66,15 @@ class Index:
 
     def film(self, place: int) -> Film:
         """Return one film."""
-        if place not in self._read:
-            self._read[place] = film_bytes.read(self._store.get("film", place))
-        return self._read[place]
+        return self.catalog([place]).films[0]
 
     def catalog(self, places: Iterable[int]) -> Catalog:
         """Return the catalog of these films, in the order of the whole."""
-        films = tuple([self.film(place) for place in sorted(places)])
-        return Catalog(territory=self.territory, films=films)
+        wanted = sorted(places)
+        unread = [place for place in wanted if place not in self._read]
+        bodies = self._store.some("film", unread)
+        self._read.update(zip(unread, map(film_bytes.read, bodies), strict=True))
+        return Catalog(self.territory, tuple([self._read[place] for place in wanted]))
 
     def open_between(self, start: date | None, end: date | None) -> set[int]:
         """Return the films of which a date, or a former one, has a day from `start` to `end`."""
@@ -137,7 +138,7 @@ class Index:
             places = self._with_name(id_bytes(lookup.identifier(wanted)))
             places |= {place for name, place in self._every_name() if may_fit(name)}
             # Only their names: thousands may do, and to make whole films of them takes a second.
-            bodies = (self._store.get("film", place) for place in sorted(places))
+            bodies = self._store.some("film", sorted(places))
             names = tuple(map(film_bytes.read_names, bodies))
             found = self.with_slugs([lookup.find_film(Catalog(films=names), asked, hint).slug])
         return found
@@ -165,7 +166,7 @@ class Index:
         """Return the films with that part in a name; if any has it at the start, only such."""
         starting: set[int] = set()
         holding: set[int] = set()
-        for bucket in self._store.every("names", self.buckets):
+        for bucket in self._store.some("names", range(self.buckets)):
             # Names are kept as bytes, so that a bucket is searched at once and mostly passed over.
             if wanted in bucket:
                 for name, place in lines_in(bucket):
@@ -177,7 +178,7 @@ class Index:
 
     def _every_name(self) -> Iterator[tuple[str, int]]:
         """Yield each name of each film, as names are compared, and the film."""
-        for bucket in self._store.every("names", self.buckets):
+        for bucket in self._store.some("names", range(self.buckets)):
             for name, place in lines_in(bucket):
                 if not name.startswith(ID_MARK):
                     yield name_in(name), place

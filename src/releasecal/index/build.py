@@ -8,7 +8,7 @@ and only then gets its name: others may do the same.
 import json
 import os
 import shutil
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -134,23 +134,27 @@ class _Making:
                 store.delete("film", place)
         slugs: set[str] = set()
         territory = head.catalog.territory
-        for at, film in self._films(texts, to_read.fresh, territory):
+        for numbers, films in self._films(texts, to_read.fresh, territory):
+            known = len(slugs) + len(films)
+            slugs.update([film.slug for film in films])
             # Two films of one slug are a problem that only the reading of all sees.
-            if film is None or film.slug in slugs or (before and _is_kept(film.slug, before, gone)):
+            if (
+                len(films) != len(numbers)
+                or len(slugs) < known
+                or (before and any(_is_kept(film.slug, before, gone) for film in films))
+            ):
                 return False
-            slugs.add(film.slug)
-            store.put("film", to_read.places[at], film_bytes.write(film))
-            tally.add(to_read.places[at], film)
+            _put_films(store, tally, [to_read.places[at] for at in numbers], films)
         months = tally.write(store, before.months if before else None)
-        store.put("whole", Whole.TEXTS, b"".join(texts.digests))
-        store.put("whole", Whole.PLACES, packing.pack(to_read.places))
+        store.put("whole", [(Whole.TEXTS, b"".join(texts.digests))])
+        store.put("whole", [(Whole.PLACES, packing.pack(to_read.places))])
         self._write_about(store, territory, _head(texts), texts.films, months, buckets)
         return True
 
     def _films(
         self, texts: FilmTexts, wanted: Sequence[int], territory: str
-    ) -> Iterator[tuple[int, Film | None]]:
-        """Yield the wanted films, each with the number of its text; None where that is unsure."""
+    ) -> Iterator[tuple[Sequence[int], Sequence[Film]]]:
+        """Yield numbers of wanted texts and their films; fewer of these where that is unsure."""
         above = f'territory = "{territory}"\n'.encode()
         starts = range(0, len(wanted), _AT_ONCE)
         parts = [range(at, min(at + _AT_ONCE, len(wanted))) for at in starts]
@@ -160,12 +164,10 @@ class _Making:
             try:
                 reading = catalog.read(text.decode())
             except UnicodeDecodeError:
-                reading = None
-            # The problems are told by the reading of all, which knows their lines.
-            if not reading or reading.problems or len(reading.catalog.films) != len(numbers):
-                yield numbers[0], None
+                yield numbers, ()
                 return
-            yield from zip(numbers, reading.catalog.films, strict=True)
+            # The problems are told by the reading of all, which knows their lines.
+            yield numbers, () if reading.problems else reading.catalog.films
 
     def _fill_whole(self, store: Store) -> bool:
         """Write the films of a catalog that is read as a whole; say whether there are any."""
@@ -176,13 +178,11 @@ class _Making:
         buckets = max(1, len(whole.films) // _A_BUCKET)
         tally = Tally(buckets)
         places = first_places(len(whole.films))
-        for place, film in zip(places, whole.films, strict=True):
-            store.put("film", place, film_bytes.write(film))
-            tally.add(place, film)
+        _put_films(store, tally, places, whole.films)
         months = tally.write(store, None)
         # No texts and no head: the next index is not made from this one.
-        store.put("whole", Whole.TEXTS, b"")
-        store.put("whole", Whole.PLACES, packing.pack(places))
+        store.put("whole", [(Whole.TEXTS, b"")])
+        store.put("whole", [(Whole.PLACES, packing.pack(places))])
         self._write_about(store, whole.territory, "", len(whole.films), months, buckets)
         return bool(whole.films)
 
@@ -198,7 +198,16 @@ class _Making:
             "months": [months.start, months.stop],
             "buckets": buckets,
         }
-        store.put("whole", Whole.ABOUT, json.dumps(values).encode())
+        store.put("whole", [(Whole.ABOUT, json.dumps(values).encode())])
+
+
+def _put_films(store: Store, tally: Tally, places: Iterable[int], films: Iterable[Film]) -> None:
+    def rows() -> Iterator[tuple[int, bytes]]:
+        for place, film in zip(places, films, strict=True):
+            tally.add(place, film)
+            yield place, film_bytes.write(film)
+
+    store.put("film", rows())
 
 
 def _is_kept(slug: str, before: Index, gone: Container[int]) -> bool:

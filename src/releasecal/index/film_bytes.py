@@ -1,16 +1,17 @@
-"""One film as bytes, and back: its fields in the order of the model, as JSON.
+"""One film as bytes, and back: a line of JSON for itself, then one for each of its releases.
 
-Dates are in the catalog's notation.
+Fields are in the order of the model, dates in the catalog's notation. In a large catalog many
+releases say the same, each of another film: such a line is written, and read, once.
 """
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
-from releasecal import dates, spans
+from releasecal import dates
 from releasecal.dates import ReleaseDate
 from releasecal.model import Film, Move, Release, ReleaseKey, ReleaseType, Status
 from releasecal.spans import Span
@@ -22,41 +23,53 @@ _FILM, _RELEASE, _MOVE = Film._fields, Release._fields, Move._fields
 SHAPE = " ".join((*_FILM, "|", *_RELEASE, "|", *_MOVE))
 """The fields that are written: an index of another shape is of another version of the model."""
 
+_OWN = _FILM.index("releases")
+"""So many fields, and the last one, stand on the line of the film itself."""
+
 _A_DAY = len("2016-12-02")
+_KEPT = 100_000
+"""Releases that are remembered: of films that all say something else, there may be millions."""
 
 
 def write(film: Film) -> bytes:
     """Return the film as bytes."""
-    return json.dumps(_write(film), ensure_ascii=False, separators=(",", ":")).encode()
+    synced = {
+        source: [_write((*key, when)) for key, when in said.items()]
+        for source, said in film.synced.items()
+    }
+    own = _json((*film[:_OWN], synced)).encode()
+    return b"\n".join([own, *map(_write_release, film.releases)])
 
 
 def read(body: bytes) -> Film:
     """Return the film that `write` made these bytes of."""
-    return Film._make(_read(json.loads(body), _FILM, _READ_FILM))
+    own, *lines = body.decode().split("\n")
+    *values, synced = json.loads(own)
+    values = [tuple(each) if type(each) is list else each for each in values]
+    film = Film._make([*values, tuple(map(_read_release, lines)), _read_synced(synced)])
+    # Few films have leads of their own.
+    return film._replace(leads=tuple(map(Span._make, film.leads))) if film.leads else film
 
 
 def read_names(body: bytes) -> Film:
     """Return the film with no more than what it is found by."""
-    values = json.loads(body)
+    values = json.loads(body.split(b"\n", maxsplit=1)[0])
     return Film(**{name: values[_FILM.index(name)] for name in _NAMES})
 
 
 _NAMES = ("slug", "title", "original_title", "ids")
 
+# A mapping that cannot be changed is none to JSON.
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=dict).encode
+
+
+@lru_cache(_KEPT)
+def _write_release(release: Release) -> bytes:
+    return _json(_write(release)).encode()
+
 
 def _write(values: Iterable[Any]) -> list[Any]:
-    # Most are texts or nothing, which JSON has too; a call for each of those would take longer.
-    return [each if each is None or type(each) is str else _value(each) for each in values]
-
-
-def _value(value: Any) -> Any:
-    if writer := _WRITERS.get(type(value)):
-        return writer(value)
-    if isinstance(value, Mapping):
-        if all(isinstance(key, str) for key in value):
-            return {key: _value(each) for key, each in value.items()}
-        return [_write((*key, each)) for key, each in value.items()]  # of releases
-    raise TypeError(f"an index cannot hold {type(value).__name__}")
+    return [_WRITERS.get(type(each), _same)(each) for each in values]
 
 
 def _read(values: list[Any], names: tuple[str, ...], readers: _Readers) -> Iterator[Any]:
@@ -78,8 +91,9 @@ def _date(notation: str) -> ReleaseDate:
     return dates.parse(notation)
 
 
-def _release(values: list[Any]) -> Release:
-    return Release._make(_read(values, _RELEASE, _READ_RELEASE))
+@lru_cache(_KEPT)
+def _read_release(line: str) -> Release:
+    return Release._make(_read(json.loads(line), _RELEASE, _READ_RELEASE))
 
 
 def _move(values: list[Any]) -> Move:
@@ -91,10 +105,8 @@ def _same(value: Any) -> Any:
 
 
 _WRITERS: Mapping[type, Callable[[Any], Any]] = {
-    **dict.fromkeys((str, int, bool), _same),
-    **dict.fromkeys((tuple, Release, Move), _write),
+    **dict.fromkeys((tuple, Move), _write),
     **dict.fromkeys((ReleaseType, Status), attrgetter("value")),
-    Span: str,
     ReleaseDate: attrgetter("notation"),
 }
 _TYPES = {each.value: each for each in ReleaseType}.__getitem__
@@ -109,6 +121,5 @@ def _read_synced(sources: dict[str, Any]) -> dict[str, dict[ReleaseKey, ReleaseD
     }
 
 
-_READ_FILM: _Readers = {"leads": cache(spans.parse), "releases": _release, "synced": _read_synced}
 _READ_RELEASE: _Readers = {"type": _TYPES, "date": _date, "status": _STATUSES, "moves": _move}
 _READ_MOVE: _Readers = {"start": _date, "to": _date, "announced": _date, "status": _STATUSES}

@@ -4,8 +4,9 @@ A film is known by its place: a number in order of the text. Numbers are 64 bits
 of this machine's bytes, which the index is made for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from releasecal.dates import ReleaseDate
 
@@ -36,23 +37,24 @@ def month_of(day: date) -> int:
     return day.year * MONTHS + day.month - 1
 
 
-def months_of(when: ReleaseDate) -> Iterator[tuple[int, int, int]]:
-    """Yield each month that the date lies in, with its first and its last day there.
+@cache  # many films open on one day
+def months_of(when: ReleaseDate) -> Sequence[tuple[int, int]]:
+    """Return each month that the date lies in, with its days there as `entry` takes them.
 
-    The last may not exist.
+    The last of these may not exist.
     """
     if when.earliest is None or when.latest is None:
-        yield UNDATED, 0, 0
-        return
+        return [(UNDATED, 0)]
     first, last = month_of(when.earliest), month_of(when.latest)
-    for month in range(first, last + 1):
-        low = when.earliest.day if month == first else 1
-        yield month, low, when.latest.day if month == last else _DAY
+    lows = [when.earliest.day, *[1] * (last - first)]
+    highs = [*[_DAY] * (last - first), when.latest.day]
+    days = [low << _DAY_BITS | high for low, high in zip(lows, highs, strict=True)]
+    return list(zip(range(first, last + 1), days, strict=True))
 
 
-def entry(place: int, first: int, last: int) -> int:
-    """Return a film and the days of a month on which it may open, as one number."""
-    return place << _DAYS_BITS | first << _DAY_BITS | last
+def entry(place: int, days: int) -> int:
+    """Return a film and the first and last day of a month on which it may open, as one number."""
+    return place << _DAYS_BITS | days
 
 
 def place_of(each: int) -> int:

@@ -15,7 +15,7 @@ from releasecal.index.store import DoubtError, open_to_read
 Watch = Callable[[Sequence[range]], Iterable[range]]
 """Passes on the parts of a catalog that are to be read, and may show how far it is."""
 
-_SCHEMA = 2
+_SCHEMA = 3
 _DATABASE, _NOTE = ".sqlite3", ".seen"
 
 

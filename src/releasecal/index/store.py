@@ -6,7 +6,7 @@ in place.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ KINDS = ("whole", "film", "month", "names")
 """The tables: what concerns the whole, the films, the months of their dates, their names."""
 
 _CHECKSUM = 4
+_AT_ONCE = 1_000
+"""Rows that are asked for at a time."""
 
 
 class DoubtError(Exception):
@@ -31,35 +33,26 @@ class Store:
 
     def get(self, kind: str, number: int) -> bytes:
         """Return the content of a row that must be there."""
-        found = self._rows(
-            f"SELECT body FROM {kind} WHERE number = ?",  # noqa: S608 - one of KINDS
-            number,
-        )
-        for (body,) in found:
-            return _check(kind, number, body)
-        raise DoubtError(f"{kind} {number} is missing")
+        return next(self.some(kind, [number]))
 
-    def every(self, kind: str, count: int) -> Iterator[bytes]:
-        """Yield the content of the rows 0 to `count`, in order."""
-        expected = 0
-        for number, body in self._rows(
-            f"SELECT number, body FROM {kind} ORDER BY number"  # noqa: S608
-        ):
-            if number != expected:
-                raise DoubtError(f"{kind} {expected} is missing")
-            yield _check(kind, number, body)
-            expected += 1
-        if expected != count:
-            raise DoubtError(f"{kind} {expected} is missing")
+    def some(self, kind: str, numbers: Sequence[int]) -> Iterator[bytes]:
+        """Yield the content of rows that must be there, in that order."""
+        for at in range(0, len(numbers), _AT_ONCE):
+            wanted = numbers[at : at + _AT_ONCE]
+            found = self._rows(kind, wanted)
+            for number in wanted:
+                if number not in found:
+                    raise DoubtError(f"{kind} {number} is missing")
+                yield _check(kind, number, found[number])
 
-    def put(self, kind: str, number: int, body: bytes) -> None:
-        """Write a row, in place of the one of that number."""
-        sealed = _checksum(kind, number, body) + body
-        self._execute(f"REPLACE INTO {kind} VALUES (?, ?)", number, sealed)  # noqa: S608
+    def put(self, kind: str, rows: Iterable[tuple[int, bytes]]) -> None:
+        """Write rows, each in place of the one of its number."""
+        sealed = ((number, _checksum(kind, number, body) + body) for number, body in rows)
+        self._execute(f"REPLACE INTO {kind} VALUES (?, ?)", sealed)  # noqa: S608
 
     def delete(self, kind: str, number: int) -> None:
         """Delete a row."""
-        self._execute(f"DELETE FROM {kind} WHERE number = ?", number)  # noqa: S608
+        self._execute(f"DELETE FROM {kind} WHERE number = ?", [(number,)])  # noqa: S608
 
     def begin(self) -> None:
         """Begin to write, making the tables if this file is empty."""
@@ -82,20 +75,31 @@ class Store:
         """Let go of the file."""
         self._connection.close()
 
-    def _rows(self, statement: str, *values: int) -> Iterator[tuple[Any, ...]]:
+    def _rows(self, kind: str, numbers: Sequence[int]) -> dict[int, Any]:
         import sqlite3
 
+        these = ",".join(map(str, numbers))
         try:
-            yield from self._connection.execute(statement, values)
+            return dict(
+                self._connection.execute(
+                    f"SELECT number, body FROM {kind} WHERE number IN ({these})"  # noqa: S608 - ours
+                )
+            )
         # A damaged length may ask for more memory than there is.
         except (sqlite3.Error, OverflowError, MemoryError) as error:
             raise DoubtError(str(error)) from None
 
-    def _execute(self, statement: str, *values: int | bytes) -> None:
+    def _execute(
+        self, statement: str, rows: Iterable[tuple[int | bytes, ...]] | None = None
+    ) -> None:
+        """Carry a statement out, once or for each of the rows."""
         import sqlite3
 
         try:
-            self._connection.execute(statement, values)
+            if rows is None:
+                self._connection.execute(statement)
+            else:
+                self._connection.executemany(statement, rows)
         except (sqlite3.Error, OverflowError) as error:
             raise DoubtError(str(error)) from None
 

@@ -5,7 +5,9 @@ before.
 """
 
 import json
+from array import array
 from collections import defaultdict
+from functools import lru_cache, partial
 
 from releasecal import lookup, reminders
 from releasecal.index import packing
@@ -19,8 +21,10 @@ from releasecal.index.rows import (
     read_pairs,
 )
 from releasecal.index.store import Store
-from releasecal.model import Film, Move
+from releasecal.model import Film, Move, Release
 from releasecal.occurrences import Occurrences
+
+_KEPT = 100_000
 
 
 class Tally:
@@ -29,7 +33,7 @@ class Tally:
     def __init__(self, buckets: int) -> None:
         self._buckets = buckets
         self._gone: set[int] = set()
-        self._months: defaultdict[int, bytearray] = defaultdict(bytearray)
+        self._months: defaultdict[int, array[int]] = defaultdict(partial(array, "q"))
         self._names: defaultdict[int, bytearray] = defaultdict(bytearray)
         self._leads: dict[int, int] = {}
         self._moves: dict[int, int] = {}
@@ -38,8 +42,8 @@ class Tally:
 
     def add(self, place: int, film: Film) -> None:
         """Count a film in."""
-        for month, entry in _entries(place, film):
-            self._months[month] += packing.pack([entry])
+        for month, days in _days(film):
+            self._months[month].append(packing.entry(place, days))
         for name in _names(film):
             self._names[bucket_of(name, self._buckets)] += line_of(name, place)
         if film.leads:
@@ -55,8 +59,8 @@ class Tally:
         """Count a film out."""
         self._gone.add(place)
         # Nothing to add, but the row becomes one of those that are written anew, without the film.
-        for month, _ in _entries(place, film):
-            self._months[month] += b""
+        for month, _ in _days(film):
+            self._months[month].extend(())
         for name in _names(film):
             self._names[bucket_of(name, self._buckets)] += b""
         self._occurrences.count_in(film, -1)
@@ -78,9 +82,12 @@ class Tally:
             self._write_month(store, month, store.get("month", month) if is_there else b"")
         for month in set(there) & set(self._months):
             self._write_month(store, month, store.get("month", month))
-        for bucket in range(self._buckets) if months is None else list(self._names):
-            kept = b"" if months is None else self._keep_names(store.get("names", bucket))
-            store.put("names", bucket, kept + self._names.get(bucket, b""))
+        if months is None:
+            rows = [(number, b"") for number in range(self._buckets)]
+        else:
+            rows = list(zip(self._names, store.some("names", list(self._names)), strict=True))
+        names = [(at, self._keep_names(row) + self._names.get(at, b"")) for at, row in rows]
+        store.put("names", names)
         numbered = (
             (Whole.LEADS, self._leads),
             (Whole.MOVES, self._moves),
@@ -89,14 +96,14 @@ class Tally:
         for number, pairs in numbered:
             before = {} if months is None else read_pairs(store.get("whole", number))
             kept_pairs = {at: days for at, days in before.items() if at not in self._gone}
-            store.put("whole", number, _pairs(kept_pairs | pairs))
+            store.put("whole", [(number, _pairs(kept_pairs | pairs))])
         if months is not None:
             counted_before = json.loads(store.get("whole", Whole.OCCURRENCES))
             for own, before_them in zip(self._occurrences, counted_before, strict=True):
                 own.update(before_them)
         # `+` drops what has come down to nothing.
         counted = [+each for each in self._occurrences]
-        store.put("whole", Whole.OCCURRENCES, json.dumps(counted).encode())
+        store.put("whole", [(Whole.OCCURRENCES, json.dumps(counted).encode())])
         return range(low, end)
 
     def _write_month(self, store: Store, month: int, before: bytes) -> None:
@@ -106,7 +113,8 @@ class Tally:
             kept = packing.pack(
                 each for each in entries if packing.place_of(each) not in self._gone
             )
-        store.put("month", month, kept + self._months.get(month, b""))
+        added = self._months[month].tobytes() if month in self._months else b""
+        store.put("month", [(month, kept + added)])
 
     def _keep_names(self, bucket: bytes) -> bytes:
         return b"".join(
@@ -123,15 +131,15 @@ def _names(film: Film) -> set[bytes]:
     return {*map(name_bytes, lookup.names(film)), *map(id_bytes, lookup.identifiers(film))}
 
 
-def _entries(place: int, film: Film) -> set[tuple[int, int]]:
-    """Return the months of all dates that the film has and had, each with its entry there."""
-    return {
-        (month, packing.entry(place, first, last))
-        for release in film.releases
-        for when in (release.date, *(d for move in release.moves for d in (move.start, move.to)))
-        if when is not None
-        for month, first, last in packing.months_of(when)
-    }
+def _days(film: Film) -> set[tuple[int, int]]:
+    """Return the months of all dates that the film has and had, each with its days there."""
+    return {each for release in film.releases for each in _days_of_release(release)}
+
+
+@lru_cache(_KEPT)  # in a large catalog many releases say the same, each of another film
+def _days_of_release(release: Release) -> tuple[tuple[int, int], ...]:
+    every = (release.date, *(d for move in release.moves for d in (move.start, move.to)))
+    return tuple([days for when in every if when is not None for days in packing.months_of(when)])
 
 
 def _last_announcement(move: Move) -> int:

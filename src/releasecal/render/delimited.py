@@ -1,6 +1,7 @@
 """Records as tab-separated and comma-separated text, for scripts and spreadsheets."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from releasecal.text import is_formula, one_record
@@ -13,7 +14,12 @@ def tsv(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> str:
     control characters (tab, line feed), line and paragraph separators, bidirectional embeddings and
     overrides.
     """
-    lines = ["\t".join([one_record(_value(record[key])) for key in columns]) for record in records]
+
+    @lru_cache(10_000, typed=True)  # most values of a long list stand in many records
+    def cell(value: Any) -> str:
+        return one_record(_value(value))
+
+    lines = ["\t".join([cell(record[key]) for key in columns]) for record in records]
     return "".join(f"{line}\n" for line in lines)
 
 

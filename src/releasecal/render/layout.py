@@ -28,6 +28,8 @@ class Look(Enum):
     WIDE = "wide"
     HOME = "home"
 
+    __hash__ = object.__hash__  # each member exists once; Enum's own hash is slow
+
 
 class _Cell(NamedTuple):
     text: str

@@ -1,9 +1,9 @@
 """Releases as rows: grouped by week or month, each with what comes next in its run."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from releasecal import countdown, territories
 from releasecal.countdown import quantity
@@ -23,6 +23,7 @@ _COLUMNS = (
     Column("Moved", gives_way=2),
 )
 _SOON_DAYS = 7
+_KEPT = 10_000
 _A_WEEK = 2
 """So many releases a week on average, and weeks are what they stand together by."""
 
@@ -32,29 +33,23 @@ def listing_grids(found: Sequence[Listing], view: View, limit: int | None = None
 
     The first `limit` of them are shown; a group of which some are not says so.
     """
-    by = view.by or _choose_grouping(found)
+    weeks = [_week(each.release.date) for each in found]
+    by = view.by or _choose_grouping(found, weeks)
     shown = found[:limit]
-    several, following = _has_territories(shown), Following()
     if by is Grouping.NONE:
         # No heading says the year here, and that of today goes without saying.
         years = {when.year for each in shown if (when := each.release.date.day)}
-        with_year = not years <= {view.today.year}
-        return [_grid("", shown, view, following, with_territory=several, with_year=with_year)]
-    heading = _week if by is Grouping.WEEK else _month
+        rows = _rows(shown, view, with_year=not years <= {view.today.year})
+        return [Grid("", _COLUMNS, rows)]
+    headings = weeks if by is Grouping.WEEK else [_month(each.release.date) for each in found]
     # Over all of them: the heading of a group says how many it has, shown or not.
-    whole = Counter(heading(listing) for listing in found)
-    groups: dict[str, list[Listing]] = {}
-    for listing in shown:
-        groups.setdefault(heading(listing), []).append(listing)
+    whole = Counter(headings)
+    groups: dict[str, list[tuple[Cell, ...]]] = {}
+    for heading, row in zip(headings, _rows(shown, view), strict=False):
+        groups.setdefault(heading, []).append(row)
     return [
-        _grid(
-            f"{name}, {_count(len(group), whole[name])}",
-            group,
-            view,
-            following,
-            with_territory=several,
-        )
-        for name, group in groups.items()
+        Grid(f"{heading}, {_count(len(rows), whole[heading])}", _COLUMNS, rows)
+        for heading, rows in groups.items()
     ]
 
 
@@ -84,70 +79,64 @@ def as_of_lines(view: View) -> list[Cell]:
     return [Cell(words, Look.QUIET)]
 
 
-def _choose_grouping(found: Sequence[Listing]) -> Grouping:
-    weeks = [_week(listing) for listing in found if listing.release.date.day]
-    return Grouping.WEEK if len(weeks) >= _A_WEEK * len(set(weeks)) else Grouping.MONTH
+def _choose_grouping(found: Sequence[Listing], weeks: Sequence[str]) -> Grouping:
+    known = [week for each, week in zip(found, weeks, strict=True) if each.release.date.day]
+    return Grouping.WEEK if len(known) >= _A_WEEK * len(set(known)) else Grouping.MONTH
 
 
 def _has_territories(found: Sequence[Listing]) -> bool:
     return any(each.release.territory != found[0].release.territory for each in found)
 
 
-def _grid(
-    heading: str,
-    group: Sequence[Listing],
-    view: View,
-    following: Following,
-    *,
-    with_territory: bool,
-    with_year: bool = False,
-) -> Grid:
-    @cache  # in a long list many releases have the same day
-    def date_cells(when: ReleaseDate, look: Look) -> tuple[Cell, Cell]:
+def _rows(
+    shown: Sequence[Listing], view: View, *, with_year: bool = False
+) -> list[tuple[Cell, ...]]:
+    with_territory, following = _has_territories(shown), Following()
+
+    @lru_cache(_KEPT)  # in a long list most releases say what those of other films say
+    def cells(
+        release: Release, next_one: Release | None, distributor: str | None
+    ) -> tuple[Sequence[Cell], Sequence[Cell]]:
+        """Return what stands before the title, and what stands behind it."""
+        when, look = release.date, _look(release, view.today)
+        in_short = countdown.short_words(when, view.today)
+        kind = f"{release.type.value} {release.territory}" if with_territory else release.type.value
+        sure = release.status is Status.CONFIRMED
+        marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
+        moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
+        # Later by so much, and no second date: beside the first, it would be taken for it.
+        later = _next_words(release, next_one)
         return (
-            Cell(view.style.column_words(when, with_year=with_year), look),
-            Cell(countdown.words(when, view.today), look, countdown.short_words(when, view.today)),
+            (
+                Cell(view.style.column_words(when, with_year=with_year), look),
+                Cell(countdown.words(when, view.today), look, in_short),
+            ),
+            (
+                Cell(", ".join([kind, *marks]), look if look is Look.CANCELLED else Look.NORMAL),
+                Cell(later, short=countdown.in_short(later)),
+                Cell(distributor or "", Look.QUIET),
+                Cell(moved, Look.MOVED),
+            ),
         )
 
-    rows = [
-        _row(each, view, following(each), date_cells, with_territory=with_territory)
-        for each in group
-    ]
-    return Grid(heading, _COLUMNS, rows)
+    rows = []
+    for listing in shown:
+        film, release = listing
+        before, behind = cells(release, following(listing), listing.distributor)
+        look = Look.CANCELLED if release.status is Status.CANCELLED else Look.TITLE
+        rows.append((*before, Cell(film.title, look), *behind))
+    return rows
 
 
-def _row(
-    listing: Listing,
-    view: View,
-    next_one: Release | None,
-    date_cells: Callable[[ReleaseDate, Look], tuple[Cell, Cell]],
-    *,
-    with_territory: bool,
-) -> tuple[Cell, ...]:
-    film, release = listing
-    when = release.date
-    left = countdown.countdown(when, view.today)
-    cancelled = release.status is Status.CANCELLED
-    vague = when.day is None or release.status is Status.TENTATIVE
-    soon = left is not None and when.day is not None and 0 <= left.days <= _SOON_DAYS
-    # One look for a row, the strongest reason first.
-    look = (
-        Look.CANCELLED if cancelled else Look.SOON if soon else Look.VAGUE if vague else Look.NORMAL
-    )
-    kind = f"{release.type.value} {release.territory}" if with_territory else release.type.value
-    sure = release.status is Status.CONFIRMED
-    marks = [mark for mark in (release.format, None if sure else release.status.value) if mark]
-    moved = f"from {view.style.words(release.moved_from)}" if release.moved_from else ""
-    # Later by so much, and no second date: beside the first, it would be taken for it.
-    following = _next_words(release, next_one)
-    return (
-        *date_cells(when, look),
-        Cell(film.title, Look.CANCELLED if cancelled else Look.TITLE),
-        Cell(", ".join([kind, *marks]), look if cancelled else Look.NORMAL),
-        Cell(following, short=countdown.in_short(following)),
-        Cell(listing.distributor or "", Look.QUIET),
-        Cell(moved, Look.MOVED),
-    )
+def _look(release: Release, today: date) -> Look:
+    """Return the one look of a row, the strongest reason first."""
+    if release.status is Status.CANCELLED:
+        return Look.CANCELLED
+    day = release.date.day
+    if day is not None and 0 <= (day - today).days <= _SOON_DAYS:
+        return Look.SOON
+    vague = day is None or release.status is Status.TENTATIVE
+    return Look.VAGUE if vague else Look.NORMAL
 
 
 def _next_words(release: Release, following: Release | None) -> str:
@@ -157,25 +146,20 @@ def _next_words(release: Release, following: Release | None) -> str:
     return f"{following.type.value} {gap} later"
 
 
-def _month(listing: Listing) -> str:
-    when = listing.release.date
+def _month(when: ReleaseDate) -> str:
     # A quarter or a season stands by itself: it is no part of any one month.
     if when.precision in {Precision.DAY, Precision.MONTH} and when.earliest:
         return month_words(when.earliest)
     return when.words[:1].upper() + when.words[1:]
 
 
-def _week(listing: Listing) -> str:
-    """Return the week of a release, Monday to Sunday.
+@cache  # in a long list many releases have the same day
+def _week(when: ReleaseDate) -> str:
+    """Return the week of a date, Monday to Sunday.
 
     So what opens on the Wednesday before a holiday stands with it.
     """
-    day = listing.release.date.day
-    if day is None:
-        return _month(listing)
-    return _week_words(day - timedelta(days=day.weekday()))
-
-
-@cache
-def _week_words(monday: date) -> str:
+    if when.day is None:
+        return _month(when)
+    monday = when.day - timedelta(days=when.day.weekday())
     return f"Week of {monday.day} {month_words(monday)}"

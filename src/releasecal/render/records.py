@@ -3,11 +3,13 @@
 Keys are added, never renamed or removed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from releasecal.countdown import countdown
+from releasecal.dates import ReleaseDate
 from releasecal.model import Film, Listing, Release
 
 if TYPE_CHECKING:
@@ -30,8 +32,6 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
     Every key is there always, None where unknown; dates are text, days are numbers.
     """
     film, release = listing
-    when = release.date
-    left = countdown(when, today)
     moved_from = release.moved_from
     return {
         "film": film.slug,
@@ -39,12 +39,7 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
         "type": release.type.value,
         "territory": release.territory,
         "id": release.id,
-        "date": when.text,
-        "precision": when.precision.value,
-        "earliest": when.earliest.isoformat() if when.earliest else None,
-        "latest": when.latest.isoformat() if when.latest else None,
-        "days": left.days if left else None,
-        "days_latest": left.days_latest if left else None,
+        **_date_record(release.date, today),
         "status": release.status.value,
         "distributor": listing.distributor,
         "theaters": release.theaters,
@@ -52,6 +47,19 @@ def record(listing: Listing, today: date) -> dict[str, Any]:
         "url": film.url,
         "moved_from": moved_from.text if moved_from else None,
         "moves": release.times_moved,
+    }
+
+
+@lru_cache(10_000)  # a long list has few days and many releases
+def _date_record(when: ReleaseDate, today: date) -> Mapping[str, Any]:
+    left = countdown(when, today)
+    return {
+        "date": when.text,
+        "precision": when.precision.value,
+        "earliest": when.earliest.isoformat() if when.earliest else None,
+        "latest": when.latest.isoformat() if when.latest else None,
+        "days": left.days if left else None,
+        "days_latest": left.days_latest if left else None,
     }
 
 

@@ -1,8 +1,8 @@
 """A layout drawn on a terminal, as rows under headings."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import zip_longest
-from operator import le
 from typing import TextIO
 
 from releasecal.render import columns, terminal
@@ -10,6 +10,9 @@ from releasecal.render.columns import Shown
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
 from releasecal.render.terminal import Paint
 from releasecal.text import anchor
+
+_KEPT = 10_000
+"""Cells that are remembered: in a long table, most say what others in their column do."""
 
 
 def render(layout: Layout, stream: TextIO) -> str:
@@ -39,45 +42,58 @@ def render(layout: Layout, stream: TextIO) -> str:
 
 def _fit_grids(grids: Iterable[Grid], room: int) -> dict[tuple[Column, ...], dict[int, Shown]]:
     """Return how the columns are shown: in line over all grids that have the same ones."""
-    cells = terminal.cells
-    rows: dict[tuple[Column, ...], list[list[tuple[int, int]]]] = {}
+
+    @lru_cache(_KEPT)
+    def widths(cell: Cell) -> tuple[int, int]:
+        return terminal.cells(cell.text), terminal.cells(cell.short)
+
+    rows: dict[tuple[Column, ...], list[tuple[tuple[int, int], ...]]] = {}
     for grid in grids:
-        rows.setdefault(grid.columns, []).extend(
-            [(cells(cell.text), cells(cell.short or "")) for cell in row] for row in grid.rows
-        )
+        rows.setdefault(grid.columns, []).extend([tuple(map(widths, row)) for row in grid.rows])
     return {
-        each: columns.fit(each, columns.measure(each, widths), room)
-        for each, widths in rows.items()
+        each: columns.fit(each, columns.measure(each, measured), room)
+        for each, measured in rows.items()
     }
 
 
 def _table(grid: Grid, shown: Mapping[int, Shown], room: int, paints: Mapping[Look, Paint]) -> str:
     """Return the rows as they are drawn, each on as many lines as its tallest cell."""
+
+    @lru_cache(_KEPT)
+    def drawn(cell: Cell, at: int) -> str:
+        """Return a cell with the space behind it; nothing if it is too wide for its column."""
+        text, width = _text_in(cell, shown[at]), shown[at].width
+        return _padded(text, paints[cell.look], width) if terminal.cells(text) <= width else ""
+
     parts: list[str] = []
-    widths = [column.width for column in shown.values()]
     for row in grid.rows:
-        texts = [_text_in(row[at], column) for at, column in shown.items()]
-        taken = [len(text) if text.isascii() else terminal.cells(text) for text in texts]
-        lent = columns.lend(taken, widths, room)
-        looks = [paints[row[at].look] for at in shown]
-        if all(map(le, taken, lent)):  # as nearly all rows do, it stands on one line
-            parts.append(_row_line(map(str.rstrip, texts), looks, lent))
-            continue
-        wrapped = map(terminal.wrap, texts, lent)
-        parts += [_row_line(line, looks, lent) for line in zip_longest(*wrapped, fillvalue="")]
+        line = [drawn(row[at], at) for at in shown]
+        # As nearly all rows do, it stands on one line.
+        parts += [_line(line)] if all(line) else _tall_row(row, shown, room, paints)
     return "".join(parts)
 
 
-def _row_line(texts: Iterable[str], looks: Sequence[Paint], widths: Sequence[int]) -> str:
+def _tall_row(
+    row: Sequence[Cell], shown: Mapping[int, Shown], room: int, paints: Mapping[Look, Paint]
+) -> list[str]:
+    """Return the lines of a row of which some text is wider than its column."""
+    texts = [_text_in(row[at], column) for at, column in shown.items()]
+    widths = [column.width for column in shown.values()]
+    lent = columns.lend([terminal.cells(text) for text in texts], widths, room)
+    looks = [paints[row[at].look] for at in shown]
+    lines = zip_longest(*map(terminal.wrap, texts, lent), fillvalue="")
+    return [_line(map(_padded, line, looks, lent)) for line in lines]
+
+
+def _line(padded: Iterable[str]) -> str:
     """Return one line of a row, with no spaces at its end."""
-    parts: list[str] = []
-    gap = columns.INDENT
-    for text, paint, width in zip(texts, looks, widths, strict=True):
-        if text:
-            parts += [" " * gap, paint.on(anchor(text))]
-            gap = 0
-        gap += width - (len(text) if text.isascii() else terminal.cells(text)) + columns.SPACE
-    return "".join([*parts, "\n"])
+    return f"{' ' * columns.INDENT}{''.join(padded)}".rstrip() + "\n"
+
+
+def _padded(text: str, paint: Paint, width: int) -> str:
+    """Return a text with the space up to the next column."""
+    text = text.rstrip()
+    return paint.on(anchor(text)) + " " * (width - terminal.cells(text) + columns.SPACE)
 
 
 def _lines(text: str, paint: Paint, width: int) -> str:
@@ -85,4 +101,4 @@ def _lines(text: str, paint: Paint, width: int) -> str:
 
 
 def _text_in(cell: Cell, column: Shown) -> str:
-    return (cell.short or "") if column.short else cell.text
+    return cell.short if column.short else cell.text
