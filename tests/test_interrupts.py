@@ -1,31 +1,35 @@
-"""Ctrl-C during work that is done outside of Python."""
+"""Ctrl-C, SIGTERM and SIGHUP during work that is done outside of Python."""
 
 import signal
 import subprocess
 import sys
 
+import pytest
+
 from releasecal.interrupts import ending_at_once
 from releasecal.tomlfile import document
 
 _FOR_DAYS = """
-import signal
+import signal, sys
 from releasecal.interrupts import ending_at_once
 
-signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(int(sys.argv[1]), signal.default_int_handler)
 with ending_at_once():
     print("ready", flush=True)
     sum(range(10**14))
 """
 
 
-def test_work_of_days_ends_at_once() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_work_of_days_ends_at_once(number: signal.Signals) -> None:
     """A sum that C works on for days, and that Python would let end first, is broken off."""
-    with subprocess.Popen([sys.executable, "-c", _FOR_DAYS], stdout=subprocess.PIPE) as process:
+    line = [sys.executable, "-c", _FOR_DAYS, str(int(number))]
+    with subprocess.Popen(line, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         try:
-            assert process.wait(60) == -signal.SIGINT
+            assert process.wait(60) == -number
         finally:
             process.kill()
 

@@ -30,12 +30,6 @@ NEXT = [["list"], ["remind", "--dry-run"], ["undo", "--dry-run"], ["check"]]
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 
 
-@pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starter]:
-    with Starter(tmp_path_factory.mktemp("starter")) as own:
-        yield own
-
-
 def faults(place: Place) -> Iterator[tuple[Call, str]]:
     """Yield the calls to strike at, and how."""
     calls = place.calls()
@@ -184,6 +178,34 @@ def test_a_read_that_fails_once_costs_no_ledger(
                 break
         assert reads > 5
         assert codes == {0, 1}
+
+
+@pytest.mark.parametrize("error", ["EIO", "ENOSPC"])
+def test_a_disk_that_fails_while_reminders_are_written_down(
+    tmp_path: Path, starter: Starter, error: str
+) -> None:
+    """Four faults in a row repeat nothing; without end, the run stops, and one comes again."""
+    with opened(tmp_path, REMIND, starter) as place:
+        calls = [each for each in place.calls() if each.name in {"pwrite64", "fdatasync"}]
+        if not IS_LONG:
+            calls = random.Random(SEED).sample(calls[-40:], 6)  # noqa: S311 - those of the recording
+        for call in calls:
+            for last in (f"..{call.number + 3}", "+"):
+                place.prepare()
+                broken = place.run(
+                    ["remind"], "-o", "/dev/null", "-e", f"trace={call.name}",
+                    "-e", f"inject={call.name}:error={error}:when={call.number}{last}",
+                )  # fmt: skip
+                again = place.run(["remind"])
+                case = f"ATTACK_SEED={SEED} {call}{last}: {broken} {again}"
+                lines = (broken.out + again.out).splitlines()
+                assert (len(set(lines)), again.code, again.err) == (2, 0, ""), case
+                if len(lines) > 2:
+                    assert last == "+", case
+                    assert broken.code == 1, case
+                    assert "that is still due and comes with the next run" in broken.err, case
+                    assert lines.count(broken.out.splitlines()[-1]) == 2, case
+                    assert len(lines) == 3, case
 
 
 @pytest.mark.parametrize("name", ["ledger.sqlite3", "ledger.sqlite3-journal", "ledger.sqlite3-wal"])

@@ -67,14 +67,15 @@ class _Finding:
             if twin is not None:
                 return twin
         # Of several rows of one title, each takes a film that none before it has taken.
-        free = [film for film in self.films[name] if alone or film.slug not in self.groups]
+        films = self.films.get(name, ())
+        free = [film for film in films if alone or film.slug not in self.groups]
         if alone and len(free) == 1:
             return free[0].slug
         # Another release of a film that an earlier row began.
         if not row.is_whole_film and name in self.new:
             return self.new[name]
         # The surest sign first; one that more than one film shows is none.
-        for fits in (self._has_year_in_slug, self._same_dates, self._same_year):
+        for fits in (self._has_year_in_slug, self._same_dates, self._same_year) if free else ():
             found = [film for film in free if fits(film, row)]
             if len(found) == 1:
                 return found[0].slug
@@ -99,13 +100,13 @@ class _Finding:
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
-        self.said.setdefault(_says(row), slug)
+        if self.same_title.get(fold(row.title or ""), 0) > 1:  # else nobody asks
+            self.said.setdefault(_says(row), slug)
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""
         slug = slugs.from_title(row.title or "")
-        year = _year(row)
-        if year is not None and (slug in self.taken or not alone):
+        if (slug in self.taken or not alone) and (year := _year(row)) is not None:
             slug = f"{slug}-{year}"
         slug = slugs.free(slug, self.taken)
         self.taken.add(slug)

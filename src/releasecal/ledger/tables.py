@@ -39,6 +39,7 @@ STEPS = (
 
 # Only constants are put into statements; values go in as parameters.
 _ONE_RELEASE = "film = ? AND type = ? AND territory = ? AND id = ?"
+_TRIES = 5
 _A_NOTICE = 1024
 """More bytes than one notice takes in the database."""
 
@@ -100,18 +101,26 @@ class Ledger:
     def record(self, notices: Sequence[Notice], today: date) -> None:
         """Record, all at once, that these notices have been sent.
 
-        They are out, and what is not recorded comes again: a disk that fails once is asked twice.
+        They are out, and what is not recorded comes again: a disk that fails is asked a few times.
+        Raises `ReleasecalError` when it takes nothing.
         """
         import sqlite3
 
         last = self._last_sent()
-        try:
-            self._record(notices, today)
-        except sqlite3.OperationalError:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            if self._last_sent() == last:  # else only the last step of the commit failed
-                self._record(notices, today)
+        for left in reversed(range(_TRIES)):
+            try:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                if self._last_sent() == last:  # else only the last step of the commit failed
+                    self._record(notices, today)
+            except sqlite3.OperationalError as error:
+                if not left:
+                    raise ReleasecalError(
+                        f"the ledger does not take what was sent last ({error}),"
+                        " so that is still due and comes with the next run"
+                    ) from None
+            else:
+                return
 
     def _last_sent(self) -> int:
         (number,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM sent").fetchone()

@@ -10,10 +10,18 @@ from releasecal.render import terminal
 Entry = TypeVar("Entry")
 
 
+class _Console(Console):
+    """A console that hides no cursor: a run that is killed would leave none to the terminal."""
+
+    def show_cursor(self, show: bool = True) -> bool:  # noqa: ARG002 - rich passes it
+        """Do nothing, and say so."""
+        return False
+
+
 def console_for(stream: TextIO) -> Console:
     """Return rich's console for a stream: as wide as the terminal, and in colour where it is."""
     # A title is data: by itself rich would read [bold] and :smile: in it, and colour its numbers.
-    return Console(
+    return _Console(
         file=stream,
         highlight=False,
         markup=False,

@@ -106,7 +106,7 @@ def parse(text: str, *, header: str = "[TABLE]") -> Document:
     `header` says what to write for a header that cannot be read.
     """
     try:
-        return Document(text, _values(text))
+        return Document(text, values_of(text))
     except (ValueError, RecursionError):
         # TOMLDecodeError is a ValueError, and so is a number with more digits than Python reads.
         from releasecal.tomlfile.syntax import mend
@@ -116,12 +116,13 @@ def parse(text: str, *, header: str = "[TABLE]") -> Document:
         return Document(text, mended.values, problems, frozenset(mended.skipped))
 
 
-def _values(text: str) -> dict[str, Any]:
+def values_of(text: str) -> dict[str, Any]:
+    """Return what a document holds. Raises `ValueError` and `RecursionError` when it is none."""
     if len(text) < _LONG:
         return tomli.loads(text)
     from releasecal.interrupts import ending_at_once
 
-    # The parser is compiled, and would let Ctrl-C wait until it is through.
+    # The parser is compiled, and would let signals wait until it is through.
     with ending_at_once():
         return tomli.loads(text)
 

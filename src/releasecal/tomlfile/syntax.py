@@ -15,6 +15,7 @@ import tomli
 
 from releasecal import dates, human_dates
 from releasecal.errors import Fault, Problem
+from releasecal.tomlfile.document import values_of
 from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
 
 _MOST_CONFLICTS = 50
@@ -65,7 +66,7 @@ class _Mending:
         self._leave_out_repeated()
         for _ in range(_MOST_CONFLICTS):
             try:
-                self._result.values = tomli.loads(self._remaining_text())
+                self._result.values = values_of(self._remaining_text())
             except (ValueError, RecursionError) as error:
                 if not self._leave_out_conflict(error):
                     break
