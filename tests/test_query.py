@@ -11,7 +11,6 @@ from releasecal.dates import ReleaseDate
 from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status
 from releasecal.query import (
     EVERYTHING,
-    Following,
     Query,
     Window,
     ahead,
@@ -150,19 +149,6 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
     window = Window(date.fromisoformat(today))
     found = ahead(Catalog(films=(film,)), Query(territories=frozenset({"US"})), window)
     assert (found[0].release.date.text if found else None) == expected
-
-
-def test_what_comes_next_in_the_run() -> None:
-    """The next stage in the same territory, never one abroad."""
-    found = listings(FILMS, Query(search="la-la-land"))
-    follows = Following()
-    following = [(listing.release.date.text, follows(listing)) for listing in found]
-    assert [(text, release and release.date.text) for text, release in following] == [
-        ("2016-12-09", "2016-12-25"),
-        ("2016-12-25", "2017-Q2"),
-        ("2017-01-12", None),
-        ("2017-Q2", None),
-    ]
 
 
 @pytest.mark.parametrize(
