@@ -1,4 +1,7 @@
-"""The user's folders, where the XDG Base Directory Specification alone says where they are."""
+"""The user's folders: where they are when the XDG Base Directory Specification alone says it.
+
+And making them, for their owner alone.
+"""
 
 import os
 import sys
@@ -23,3 +26,21 @@ def xdg_folder(kind: str) -> str | None:
         if base.startswith("/"):
             return f"{base.rstrip('/')}{rest}/releasecal"
     return None
+
+
+def make_private(folder: str | os.PathLike[str]) -> None:
+    """Make a folder, and those that it stands in, unless it is there. Raises `OSError`.
+
+    What is made is for its owner alone, as the specification wants it, whatever the umask is.
+    """
+    try:
+        os.mkdir(folder, 0o700)  # noqa: PTH102 - `parents` would give the others all permissions
+    except FileExistsError:
+        if not os.path.isdir(folder):  # noqa: PTH112
+            raise
+    except FileNotFoundError:
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above in {"", os.fspath(folder)}:
+            raise
+        make_private(above)
+        make_private(folder)

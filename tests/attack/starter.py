@@ -33,6 +33,7 @@ for line in sys.stdin:
         continue
     os.chdir(order["folder"])
     os.setsid()
+    os.umask(order["umask"])
     os.environ.clear()
     os.environ.update(order["variables"])
     time.tzset()
@@ -40,6 +41,10 @@ for line in sys.stdin:
         source = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
         os.dup2(source, target)
         os.close(source)
+    if order["user"]:
+        os.setgroups([order["user"], order["group"]])
+        os.setgid(order["user"])
+        os.setuid(order["user"])
     sys.stdin, sys.stdout = open(0), open(1, "w")
     sys.stderr = open(2, "w", errors="backslashreplace")
     sys.argv = ["releasecal", *order["words"]]
@@ -51,7 +56,8 @@ for line in sys.stdin:
 LATE = (
     "sqlite3 sqlite3.dbapi2 tomlkit icalendar caldav urllib3 rich.console rich.table jinja2"
     " zoneinfo dateutil.parser difflib secrets zlib encodings.idna encodings.utf_8_sig"
-    " encodings.latin_1 tempfile subprocess ssl lxml.etree platformdirs.unix"
+    " encodings.latin_1 encodings.unicode_escape importlib.readers"
+    " tempfile subprocess ssl lxml.etree platformdirs.unix"
 )
 """What the program imports when it comes to it; whatever lacks here is only slower."""
 
@@ -71,6 +77,7 @@ class Starter:
     def __init__(self, folder: Path) -> None:
         """Keep what runs print in `folder`, which is not where they work."""
         self._out, self._err = folder / "out", folder / "err"
+        self.user, self.group, self.umask = 0, 0, 0o022  # a group besides the user's own
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-c", SCRIPT, LATE],
             stdin=subprocess.PIPE,
@@ -90,6 +97,7 @@ class Starter:
             "variables": variables,
         }
         order |= {"out": str(self._out), "err": str(self._err)}
+        order |= {"user": self.user, "group": self.group, "umask": self.umask}
         process.stdin.write(f"{json.dumps(order)}\n")
         process.stdin.flush()
         number = self._next()

@@ -30,12 +30,6 @@ NEXT = [["list"], ["remind", "--dry-run"], ["undo", "--dry-run"], ["check"]]
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 
 
-@pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starter]:
-    with Starter(tmp_path_factory.mktemp("starter")) as own:
-        yield own
-
-
 def faults(place: Place) -> Iterator[tuple[Call, str]]:
     """Yield the calls to strike at, and how."""
     calls = place.calls()

@@ -1,16 +1,23 @@
 """Two users of one group, real permissions: nothing private is seen, no file changes hands."""
 
 import os
+import random
 import stat
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import product
 from pathlib import Path
 
 import pytest
 import typer
 
+from tests.attack.commands import Command
+from tests.attack.place import WRITING, opened
+from tests.attack.seed import IS_LONG, SEED
+from tests.attack.starter import Starter
 from tests.conftest import bare_environment
 
 ONE, OTHER, GROUP = 64_101, 64_102, 64_100
@@ -158,3 +165,89 @@ def test_what_is_remembered_is_for_its_owner_alone(shared: Path) -> None:
     for each in kept:
         hidden = any(not parent.stat().st_mode & 0o077 for parent in (each, *each.parents[:4]))
         assert hidden, each
+
+
+OBSERVER = f"""
+import os, sys
+os.setgroups([{GROUP}]); os.setgid({OTHER}); os.setuid({OTHER})
+print("ready", flush=True)
+while True:
+    for folder, _, names in os.walk(sys.argv[1]):
+        for name in names:
+            try:
+                with open(os.path.join(folder, name), "rb") as stream:
+                    if b"# mine" in stream.read():
+                        print(name, flush=True)
+            except OSError:
+                pass
+"""
+WAYS = list(product((0o600, 0o640, 0o660), (0, 0o022, 0o027, 0o077), (0o2775, 0o755)))
+"""Permissions of the catalog, umask, and permissions of its folder, which is the group's."""
+
+
+@pytest.mark.parametrize("command", WRITING, ids=str)
+def test_every_command_keeps_whose_a_catalog_is(
+    shared: Path, starter: Starter, command: Command
+) -> None:
+    """Owner, group, permissions, attributes stay; nobody sees what is on its way or remembered."""
+    chance = random.Random(f"{SEED} {command}")  # noqa: S311
+    with opened(shared.parent, command, starter) as place:
+        for way in WAYS if IS_LONG else [WAYS[0], *chance.sample(WAYS[1:], 2)]:
+            mode, starter.umask, of_folder = way
+            place.prepare()
+            path, case = place.folder / "films.toml", f"ATTACK_SEED={SEED} {way}"
+            for each in (place.folder, *place.folder.rglob("*")):
+                os.chown(each, ONE, GROUP)
+            path.chmod(mode)
+            place.folder.chmod(of_folder)
+            with suppress(OSError):  # a file system without them
+                os.setxattr(path, "user.mine", b"1")
+            before = (*state(path)[:3], attributes(path))
+            with as_user(starter, ONE), looking_at(place.folder) as seen:
+                done = place.run(place.words)
+            assert (done.code, "Traceback" in done.err) == (0, False), (case, done)
+            assert (*state(path)[:3], attributes(path)) == before, case
+            assert mode != 0o600 or seen == [], case
+            home = place.folder / "home"
+            kept = [each for each in home.rglob("*") if each.is_file()]
+            open_to_others = [each for each in kept if not is_hidden(each, home)]
+            assert open_to_others == [], case
+
+
+@contextmanager
+def as_user(starter: Starter, user: int) -> Iterator[None]:
+    """Let the program be run by a user who is in the group besides his own."""
+    starter.user, starter.group = user, GROUP
+    try:
+        yield
+    finally:
+        starter.user = 0
+
+
+@contextmanager
+def looking_at(folder: Path) -> Iterator[list[str]]:
+    """Let the other user read all that can be read; at the end the names of what told a secret."""
+    found: list[str] = []
+    line = [sys.executable, "-c", OBSERVER, str(folder)]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as observer:
+        assert observer.stdout is not None
+        assert observer.stdout.readline() == "ready\n"
+        try:
+            yield found
+        finally:
+            observer.terminate()
+        found += observer.stdout.read().split()
+
+
+def attributes(path: Path) -> dict[str, bytes]:
+    """Return the extended attributes of a file."""
+    return {name: os.getxattr(path, name) for name in os.listxattr(path)}
+
+
+def is_hidden(path: Path, top: Path) -> bool:
+    """Say whether a file below `top`, or a folder on the way, is for its owner alone."""
+    return any(
+        not each.stat().st_mode & 0o077
+        for each in (path, *path.parents)
+        if each.is_relative_to(top)
+    )

@@ -1,6 +1,7 @@
 """`releasecal import text`."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,6 +61,23 @@ def test_json(releasecal_process: Process, write_catalog: Callable[[str], Path])
         ("wide", "2016-12-16", "contradicts")
     ]
     assert path.read_text() == CATALOG
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (None, "there is nothing to read: standard input is closed; name a file"),
+        (b"x" * (32 * 1024**2 + 1), "standard input: the text is larger than 32 MiB"),
+    ],
+)
+def test_what_cannot_be_read_from_standard_input(
+    releasecal_process: Process, given: bytes | None, message: str
+) -> None:
+    """A closed one, and one without end, are plain errors."""
+    options = {"preexec_fn": lambda: os.close(0)} if given is None else {"input": given}
+    ended = releasecal_process("import", "text", "-", **options)
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert ended.stderr.decode() == f"Error: {message}\n"
 
 
 def test_nothing_is_written_without_yes(

@@ -8,9 +8,10 @@ import stat
 from pathlib import Path
 
 from releasecal import locations, secret
-from releasecal.atomic import make_folder, replace_bytes
+from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import is_pipe, reason
+from releasecal.folders import make_private
 
 VARIABLE = "TMDB_TOKEN"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -39,8 +40,8 @@ def find_token(command: str | None) -> str:
 def keep_token(token: str) -> Path:
     """Keep a token in its file, for its owner alone; return where that is."""
     path = locations.token_file()
-    make_folder(path.parent)
     try:
+        make_private(path.parent)
         path.chmod(0o600)  # or what others may read would be filled anew
     except FileNotFoundError:
         pass
