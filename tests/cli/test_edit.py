@@ -229,7 +229,7 @@ def test_what_a_broken_edit_left_is_told(
 ) -> None:
     """Until the catalog is like it: then it is no loss, and goes."""
     editing('echo "# work" >> "$file"; kill -9 $PPID')
-    command = [sys.executable, "-m", "releasecal", "edit", "--catalog", catalog]
+    command = [sys.executable, "-m", "releasecal", "edit", "--catalog", str(catalog)]
     assert subprocess.run(command, check=False).returncode == -9
     (left,) = kept()
     editing(":")
