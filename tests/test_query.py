@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from releasecal import catalog, dates
 from releasecal.dates import ReleaseDate
 from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status
-from releasecal.query import Following, Query, Window, ahead, listings, upcoming
+from releasecal.query import (
+    EVERYTHING,
+    Query,
+    Window,
+    ahead,
+    films,
+    listings,
+    upcoming,
+    without_release,
+)
 from tests.strategies import DAYS, RELEASE_DATES
 
 FILMS = catalog.read(
@@ -80,6 +89,7 @@ def test_soonest_first_and_vague_after_exact() -> None:
         (Query(tags=("musical",)), ["la-la-land", "la-la-land"]),
         (Query(tags=("musical", "DRAMA")), ["la-la-land", "la-la-land", "moonlight"]),
         (Query(distributors=("lions",)), ["la-la-land", "la-la-land"]),
+        (Query(distributors=("lions", "a24")), ["la-la-land", "la-la-land", "moonlight"]),
         (Query(statuses=frozenset({Status.TENTATIVE})), ["lion"]),
         (Query(statuses=frozenset({Status.CANCELLED})), ["silence"]),
         (Query(search="CHAZELLE"), ["la-la-land", "la-la-land"]),
@@ -141,17 +151,61 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
     assert (found[0].release.date.text if found else None) == expected
 
 
-def test_what_comes_next_in_the_run() -> None:
-    """The next stage in the same territory, never one abroad."""
-    found = listings(FILMS, Query(search="la-la-land"))
-    follows = Following()
-    following = [(listing.release.date.text, follows(listing)) for listing in found]
-    assert [(text, release and release.date.text) for text, release in following] == [
-        ("2016-12-09", "2016-12-25"),
-        ("2016-12-25", "2017-Q2"),
-        ("2017-01-12", None),
-        ("2017-Q2", None),
-    ]
+@pytest.mark.parametrize(
+    ("releases", "now"),
+    [
+        ("limited = 2016-12-09\nwide = 2016-12-25", "limited US 2016-12-09"),
+        ("limited = 2016-10-21\nwide = 2016-11-22", "wide US 2016-11-22"),
+        ('wide = 2016-01-01\ndigital = "TBA"', "digital US None"),
+        ("limited = 2016-01-01\nwide = 2016-02-01", "wide US 2016-02-01"),
+        ('limited = 2016-01-01\nwide = "2016-11"', "wide US 2016-11"),
+        ('wide = 2016-12-25\nstatus = "cancelled"', "wide US 2016-12-25"),
+        (
+            '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
+            '[[film.x.release]]\ntype = "wide"\ndate = 2017-01-06\n',
+            "wide US 2017-01-06",
+        ),
+        (
+            '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
+            '[[film.x.release]]\ntype = "wide"\ndate = 2016-01-08\n',
+            "wide GB 2016-12-02",
+        ),
+        (
+            '[[film.x.release]]\ntype = "wide"\nstatus = "cancelled"\ndate = 2016-12-02\n'
+            '[[film.x.release]]\ntype = "limited"\ndate = 2016-01-08\n',
+            "limited US 2016-01-08",
+        ),
+    ],
+)
+def test_the_release_of_a_film_is_the_one_that_matters_now(releases: str, now: str) -> None:
+    """The next in a preferred territory, else elsewhere, else one without a date, else the last."""
+    held = catalog.read(f'[film.x]\ntitle = "X"\n{releases}\n').catalog
+    ((film, release),) = films(held, Query(), EVERYTHING, TODAY, ("US",))
+    assert release is not None
+    assert _short([Listing(film, release)]) == [f"x {now}"]
+
+
+def test_films_are_listed_by_title_those_without_a_release_too() -> None:
+    """Not by slug; and a filter that only a release can pass leaves a film without one out."""
+    held = catalog.read(
+        '[film.c]\ntitle = "Alpha"\n[film.b]\ntitle = "beta"\ndistributor = "A24"\n'
+        '[film.a]\ntitle = "Élan"\nwide = 2016-12-09\n[film.d]\ntitle = "alpha"\n'
+    ).catalog
+
+    def found(query: Query, window: Window = EVERYTHING) -> list[str]:
+        return [film.slug for film, _ in films(held, query, window, TODAY, ("US",))]
+
+    assert found(Query()) == ["c", "d", "b", "a"]
+    assert found(Query(distributors=("a24",))) == ["b"]
+    assert found(Query(), MONTH) == ["a"]
+    for query, bare in (
+        (Query(), 3),
+        (Query(distributors=("a24",)), 1),
+        (Query(types=frozenset({ReleaseType.WIDE})), 0),
+        (Query(statuses=frozenset({Status.CONFIRMED})), 0),
+    ):
+        assert without_release(held, query) == bare
+        assert len(found(query)) == bare + bool(not query.distributors)
 
 
 @given(st.lists(RELEASE_DATES, max_size=20), DAYS, DAYS)

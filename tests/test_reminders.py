@@ -121,6 +121,7 @@ def test_a_calendar_month_is_no_number_of_days(memory: Memory) -> None:
         (None, None, ["7d"]),
         (("14d",), None, ["14d"]),
         (("14d",), ("2w",), ["2w"]),
+        (("1w", "7d"), None, ["1w"]),
         ((), None, []),
         ((), ("2w",), []),
     ],
@@ -172,6 +173,43 @@ def test_a_cancelled_release_is_told_once_and_only_when_it_was_known(memory: Mem
     assert [found for found in told if found] == [
         [("la-la-land limited", "2016-12-09", "cancelled", None, "2016-12-09")]
     ]
+
+
+def test_what_is_back_on_says_which_date_was_told(memory: Memory) -> None:
+    """Once, with the date that it has now; no move is told besides."""
+    memory.run(date(2016, 12, 8), rules(), film(opening("2016-12-09")))
+    memory.run(date(2016, 12, 8), rules(), film(opening("2016-12-09", Status.CANCELLED)))
+    back = film(opening("2017-01-06"))
+    assert memory.run(date(2016, 12, 9), rules(), back) == [
+        ("la-la-land limited", "2017-01-06", "back", None, "2016-12-09")
+    ]
+    assert memory.run(date(2016, 12, 9), rules(), back) == []
+
+
+@pytest.mark.parametrize(
+    "now", [opening("2017-01-06"), opening("2016-12-09", Status.CANCELLED), opening("2016-12-09")]
+)
+def test_a_film_whose_reminders_were_turned_off_is_silent(memory: Memory, now: Release) -> None:
+    """Neither a move nor a cancellation of it is told, though its release was."""
+    memory.run(date(2016, 12, 2), rules(), film(opening("2016-12-09")))
+    assert memory.run(date(2016, 12, 9), rules(), film(now, leads=())) == []
+
+
+def test_a_lead_of_a_year_may_hold_a_leap_day(memory: Memory) -> None:
+    """It counts from its day on, 366 days before."""
+    opens = film(opening("2016-12-31"), leads=("1y",))
+    told = [leads_told(memory.run(day, rules(), opens)) for day in days("2015-12-30", "2016-01-01")]
+    assert told == [[], ["1y"], []]
+
+
+def test_releases_that_only_their_id_tells_apart_are_told_each(memory: Memory) -> None:
+    """What was sent of one says nothing of the other."""
+    one = opening("2016-12-09")
+    told = [
+        leads_told(memory.run(date(2016, 12, 9), rules(), film(*releases)))
+        for releases in ((one,), (one, one._replace(id="imax")))
+    ]
+    assert told == [["0d"], ["0d"]]
 
 
 def test_a_clock_set_back_repeats_nothing(memory: Memory) -> None:

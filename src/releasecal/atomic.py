@@ -95,7 +95,7 @@ def replace_bytes(
             with path.open("wb") as stream:
                 stream.write(content)
             return True
-        if state is not None and target.read_bytes() == content:
+        if state is not None and _holds(target, content):
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)
@@ -110,6 +110,11 @@ def replace_bytes(
     except (OSError, ValueError) as error:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
     return True
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    with path.open("rb") as stream:
+        return stream.read(len(content) + 1) == content  # whatever the size of what is there
 
 
 def _state(path: Path) -> os.stat_result | None:

@@ -30,13 +30,13 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
     try:
         with path.open("rb") as stream:
             state = os.fstat(stream.fileno())
-            if stat.S_ISREG(state.st_mode) and state.st_size:
-                # Not up to the limit: Python takes the memory for all that it is asked to read.
-                content = stream.read() if state.st_size <= limit else None
-            else:
-                # One byte more tells that there is more: a pipe has no size to ask for.
-                limit = min(limit, _LARGEST_STREAM)
-                content = stream.read(limit + 1)
+            size = state.st_size if stat.S_ISREG(state.st_mode) else 0
+            limit = limit if size else min(limit, _LARGEST_STREAM)
+            # Not up to the limit: Python takes the memory for all that it is asked to read. One
+            # byte more tells that there is more: a pipe has no size, and a file may grow meanwhile.
+            content = stream.read(size + 1) if size <= limit else b""
+            if size < len(content) <= limit:
+                content += stream.read(limit + 1 - len(content))
     except FileNotFoundError:
         raise ReleasecalError(f"{path}: there is no such file") from None
     except IsADirectoryError:
@@ -45,7 +45,7 @@ def read_bytes(path: Path, *, limit: int) -> bytes:
         raise ReleasecalError(f"{path}: you may not read this file; see its permissions") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise ReleasecalError(f"{path}: cannot be read: {reason(error)}") from None
-    if content is None or len(content) > limit:
+    if max(size, len(content)) > limit:
         most = limit // 1024**2
         raise ReleasecalError(f"{path}: the file is larger than {most} MiB; is it the right one?")
     return content

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
-from releasecal.model import TYPE_ORDER, Listing, ReleaseType, Status
+from releasecal.model import Listing, ReleaseType, Status
 
 WEEK = timedelta(days=7)
 _MONTHS_A_YEAR = 12
@@ -118,14 +118,13 @@ def month_end(month: date) -> date:
 
 
 _BIGGEST_FIRST = (ReleaseType.WIDE, ReleaseType.EXPANSION, ReleaseType.LIMITED)
+_SIZE_ORDER = {kind: at for at, kind in enumerate(dict.fromkeys((*_BIGGEST_FIRST, *ReleaseType)))}
 
 
-def _by_theaters(listing: Listing) -> tuple[int, int, int, str, str]:
+def _by_theaters(listing: Listing) -> tuple[int, int, str, str]:
     """Return the key that puts most theaters first, and without a number wide before limited."""
     film, release = listing
-    kind = release.type
-    size = _BIGGEST_FIRST.index(kind) if kind in _BIGGEST_FIRST else len(_BIGGEST_FIRST)
-    return -(release.theaters or 0), size, TYPE_ORDER[kind], film.title, film.slug
+    return -(release.theaters or 0), _SIZE_ORDER[release.type], film.title, film.slug
 
 
 def first_and_last(listings: Sequence[Listing]) -> tuple[date, date] | None:

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from releasecal.model import Catalog, Film, Listing, Release, ReleaseType, Status, in_order
+from releasecal.dates import sort_key
+from releasecal.model import (
+    TYPE_ORDER,
+    Catalog,
+    Film,
+    Listing,
+    Release,
+    ReleaseType,
+    Status,
+    in_order,
+)
 from releasecal.text import fold
 
 
@@ -167,38 +177,13 @@ def run(film: Film, territory: str) -> list[Release]:
     """Return the film's releases in one territory, in order of date."""
     releases = [release for release in film.releases if release.territory == territory]
     if len(releases) > 1:
-        releases.sort(key=lambda release: in_order(Listing(film, release)))
+        releases.sort(key=_in_order)
     return releases
 
 
-class Following:
-    """What follows each release in its run.
-
-    A run is put in order once, for a film may have thousands of releases.
-    """
-
-    def __init__(self) -> None:
-        from bisect import bisect_right  # compiled; what scripts ask for does without
-
-        self._bisect_right = bisect_right
-        self._runs: dict[tuple[str, str], tuple[list[date], list[Release]]] = {}
-
-    def __call__(self, listing: Listing) -> Release | None:
-        """Return the next release of the run, at a later date; never a cancelled or undated one."""
-        film, release = listing
-        key = film.slug, release.territory
-        if key not in self._runs:
-            kept = [
-                (each.date.earliest, each)
-                for each in run(film, release.territory)
-                if each.status is not Status.CANCELLED and each.date.earliest is not None
-            ]
-            self._runs[key] = [start for start, _ in kept], [each for _, each in kept]
-        starts, releases = self._runs[key]
-        # What may open on one of the same days does not follow; it comes at the same time.
-        after = release.date.latest
-        at = len(starts) if after is None else self._bisect_right(starts, after)
-        return releases[at] if at < len(releases) else None
+def _in_order(release: Release) -> tuple[Any, ...]:
+    """Return the key of `in_order` for releases of one film in one territory."""
+    return *sort_key(release.date), TYPE_ORDER[release.type], release.id or ""
 
 
 def select(catalog: Catalog, query: Query, window: Window = EVERYTHING) -> Iterator[Listing]:

@@ -73,12 +73,7 @@ class Rules:
     """The leads of the command line, which stand above all others."""
 
     def leads(self, film: Film) -> tuple[Span, ...]:
-        """Return the leads of a film.
-
-        One that has reminders off (no leads at all) has none, whatever is asked.
-        """
-        if film.leads == ():
-            return ()
+        """Return the leads of a film that has reminders."""
         return self.asked_leads or film.leads or self.default_leads
 
 
@@ -98,6 +93,7 @@ def notices(listings: Iterable[Listing], rules: Rules, today: date, held: Held) 
 
 def _of_release(listing: Listing, rules: Rules, today: date, held: Held) -> Iterator[Notice]:
     film, release = listing
+    # No leads at all: it has reminders off, whatever is asked.
     if film.leads == ():
         return
     told = held.told.get(identity(film, release))

@@ -4,8 +4,10 @@ A stage lasts until the next one begins. How long the last one lasts is not know
 first week and an open end. A stage without a day takes the whole period in which it may begin.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
@@ -36,16 +38,48 @@ class Run(NamedTuple):
     """How many releases are TBA, and so no stages."""
 
 
-def runs(listings: Iterable[Listing]) -> list[Run]:
-    """Return the whole run of each of these releases, once, in the order in which they come."""
-    found: dict[tuple[str, str], Run] = {}
-    for film, release in listings:
+def runs(listings: Iterable[Listing], most: int) -> tuple[list[Run], int]:
+    """Return the whole runs of these releases, each once, in the order in which they come.
+
+    The first `most` of them, and how many more there are.
+    """
+    films = {(film.slug, release.territory): film for film, release in listings}
+    found = []
+    for (_, territory), film in islice(films.items(), most):
+        releases = run(film, territory)
+        stages = _stages(releases)
+        found.append(Run(film, territory, stages, len(releases) - len(stages)))
+    return found, len(films) - len(found)
+
+
+class Following:
+    """What follows each release in its run.
+
+    A run is put in order once, for a film may have thousands of releases.
+    """
+
+    def __init__(self) -> None:
+        self._runs: dict[tuple[str, str], tuple[list[date], list[Release]]] = {}
+
+    def __call__(self, listing: Listing) -> Release | None:
+        """Return the next release of the run, at a later date; never a cancelled or undated one."""
+        film, release = listing
         key = film.slug, release.territory
-        if key not in found:
-            releases = run(film, release.territory)
-            stages = _stages(releases)
-            found[key] = Run(film, release.territory, stages, len(releases) - len(stages))
-    return list(found.values())
+        if key not in self._runs:
+            begun: list[date] = []
+            kept: list[Release] = []
+            for each in run(film, release.territory):
+                start = each.date.earliest
+                if each.status is not Status.CANCELLED and start is not None:
+                    kept.append(each)
+                    # A vague date may begin before the days that stand above it.
+                    begun.append(max([start, *begun[-1:]]))
+            self._runs[key] = begun, kept
+        begun, kept = self._runs[key]
+        # What may open on one of the same days does not follow; it comes at the same time.
+        after = release.date.latest
+        at = len(begun) if after is None else bisect_right(begun, after)
+        return kept[at] if at < len(kept) else None
 
 
 def old_dates(release: Release) -> list[ReleaseDate]:
@@ -59,12 +93,18 @@ def old_dates(release: Release) -> list[ReleaseDate]:
 
 
 def _stages(releases: Sequence[Release]) -> tuple[Stage, ...]:
-    stages = [_stage(release, releases) for release in releases if release.date.earliest]
+    begun = sorted(
+        release.date.earliest
+        for release in releases
+        if release.status is not Status.CANCELLED and release.date.earliest is not None
+    )
+    stages = [_stage(release, begun) for release in releases if release.date.earliest]
     # Vague ones first: what has a day is drawn over them.
     return tuple(sorted(stages, key=lambda stage: stage.release.date.day is not None))
 
 
-def _stage(release: Release, releases: Sequence[Release]) -> Stage:
+def _stage(release: Release, begun: Sequence[date]) -> Stage:
+    """Return the stage of a release, in a run of which stages begin on these days."""
     start, latest = release.date.earliest, release.date.latest
     if start is None or latest is None:
         raise ValueError("TBA is no stage")
@@ -73,13 +113,7 @@ def _stage(release: Release, releases: Sequence[Release]) -> Stage:
     if release.status is Status.CANCELLED:
         return Stage(release, start, start + timedelta(days=1), is_open=False)
     # A stage lasts until the next one begins, whatever its type: the run has grown into that.
-    following = [
-        other.date.earliest
-        for other in releases
-        if other.status is not Status.CANCELLED
-        and other.date.earliest is not None
-        and other.date.earliest > start
-    ]
-    if following:
-        return Stage(release, start, min(following), is_open=False)
+    following = bisect_right(begun, start)
+    if following < len(begun):
+        return Stage(release, start, begun[following], is_open=False)
     return Stage(release, start, start + _OPENING_WEEK, is_open=True)

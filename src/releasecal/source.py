@@ -123,7 +123,9 @@ class Source(Protocol):
 
 def attributions(listings: Iterable[Listing]) -> tuple[str, ...]:
     """Return the sentences that the sources of these dates ask for, of former dates too."""
-    names = {name for film, release in listings for name in _sources(film, release)}
+    # Most releases name none, and a catalog has hundreds of thousands.
+    sourced = [each for each in listings if each.film.synced or each.release.moves]
+    names = {name for film, release in sourced for name in _sources(film, release)}
     return tuple(words for name, words in ATTRIBUTIONS.items() if name in names)
 
 

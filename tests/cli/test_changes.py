@@ -81,6 +81,7 @@ NEWEST_FIRST = [
         (("--since", "2016-09-13"), NEWEST_FIRST[:1]),
         (("--since", "2016-03-31"), [NEWEST_FIRST[0], *NEWEST_FIRST[2:]]),
         (("--since", "2024-10-23"), []),
+        (("--since", "Sep 1", "--today", "2016-09-20"), [NEWEST_FIRST[0], NEWEST_FIRST[2]]),
         (("--type", "limited"), [NEWEST_FIRST[2], NEWEST_FIRST[3]]),
         (("--search", "blade"), NEWEST_FIRST[:1]),
         (("--territory", "GB"), []),

@@ -150,3 +150,14 @@ def test_the_hint_of_an_unknown_film_is_for_the_catalog_that_was_asked(
     hint = shlex.split(result.err.split("`")[1])[1:]
     assert hint == ["list", "--films", "--catalog", str(catalog)]
     assert "Moana" in releasecal(*hint).out
+
+
+def test_what_is_cancelled_elsewhere_does_not_lie_ahead(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """It is no answer, and no reason to look there."""
+    release = 'type = "wide"\nterritory = "GB"\ndate = 2016-12-02\nstatus = "cancelled"\n'
+    path = write_catalog(f'[film.x]\ntitle = "X"\n[[film.x.release]]\n{release}')
+    result = releasecal("countdown", "x", "--catalog", path, "--today", "2016-11-22")
+    assert (result.exit_code, result.out) == (3, "")
+    assert result.err == "Error: X has no release ahead in US that has a date\n"

@@ -61,6 +61,7 @@ def test_the_configuration_sets_territories_and_window(
          "the window from 2017-01-01 to 2016-12-31 is empty; --from must not be after --to\n"),
         (("list", "--to", "12/2"),
          '--to: "12/2" can be read two ways; write "2 Dec" or "12 Feb"\n'),
+        (("list", "--from", "tba"), "--from: TBA is no day; write a day or a period\n"),
         (("list", "--type", "cinema"),
          '--type: "cinema" is not a release type; write one of premiere, '
          "preview, limited, expansion, wide, rerelease, digital, streaming, physical, tv\n"),

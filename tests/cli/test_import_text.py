@@ -1,6 +1,7 @@
 """`releasecal import text`."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -60,6 +61,23 @@ def test_json(releasecal_process: Process, write_catalog: Callable[[str], Path])
         ("wide", "2016-12-16", "contradicts")
     ]
     assert path.read_text() == CATALOG
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (None, "there is nothing to read: standard input is closed; name a file"),
+        (b"x" * (32 * 1024**2 + 1), "standard input: the text is larger than 32 MiB"),
+    ],
+)
+def test_what_cannot_be_read_from_standard_input(
+    releasecal_process: Process, given: bytes | None, message: str
+) -> None:
+    """A closed one, and one without end, are plain errors."""
+    options = {"preexec_fn": lambda: os.close(0)} if given is None else {"input": given}
+    ended = releasecal_process("import", "text", "-", **options)
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert ended.stderr.decode() == f"Error: {message}\n"
 
 
 def test_nothing_is_written_without_yes(
@@ -249,3 +267,17 @@ def test_one_report_moves_what_another_brought(
     assert (first.out, second.out) == ("", "")
     releasecal("undo", "--catalog", path)
     assert path.read_text() == before
+
+
+def test_a_new_release_of_a_known_film_brings_the_move_that_the_text_tells(
+    releasecal: Releasecal, article: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """The date that it had before is part of the history, though the catalog never had it."""
+    path = write_catalog('[film.harbor-mist]\ntitle = "Harbor Mist"\ndigital = 2017-07-11\n')
+    result = releasecal("import", "text", article, "--yes", "sure", "--catalog", path)
+    assert result.exit_code == 0
+    assert path.read_text().startswith(
+        '[film.harbor-mist]\ntitle = "Harbor Mist"\ndigital = 2017-07-11\nwide = 2017-04-07\n'
+        '\n[[film.harbor-mist.move]]\ntype = "wide"\nfrom = 2017-03-03\nto = 2017-04-07\n'
+        "announced = 2016-11-22\n"
+    )

@@ -1,59 +1,13 @@
 """The questions of `releasecal import text`, answered at a real terminal."""
 
 import os
-import pty
-import select
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.at_terminal import AtTerminal
 from tests.cli.test_import_text import CATALOG, LA_LA_LAND, article
-from tests.conftest import bare_environment
 
 __all__ = ["article"]
-
-
-class AtTerminal:
-    """The program at a terminal of its own: what it shows is read, and sent what it asks for."""
-
-    def __init__(self, *arguments: object) -> None:
-        self.shown = ""
-        self.pid, self.terminal = pty.fork()
-        if self.pid == 0:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            own = {name: os.environ[name] for name in ("HOME", "COLUMNS")}
-            environment = bare_environment(NO_COLOR="1", **own)
-            command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
-            os.execve(sys.executable, command, environment)  # noqa: S606
-
-    def answer(self, question: str, text: str) -> None:
-        """Wait until it asks a question, and type an answer."""
-        while question not in self.shown:
-            self.shown += os.read(self.terminal, 10_000).decode()
-        self.shown = self.shown.partition(question)[2]
-        os.write(self.terminal, text.encode())
-
-    def end(self, *, pressing: str = "") -> tuple[int, str]:
-        """Wait until it ends; return its exit code and what else it showed.
-
-        A key is pressed again each second: Python does not notice a Ctrl-C that comes in the
-        moment before it waits for a key.
-        """
-        shows = select.poll()
-        shows.register(self.terminal, select.POLLIN)
-        while True:
-            while pressing and not shows.poll(1_000):
-                os.write(self.terminal, pressing.encode())
-            try:
-                found = os.read(self.terminal, 10_000)
-            except OSError:  # the other side is closed: Linux says EIO
-                break
-            if not found:
-                break
-            self.shown += found.decode()
-        os.close(self.terminal)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), self.shown
 
 
 CHOICE = "[y]es [n]o [e]dit [a]ll like this [q]uit: "
@@ -149,3 +103,45 @@ def test_the_day_is_asked_for(tmp_path: Path, write_catalog: Callable[[str], Pat
     terminal.answer(CHOICE, "a\n")
     assert terminal.end()[0] == 0
     assert "limited = 2016-12-02\nwide = 2016-12-16\n" in path.read_text()
+
+
+def test_without_a_day_what_has_no_year_is_left_out(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """An empty answer says that nobody knows when it was published; what to type then is told."""
+    text = tmp_path / "a.txt"
+    text.write_text(LA_LA_LAND)
+    terminal = AtTerminal("import", "text", text, "--catalog", write_catalog(""))
+    terminal.answer("When was this published (empty: not known)?: ", "\n")
+    assert terminal.end() == (
+        0,
+        '\r\nleft out, for nothing tells the year of "December 2", "December 16";'
+        " write --published DATE\r\nNothing in it says when a film opens.\r\n",
+    )
+
+
+def test_what_is_known_is_counted_and_what_has_no_title_is_edited_first(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """A date that the catalog has is no question; yes to one without a title asks for that."""
+    path = write_catalog('[film.harbor-mist]\ntitle = "Harbor Mist"\nwide = 2017-03-03\n')
+    text = tmp_path / "a.txt"
+    text.write_text("“Harbor Mist” opens on March 3, 2017.\n\nIt reaches VOD on July 11, 2017.\n")
+    terminal = AtTerminal("import", "text", text, "--catalog", path)
+    terminal.answer("1 known already.", "")
+    terminal.answer(CHOICE, "y\n")
+    assert terminal.end()[0] == 0
+    assert "digital = 2017-07-11\n" in path.read_text()
+
+
+def test_a_text_that_says_nothing_is_told_so(tmp_path: Path) -> None:
+    """Nothing is asked; and where a text is awaited, how to end it is said."""
+    text = tmp_path / "a.txt"
+    text.write_text("The harvest was good this year.\n")
+    assert AtTerminal("import", "text", text).end() == (
+        0,
+        "Nothing in it says when a film opens.\r\n",
+    )
+    pasted = AtTerminal("import", "text")
+    pasted.answer("Paste the text, then press Ctrl-D on a line of its own.", "Nothing.\n\x04")
+    assert pasted.end()[0] == 0

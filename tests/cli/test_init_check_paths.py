@@ -106,6 +106,18 @@ def test_check_tells_warnings_apart(
     assert releasecal("check", "--catalog", path, "--strict").exit_code == 1
 
 
+def test_what_is_announced_ahead_of_time_is_so_by_the_real_day(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """--today changes what countdowns start from, and not what can have been announced."""
+    move = '[[film.a.move]]\ntype = "wide"\nto = 2990-01-01\nannounced = '
+    for announced, warnings in (("2020-01-01", 0), ("2980-01-01", 1)):
+        path = write_catalog(f'[film.a]\ntitle = "A"\nwide = 2990-01-01\n{move}{announced}\n')
+        for today in ("2010-01-01", "2985-01-01"):
+            result = releasecal("check", "--catalog", path, "--today", today)
+            assert result.err.count("lies ahead of today") == warnings
+
+
 def test_check_tells_every_problem(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:
@@ -207,3 +219,31 @@ def test_a_catalog_is_not_begun_behind_links_in_circles(
     ended = releasecal("init", "--catalog", path)
     told = f"Error: {path}: cannot be written: too many levels of symbolic links\n"
     assert (ended.exit_code, ended.out, ended.err) == (1, "", told)
+
+
+def test_init_leaves_a_link_to_nothing_alone(releasecal: Releasecal, tmp_path: Path) -> None:
+    """It is in the way, and where it leads is not this program's to begin."""
+    path = tmp_path / "films.toml"
+    path.symlink_to("nowhere.toml")
+    result = releasecal("init", "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == (
+        f"Error: {path}: this is a link to a file that is not there;"
+        " remove the link, or write that file\n"
+    )
+
+
+def test_a_cache_that_cannot_be_cleared_is_told(releasecal: Releasecal, home: Path) -> None:
+    """Something else in the place of what is kept, and the reason."""
+    memo = home / ".cache" / "releasecal" / "memo"
+    (memo / "folder").mkdir(parents=True)
+    result = releasecal("paths", "--clear-cache")
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: {memo.parent}: cannot be cleared: is a directory\n"
+
+
+def test_on_a_terminal_a_path_cannot_act(releasecal: Releasecal, tmp_path: Path) -> None:
+    """What is in a name is shown."""
+    path = tmp_path / "\x1b[31mfilms.toml"
+    shown = releasecal("paths", "catalog", "--catalog", path, terminal=True).out
+    assert shown == f"{tmp_path}/\u241b[31mfilms.toml\n"

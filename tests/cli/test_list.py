@@ -194,6 +194,8 @@ def test_a_film_without_a_release_is_told_of_where_it_cannot_be_listed(
     assert "Fewer filters" not in shown
     assert "without a release" not in releasecal(command, *given, "--tag", "dog").out
     assert "without a release" not in releasecal(command, *given, "--type", "wide").out
+    if command == "list":  # of days, a film without one has none
+        assert "without a release" not in releasecal(command, *given, "--from", "2016").out
 
 
 @pytest.mark.parametrize("limit", [("-n2",), ("-n", "2"), ("--limit=2",), ("--limit", "2")])
@@ -280,3 +282,15 @@ def test_the_style_of_dates(
     assert table.splitlines()[3].startswith(row)
     assert reminder in releasecal("remind", *common, "--dry-run").out
     assert "\t2016-12-09\t" in releasecal("upcoming", *common, "-f", "tsv").out
+
+
+def test_what_is_cancelled_elsewhere_is_no_reason_to_look_there(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Other territories are told of what is planned there, unless the cancelled is asked for."""
+    release = '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\nstatus = "cancelled"\n'
+    text = f'[film.x]\ntitle = "X"\nwide = 2016-12-02\n{release}date = 2016-12-09\n'
+    given = ("upcoming", "--catalog", write_catalog(text), *TODAY, "-ftable")
+    assert "another territory" not in releasecal(*given).out
+    asked = releasecal(*given, "--status", "cancelled,confirmed").out
+    assert "1 release in another territory (GB)" in asked

@@ -243,3 +243,14 @@ def test_a_move_that_was_announced_earlier_is_a_warning(
         "announced 21 Nov 2016, before the move above it"
         in releasecal("check", "--catalog", path).err
     )
+
+
+def test_what_is_cancelled_is_not_cancelled_again(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """There would be nothing to tell; the catalog stays as it is."""
+    text = '[film.x]\ntitle = "X"\nwide = 2016-12-16\nstatus = "cancelled"\n'
+    path = write_catalog(text)
+    result = releasecal("move", "x", "--cancel", "--catalog", path)
+    assert (result.exit_code, result.err) == (1, "Error: wide US is cancelled already\n")
+    assert path.read_text() == text

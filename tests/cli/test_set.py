@@ -100,6 +100,12 @@ CAST = 'cast = [\n  "Emma Stone", # Mia\n]\n'
             "2017-01-14",
         ),
         (
+            ("expansion", "2017-01-14"),
+            "expansion US imax is now 14 Jan 2017 (it was 13 Jan 2017)" + CORRECTION,
+            "2017-01-13",
+            "2017-01-14",
+        ),
+        (
             ("theaters", "1850", "-t", "expansion"),
             "theaters of expansion US imax is 1850",
             "2017-01-13\n",
@@ -203,6 +209,7 @@ def test_shorthand_is_for_the_home_territory(
             2,
             "Error: limited US (9 Dec 2016) is a whole release; say --yes to take it out\n",
         ),
+        (("tv", ""), 1, "Error: La La Land has no such release to take out\n"),
         (("theaters", "9" * 5000, "-t", "wide"), 2, 'Error: theaters: "99999'),
         (("ids.imbd", "tt1"), 2, 'Error: there is no key "ids.imbd"; did you mean ids.imdb?\n'),
         (("theaters", "5"), 2, "Error: theaters is a key of one release; say which with --type\n"),

@@ -194,34 +194,3 @@ def test_nothing_found_is_exit_code_3_only_on_request(
         ).exit_code
         == 0
     )
-
-
-def test_the_day_is_that_of_the_configured_time_zone(
-    releasecal: Releasecal, home: Path, tmp_path: Path
-) -> None:
-    """26 hours lie between the first and the last time zone, so their days always differ."""
-    config = home / ".config/releasecal/config.toml"
-    config.parent.mkdir(parents=True)
-    path = tmp_path / "films.toml"
-    path.write_text('[film.far]\ntitle = "Far"\nwide = 2900-01-01\n')
-    days = []
-    for zone in ("Etc/GMT+12", "Pacific/Kiritimati"):
-        config.write_text(f'timezone = "{zone}"\n')
-        days.append(int(releasecal("countdown", "far", "--catalog", path).out))
-    assert days[0] - days[1] in {1, 2}
-
-
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", 'territory = "GB"\n'])
-def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, text: str) -> None:
-    """It holds no films, which is said with what to do; only `remind` takes it for an accident."""
-    path = tmp_path / "films.toml"
-    path.write_text(text)
-    result = releasecal("upcoming", "--catalog", path, "--format", "tsv")
-    assert (result.exit_code, result.out) == (0, "")
-    assert result.err == (
-        f"releasecal: there are no films in {path} yet;"
-        f' `releasecal add "La La Land" --wide "next friday" --catalog {path}` adds one\n'
-    )
-    assert releasecal("remind", "--catalog", path).exit_code == 1
-    assert releasecal("add", "Coco", "--catalog", path).exit_code == 0
-    assert path.read_text() == f'{text}{chr(10) if text else ""}[film.coco]\ntitle = "Coco"\n'

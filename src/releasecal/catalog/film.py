@@ -1,6 +1,7 @@
 """Reading one film: its own keys, its shorthand dates, its long releases."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from releasecal.catalog.moves import PlacedRelease, join_moves
@@ -102,6 +103,10 @@ _RELEASE_HEADER = "[[film.SLUG.release]] with a type and a date below it"
 _MOVE_HEADER = "[[film.SLUG.move]] with a type, from and to below it"
 
 
+_SEVERAL = 2
+"""Releases of a film that may contradict each other."""
+
+
 def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film | None:
     """Return the film that `table` describes, or None when it cannot be one.
 
@@ -166,10 +171,14 @@ def _shorthand(
     placed = []
     # A list, for the dates go out of `values` on the way.
     for key in [key for key in values if key in RELEASE_TYPES]:
-        kind, when = RELEASE_TYPES[key], values.pop(key)
-        release = Release(type=kind, territory=territory, date=when, status=status)
+        release = _plain(RELEASE_TYPES[key], territory, values.pop(key), status)
         placed.append(PlacedRelease((*path, key), release, says_status=False))
     return placed
+
+
+@lru_cache(100_000)  # in a large catalog many films open on the same day, in the same way
+def _plain(kind: ReleaseType, territory: str, when: ReleaseDate, status: Status) -> Release:
+    return Release(kind, territory, when, status)
 
 
 def _elements(
@@ -202,7 +211,7 @@ def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[s
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
-    if len({each.release.key for each in placed}) == len(placed):
+    if len(placed) < _SEVERAL or len({each.release.key for each in placed}) == len(placed):
         return
     seen = set()
     for place, release, _ in placed:
@@ -214,6 +223,8 @@ def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
 
 
 def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> None:
+    if len(releases) < _SEVERAL:
+        return
     kept = [release for release in releases if release.status is not Status.CANCELLED]
     # Found once for each territory: a film may have thousands of releases.
     latest: dict[str, ReleaseDate] = {}

@@ -51,7 +51,7 @@ class Draft:
         """
         self.slugs.add(slug)
         text_range = self._film_ranges().get(slug)
-        if text_range is None or any(each.is_whole_text for each in self._open):
+        if text_range is None or (self._open and self._open[-1].is_whole_text):
             self._close_films()
             # The text may have grown, so that what was known of places does not hold.
             text_range = self._film_ranges().get(slug)

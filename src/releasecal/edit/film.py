@@ -39,6 +39,7 @@ class FilmText:
         self.text_range = text_range or (0, len(whole.text))
         start, end = self.text_range
         self.document = TomlText(whole.text[start:end], whole.line_break)
+        self._read: tuple[str, Mapping[str, Any]] | None = None
 
     def set(self, key: str, value: Value) -> None:
         """Set a key of the film; `ids.imdb` names one within a table."""
@@ -132,9 +133,11 @@ class FilmText:
 
     @property
     def _table(self) -> Mapping[str, Any]:
-        # Read anew each time: every change moves what stands behind it.
-        table: Mapping[str, Any] = values_of(self.document.text)["film"][self.slug]
-        return table
+        # Read anew after each change, which moves what stands behind it.
+        if self._read is None or self._read[0] is not self.document.text:
+            text = self.document.text
+            self._read = text, values_of(text)["film"][self.slug]
+        return self._read[1]
 
     def _table_at(self, path: KeyPath) -> Any:
         """Return what stands at `path`; nothing when that is not there."""
@@ -183,8 +186,9 @@ def film_ranges(document: TomlText) -> dict[str, TextRange | None]:
         if isinstance(slug, str):
             before = ranges.get(slug)
             if slug not in ranges:
-                # Dotted keys without a header say nothing once they are taken out of the text.
-                ranges[slug] = (each.start, each.end) if each.is_header else None
+                # Keys below a header say something else once they are taken out of the text.
+                alone = each.is_header or not each.table
+                ranges[slug] = (each.start, each.end) if alone else None
             elif before is not None:
                 ranges[slug] = (before[0], each.end) if slug == last else None
         last = slug

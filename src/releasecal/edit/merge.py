@@ -55,13 +55,12 @@ def merge(
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
     # What the rows say of the film itself stands above what follows from its releases.
     values = {"title": slug, "distributor": _first_distributor(rows), **_values(rows)}
-    film = Film(slug=slug, **values)
     # Rows of one release agree on its date, or they would be bad rows by now; the first counts.
     releases: dict[ReleaseKey, Release] = {}
     for incoming in _releases(rows):
-        release = _new_release(incoming, territory, film.distributor)
+        release = _new_release(incoming, territory, values["distributor"])
         releases.setdefault(release.key, release)
-    return film._replace(releases=tuple(releases.values()))
+    return Film(slug=slug, releases=tuple(releases.values()), **values)
 
 
 def _new_release(incoming: IncomingRelease, territory: str, distributor: str | None) -> Release:

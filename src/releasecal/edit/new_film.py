@@ -1,5 +1,6 @@
 """A film that is not in the catalog yet, as text."""
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from releasecal.edit import statement
@@ -31,8 +32,9 @@ class NewFilm:
         """Its lines, with `LF` line breaks."""
         path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
-        lines += [statement.assignment(name, value) for name, value in self._values.items()]
-        for array, table in self._tables:
+        values, tables = self._content
+        lines += [statement.assignment(name, value) for name, value in values.items()]
+        for array, table in tables:
             lines += ["", f"[[{statement.key((*path, array))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
@@ -40,15 +42,19 @@ class NewFilm:
     def add_to(self, document: TomlText) -> None:
         """Add the film to a catalog that has all films in one inline table, `film = { ... }`."""
         path = ("film", self.film.slug)
-        for name, value in self._values.items():
+        values, tables = self._content
+        for name, value in values.items():
             document.set((*path, *name), value)
-        for array, table in self._tables:
+        for array, table in tables:
             document.append((*path, array), table)
 
     @property
-    def _tables(self) -> list[tuple[str, dict[str, Value]]]:
-        """The tables below it, each with the name of the array that it belongs to."""
-        short = list(map(id, self._short.values()))
+    def _content(self) -> tuple[dict[KeyPath, Value], list[tuple[str, dict[str, Value]]]]:
+        """Its keys, and the tables below it, each with the name of the array it belongs to."""
+        short = self._short
+        return self._values(short), self._tables(set(map(id, short.values())))
+
+    def _tables(self, short: Container[int]) -> list[tuple[str, dict[str, Value]]]:
         # By identity: of two releases that are equal one is shorthand, and the other must come to
         # the reader's notice.
         releases = [
@@ -75,10 +81,9 @@ class NewFilm:
                 short.setdefault(release.type.value, release)
         return short
 
-    @property
-    def _values(self) -> dict[KeyPath, Value]:
+    def _values(self, short: Mapping[str, Release]) -> dict[KeyPath, Value]:
         own = drop_unknown(_film_values(self.film)) | {
-            name: date_value(each.date) for name, each in self._short.items()
+            name: date_value(each.date) for name, each in short.items()
         }
         # Identifiers, and what sources said, as dotted keys: a table would need a header, and all
         # keys that somebody writes below that would be its own.

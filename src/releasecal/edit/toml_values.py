@@ -14,9 +14,7 @@ from releasecal.tomlfile.statements import KeyPath
 def is_short(release: Release, territory: str) -> bool:
     """Say whether `TYPE = DATE` says all there is to say of a release, its moves aside."""
     # Held against a bare one, and not field by field: a field that is added later counts too.
-    return release._replace(moves=()) == Release(
-        type=release.type, territory=territory, date=release.date
-    )
+    return release == Release(release.type, territory, release.date, moves=release.moves)
 
 
 def date_value(when: ReleaseDate) -> Value:

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from releasecal import dates
@@ -169,6 +170,7 @@ def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | Non
     )
 
 
+@lru_cache(maxsize=10_000)  # a list has many films on each of its days
 def _date(text: str, today: date) -> ReleaseDate:
     """Return the date in a cell.
 

@@ -1,23 +1,23 @@
 """One row of a list from elsewhere: a film, or one release of one."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Problem
 from releasecal.model import ReleaseKey, ReleaseType, Status
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IncomingRelease:
+# Named tuples, for a list may have hundreds of thousands of rows.
+class IncomingRelease(NamedTuple):
     """What a row says of one release; None where it says nothing."""
 
     type: ReleaseType
+    date: ReleaseDate
     territory: str | None = None
     """None for the territory of the catalog."""
     id: str | None = None
-    date: ReleaseDate
     moved_from: ReleaseDate | None = None
     """The date before, where the row tells; a catalog with another date knows better."""
     announced: ReleaseDate | None = None
@@ -34,8 +34,7 @@ class IncomingRelease:
         return ReleaseKey(self.type, self.territory or home, self.id)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one row says."""
 
     line: int
@@ -44,15 +43,14 @@ class Row:
     title: str | None = None
     year: int | None = None
     """The year that tells films of one title apart."""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     """Keys of the film with their values: texts, and tuples of texts."""
     releases: tuple[IncomingRelease, ...] = ()
     is_whole_film: bool = True
     """Whether the row is all of a film: then another row with the same title is another film."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A list from elsewhere, read."""
 
     rows: Sequence[Row]

@@ -9,9 +9,9 @@ from releasecal import countdown, territories
 from releasecal.countdown import quantity
 from releasecal.dates import Precision, ReleaseDate, month_words
 from releasecal.model import Listing, Release, Status
-from releasecal.query import Following
 from releasecal.render.layout import Cell, Column, Grid, Look
 from releasecal.render.view import Grouping, View
+from releasecal.runs import Following
 
 _COLUMNS = (
     Column("Date"),

@@ -147,3 +147,38 @@ def test_odd_events_are_read(bring: Bring, path: Path, releasecal: Releasecal, e
     assert (result.exit_code, result.out) == (0, "")
     shown = json.loads(releasecal("list", "--search", "odd", "-f", "json", "--catalog", path).out)
     assert [(each["title"], each["date"]) for each in shown] == [("Odd", "2016-12-25")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "release"),
+    [
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20161202\nDTEND;VALUE=DATE:20161210", "2016-12-02"),
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20161201\nDTEND;VALUE=DATE:20170101", "2016-12"),
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20161201\nDTEND;VALUE=DATE:20170301", "2016-winter"),
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20160701\nDTEND;VALUE=DATE:20170101", "2016-H2"),
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20160101\nDTEND;VALUE=DATE:20170101", "2016"),
+        ("SUMMARY:Xy\nDTSTART;VALUE=DATE:20161202\nDTEND;VALUE=DATE:20161202", "2016-12-02"),
+        ("SUMMARY:Xy\nDTSTART:20161202T200000Z\nDTEND:20161203T010000Z", "2016-12-02"),
+        ("SUMMARY:X\n y\nDTSTART;VALUE=DATE:2016\n 1202", "2016-12-02"),
+    ],
+)
+def test_how_long_an_event_lasts_says_how_well_its_day_is_known(
+    bring: Bring, path: Path, releasecal: Releasecal, lines: str, release: str
+) -> None:
+    """Exactly a month, quarter, season, half or year is one; anything else is its first day."""
+    event = f"BEGIN:VEVENT\nUID:1\n{lines}\nEND:VEVENT"
+    brought = bring("ics", f"BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n")
+    assert brought.err == "Import done: 1 film added, 0 updated with 0 moves.\n"
+    (found,) = json.loads(releasecal("list", "--search", "x", "-fjson", "--catalog", path).out)
+    assert (found["title"], found["date"]) == ("Xy", release)
+
+
+def test_an_event_without_a_name_is_a_bad_one(bring: Bring) -> None:
+    """There is no film to look for."""
+    result = bring(
+        "ics",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20161202\nSUMMARY: \n"
+        "END:VEVENT\nEND:VCALENDAR\n",
+    )
+    assert result.exit_code == 1
+    assert "list.ics:2: the event has no SUMMARY; write the film's title there" in result.err

@@ -94,8 +94,9 @@ def test_a_command_that_cannot_be_run(
     remind: Remind, command: str, code: int, message: str
 ) -> None:
     """It is an error before anything is sent, even when nothing is due."""
-    result = remind("2016-01-01", "--exec", command)
-    assert (result.exit_code, result.out, result.err) == (code, "", f"Error: {message}\n")
+    for also in ((), ("--dry-run",)):  # which shows what would go wrong
+        result = remind("2016-01-01", "--exec", command, *also)
+        assert (result.exit_code, result.out, result.err) == (code, "", f"Error: {message}\n")
 
 
 @pytest.mark.parametrize("seconds", ["nan", "inf", "1e300", "0", "-1"])

@@ -104,6 +104,16 @@ def test_scripts_get_the_record_of_the_release_and_the_notice(remind: Remind) ->
     assert remind("2016-12-02", "--format", "json").out == ""
 
 
+def test_several_notices_are_one_json_array(remind: Remind) -> None:
+    """Half of an array is of no use: what comes is whole, or nothing is."""
+    found = json.loads(remind("2016-11-23", "--territory", "all", "--lead", "30d", "-fjson").out)
+    assert [(each["film"], each["date"]) for each in found] == [
+        ("moana", "2016-11-23"),
+        ("moana", "2016-12-02"),
+        ("la-la-land", "2016-12-09"),
+    ]
+
+
 def test_a_dry_run_writes_nothing(remind: Remind, ledger: Path) -> None:
     """It prints what is due as often as it is asked, and leaves no ledger."""
     assert [remind("2016-12-02", "--dry-run", "--exec", "false").out for _ in range(2)] == [

@@ -24,6 +24,7 @@ def check(session: Session, strict: StrictOption = False) -> None:
     \b
     Example: releasecal check --catalog films.toml
     """
+    session.miss_own_catalog()
     path = session.location.path
     # Not `session.catalog`, which keeps no warnings and ends at the problems.
     # Moves that are announced ahead of time are warned of, and --today does not change the time.

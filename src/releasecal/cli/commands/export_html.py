@@ -13,6 +13,7 @@ from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import quantity
 from releasecal.dates import TBA
 from releasecal.errors import UsageError
+from releasecal.model import in_order
 
 TitleOption = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="The heading of the page.")
@@ -62,8 +63,8 @@ def export_html(
     found = query.listings(catalog, wanted, window)
     # TBA lies in no window, and belongs to one that goes on for ever.
     if window.end is None:
-        every = query.listings(catalog, wanted)
-        found += [each for each in every if each.release.date == TBA]
+        undated = [each for each in query.select(catalog, wanted) if each.release.date == TBA]
+        found += sorted(undated, key=in_order)
     text = page.write(
         found,
         view(session, "export html"),

@@ -8,7 +8,7 @@ import typer
 
 from releasecal import dates
 from releasecal.cli import output
-from releasecal.cli.commands.import_text import from_text
+from releasecal.cli.commands.import_text import LARGEST, from_text
 from releasecal.cli.commands.import_tmdb import from_tmdb
 from releasecal.cli.filters import release_type
 from releasecal.cli.session import Session
@@ -21,9 +21,6 @@ from releasecal.incoming.row import Rows
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
-
-_LARGEST = 32 * 1024**2
-"""Bytes of a file that is imported."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
 SkipBadOption = Annotated[
@@ -57,7 +54,7 @@ def from_csv(
     """
     from releasecal.incoming import csv_file
 
-    rows = csv_file.read(str(file), read_text(file, limit=_LARGEST), session.today)
+    rows = csv_file.read(str(file), read_text(file, limit=LARGEST), session.today)
     _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 
@@ -88,7 +85,7 @@ def from_ics(
     from releasecal.incoming import ics_file
 
     usual = release_type(kind, "--type")
-    rows = ics_file.read(str(file), read_text(file, limit=_LARGEST), usual=usual)
+    rows = ics_file.read(str(file), read_text(file, limit=LARGEST), usual=usual)
     _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from releasecal import human_dates
-from releasecal.catalog import LARGEST
 from releasecal.cli import complete, output
 from releasecal.cli.filters import territory
 from releasecal.cli.listing import write_answer
@@ -24,6 +23,9 @@ from releasecal.model import Catalog
 
 if TYPE_CHECKING:
     from releasecal.reading.compare import Finding
+
+LARGEST = 32 * 1024**2
+"""Bytes of a text or a list that is imported."""
 
 _ROUNDS = 4
 """Readings with the titles that the one before gave the catalog, at most.

@@ -63,14 +63,14 @@ def timeline(
         from releasecal.render.timeline import Timeline
         from releasecal.runs import runs
 
-        every = runs(found)
+        drawn, more = runs(found, rows)
         return Timeline(
-            runs=every[:rows],
+            runs=drawn,
             start=start,
             end=end,
             view=view(session, "timeline"),
             elsewhere=query.elsewhere(catalog, asked, Window(start, end)),
-            more=len(every[rows:]),
+            more=more,
             with_moves=moves,
         )
 

@@ -7,6 +7,7 @@ import re
 from calendar import Calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple, TypeVar
 
@@ -14,7 +15,7 @@ from releasecal import dates
 from releasecal.countdown import quantity
 from releasecal.date_style import DateStyle
 from releasecal.dates import Precision, ReleaseDate
-from releasecal.model import TYPE_ORDER, Film, Listing, Status
+from releasecal.model import TYPE_ORDER, Film, Listing, Release, Status
 from releasecal.month import weekends
 from releasecal.render import signs
 from releasecal.render.months import MOST_A_DAY, load_words, span_words
@@ -29,10 +30,20 @@ _HAS_DATETIME = {Precision.DAY, Precision.MONTH, Precision.YEAR}
 """The precisions of which HTML's time element has a notation."""
 
 _MOST_A_PART = 100
+_KEPT = 10_000
 _LARGE = 1_000
 """Releases of a page whose parts wait until they are made."""
 
 _T = TypeVar("_T")
+
+
+class When(NamedTuple):
+    """The date of a release."""
+
+    period: ReleaseDate
+    words: str
+    machine: str | None
+    """The date as HTML's time element has it; None where it has no notation."""
 
 
 class Entry(NamedTuple):
@@ -41,16 +52,13 @@ class Entry(NamedTuple):
     film: str
     """The name of its film within the page."""
     title: str
+    named: str
+    """The title behind its territory, where several are shown."""
     kinds: str
     """What the page filters and colours it by: sign, territory, and x when it is cancelled."""
-    territory: str
-    """Its territory, where several are shown."""
     what: str
     """Its type, territory, format and status in words."""
-    when: ReleaseDate
-    words: str
-    machine: str | None
-    """The date as HTML's time element has it; None where it has no notation."""
+    when: When
 
 
 class Group(NamedTuple):
@@ -110,9 +118,7 @@ def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> C
     films = {listing.film.slug: listing.film for listing in listings}
     names = {slug: _name(slug, at) for at, slug in enumerate(sorted(films))}
     territories = sorted({listing.release.territory for listing in listings})
-    entries = [
-        _entry(each, names, view.style, with_territory=len(territories) > 1) for each in listings
-    ]
+    entries = _entries(listings, films, names, view.style, with_territory=len(territories) > 1)
     shown_types = sorted({each.release.type for each in listings}, key=TYPE_ORDER.__getitem__)
     numbers = f"{quantity(len(listings), 'release')} of {quantity(len(films), 'film')}"
     tables, weekend = _months(listings, entries, opening_weekday)
@@ -124,7 +130,7 @@ def contents(listings: Sequence[Listing], view: View, opening_weekday: int) -> C
         has_cancelled=any(each.release.status is Status.CANCELLED for each in listings),
         groups=[
             Group(part, some)
-            for heading, group in groupby(entries, key=lambda entry: _heading(entry.when))
+            for heading, group in groupby(entries, key=lambda entry: _heading(entry.when.period))
             for part, some in _parts(heading, list(group))
         ],
         runs=runs_in_sight(listings, view),
@@ -144,22 +150,35 @@ def _name(slug: str, at: int) -> str:
     return slug if _PLAIN_SLUG.fullmatch(slug) else f"F{at}"
 
 
-def _entry(
-    listing: Listing, names: dict[str, str], style: DateStyle, *, with_territory: bool
-) -> Entry:
-    film, release = listing
-    return Entry(
-        film=names[film.slug],
-        title=visible_text(film.title),
-        kinds=kinds(release),
-        territory=release.territory if with_territory else "",
-        what=what(release),
-        when=release.date,
-        words=" ".join(style.column_words(release.date, with_year=False).split()),
-        machine=release.date.text if release.date.precision in _HAS_DATETIME else None,
-    )
+def _entries(
+    listings: Sequence[Listing],
+    films: Mapping[str, Film],
+    names: Mapping[str, str],
+    style: DateStyle,
+    *,
+    with_territory: bool,
+) -> list[Entry]:
+    titles = {slug: (names[slug], visible_text(film.title)) for slug, film in films.items()}
+
+    # On a large page most releases say what those of other films say.
+    @lru_cache(_KEPT)
+    def dated(period: ReleaseDate) -> When:
+        words = " ".join(style.column_words(period, with_year=False).split())
+        return When(period, words, period.text if period.precision in _HAS_DATETIME else None)
+
+    @lru_cache(_KEPT)
+    def said(release: Release) -> tuple[str, str, When]:
+        return kinds(release), what(release), dated(release.date)
+
+    entries = []
+    for film, release in listings:
+        name, title = titles[film.slug]
+        named = f"{release.territory} {title}" if with_territory else title
+        entries.append(Entry(name, title, named, *said(release)))
+    return entries
 
 
+@cache
 def _heading(when: ReleaseDate) -> str:
     if when.day is None:
         return f"{when.words[:1].upper()}{when.words[1:]}"
@@ -173,8 +192,8 @@ def _months(
     """Return each month with a release on one of its days, and a weekend's days in words."""
     days: dict[date, list[Entry]] = {}
     for entry in entries:
-        if entry.when.day:
-            days.setdefault(entry.when.day, []).append(entry)
+        if day := entry.when.period.day:
+            days.setdefault(day, []).append(entry)
     if not days:
         return [], ""
     found = weekends(listings, min(days), max(days), opening_weekday)
@@ -211,13 +230,13 @@ def _letters(
     for film, release in listings:
         places.setdefault(film.slug, {})[release.territory] = None
     # Folded, as `groupby` goes by neighbours: Élan is among the films with E.
-    in_order = sorted(films, key=lambda film: (fold(film.title), film.slug))
+    in_order = sorted((fold(film.title), film.slug, film) for film in films)
     return [
         Letter(
             part,
-            [film_text(film, names[film.slug], list(places[film.slug]), style) for film in some],
+            [film_text(film, names[slug], list(places[slug]), style) for _, slug, film in some],
         )
-        for letter, group in groupby(in_order, key=_letter)
+        for letter, group in groupby(in_order, key=lambda each: _letter(each[0]))
         for part, some in _parts(letter, list(group))
     ]
 
@@ -229,7 +248,7 @@ def _parts(heading: str, whole: Sequence[_T]) -> Iterator[tuple[str, Sequence[_T
         yield f"{heading}, part {part}" if part > 1 else heading, whole[at : at + _MOST_A_PART]
 
 
-def _letter(film: Film) -> str:
-    """Return the letter under which a film stands; # for what begins with no letter."""
-    first = fold(film.title)[:1].upper()
+def _letter(title: str) -> str:
+    """Return the letter under which a folded title stands; # for what begins with no letter."""
+    first = title[:1].upper()
     return first if first.isalpha() else "#"

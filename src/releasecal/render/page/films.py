@@ -1,6 +1,7 @@
 """One film in a page, as it is when it is opened: who made it, its runs, its moves."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from releasecal.date_style import DateStyle
@@ -19,8 +20,8 @@ class FilmText(NamedTuple):
     title: str
     about: Sequence[tuple[str, str]]
     address: str | None
-    stages: Sequence[tuple[str, str, str]]
-    """For each of its releases what it can be filtered by, what it is, and when."""
+    stages: Sequence[tuple[str, str]]
+    """For each of its releases what it can be filtered by, and what it is and when."""
     moves: Sequence[str]
 
 
@@ -40,9 +41,7 @@ def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyl
         title=visible_text(film.title),
         about=[(label, visible_text(text)) for label, text in about if text],
         address=web_address(film.url),
-        stages=[
-            (kinds(release), what(release), style.full_words(release.date)) for release in releases
-        ],
+        stages=[_stage(release, style) for release in releases],
         moves=[
             visible_text(
                 f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}"
@@ -51,6 +50,11 @@ def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyl
             for move in release.moves
         ],
     )
+
+
+@lru_cache(10_000)  # on a large page most releases say what those of other films say
+def _stage(release: Release, style: DateStyle) -> tuple[str, str]:
+    return kinds(release), f"{what(release)} {style.full_words(release.date)}"
 
 
 _MARKS = {Status.CONFIRMED: "", Status.TENTATIVE: " t", Status.CANCELLED: " x"}

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from releasecal.dates import Precision
@@ -48,7 +49,8 @@ def _movie(film: Film, releases: Sequence[Release]) -> dict[str, Any]:
     return movie
 
 
-def _event(release: Release) -> dict[str, Any]:
+@lru_cache(10_000)  # in a large catalog most releases say what those of other films say
+def _event(release: Release) -> Mapping[str, Any]:
     event: dict[str, Any] = {"@type": "PublicationEvent", "name": release.type.value}
     if release.date.precision in _ISO_8601:
         event["startDate"] = release.date.text

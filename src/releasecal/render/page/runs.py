@@ -74,7 +74,8 @@ def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
         return None
     start, end = span
     scale = Scale(start, end, 100)
-    found = runs(each for each in listings if each.release.date.overlaps(start, end))
+    in_sight = (each for each in listings if each.release.date.overlaps(start, end))
+    found, more = runs(in_sight, MOST)
     ticks = [
         (_place(max(tick.start, 0)), dates.month_words(tick.first)[:3])
         for tick in scale.ticks(_LEAST_TICK)
@@ -82,9 +83,9 @@ def runs_in_sight(listings: Sequence[Listing], view: View) -> Runs | None:
         if tick.end - max(tick.start, 0) >= _LEAST_TICK
     ]
     now = _place(scale.place(today)) if scale.shows(today) else None
-    rows = [_row(found_run, scale, style) for found_run in found[:MOST]]
+    rows = [_row(found_run, scale, style) for found_run in found]
     words = f"{style.words(dates.any_day(start))} to {style.words(dates.any_day(end))}"
-    return Runs(rows, ticks, words, start, (end - start).days + 1, now, len(found[MOST:]))
+    return Runs(rows, ticks, words, start, (end - start).days + 1, now, more)
 
 
 def _span(listings: Sequence[Listing], today: date) -> tuple[date, date] | None:

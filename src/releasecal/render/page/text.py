@@ -22,7 +22,8 @@ _WEB_ADDRESS = re.compile(
 
 def visible_text(text: str) -> str:
     """Return a text for a page: each character visible, and allowed there."""
-    return _NO_CHARACTERS.sub("\ufffd", plain(text))
+    text = plain(text)
+    return text if text.isascii() else _NO_CHARACTERS.sub("\ufffd", text)
 
 
 def web_address(text: str | None) -> str | None:
