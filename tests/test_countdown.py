@@ -18,6 +18,8 @@ TODAY = date(2016, 11, 22)
         ("2016-11-22", "today"),
         ("2016-11-23", "tomorrow"),
         ("2016-11-21", "yesterday"),
+        ("2016-11-24", "in 2 days"),
+        ("2016-11-20", "2 days ago"),
         ("2016-12-02", "in 10 days"),
         ("2016-11-12", "10 days ago"),
         ("2017-01-21", "in 60 days"),
@@ -38,8 +40,15 @@ def test_words(when: str, words: str) -> None:
 
 
 def test_the_last_day_of_a_running_period_is_today_at_the_latest() -> None:
-    """A vague date that ends today has nowhere left to go."""
-    assert countdown.words(dates.parse("2016-11"), date(2016, 11, 30)) == "today at the latest"
+    """A vague date that ends today has nowhere left to go; one that begins today has all of it."""
+    when = dates.parse("2016-11")
+    assert countdown.words(when, date(2016, 11, 30)) == "today at the latest"
+    assert countdown.words(when, date(2016, 11, 1)) == "within 29 days"
+    assert countdown.words(when, date(2016, 10, 31)) == "in 1 to 30 days"
+    assert countdown.words(when, date(2016, 12, 1)) == "yesterday"
+    days = (date(2016, 10, 31), date(2016, 11, 2), date(2016, 11, 30), date(2016, 12, 1))
+    left = [countdown.countdown(when, day) for day in days]
+    assert [each.whole for each in left if each] == [1, 0, 0, -30]
 
 
 @given(RELEASE_DATES, DAYS)

@@ -37,6 +37,24 @@ def test_a_date_is_a_period_with_a_precision(
     assert (when, when.words) == (expected, words)
 
 
+def test_months_and_weekdays_are_english() -> None:
+    """Whatever the locale of the machine."""
+    days = [date(2017, month, month) for month in range(1, 13)]
+    assert [dates.month_words(day) for day in days] == [
+        "January 2017", "February 2017", "March 2017", "April 2017", "May 2017", "June 2017",
+        "July 2017", "August 2017", "September 2017", "October 2017", "November 2017",
+        "December 2017",
+    ]  # fmt: skip
+    assert [dates.on_day(day).words_with_weekday for day in days] == [
+        "Sun 1 Jan 2017", "Thu 2 Feb 2017", "Fri 3 Mar 2017", "Tue 4 Apr 2017", "Fri 5 May 2017",
+        "Tue 6 Jun 2017", "Fri 7 Jul 2017", "Tue 8 Aug 2017", "Sat 9 Sep 2017", "Tue 10 Oct 2017",
+        "Sat 11 Nov 2017", "Tue 12 Dec 2017",
+    ]  # fmt: skip
+    assert [dates.weekday(date(2017, 1, day)) for day in range(2, 9)] == [
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+    ]  # fmt: skip
+
+
 def test_tba_has_no_days() -> None:
     """TBA is neither early nor late: no day, no text, and it overlaps only all of time."""
     tba = dates.parse("tba")

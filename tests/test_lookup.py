@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from releasecal import catalog
 from releasecal.errors import ReleasecalError
-from releasecal.lookup import find_film, has_id, name_test, names
-from releasecal.model import Catalog, Film
+from releasecal.lookup import find_film, find_release, has_id, name_test, names
+from releasecal.model import Catalog, Film, ReleaseType
 from releasecal.text import fold
 
 CATALOG = catalog.read(
@@ -142,3 +142,68 @@ def _answer(films: Catalog, asked: str) -> str:
         return find_film(films, asked).slug
     except ReleasecalError as error:
         return str(error)
+
+
+RUN = catalog.read(
+    """
+[film.x]
+title = "X"
+wide = 2016-12-16
+[[film.x.release]]
+type = "wide"
+id = "imax"
+date = 2016-12-09
+[[film.x.release]]
+type = "wide"
+territory = "GB"
+date = 2017-01-13
+[[film.x.release]]
+type = "limited"
+territory = "FR"
+id = "a"
+date = 2017-02-01
+[[film.x.release]]
+type = "limited"
+territory = "FR"
+id = "b"
+date = 2017-02-08
+"""
+).catalog.films[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "territory", "name", "found"),
+    [
+        ("wide", None, None, "wide US"),
+        ("wide", "US", "imax", "wide US imax"),
+        (None, None, "imax", "wide US imax"),
+        ("wide", "GB", None, "wide GB"),
+        (None, "GB", None, "wide GB"),
+        ("limited", None, "b", "limited FR b"),
+    ],
+)
+def test_what_is_in_no_doubt_need_not_be_said(
+    kind: str | None, territory: str | None, name: str | None, found: str
+) -> None:
+    """The release at home goes first, then the one without an id."""
+    asked = ReleaseType(kind) if kind else None
+    assert find_release(RUN, asked, territory, name, "US").words == found
+
+
+def test_releases_that_may_be_meant_are_listed() -> None:
+    """Those that fit, where several do."""
+    with pytest.raises(ReleasecalError) as error:
+        find_release(RUN, ReleaseType.LIMITED, None, None, "US")
+    assert str(error.value) == (
+        "X has more than one limited release; say which with --type, --territory and --id:"
+        "\n  limited FR a  (1 Feb 2017)\n  limited FR b  (8 Feb 2017)"
+    )
+
+
+def test_of_many_films_that_may_be_meant_ten_are_named() -> None:
+    """The others are counted."""
+    films = tuple(Film(slug=f"part-{at}", title=f"Part {at}") for at in range(13))
+    with pytest.raises(ReleasecalError) as error:
+        find_film(Catalog(films=films), "par")
+    lines = str(error.value).splitlines()
+    assert (len(lines), lines[1], lines[-1]) == (12, "  part-0  (Part 0)", "  and 3 more")

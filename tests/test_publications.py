@@ -173,6 +173,7 @@ def test_a_server_by_name_from_cron(
     server: CalDav,
     tmp_path: Path,
     home: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Cron's line runs in cron's environment, password command and all, silent without news."""
     (tmp_path / "secret").write_text(f"{PASSWORD}\n", encoding="utf-8")
@@ -205,6 +206,9 @@ def test_a_server_by_name_from_cron(
         (b"", b""),
     ]
     assert server.names() == ["lion.limited.US.ics"]
+    (tmp_path / "secret").write_text("another\n", encoding="utf-8")
+    monkeypatch.setenv("RELEASECAL_CALDAV_PASSWORD", PASSWORD)  # given for one run, it goes first
+    assert releasecal("publish", "home", "--catalog", catalog) == Result(0, "", "")
 
 
 def test_the_units_have_the_name(
@@ -264,3 +268,6 @@ def test_names_are_completed(
         monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"releasecal publish {typed}")
         lines = releasecal_process().stdout.decode().splitlines()
         assert [line.split("\t")[0] for line in lines if line] == found
+    configure("publish = 7\n")  # a broken one has no names, and the commands come all the same
+    lines = releasecal_process().stdout.decode().splitlines()
+    assert [line.split("\t")[0] for line in lines if line] == ["caldav", "folder"]

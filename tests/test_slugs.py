@@ -32,6 +32,9 @@ def test_every_title_has_a_slug(title: str) -> None:
             "कभी-ख़ुशी-कभी-ग़म",
         ),
         ("???", "film"),
+        ("word " * 16, "-".join(["word"] * 16)),
+        ("word " * 17, "-".join(["word"] * 16)),
+        ("x" * 81, "x" * 80),
         ("\uff26\uff55\uff4c\uff4c", "full"),
     ],
 )

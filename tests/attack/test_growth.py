@@ -74,6 +74,23 @@ COMMANDS = (
 )
 
 
+LISTS: dict[str, Callable[[int], str]] = {
+    "films of one title": lambda many: (
+        "title,wide\n" + "".join(f"Same,{2030 + at}-05-05\n" for at in range(many))
+    ),
+    "releases of one title": lambda many: (
+        "title,type,date\n" + "".join(f"Same,wide,{2030 + at}-05-05\n" for at in range(many))
+    ),
+    "films of one title and year": lambda many: (
+        "title,wide,limited\n"
+        + "".join(
+            f"Same,2031-05-{at // 28 + 1:02},2031-04-{at % 28 + 1:02}\n" for at in range(many)
+        )
+    ),
+}
+"""CSV files that bring films of a title of which the catalog has many."""
+
+
 def lines_run(releasecal: Releasecal, words: tuple[str, ...], text: str, path: Path) -> int:
     """Return how many lines of the program's own code a command runs."""
     path.write_text(text)
@@ -107,3 +124,16 @@ def test_twice_the_catalog_is_twice_the_work(
         one = lines_run(releasecal, words, make(SMALL), path)
         two = lines_run(releasecal, words, make(2 * SMALL), path)
         assert two < MOST * one, f"{words}: {one} lines, then {two}"
+
+
+@pytest.mark.parametrize("rows", LISTS)
+def test_twice_the_list_is_twice_the_work(
+    releasecal: Releasecal, tmp_path: Path, rows: str
+) -> None:
+    """The film of each row is found among many of its title without looking at all of them."""
+    csv, path, counts = tmp_path / "films.csv", tmp_path / "films.toml", []
+    for many in (SMALL, SMALL, 2 * SMALL):
+        csv.write_text(LISTS[rows](many))
+        words = ("import", "csv", str(csv), "--skip-bad", "--dry-run")
+        counts.append(lines_run(releasecal, words, CATALOGS["same titles"](many), path))
+    assert counts[2] < MOST * counts[1], counts

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from releasecal.catalog import load
+from tests.at_terminal import AtTerminal
 from tests.conftest import Releasecal
-from tests.source_server import SourceServer
+from tests.source_server import SourceServer, only, status
 
 WINDOW = ("import", "tmdb", "--from", "2027-01-01", "--to", "2027-06-30")
 
@@ -257,3 +258,50 @@ def typed(arguments: list[str], answer: bytes) -> bytes:
     shown = os.read(master, 10_000)
     os.close(master)
     return shown
+
+
+def test_a_window_that_is_empty_is_refused(releasecal: Releasecal, catalog: Path) -> None:
+    """Before anybody is asked."""
+    result = releasecal("import", "tmdb", "--from", "2027-06-30", "--to", "2027-01-01")
+    assert (result.exit_code, result.out) == (2, "")
+    assert result.err == (
+        "Error: the window from 2027-06-30 to 2027-01-01 is empty; --from must not be after --to\n"
+    )
+
+
+def test_a_film_that_fails_is_named_and_the_others_are_added(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """One line for it, exit code 1; a title that is there without a number is left to `link`."""
+    catalog.write_text('[film.felicite]\ntitle = "Félicité & Co."\n')
+    server.film(3, "Salt Road", US=[(3, "2027-02-05")])
+    server.faults = [only("/movie/2?", status(418))]
+    result = releasecal(*WINDOW, "--yes")
+    assert result.exit_code == 1
+    assert result.err == (
+        f"Félicité & Co. may be in the catalog; `releasecal link felicite` tells\n"
+        f"Import done: 1 film added to {catalog}.\n"
+        "Error: TMDb answers with an error (status 418): 2\n"
+    )
+    assert [film.title for film in load(catalog).films] == ["Félicité & Co.", "Salt Road"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "added"), [("all", 2), ("ALL ", 2), ("1-2", 2), (" 2, ", 1), ("", 0)]
+)
+def test_what_may_be_answered_on_a_terminal(catalog: Path, answer: str, added: int) -> None:
+    """Numbers, ranges, all; or nothing."""
+    terminal = AtTerminal(*WINDOW)
+    terminal.answer("Which? Numbers such as 1,3-5, or all; Enter for none", f"{answer}\n")
+    assert terminal.end()[0] == 0
+    assert (len(load(catalog).films) if catalog.exists() else 0) == added
+
+
+@pytest.mark.parametrize("answer", ["x", "3", "0", "2-1", "1-9", "-1"])
+def test_what_is_not_in_the_list_is_refused(catalog: Path, answer: str) -> None:
+    """Nothing is added, and what may be written is said."""
+    terminal = AtTerminal(*WINDOW)
+    terminal.answer("Which? Numbers such as 1,3-5, or all; Enter for none", f"{answer}\n")
+    code, shown = terminal.end()
+    assert (code, catalog.exists()) == (2, False)
+    assert f'"{answer}" is not in the list; write numbers from 1 to 2' in shown

@@ -93,3 +93,25 @@ def test_a_failure_names_its_film(
 def test_two_names_of_one_film(releasecal: Releasecal, catalog: Path) -> None:
     """A slug and a title of the same film are one question, and one answer."""
     assert releasecal("link", "lion", "Another title").out == "Another title: tmdb 4\n"
+
+
+def test_a_source_that_is_down_is_told_once(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """As long as nothing was found there is nothing to lose: the others are not tried."""
+    server.faults = [only("/3/", status(418))]
+    before = catalog.read_bytes()
+    result = releasecal("link")
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == "Error: TMDb answers with an error (status 418)\n"
+    assert (catalog.read_bytes(), len(server.requests)) == (before, 1)
+
+
+def test_where_every_film_has_a_number_nobody_is_asked(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """There is nothing to do, and nothing to say."""
+    catalog.write_text('[film.done]\ntitle = "Done"\nids.tmdb = 9\n')
+    result = releasecal("link")
+    assert (result.exit_code, result.out, result.err) == (0, "", "")
+    assert server.requests == []

@@ -41,6 +41,7 @@ def test_an_empty_catalog_is_no_error(releasecal: Releasecal, tmp_path: Path, te
     assert path.read_text() == f'{text}{chr(10) if text else ""}[film.coco]\ntitle = "Coco"\n'
 
 
+Process = Callable[..., subprocess.CompletedProcess[bytes]]
 OPENS = '[film.x]\ntitle = "X"\nwide = 2016-12-02\n'
 
 
@@ -70,19 +71,19 @@ def test_a_day_that_is_none_is_named_by_where_it_stands(
 
 @pytest.mark.parametrize("command", [("list",), ("remind",), ("add", "Coco 2"), ("check",)])
 def test_a_pipe_in_the_place_of_the_own_catalog_is_not_waited_for(
-    releasecal: Releasecal, home: Path, command: tuple[str, ...]
+    releasecal_process: Process, home: Path, command: tuple[str, ...]
 ) -> None:
     """Nobody may ever write to it: it is told what it is."""
     own = home / ".local" / "share" / "releasecal" / "films.toml"
     own.parent.mkdir(parents=True)
     os.mkfifo(own)
-    result = releasecal(*command)
-    assert (result.exit_code, result.out) == (1, "")
-    assert result.err == f"Error: {own}: this is a pipe, and no file\n"
+    result = releasecal_process(*command, timeout=60)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.decode() == f"Error: {own}: this is a pipe, and no file\n"
 
 
 def test_a_path_is_printed_by_its_very_bytes(
-    releasecal_process: Callable[..., subprocess.CompletedProcess[bytes]],
+    releasecal_process: Process,
 ) -> None:
     """A name that is no UTF-8 comes through a pipe as the file system has it."""
     asked = releasecal_process("paths", "catalog", "--catalog", os.fsdecode(b"films-\xff.toml"))
@@ -90,23 +91,24 @@ def test_a_path_is_printed_by_its_very_bytes(
     assert asked.stdout.rpartition(b"/")[2] == b"films-\xff.toml\n"
 
 
-def test_a_pipe_is_no_catalog_to_change(releasecal: Releasecal, tmp_path: Path) -> None:
+def test_a_pipe_is_no_catalog_to_change(releasecal_process: Process, tmp_path: Path) -> None:
     """What comes out of one is read, and what goes into one is lost."""
     path = tmp_path / "films.toml"
     os.mkfifo(path)
-    result = releasecal("add", "Coco 2", "--catalog", path)
-    assert (result.exit_code, result.out) == (1, "")
-    assert result.err == f"Error: {path}: this is a pipe; a catalog to change is a file\n"
+    result = releasecal_process("add", "Coco 2", "--catalog", path, timeout=60)
+    assert (result.returncode, result.stdout) == (1, b"")
+    told = f"Error: {path}: this is a pipe; a catalog to change is a file\n"
+    assert result.stderr.decode() == told
 
 
 def test_a_pipe_in_the_place_of_the_configuration_is_not_waited_for(
-    releasecal: Releasecal, home: Path
+    releasecal_process: Process, home: Path
 ) -> None:
     """It is told what it is, by every command that reads the configuration."""
     config = home / ".config" / "releasecal" / "config.toml"
     config.parent.mkdir(parents=True)
     os.mkfifo(config)
-    result = releasecal("list")
-    assert (result.exit_code, result.out) == (1, "")
-    assert result.err == f"Error: {config}: this is a pipe, and no file; remove it\n"
-    assert releasecal("paths", "config").out == f"{config}\n"
+    result = releasecal_process("list", timeout=60)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert result.stderr.decode() == f"Error: {config}: this is a pipe, and no file; remove it\n"
+    assert releasecal_process("paths", "config", timeout=60).stdout.decode() == f"{config}\n"

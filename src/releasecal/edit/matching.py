@@ -5,8 +5,8 @@ all, are told apart by their dates and years. The same list gives the same answe
 second time.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs
@@ -35,6 +35,13 @@ def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Ro
     return dict(finding.groups), bad
 
 
+_Sign = tuple[ReleaseKey, ReleaseDate] | int | str
+"""A date of a release, a year, or the end of a slug."""
+
+_NO_DATES = "no dates"
+_SEVERAL = 2
+
+
 class _Finding:
     def __init__(self, catalog: Catalog) -> None:
         self.territory = catalog.territory
@@ -45,6 +52,9 @@ class _Finding:
         self.said: dict[tuple[object, ...], str] = {}
         self.films: defaultdict[str, list[Film]] = defaultdict(list)
         self.new: dict[str, str] = {}
+        self.numbers: dict[str, int] = {}
+        self.signs: dict[tuple[str, bool], defaultdict[_Sign, deque[tuple[str, set[_Sign]]]]] = {}
+        """By title, and whether a film may be found that was found before."""
         for film in catalog.films:
             self.films[fold(film.title)].append(film)
 
@@ -68,20 +78,16 @@ class _Finding:
                 return twin
         # Of several rows of one title, each takes a film that none before it has taken.
         films = self.films.get(name, ())
-        free = [film for film in films if alone or film.slug not in self.groups]
-        if alone and len(free) == 1:
-            return free[0].slug
+        if alone and len(films) == 1:
+            return films[0].slug
         # Another release of a film that an earlier row began.
         if not row.is_whole_film and name in self.new:
             return self.new[name]
-        # The surest sign first; one that more than one film shows is none.
-        for fits in (self._has_year_in_slug, self._same_dates, self._same_year) if free else ():
-            found = [film for film in free if fits(film, row)]
-            if len(found) == 1:
-                return found[0].slug
-        if free and alone:
+        if films and (slug := self._by_signs(name, row, alone=alone)):
+            return slug
+        if films and alone:
             raise Fault(
-                f"{len(free)} films are called {row.title}",
+                f"{len(films)} films are called {row.title}",
                 "write which in a column film, or its year",
             )
         return self._new_slug(name, row, alone=alone)
@@ -108,30 +114,59 @@ class _Finding:
         slug = slugs.from_title(row.title or "")
         if (slug in self.taken or not alone) and (year := _year(row)) is not None:
             slug = f"{slug}-{year}"
-        slug = slugs.free(slug, self.taken)
+        slug = slugs.free(slug, self.taken, self.numbers)
         self.taken.add(slug)
         self.new[name] = slug
         return slug
 
-    def _same_dates(self, film: Film, row: Row) -> bool:
-        dates = {release.key: release.date for release in film.releases}
-        said = {each.key(self.territory): each.date for each in row.releases}
-        # A row without dates is like a film without dates, and like no other.
-        if not said:
-            return not dates
-        return all(dates.get(key) == when for key, when in said.items())
+    def _by_signs(self, name: str, row: Row, *, alone: bool) -> str | None:
+        """Return the slug of the one film of that title which shows the surest sign that any does.
 
-    @staticmethod
-    def _has_year_in_slug(film: Film, row: Row) -> bool:
-        # dune-2021: a slug gets its year where another film has the title.
-        year = _year(row)
-        return year is not None and film.slug.endswith(f"-{year}")
+        Of several rows of one title, each takes a film that none before it has taken.
+        """
+        if (name, alone) not in self.signs:
+            by_sign = self.signs[name, alone] = defaultdict(deque)
+            for film in self.films[name]:
+                shown = _signs_of_film(film)
+                for sign in shown:
+                    by_sign[sign].append((film.slug, shown))
+        by_sign = self.signs[name, alone]
+        for wanted in _signs_of_row(row, self.territory):
+            # By the rarest sign, and to the second film at most: there may be thousands of a title.
+            films = min((by_sign[sign] for sign in wanted), key=len)
+            found: list[str] = []
+            at = 0
+            while at < len(films) and len(found) < _SEVERAL:
+                slug, shown = films[at]
+                if not alone and slug in self.groups:
+                    del films[at]
+                    continue
+                if wanted <= shown:
+                    found.append(slug)
+                at += 1
+            if len(found) == 1:
+                return found[0]
+        return None
 
-    @staticmethod
-    def _same_year(film: Film, row: Row) -> bool:
-        year = _year(row)
-        years = {release.date.earliest.year for release in film.releases if release.date.earliest}
-        return year in years
+
+def _signs_of_film(film: Film) -> set[_Sign]:
+    """Return by what the film may be told from others of its title."""
+    dates: set[_Sign] = {(release.key, release.date) for release in film.releases}
+    years = {release.date.earliest.year for release in film.releases if release.date.earliest}
+    _, hyphen, end = film.slug.rpartition("-")
+    # A row without dates is like a film without dates, and like no other.
+    return (dates or {_NO_DATES}) | years | ({f"{hyphen}{end}"} if hyphen else set())
+
+
+def _signs_of_row(row: Row, territory: str) -> Iterator[set[_Sign]]:
+    """Yield the signs by which the row may know its film, the surest first."""
+    year = _year(row)
+    if year is not None:
+        yield {f"-{year}"}  # dune-2021: a slug gets its year where another film has the title
+    dates = {each.key(territory): each.date for each in row.releases}
+    yield set(dates.items()) or {_NO_DATES}
+    if year is not None:
+        yield {year}
 
 
 def _says(row: Row) -> tuple[object, ...]:

@@ -40,11 +40,16 @@ def is_slug(text: str) -> bool:
     return len(text) <= _LONGEST_GIVEN and is_harmless(text)
 
 
-def free(slug: str, taken: Container[str]) -> str:
-    """Return the slug, with -2 or the next number behind it when it is taken."""
+def free(slug: str, taken: Container[str], numbers: dict[str, int] | None = None) -> str:
+    """Return the slug, with -2 or the next number behind it when it is taken.
+
+    Whoever asks for many gives a dictionary, in which the numbers that were reached are kept.
+    """
     if slug not in taken:
         return slug
-    number = 2
+    number = (numbers or {}).get(slug, 2)
     while f"{slug}-{number}" in taken:
         number += 1
+    if numbers is not None:
+        numbers[slug] = number
     return f"{slug}-{number}"

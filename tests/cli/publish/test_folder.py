@@ -26,8 +26,9 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def publish(releasecal: Releasecal, write_catalog: Callable[[str], Path], folder: Path) -> Publish:
-    def run(text: str, *arguments: object) -> Result:
-        return releasecal("publish", "folder", folder, "--catalog", write_catalog(text), *arguments)
+    def run(text: str, *arguments: object, terminal: bool = False) -> Result:
+        words = ("publish", "folder", folder, "--catalog", write_catalog(text), *arguments)
+        return releasecal(*words, terminal=terminal)
 
     return run
 
@@ -196,3 +197,47 @@ def test_killed_at_any_moment(publish: Publish, folder: Path, tmp_path: Path) ->
         assert publish(moved.read_text()).exit_code == 0
         assert names(folder) == wanted
         assert publish(moved.read_text()) == Result(0, "", "")
+
+
+def test_a_terminal_is_told_what_is_no_event(publish: Publish, releasecal: Releasecal) -> None:
+    """What has no day is left out; in cron's mail the same line would come every night."""
+    vague = (
+        '[film.someday]\ntitle = "Someday"\nwide = "2027"\n[film.tba]\ntitle = "T"\nwide = "TBA"\n'
+    )
+    assert publish(films() + vague).err == ""
+    told = publish(films() + vague, terminal=True).err
+    assert told == (
+        "Published: 6 kept.\n"
+        "Left out: 2 releases without a day; --tentative publishes all but TBA.\n"
+    )
+    told = publish(films() + vague, "--tentative", terminal=True).err
+    assert told == "Published: 1 added, 6 kept.\nLeft out: 1 release without a day.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (
+            "DTSTART;VALUE=DATE:20261125\r\nDTEND;VALUE=DATE:20261126",
+            "DTSTART:20261125T180000Z\r\nDTEND:20261125T200000Z",
+            "from 2026-11-25T18:00:00+00:00 to 25 Nov 2026",
+        ),
+        ("DTEND;VALUE=DATE:20261126", "DTEND;VALUE=DATE:20261128", "25 Nov 2026: last day"),
+        ("STATUS:CONFIRMED", "STATUS:TENTATIVE", "25 Nov 2026: confirmed"),
+        ("SUMMARY:Lion: wide (US)", "SUMMARY:Lion!", "25 Nov 2026: title"),
+    ],
+)
+def test_what_is_written_over_is_told(
+    publish: Publish, folder: Path, before: str, after: str, said: str
+) -> None:
+    """With --force, the day or whatever else differs is named."""
+    publish(films())
+    path = folder / "lion.wide.US@releasecal.ics"
+    text = path.read_bytes()
+    assert before.encode() in text
+    path.write_bytes(text.replace(before.encode(), after.encode()))
+    told = publish(films())
+    assert told.out.startswith("told: Lion")
+    assert told.out.endswith("left as it is, for it was edited in the calendar\n")
+    assert publish(films(), "--force").out == f"changed: Lion: wide (US), {said}\n"
+    assert path.read_bytes().replace(b"SEQUENCE:1", b"SEQUENCE:0") == text

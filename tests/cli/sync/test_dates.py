@@ -262,3 +262,17 @@ def test_any_way_to_write_a_film_will_do(
     assert film.synced["tmdb"] == {release.key: release.date for release in film.releases}
     before = catalog.read_bytes()
     assert (releasecal("sync", "la").out, catalog.read_bytes()) == ("", before)
+
+
+def test_a_territory_that_dates_came_from_is_followed_wherever_one_looks(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """Also when it is not among those shown; asked for by name, territories are those alone."""
+    catalog.write_text(
+        '[film.x]\ntitle = "X"\nids.tmdb = 1\nsynced.tmdb.wide.GB = 2016-12-16\n'
+        '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-16\n'
+    )
+    server.film(1, "X", GB=[(3, "2016-12-23")], FR=[(3, "2016-12-21")])
+    assert releasecal("sync", "x", "--territory", "US").out == ""
+    told = releasecal("sync", "x").out
+    assert told == "X: wide GB moved from 16 to 23 Dec 2016, 7 days later\n"

@@ -1,5 +1,6 @@
 """The token that TMDb wants, and Wikidata, which wants none."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from releasecal.catalog import load
+from tests.at_terminal import AtTerminal
 from tests.cli.sync.conftest import CATALOG
 from tests.conftest import Releasecal
 from tests.source_server import TOKEN, SourceServer, dated
@@ -144,3 +146,98 @@ def test_wikidata_needs_no_token(
         1,
         "Error: Wikidata has no item with this IMDb number: lo\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("ids", "said"),
+    [
+        ({"wikidata": "Q0x"}, '"Q0x" is no item of Wikidata\'s; write one such as Q20856802'),
+        ({"wikidata": "Q9"}, "Wikidata has no such item (any more)"),
+        ({"imdb": "3783958"}, '"3783958" is not a number of IMDb\'s; write one such as tt3783958'),
+    ],
+)
+def test_what_wikidata_cannot_be_asked_for_is_told(
+    releasecal: Releasecal, catalog: Path, ids: dict[str, str], said: str
+) -> None:
+    """A number that is none, and one that nobody has, name the film and write nothing."""
+    lines = "".join(f'ids.{name} = "{value}"\n' for name, value in ids.items())
+    text = f'[film.la]\ntitle = "La"\n{lines}'
+    catalog.write_text(text)
+    result = releasecal("sync", "la", "--from", "wikidata")
+    assert (result.exit_code, result.out, result.err) == (1, "", f"Error: {said}: la\n")
+    assert catalog.read_text() == text
+
+
+def test_a_place_that_is_in_no_territory_is_left_out(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """A continent, and a place that Wikidata knows no more; each is asked for once."""
+    catalog.write_text('[film.la]\ntitle = "La"\nids.wikidata = "Q1"\n')
+    days = [dated(f"2016-12-2{at}", P291=place) for at, place in enumerate(("Q46", "Q99", "Q46"))]
+    server.statements = {"Q1": {"P577": days}, "Q46": {}}
+    result = releasecal("sync", "--from", "wikidata", "--territory", "all")
+    assert (result.exit_code, result.out, result.err) == (0, "", "")
+    assert load(catalog).films[0].releases == ()
+    asked = [path for path, _ in server.requests if "/Q46/" in path]
+    assert len(asked) == len(set(asked))
+
+
+def test_a_film_without_a_number_is_not_asked_for(
+    releasecal: Releasecal, catalog: Path, server: SourceServer
+) -> None:
+    """By name that is an error that says what finds one; a terminal is told it in any case."""
+    catalog.write_text(
+        '[film.a-film]\ntitle = "A film"\n[film.x]\ntitle = "X"\nids.imdb = "tt0000007"\n'
+    )
+    named = releasecal("sync", "a-film")
+    assert (named.exit_code, named.out) == (1, "")
+    assert named.err == (
+        "Error: A film has no number of tmdb or IMDb; `releasecal link a-film` finds it\n"
+    )
+    assert releasecal("sync", "x").err == "Error: TMDb has no film with this IMDb number: x\n"
+    catalog.write_text('[film.a-film]\ntitle = "A film"\n')
+    server.requests.clear()
+    told = "No film has an identifier yet; `releasecal link` finds them.\n"
+    assert (releasecal("sync", terminal=True).err, releasecal("sync").err) == (told, "")
+    assert server.requests == []
+
+
+def test_a_pipe_in_the_place_of_the_token_is_not_waited_for(
+    releasecal_process: Callable[..., subprocess.CompletedProcess[bytes]],
+    catalog: Path,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is told what it is, and so is a folder."""
+    monkeypatch.delenv("TMDB_TOKEN")
+    assert releasecal_process("sync", "--login", input=f"{TOKEN}\n".encode()).returncode == 0
+    (path,) = home.rglob("tmdb-token")
+    path.unlink()
+    os.mkfifo(path)
+    asked = releasecal_process("sync", timeout=60)
+    assert (asked.returncode, asked.stdout) == (1, b"")
+    assert asked.stderr.decode() == f"Error: {path}: this is a pipe, and no file; remove it\n"
+    path.unlink()
+    path.mkdir()
+    asked = releasecal_process("sync", timeout=60)
+    assert asked.stderr.decode() == f"Error: {path}: cannot be read: is a directory\n"
+
+
+def test_on_a_terminal_the_token_is_asked_for_and_not_shown(catalog: Path, home: Path) -> None:
+    """What is typed is checked and kept."""
+    terminal = AtTerminal("sync", "--login")
+    terminal.answer("API Read Access Token (not shown): ", f"{TOKEN}\n")
+    code, shown = terminal.end()
+    (path,) = home.rglob("tmdb-token")
+    assert (code, TOKEN in shown) == (0, False)
+    assert f"it is kept in {path}" in shown
+    assert path.read_text() == f"{TOKEN}\n"
+
+
+def test_an_address_that_names_only_the_host_has_the_usual_path(
+    releasecal: Releasecal, catalog: Path, server: SourceServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a proxy: the numbers of films are where TMDb has them."""
+    monkeypatch.setenv("RELEASECAL_TMDB_URL", server.url)
+    assert releasecal("sync", "lion").exit_code == 0
+    assert server.requests[0][0].startswith("/3/movie/2?")
