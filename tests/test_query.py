@@ -16,6 +16,7 @@ from releasecal.query import (
     ahead,
     films,
     listings,
+    run,
     upcoming,
     without_release,
 )
@@ -171,6 +172,11 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
             "wide GB 2016-12-02",
         ),
         (
+            '[[film.x.release]]\ntype = "wide"\nterritory = "FR"\ndate = 2016-12-09\n'
+            '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n',
+            "wide GB 2016-12-02",
+        ),
+        (
             '[[film.x.release]]\ntype = "wide"\nstatus = "cancelled"\ndate = 2016-12-02\n'
             '[[film.x.release]]\ntype = "limited"\ndate = 2016-01-08\n',
             "limited US 2016-01-08",
@@ -228,3 +234,12 @@ def test_every_release_is_inside_later_undated_or_past(
     assert [listing.release.date for listing in found.listings] == sorted(
         [when for when in whens if when.overlaps(*(window.start, window.end))], key=dates.sort_key
     )
+
+
+def test_a_run_is_in_order_of_date_however_it_is_written() -> None:
+    """What the catalog has last may open first."""
+    (film,) = catalog.read(
+        '[film.x]\ntitle = "X"\nwide = 2016-12-25\ndigital = "2017"\nlimited = 2016-12-09\n'
+    ).catalog.films
+    stages = run(film, "US")
+    assert [stage.type.value for stage in stages] == ["limited", "wide", "digital"]

@@ -325,4 +325,5 @@ def test_of_many_territories_the_fullest_are_named(
         for at, code in enumerate(codes)
     )
     shown = releasecal("list", "--catalog", write_catalog(text), *TODAY, "-ftable").out
-    assert "7 releases in other territories (DE, FR, GB, IT and 2 more): " in shown
+    told = "7 releases in other territories (DE, ES, FR, GB and 2 more): "
+    assert told in " ".join(shown.split())
