@@ -156,3 +156,46 @@ def test_weekday_and_month_do_not_depend_on_the_locale() -> None:
     assert [dates.weekday(date(2016, 12, 5) + timedelta(days=at)) for at in range(7)] == [
         "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
     ]  # fmt: skip
+
+
+def test_the_words_of_precisions_never_change() -> None:
+    """Scripts read them in records."""
+    texts = ("2016-12-02", "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016", "TBA")
+    words = ["day", "month", "quarter", "season", "half", "year", "tba"]
+    assert [dates.parse(text).precision.value for text in texts] == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "holds"),
+    [
+        ("2016-12", "2016-12-01", True),
+        ("2016-12", "2016-12-31", True),
+        ("2016-12", "2016-12", True),
+        ("2016-12", "2016-11-30", False),
+        ("2016-12", "2017-01-01", False),
+        ("2016-Q4", "2016-12", True),
+        ("2016-12", "2016-Q4", False),
+        ("2016-fall", "2016-Q4", False),
+        ("2016-12-02", "2016-12-02", True),
+        ("TBA", "2016-12-02", False),
+        ("2016", "TBA", False),
+        ("TBA", "TBA", False),
+    ],
+)
+def test_one_period_may_hold_another(one: str, other: str, holds: bool) -> None:
+    """All of its days, both ends included; TBA has none and lies in none."""
+    assert dates.parse(one).holds(dates.parse(other)) is holds
+
+
+@pytest.mark.parametrize("year", [1799, 3000])
+def test_a_day_in_a_year_that_is_a_typing_error_is_refused(year: int) -> None:
+    """Typed as a day or as anything else."""
+    told = f"the year {year} is out of range; write 1800 to 2999"
+    with pytest.raises(Fault) as caught:
+        dates.on_day(date(year, 1, 1))
+    assert str(caught.value) == told
+    with pytest.raises(Fault) as caught:
+        dates.parse(f"{year}-Q1")
+    assert str(caught.value) == told
+    for at_the_edge in (1800, 2999):
+        assert dates.on_day(date(at_the_edge, 1, 1)).text == f"{at_the_edge}-01-01"
