@@ -35,6 +35,8 @@ def test_a_date_is_a_period_with_a_precision(
     when = dates.parse(text)
     expected = ReleaseDate(precision, date.fromisoformat(earliest), date.fromisoformat(latest))
     assert (when, when.words) == (expected, words)
+    assert when.words_with_weekday.endswith(words)
+    assert (when.words_with_weekday == words) is (precision is not Precision.DAY)
 
 
 def test_months_and_weekdays_are_english() -> None:
@@ -93,6 +95,7 @@ def test_tba_has_no_days() -> None:
             "2016/12/02",
             '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)',
         ),
+        ("2016/1", '"2016/1" is not written as a date; write 2016-01 (year, month, day)'),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
         ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
@@ -124,6 +127,9 @@ def test_a_period_overlaps_exactly_its_days(when: ReleaseDate, day: date) -> Non
         and when.earliest <= day <= when.latest
     )
     assert when.overlaps(day, day) == inside
+    assert when.overlaps(None, day) == (when.earliest is not None and when.earliest <= day)
+    assert when.overlaps(day, None) == (when.latest is not None and when.latest >= day)
+    assert when.overlaps(None, None)
 
 
 @given(RELEASE_DATES, RELEASE_DATES)
