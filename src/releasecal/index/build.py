@@ -168,8 +168,8 @@ class _Making:
             numbers = [wanted[at] for at in part]
             text = above + b"".join([texts.film(at) for at in numbers])
             try:
-                reading = catalog.read(text.decode())
-            except UnicodeDecodeError:
+                reading = catalog.read(text.decode(), tells=False)
+            except (ValueError, RecursionError):
                 yield numbers, ()
                 return
             # The problems are told by the reading of all, which knows their lines.
