@@ -119,3 +119,11 @@ def test_a_shift_has_days_between_days_alone(start: str | None, to: str, days: i
     """From a vague date, or to one, there is no number that would be true."""
     assert shift_days(chain((start, to, None)).moves[0]) == days
     assert shift_days(Move(status=Status.CANCELLED)) is None
+
+
+def test_moves_of_one_day_stand_in_the_order_of_the_catalog() -> None:
+    """Whatever their films are called."""
+    release = chain(("2027-01-01", "2027-02-01", "2026-01-05"))
+    films = [Film(slug=slug, title=slug, releases=(release,)) for slug in ("b", "c", "a")]
+    found = changes([(film, release) for film in films], date(2026, 11, 22))
+    assert [change.film.slug for change in found] == ["b", "c", "a"]

@@ -313,3 +313,17 @@ def test_where_nothing_is_found_the_filters_are_named(
 ) -> None:
     """They are what left it out, when nothing else is known to have."""
     assert releasecal(*arguments, "--catalog", catalog, *TODAY, "-ftable").out == shown
+
+
+def test_of_many_territories_the_fullest_are_named(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Four of them; the others are counted."""
+    codes = ("FR", "DE", "DE", "GB", "IT", "ES", "IE")
+    text = '[film.x]\ntitle = "X"\nwide = 2016-12-02\n' + "".join(
+        f'[[film.x.release]]\ntype = "wide"\nterritory = "{code}"\nid = "{at}"\ndate = 2016-12-09\n'
+        for at, code in enumerate(codes)
+    )
+    shown = releasecal("list", "--catalog", write_catalog(text), *TODAY, "-ftable").out
+    told = "7 releases in other territories (DE, ES, FR, GB and 2 more): "
+    assert told in " ".join(shown.split())
