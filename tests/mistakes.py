@@ -21,6 +21,18 @@ VALUES = {
         "FILE:3: film.la-la-land.limited: a release date has no time of day; write 2016-12-02\n"
         "     3 | limited = 2016-12-02T10:00:00Z",
     ),
+    "a slug of nothing": (
+        '[film." "]\ntitle = "X"\n',
+        'FILE:1: film." ": this slug is empty or has characters that cannot be seen;'
+        " write letters and digits\n"
+        '     1 | [film." "]',
+    ),
+    "a slug that cannot be seen": (
+        '[film."a\u200bb"]\ntitle = "X"\n',
+        'FILE:1: film."a\u200bb": this slug is empty or has characters that cannot be seen;'
+        " write letters and digits\n"
+        '     1 | [film."a\u200bb"]',
+    ),
     "a word for a date": (
         f'{ONE}limited = "soon"\n',
         f'FILE:3: film.la-la-land.limited: "soon" is not a release date; write {FORMS}\n'

@@ -261,12 +261,12 @@ def test_the_pace_lets_so_many_through_at_once_and_no_more() -> None:
     """The next one waits: for a few films at 20, for a thousand at 80, less after a complaint."""
     for films, most in ((1, QUIET), (300, 25), (10_000, 80)):
         pace = Pace(films)
-        assert [pace._pause() for _ in range(most)] == [0] * most
-        assert 0 < pace._pause() <= 1
+        assert [pace.pause() for _ in range(most)] == [0] * most
+        assert 0 < pace.pause() <= 1
     pace = Pace(10_000)
     pace.slow_down()
-    assert [pace._pause() for _ in range(QUIET)] == [0] * QUIET
-    assert pace._pause() > 0
+    assert [pace.pause() for _ in range(QUIET)] == [0] * QUIET
+    assert pace.pause() > 0
 
 
 @pytest.mark.skipif(not hasattr(socket, "TCP_QUICKACK"), reason="the system has no such option")

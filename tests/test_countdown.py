@@ -44,8 +44,11 @@ def test_the_last_day_of_a_running_period_is_today_at_the_latest() -> None:
     when = dates.parse("2016-11")
     assert countdown.words(when, date(2016, 11, 30)) == "today at the latest"
     assert countdown.words(when, date(2016, 11, 1)) == "within 29 days"
-    left = [countdown.countdown(when, date(2016, month, day)) for month, day in ((11, 30), (12, 1))]
-    assert [each.whole for each in left if each] == [0, -30]
+    assert countdown.words(when, date(2016, 10, 31)) == "in 1 to 30 days"
+    assert countdown.words(when, date(2016, 12, 1)) == "yesterday"
+    days = (date(2016, 10, 31), date(2016, 11, 2), date(2016, 11, 30), date(2016, 12, 1))
+    left = [countdown.countdown(when, day) for day in days]
+    assert [each.whole for each in left if each] == [1, 0, 0, -30]
 
 
 @given(RELEASE_DATES, DAYS)

@@ -35,6 +35,26 @@ def test_a_date_is_a_period_with_a_precision(
     when = dates.parse(text)
     expected = ReleaseDate(precision, date.fromisoformat(earliest), date.fromisoformat(latest))
     assert (when, when.words) == (expected, words)
+    assert when.words_with_weekday.endswith(words)
+    assert (when.words_with_weekday == words) is (precision is not Precision.DAY)
+
+
+def test_months_and_weekdays_are_english() -> None:
+    """Whatever the locale of the machine."""
+    days = [date(2017, month, month) for month in range(1, 13)]
+    assert [dates.month_words(day) for day in days] == [
+        "January 2017", "February 2017", "March 2017", "April 2017", "May 2017", "June 2017",
+        "July 2017", "August 2017", "September 2017", "October 2017", "November 2017",
+        "December 2017",
+    ]  # fmt: skip
+    assert [dates.on_day(day).words_with_weekday for day in days] == [
+        "Sun 1 Jan 2017", "Thu 2 Feb 2017", "Fri 3 Mar 2017", "Tue 4 Apr 2017", "Fri 5 May 2017",
+        "Tue 6 Jun 2017", "Fri 7 Jul 2017", "Tue 8 Aug 2017", "Sat 9 Sep 2017", "Tue 10 Oct 2017",
+        "Sat 11 Nov 2017", "Tue 12 Dec 2017",
+    ]  # fmt: skip
+    assert [dates.weekday(date(2017, 1, day)) for day in range(2, 9)] == [
+        "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+    ]  # fmt: skip
 
 
 def test_tba_has_no_days() -> None:
@@ -75,6 +95,7 @@ def test_tba_has_no_days() -> None:
             "2016/12/02",
             '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)',
         ),
+        ("2016/1", '"2016/1" is not written as a date; write 2016-01 (year, month, day)'),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
         ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
@@ -106,6 +127,9 @@ def test_a_period_overlaps_exactly_its_days(when: ReleaseDate, day: date) -> Non
         and when.earliest <= day <= when.latest
     )
     assert when.overlaps(day, day) == inside
+    assert when.overlaps(None, day) == (when.earliest is not None and when.earliest <= day)
+    assert when.overlaps(day, None) == (when.latest is not None and when.latest >= day)
+    assert when.overlaps(None, None)
 
 
 @given(RELEASE_DATES, RELEASE_DATES)
@@ -138,3 +162,46 @@ def test_weekday_and_month_do_not_depend_on_the_locale() -> None:
     assert [dates.weekday(date(2016, 12, 5) + timedelta(days=at)) for at in range(7)] == [
         "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
     ]  # fmt: skip
+
+
+def test_the_words_of_precisions_never_change() -> None:
+    """Scripts read them in records."""
+    texts = ("2016-12-02", "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016", "TBA")
+    words = ["day", "month", "quarter", "season", "half", "year", "tba"]
+    assert [dates.parse(text).precision.value for text in texts] == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "holds"),
+    [
+        ("2016-12", "2016-12-01", True),
+        ("2016-12", "2016-12-31", True),
+        ("2016-12", "2016-12", True),
+        ("2016-12", "2016-11-30", False),
+        ("2016-12", "2017-01-01", False),
+        ("2016-Q4", "2016-12", True),
+        ("2016-12", "2016-Q4", False),
+        ("2016-fall", "2016-Q4", False),
+        ("2016-12-02", "2016-12-02", True),
+        ("TBA", "2016-12-02", False),
+        ("2016", "TBA", False),
+        ("TBA", "TBA", False),
+    ],
+)
+def test_one_period_may_hold_another(one: str, other: str, holds: bool) -> None:
+    """All of its days, both ends included; TBA has none and lies in none."""
+    assert dates.parse(one).holds(dates.parse(other)) is holds
+
+
+@pytest.mark.parametrize("year", [1799, 3000])
+def test_a_day_in_a_year_that_is_a_typing_error_is_refused(year: int) -> None:
+    """Typed as a day or as anything else."""
+    told = f"the year {year} is out of range; write 1800 to 2999"
+    with pytest.raises(Fault) as caught:
+        dates.on_day(date(year, 1, 1))
+    assert str(caught.value) == told
+    with pytest.raises(Fault) as caught:
+        dates.parse(f"{year}-Q1")
+    assert str(caught.value) == told
+    for at_the_edge in (1800, 2999):
+        assert dates.on_day(date(at_the_edge, 1, 1)).text == f"{at_the_edge}-01-01"

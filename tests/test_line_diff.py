@@ -50,3 +50,16 @@ def test_a_long_catalog(tmp_path: Path) -> None:
     command = ["diff", "-U", "2", "--label", "x (now)", "--label", "x (new)", "old", "new"]
     said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False).stdout
     assert diff(Path("x"), before, after) == said
+
+
+def test_lines_that_are_all_alike() -> None:
+    """Three changes among 200,000 equal lines: not each pair is looked at; hunks are small."""
+    same = "# the same\n" * 100_000
+    said = diff(Path("x"), f"{same}one\n{same}", f"first\n{same}two\n{same}last\n")
+    kept = " # the same\n"
+    assert said == (
+        "--- x (now)\n+++ x (new)\n"
+        f"@@ -1,2 +1,3 @@\n+first\n{kept * 2}"
+        f"@@ -99999,5 +100000,5 @@\n{kept * 2}-one\n+two\n{kept * 2}"
+        f"@@ -200000,2 +200001,3 @@\n{kept * 2}+last\n"
+    )

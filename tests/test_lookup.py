@@ -207,3 +207,12 @@ def test_of_many_films_that_may_be_meant_ten_are_named() -> None:
         find_film(Catalog(films=films), "par")
     lines = str(error.value).splitlines()
     assert (len(lines), lines[1], lines[-1]) == (12, "  part-0  (Part 0)", "  and 3 more")
+
+
+def test_a_number_is_whole() -> None:
+    """The beginning of a word will do, in any order, but 2 is not the beginning of 2049."""
+    film = Film(slug="blade-runner", title="Blade Runner 2049")
+    held = Catalog(films=(film,))
+    assert find_film(held, "2049 bl") is film
+    with pytest.raises(ReleasecalError, match='no film in the catalog is called "2 bl"'):
+        find_film(held, "2 bl")

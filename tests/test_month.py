@@ -29,7 +29,7 @@ def test_every_weekend_that_touches_the_days_is_there_and_whole() -> None:
     """Christmas Day counts to the weekend of the 23rd, the 1st of January to that of the 30th."""
     listings = [_listing("A", "2016-12-25"), _listing("B", "2017-01-01"), _listing("C", "2016-12")]
     found = month.weekends(listings, date(2016, 12, 20), date(2016, 12, 31), 4)
-    assert [(each.start.day, [film.title for film, _ in each.listings]) for each in found] == [
+    assert [(each.start.day, [film.title for film, _ in each.biggest_first]) for each in found] == [
         (16, []),
         (23, ["A"]),
         (30, ["B"]),
@@ -47,7 +47,7 @@ def test_most_theaters_come_first_and_what_is_cancelled_does_not_count() -> None
         _listing("Off", "2016-12-09", status=Status.CANCELLED, theaters=4000),
     ]
     (weekend,) = month.weekends(listings, date(2016, 12, 9), date(2016, 12, 10), 4)
-    assert [film.title for film, _ in weekend.listings] == [
+    assert [film.title for film, _ in weekend.biggest_first] == [
         "Off",
         "Five",
         "Apple",

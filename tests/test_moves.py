@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from releasecal import catalog, dates
-from releasecal.model import Film, Move, Release, ReleaseType
-from releasecal.moves import changes, in_force_from, slips
+from releasecal.model import Film, Move, Release, ReleaseType, Status
+from releasecal.moves import changes, in_force_from, shift_days, slips
 
 
 def chain(*moves: tuple[str | None, str, str | None]) -> Release:
@@ -101,3 +101,29 @@ def test_of_moves_that_one_day_brought_into_force_the_last_is_the_newest() -> No
         "2027-02-01",
         "2027-05-01",
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "to", "days"),
+    [
+        ("2016-12-02", "2016-12-09", 7),
+        ("2016-12-09", "2016-12-02", -7),
+        ("2016-12", "2016-12-09", None),
+        ("2016-12-09", "2016-12", None),
+        ("TBA", "2016-12-09", None),
+        ("2016-12-09", "TBA", None),
+        (None, "2016-12-09", None),
+    ],
+)
+def test_a_shift_has_days_between_days_alone(start: str | None, to: str, days: int | None) -> None:
+    """From a vague date, or to one, there is no number that would be true."""
+    assert shift_days(chain((start, to, None)).moves[0]) == days
+    assert shift_days(Move(status=Status.CANCELLED)) is None
+
+
+def test_moves_of_one_day_stand_in_the_order_of_the_catalog() -> None:
+    """Whatever their films are called."""
+    release = chain(("2027-01-01", "2027-02-01", "2026-01-05"))
+    films = [Film(slug=slug, title=slug, releases=(release,)) for slug in ("b", "c", "a")]
+    found = changes([(film, release) for film in films], date(2026, 11, 22))
+    assert [change.film.slug for change in found] == ["b", "c", "a"]

@@ -271,3 +271,24 @@ def test_names_are_completed(
     configure("publish = 7\n")  # a broken one has no names, and the commands come all the same
     lines = releasecal_process().stdout.decode().splitlines()
     assert [line.split("\t")[0] for line in lines if line] == ["caldav", "folder"]
+
+
+def test_what_is_gone_may_stay(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    configure: Callable[[str], Path],
+    home: Path,
+) -> None:
+    """With keep_removed, or --keep-removed, the events of releases that are gone are left."""
+    table = '[publish.phone]\nfolder = "~/films"\ntype = ["limited"]\n'
+    configure('[publish.phone]\nfolder = "~/films"\n')
+    catalog = write_catalog(CATALOG)
+    releasecal("publish", "phone", "--catalog", catalog)
+    before = sorted((home / "films").iterdir())
+    configure(f"{table}keep_removed = true\n")
+    assert releasecal("publish", "phone", "--catalog", catalog) == Result(0, "", "")
+    configure(table)
+    given = ("publish", "phone", "--catalog", catalog)
+    assert releasecal(*given, "--keep-removed") == Result(0, "", "")
+    assert sorted((home / "films").iterdir()) == before
+    assert releasecal(*given).out.count("removed: ") == len(before) - 1

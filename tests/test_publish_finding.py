@@ -162,6 +162,14 @@ def test_what_is_no_calendar(publish: Callable[..., Result], server: CalDav) -> 
         assert "is no calendar, but something else; give the calendar's own address" in result.err
 
 
+def test_a_server_without_a_calendar(publish: Callable[..., Result], server: CalDav) -> None:
+    """There is none to choose, and none is made."""
+    assert server.ask("DELETE")[0] in {200, 204}
+    result = publish(f"{server.server}/", "--user", USER)
+    assert (result.exit_code, result.out) == (1, "")
+    assert result.err == f"Error: there is no calendar for events at {server.server}/\n"
+
+
 def test_the_well_known_address(publish: Callable[..., Result], server: CalDav) -> None:
     """A server with nothing at its root says there where its calendars are (RFC 6764 5)."""
     with Proxy(server.server, well_known) as proxy:

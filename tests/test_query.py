@@ -16,6 +16,8 @@ from releasecal.query import (
     ahead,
     films,
     listings,
+    run,
+    soonest,
     upcoming,
     without_release,
 )
@@ -118,6 +120,9 @@ def test_upcoming_counts_what_lies_beyond() -> None:
         "moonlight wide US 2016-12",
     ]
     assert (found.later, found.undated, found.last) == (2, 1, None)
+    assert found.furthest == date(2017, 6, 30)
+    no_end = upcoming(FILMS, Query(), Window(TODAY))
+    assert (len(no_end.listings), no_end.later, no_end.furthest, no_end.undated) == (6, 0, None, 1)
 
 
 def test_an_empty_window_knows_the_last_release_before_it() -> None:
@@ -168,6 +173,11 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
         (
             '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
             '[[film.x.release]]\ntype = "wide"\ndate = 2016-01-08\n',
+            "wide GB 2016-12-02",
+        ),
+        (
+            '[[film.x.release]]\ntype = "wide"\nterritory = "FR"\ndate = 2016-12-09\n'
+            '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n',
             "wide GB 2016-12-02",
         ),
         (
@@ -228,3 +238,29 @@ def test_every_release_is_inside_later_undated_or_past(
     assert [listing.release.date for listing in found.listings] == sorted(
         [when for when in whens if when.overlaps(*(window.start, window.end))], key=dates.sort_key
     )
+
+
+def test_a_run_is_in_order_of_date_however_it_is_written() -> None:
+    """What the catalog has last may open first."""
+    (film,) = catalog.read(
+        '[film.x]\ntitle = "X"\nwide = 2016-12-25\ndigital = "2017"\nlimited = 2016-12-09\n'
+        '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-16\n'
+        '[[film.x.release]]\ntype = "wide"\nid = "imax"\ndate = 2016-12-25\n'
+    ).catalog.films
+    stages = run(film, "US")
+    assert [stage.words for stage in stages] == [
+        "limited US",
+        "wide US",
+        "wide US imax",
+        "digital US",
+    ]
+
+
+def test_what_opens_soonest_is_all_of_one_day() -> None:
+    """And nothing of a later one."""
+    found = ahead(FILMS, Query(), MONTH)
+    assert _short(soonest(found)) == [
+        "la-la-land limited US 2016-12-09",
+        "lion limited US 2016-12-09",
+    ]
+    assert soonest([]) == []

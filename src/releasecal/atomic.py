@@ -13,6 +13,7 @@ from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
+from releasecal.folders import make_folders
 from releasecal.leftovers import hold, sweep, temporary_path
 from releasecal.shared_folders import refuse_file, refuse_links
 
@@ -61,7 +62,7 @@ def place_new(temporary: Path, path: Path) -> None:
 def make_folder(path: Path) -> None:
     """Make the folder at `path`, and those that it stands in, unless it is there."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        make_folders(path, 0o777)
     except OSError as error:
         raise ReleasecalError(f"{path}: cannot be made a folder: {reason(error)}") from None
 

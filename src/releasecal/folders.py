@@ -28,19 +28,21 @@ def xdg_folder(kind: str) -> str | None:
     return None
 
 
-def make_private(folder: str | os.PathLike[str]) -> None:
+def make_folders(folder: str | os.PathLike[str], mode: int = 0o700) -> None:
     """Make a folder, and those that it stands in, unless it is there. Raises `OSError`.
 
-    What is made is for its owner alone, as the specification wants it, whatever the umask is.
+    They are for their owner alone, as the specification wants it, or have `mode` less the umask.
     """
-    try:
-        os.mkdir(folder, 0o700)  # noqa: PTH102 - `parents` would give the others all permissions
-    except FileExistsError:
-        if not os.path.isdir(folder):  # noqa: PTH112
-            raise
-    except FileNotFoundError:
-        above = os.path.dirname(folder)  # noqa: PTH120
-        if above in {"", os.fspath(folder)}:
-            raise
-        make_private(above)
-        make_private(folder)
+    # Not by `makedirs`, which gives `mode` to the last one alone and calls itself for each above.
+    missing = [os.fspath(folder)]
+    while (above := os.path.dirname(missing[-1])) not in {"", missing[-1]}:  # noqa: PTH120
+        if os.path.isdir(above):  # noqa: PTH112
+            break
+        missing.append(above)
+    for each in reversed(missing):
+        try:
+            os.mkdir(each, mode)  # noqa: PTH102
+        except FileExistsError:
+            # Of one on the way, the next says better that it is no folder.
+            if each is missing[0] and not os.path.isdir(each):  # noqa: PTH112
+                raise

@@ -11,7 +11,7 @@ import sys
 import time
 
 from releasecal._version import __version__
-from releasecal.folders import make_private, xdg_folder
+from releasecal.folders import make_folders, xdg_folder
 
 COMMANDS = frozenset({"upcoming", "list", "next", "show", "countdown", "changes"})
 """The commands whose answers are kept: they show something, and never write, remind or ask."""
@@ -202,7 +202,7 @@ def _put(place: str, content: bytes) -> None:
     folder, name = os.path.split(place)
     temporary = f"{folder}/.releasecal-{os.getpid()}-{name}.tmp"  # which `leftovers` sweeps
     try:
-        make_private(folder)
+        make_folders(folder)
         names = os.listdir(folder)  # noqa: PTH208
         # All, and not the oldest: to tell which that is, each would have to be looked at.
         for name in names if len(names) >= MOST else ():

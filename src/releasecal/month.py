@@ -29,7 +29,12 @@ class Weekend(NamedTuple):
 
     start: date
     listings: tuple[Listing, ...]
-    """The releases whose day is known, those with most theaters first."""
+    """The releases whose day is known, as they come."""
+
+    @property
+    def biggest_first(self) -> list[Listing]:
+        """The same, those with most theaters first."""
+        return sorted(self.listings, key=_by_theaters)
 
     @property
     def end(self) -> date:
@@ -68,7 +73,7 @@ def weekends(listings: Iterable[Listing], start: date, end: date, weekday: int) 
         if day := listing.release.date.day:
             # What lies beyond the weekends asked for goes into a list that nobody has.
             found.get(weekend_start(day, weekday), []).append(listing)
-    return [Weekend(first, tuple(sorted(each, key=_by_theaters))) for first, each in found.items()]
+    return [Weekend(first, tuple(each)) for first, each in found.items()]
 
 
 def by_day(listings: Iterable[Listing]) -> dict[date, list[Listing]]:
@@ -129,10 +134,6 @@ def _by_theaters(listing: Listing) -> tuple[int, int, str, str]:
 
 def first_and_last(listings: Sequence[Listing]) -> tuple[date, date] | None:
     """Return the first and last day that these releases may have; None when none has one."""
-    days = [
-        day
-        for listing in listings
-        for day in (listing.release.date.earliest, listing.release.date.latest)
-        if day is not None
-    ]
+    whens = {listing.release.date for listing in listings}
+    days = [day for when in whens for day in (when.earliest, when.latest) if day is not None]
     return (min(days), max(days)) if days else None

@@ -185,6 +185,27 @@ WAYS = list(product((0o600, 0o640, 0o660), (0, 0o022, 0o027, 0o077), (0o2775, 0o
 """Permissions of the catalog, umask, and permissions of its folder, which is the group's."""
 
 
+def test_a_file_among_events_that_may_not_be_read(shared: Path) -> None:
+    """Another user's is left alone; where one of ours would go, that one alone fails."""
+    home = shared.parent / str(ONE)
+    path = made(
+        home / "films.toml", ONE, 0o600, CATALOG.replace("wide", "limited = 2016-09-02\nwide")
+    )
+    folder = home / "events"
+    folder.mkdir()
+    os.chown(folder, ONE, GROUP)
+    theirs = made(folder / "theirs.ics", OTHER, 0o600, "BEGIN:VCALENDAR")
+    first = run_as(ONE, shared, "publish", "folder", folder, "--catalog", path)
+    assert (first.returncode, first.stdout.count("added: "), first.stderr) == (0, 2, "")
+    os.chown(folder / "sully.wide.US@releasecal.ics", OTHER, GROUP)
+    (folder / "sully.wide.US@releasecal.ics").chmod(0o600)
+    path.write_text(path.read_text().replace("2016-09-02", "2016-09-03"))
+    second = run_as(ONE, shared, "publish", "folder", folder, "--catalog", path)
+    assert (second.returncode, second.stdout.count("changed: ")) == (1, 1)
+    assert "you may not read this file" in second.stderr
+    assert theirs.read_text() == "BEGIN:VCALENDAR"
+
+
 @pytest.mark.parametrize("command", WRITING, ids=str)
 def test_every_command_keeps_whose_a_catalog_is(
     shared: Path, starter: Starter, command: Command

@@ -241,3 +241,29 @@ def test_nothing_found_can_be_told_by_the_exit_code(releasecal: Releasecal, film
     arguments = ("calendar", "2030-01", "--catalog", films)
     assert releasecal(*arguments).exit_code == 0
     assert releasecal(*arguments, "--exit-code").exit_code == 3
+
+
+def test_a_weekend_is_whole_where_a_month_ends_in_it(
+    releasecal: Releasecal, write_catalog: Write
+) -> None:
+    """Its load is that of all its days, the first of January too, beside December's own."""
+    path = write_catalog(
+        '[film.x]\ntitle = "X"\nwide = 2017-01-01\n[film.y]\ntitle = "Y"\nlimited = 2016-12-30\n'
+    )
+    arguments = ("calendar", "2016-12", "--by", "weekend", "--catalog", path, "--format", "table")
+    assert releasecal(*arguments).out == (
+        "United States of America (US)\n\nWeekends, Fri-Thu\n"
+        "  Fri 25 Nov 2016\n  Fri  2 Dec 2016\n  Fri  9 Dec 2016\n  Fri 16 Dec 2016\n"
+        "  Fri 23 Dec 2016\n  Fri 30 Dec 2016  1 wide  1 limited  W X, L Y\n"
+        "\nL limited.\n1 release of 1 film.\n"
+    )
+
+
+def test_up_to_a_day_that_has_passed(releasecal: Releasecal, write_catalog: Write) -> None:
+    """The month of that day is shown, and not the way there from today."""
+    path = write_catalog('[film.y]\ntitle = "Y"\nlimited = 2016-01-15\n')
+    arguments = ("calendar", "--to", "2016-01-15", "--catalog", path, *TODAY)
+    shown = releasecal(*arguments, "--format", "table").out
+    assert "\nJanuary 2016\n" in shown
+    assert "L Y" in shown
+    assert [line.split("\t")[0] for line in releasecal(*arguments).out.splitlines()] == ["y"]

@@ -211,3 +211,30 @@ def test_a_catalog_that_was_emptied_is_told_of(
     assert result.err == f"No film is in it any more; `{hint}` takes that back\n"
     assert releasecal(*hint.split()[1:]).exit_code == 0
     assert path.read_text() == '[film.x]\ntitle = "X"\n'
+
+
+def test_an_editor_that_takes_the_file_away(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
+    """There is nothing to take over, and the catalog stays."""
+    editing('rm "$file"')
+    result = releasecal("edit", "--catalog", catalog)
+    assert (result.exit_code, result.out) == (1, "")
+    assert catalog.read_text() == CATALOG
+    assert kept() == []
+
+
+def test_what_a_broken_edit_left_is_told(
+    releasecal: Releasecal, catalog: Path, editing: Callable[..., None]
+) -> None:
+    """Until the catalog is like it: then it is no loss, and goes."""
+    editing('echo "# work" >> "$file"; kill -9 $PPID')
+    command = [sys.executable, "-m", "releasecal", "edit", "--catalog", str(catalog)]
+    assert subprocess.run(command, check=False).returncode == -9
+    (left,) = kept()
+    editing(":")
+    told = f"What was written in an edit that was broken off is in {left}\nNothing was changed.\n"
+    assert releasecal("edit", "--catalog", catalog).err == told
+    catalog.write_text(left.read_text())
+    assert releasecal("edit", "--catalog", catalog).err == "Nothing was changed.\n"
+    assert kept() == []

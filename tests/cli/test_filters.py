@@ -1,10 +1,15 @@
 """The filters: what they let through, what they refuse, and what the configuration says instead."""
 
+import json
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 
+from releasecal import dates
 from tests.cli.test_upcoming import AUTUMN, catalog
 from tests.conftest import Releasecal
 
@@ -128,3 +133,57 @@ def test_what_is_drawn_may_reach_beyond_the_years_of_a_catalog(
         form = () if command[0] == "export" else ("--format", "table")
         ended = releasecal(*command, "--catalog", path, "--today", today, *form)
         assert (ended.exit_code, ended.out != "", ended.err) == (0, True, ""), command
+
+
+CHOICES = {
+    "--type": ["limited", "wide", "premiere", "limited,expansion"],
+    "--territory": ["US", "GB", "fr,DE", "all"],
+    "--tag": ["musical", "DRAMA,family", "nothing"],
+    "--distributor": ["lionsgate", "disney,A24", "warner"],
+    "--status": ["confirmed", "tentative,cancelled"],
+    "--from": ["2016-12-09", "2017-Q1", "2026-05"],
+    "--to": ["2016-12-25", "2017", "2027-06-30"],
+}
+
+
+def passes(record: dict[str, Any], asked: dict[str, str]) -> bool:
+    """Say whether a record passes the filters, as their help words it."""
+
+    def values(option: str) -> list[str]:
+        return [each.casefold() for each in asked.get(option, "").split(",") if each]
+
+    territories = values("--territory") or ["us"]
+    distributor = (record["distributor"] or "").casefold()
+    tags = {tag.casefold() for tag in record["tags"]}
+    window = [dates.parse(asked[each]) if each in asked else None for each in ("--from", "--to")]
+    start, end = (each and str(each[at]) for each, at in zip(window, (1, 2), strict=True))
+    return (
+        (not values("--type") or record["type"] in values("--type"))
+        and (territories == ["all"] or record["territory"].casefold() in territories)
+        and (not values("--tag") or bool(tags & set(values("--tag"))))
+        and (not values("--distributor") or any(n in distributor for n in values("--distributor")))
+        and (not values("--status") or record["status"] in values("--status"))
+        and (start is None or (record["latest"] or "") >= start)
+        and (end is None or (record["earliest"] or "9999") <= end)
+    )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_filters_in_any_combination_let_through_what_passes_each(
+    releasecal: Releasecal, seed: int
+) -> None:
+    """Over the sample, beside a second model: the same records in the same order."""
+    every = json.loads(releasecal("list", "--territory", "all", "-fjson").out)
+    random = Random(seed)  # noqa: S311 - no secret
+    found_any = 0
+    for _ in range(40):
+        options = random.sample(sorted(CHOICES), random.randint(1, 4))
+        asked = {option: random.choice(CHOICES[option]) for option in options}
+        result = releasecal("list", "-fjson", *chain.from_iterable(asked.items()))
+        if result.exit_code == 2:
+            assert "is empty; --from must not be after --to" in result.err
+            continue
+        wanted = [record for record in every if passes(record, asked)]
+        assert json.loads(result.out) == wanted, asked
+        found_any += bool(wanted)
+    assert found_any > 10

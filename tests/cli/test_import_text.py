@@ -267,3 +267,17 @@ def test_one_report_moves_what_another_brought(
     assert (first.out, second.out) == ("", "")
     releasecal("undo", "--catalog", path)
     assert path.read_text() == before
+
+
+def test_a_new_release_of_a_known_film_brings_the_move_that_the_text_tells(
+    releasecal: Releasecal, article: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """The date that it had before is part of the history, though the catalog never had it."""
+    path = write_catalog('[film.harbor-mist]\ntitle = "Harbor Mist"\ndigital = 2017-07-11\n')
+    result = releasecal("import", "text", article, "--yes", "sure", "--catalog", path)
+    assert result.exit_code == 0
+    assert path.read_text().startswith(
+        '[film.harbor-mist]\ntitle = "Harbor Mist"\ndigital = 2017-07-11\nwide = 2017-04-07\n'
+        '\n[[film.harbor-mist.move]]\ntype = "wide"\nfrom = 2017-03-03\nto = 2017-04-07\n'
+        "announced = 2016-11-22\n"
+    )

@@ -294,3 +294,36 @@ def test_what_is_cancelled_elsewhere_is_no_reason_to_look_there(
     assert "another territory" not in releasecal(*given).out
     asked = releasecal(*given, "--status", "cancelled,confirmed").out
     assert "1 release in another territory (GB)" in asked
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (("list", "--search", "nosuch"), "No release matches.\nFewer filters find more.\n"),
+        (("list", "--from", "2100"), "No release matches.\nFewer filters find more.\n"),
+        (
+            ("upcoming", "--search", "nosuch"),
+            "Nothing opens from Tue 22 Nov 2016 to Mon 20 Feb 2017.\nFewer filters find more.\n",
+        ),
+        (("list", "--films", "--search", "nosuch"), "No film matches. Fewer filters find more.\n"),
+    ],
+)
+def test_where_nothing_is_found_the_filters_are_named(
+    releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], shown: str
+) -> None:
+    """They are what left it out, when nothing else is known to have."""
+    assert releasecal(*arguments, "--catalog", catalog, *TODAY, "-ftable").out == shown
+
+
+def test_of_many_territories_the_fullest_are_named(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """Four of them; the others are counted."""
+    codes = ("FR", "DE", "DE", "GB", "IT", "ES", "IE")
+    text = '[film.x]\ntitle = "X"\nwide = 2016-12-02\n' + "".join(
+        f'[[film.x.release]]\ntype = "wide"\nterritory = "{code}"\nid = "{at}"\ndate = 2016-12-09\n'
+        for at, code in enumerate(codes)
+    )
+    shown = releasecal("list", "--catalog", write_catalog(text), *TODAY, "-ftable").out
+    told = "7 releases in other territories (DE, ES, FR, GB and 2 more): "
+    assert told in " ".join(shown.split())

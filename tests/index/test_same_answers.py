@@ -42,8 +42,8 @@ def test_what_lies_around_is_counted_alike(
     """Looks in small steps, up to a small bound, say what one look at everything says."""
     for module in (near_window, upcoming):
         monkeypatch.setattr(module, "COUNTED_TO", 2)
-    monkeypatch.setattr(near_window, "_DAYS", 3)
-    monkeypatch.setattr(near_window, "_UNDATED", 2)
+    monkeypatch.setattr(near_window, "DAYS", 3)
+    monkeypatch.setattr(near_window, "UNDATED", 2)
     random = Random(seed)
     parts = CatalogWriter(random).catalog(50)
     (tmp_path / "films.toml").write_bytes("".join(parts).encode())

@@ -33,6 +33,9 @@ class SentenceFormat(Enum):
         return None if self is SentenceFormat.TEXT else Format(self.value)
 
 
+FOR_PEOPLE = frozenset({Format.TABLE, Format.MARKDOWN})
+"""The formats that lay an answer out, with notes about what is not in it."""
+
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -138,7 +141,7 @@ def choose_format(session: Session, asked: Format | None) -> Format:
     default = session.config.format or (Format.TABLE if output.is_terminal() else Format.TSV)
     chosen = asked or default
     # What people see depends on the width of their terminal, which the memo knows nothing of.
-    if chosen not in {Format.TABLE, Format.MARKDOWN}:
+    if chosen not in FOR_PEOPLE:
         session.allow_memo()
     return chosen
 

@@ -17,7 +17,7 @@ from releasecal.edit.catalog_file import open_draft
 from releasecal.edit.draft import Draft
 from releasecal.errors import ReleasecalError
 from releasecal.files import is_pipe
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Print what would change as a diff; write nothing.")
@@ -95,5 +95,5 @@ def mark_own_catalog() -> None:
     """Remember that there is a catalog in the data folder, to be missed when it is gone."""
     mark = locations.own_catalog_mark()
     with suppress(OSError):
-        make_private(mark.parent)
+        make_folders(mark.parent)
         mark.touch(exist_ok=True)

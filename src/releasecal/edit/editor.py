@@ -83,6 +83,11 @@ def _command_words() -> list[str]:
             ) from None
         if words:
             return words
+    # From cron, vi would wait for ever for somebody to type.
+    if not os.isatty(0):
+        raise ReleasecalError(
+            "there is no terminal for an editor; set EDITOR to the command of one"
+        )
     for name in _DEFAULTS:
         if found := shutil.which(name):
             return [found]

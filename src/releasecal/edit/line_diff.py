@@ -7,14 +7,15 @@ compared in that way.
 """
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 _CONTEXT = 2
+_MOST_PAIRS = 1_000_000
 
 
 def diff(path: Path, before: str, after: str) -> str:
@@ -68,16 +69,42 @@ class _Matcher(SequenceMatcher[str]):
                 yield at, there, start - at
             elif at < start and there < its:
                 # What both end with goes together first, so that an empty line stays below.
-                ends = zip(reversed(old[at:start]), reversed(new[there:its]), strict=False)
-                same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ends))
-                rest, its_rest = old[at : start - same], new[there : its - same]
-                piece = SequenceMatcher(None, rest, its_rest, autojunk=False)
-                for block in piece.get_matching_blocks():
-                    yield at + block.a, there + block.b, block.size
-                yield start - same, its - same, same
+                same = _alike(reversed(old[at:start]), reversed(new[there:its]))
+                end, its_end = start - same, its - same
+                head = _alike(old[at:end], new[there:its_end])
+                yield at, there, head
+                yield from _blocks_between(old, at + head, end, new, there + head, its_end)
+                yield end, its_end, same
             if start < len(old):
                 yield start, its, 1
             at, there = start + 1, its + 1
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """Return how many lines both begin with."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _blocks_between(
+    old: Sequence[str], at: int, end: int, new: Sequence[str], there: int, its_end: int
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the runs of equal lines between these places."""
+    rest, its_rest = old[at:end], new[there:its_end]
+    places = defaultdict[str, list[int]](list)
+    for place, line in enumerate(its_rest, there):
+        places[line].append(place)
+    if sum(len(places.get(line, ())) for line in rest) <= _MOST_PAIRS:
+        piece = SequenceMatcher(None, rest, its_rest, autojunk=False)
+        for block in piece.get_matching_blocks():
+            yield at + block.a, there + block.b, block.size
+        return
+    # Too many to look at each pair: every line goes with the next one like it.
+    for place, line in enumerate(rest, at):
+        alike = places.get(line, [])
+        if (number := bisect_left(alike, there)) < len(alike):
+            yield place, alike[number], 1
+            there = alike[number] + 1
 
 
 def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from releasecal import locations
 from releasecal.errors import ReleasecalError
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 
 WAIT_SECONDS = 10.0
 """How long a writer waits for another one to end."""
@@ -50,7 +50,7 @@ def _open(path: Path) -> int | None:
     # Without a state folder, on a disk that is read-only but for the catalog, nobody is locked out:
     # what another run changed is noticed all the same, when the file is to be replaced.
     with suppress(OSError):
-        make_private(folder)
+        make_folders(folder)
         handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
         if stat.S_ISREG(os.fstat(handle).st_mode):
             return handle

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from releasecal import locations
 from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 
 _MOST = 20
 
@@ -40,7 +40,7 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> Pa
     folder = _folder(path)
     # A change that cannot be taken back is better than one that cannot be made.
     with suppress(OSError, ReleasecalError):
-        make_private(folder)
+        make_folders(folder)
         places = _places(folder)
         number = int(places[-1].stem) + 1 if places else 1
         head = {"command": command, "new": before is None, "digest": digest_of(after)}

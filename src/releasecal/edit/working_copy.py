@@ -15,7 +15,7 @@ from releasecal import locations
 from releasecal.atomic import new_file
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 from releasecal.leftovers import EDIT, UNTOUCHED, hold, sweep_edits
 
 
@@ -49,7 +49,7 @@ def make(path: Path, content: bytes) -> WorkingCopy:
     """Return a copy of the catalog at `path`. Raises `ReleasecalError` when there can be none."""
     state, made = locations.state_folder(), None
     try:
-        make_private(state)
+        make_folders(state)
         # Written elsewhere and moved in: if this run were killed in between, a file that has not
         # got its mark yet would pass for somebody's work for ever.
         with new_file(state, 0o600) as (handle, temporary):

@@ -18,7 +18,7 @@ from releasecal import catalog
 from releasecal.atomic import new_file
 from releasecal.errors import FileProblemsError
 from releasecal.files import BOM, decode
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 from releasecal.index import film_bytes, packing
 from releasecal.index.answers import Index
 from releasecal.index.changed_films import ToRead, all_films, films_to_read, first_places
@@ -51,7 +51,7 @@ def make_index(
     """
     making = _Making(content, digest, path, paths, watch)
     try:
-        make_private(paths.database.parent)
+        make_folders(paths.database.parent)
         is_made = (before is not None and making.write(before)) or making.write(None)
     except OSError:
         return None

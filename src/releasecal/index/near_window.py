@@ -10,8 +10,11 @@ from releasecal.index.answers import Index
 from releasecal.model import Catalog, Listing
 from releasecal.query import COUNTED_TO, Upcoming, Window
 
-_DAYS, _UNDATED, _FACTOR = 32, 1_100, 4
-"""How far the first look goes, in days and in undated films, and how much further the next."""
+DAYS, UNDATED = 32, 1_100
+"""How far the first look goes, in days and in undated films."""
+
+_FACTOR = 4
+"""How much further the next one goes."""
 
 
 def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming]) -> Upcoming:
@@ -22,7 +25,7 @@ def look_around(index: Index, window: Window, look: Callable[[Catalog], Upcoming
     beyond.
     """
     undated = index.without_date()
-    back, on, films = _DAYS, _DAYS, _UNDATED
+    back, on, films = DAYS, DAYS, UNDATED
     while True:
         start, end, far = _back(window.start, back, index), _on(window.end, on, index), None
         # From both ends of what lies after the window: near it, to count the first thousand, and at
@@ -56,7 +59,7 @@ def look_ahead(
 ) -> Sequence[Listing]:
     """Return the first `wanted` that `look` finds in the window, and all of the same date."""
     start, last = window.start or index.first_day, min(window.end or index.last_day, index.last_day)
-    days = _DAYS
+    days = DAYS
     while start + timedelta(days=days) < last:
         end = start + timedelta(days=days)
         found = look(index.catalog(index.open_between(start, end)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from releasecal.atomic import new_file, place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 from releasecal.ledger import tables
 from releasecal.ledger.tables import DamagedError, Ledger
 from releasecal.leftovers import sweep
@@ -107,7 +107,7 @@ def _create(path: Path) -> None:
     """Make a new ledger, whole or not at all; one that another run has made meanwhile stays."""
     import sqlite3
 
-    make_private(path.parent)
+    make_folders(path.parent)
     with new_file(path.parent, 0o600) as (_, temporary):
         try:
             with closing(sqlite3.connect(temporary, isolation_level=None)) as connection:

@@ -28,11 +28,6 @@ class Address:
     """Who this is, as the address says it; the likeliest first (RFC 6764 6)."""
 
     @property
-    def shown(self) -> str:
-        """The address as it may be printed."""
-        return self.url or self.domain or ""
-
-    @property
     def host(self) -> str:
         """The host, or the domain whose server is meant."""
         return self.domain or host_of(self.url or "")

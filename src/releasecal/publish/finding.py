@@ -4,6 +4,7 @@ What is typed may be a calendar, a server or a domain.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -49,15 +50,19 @@ def find(address: Address, user: str | None, password: str | None, name: str | N
     users = (user,) if user is not None else address.users or (None,)
     # A server knows me@example.org by that name, or as "me" alone: the second is tried when the
     # first is not let in, and not when something else is the matter.
-    for number, each in enumerate(users, 1):
-        server = Server(url, each, password)
-        try:
-            return _calendar(server, url, name)
-        except ReleasecalError as error:
-            server.close()
-            if number == len(users) or not isinstance(error, StoppedError):
-                raise
-    raise AssertionError("unreachable")
+    for each in users[:-1]:
+        with suppress(StoppedError):
+            return _calendar_of(each, url, password, name)
+    return _calendar_of(users[-1], url, password, name)
+
+
+def _calendar_of(user: str | None, url: str, password: str | None, name: str | None) -> Found:
+    server = Server(url, user, password)
+    try:
+        return _calendar(server, url, name)
+    except ReleasecalError:
+        server.close()
+        raise
 
 
 def _calendar(server: Server, url: str, name: str | None) -> Found:

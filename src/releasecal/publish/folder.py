@@ -4,6 +4,7 @@ A file is replaced whole and only when its event differs; what is not ours is ne
 See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,12 +30,16 @@ class Folder:
     def read(self, _: Watch) -> list[Holding]:
         """Return the events of ours in the folder; there is none in one that is not there yet."""
         sweep(self.path)
-        return [
-            Holding(path.name, text, event)
-            for path in self._files()
-            if (text := self._text(path)) is not None
-            if (event := own_events.event_in(text)) is not None
-        ]
+        found = []
+        for path in self._files():
+            # Somebody else's that may not be read is none of ours, as far as that is known; where
+            # an event of ours has that name, it alone fails.
+            with suppress(RefusedError):
+                text = self._text(path)
+                event = own_events.event_in(text) if text is not None else None
+                if text is not None and event is not None:
+                    found.append(Holding(path.name, text, event))
+        return found
 
     def add(self, uid: str, text: str) -> None:
         """Write a new file named after the UID."""

@@ -39,7 +39,7 @@ def weekends_layout(months: Months) -> Layout:
     Those in most theaters come first.
     """
     rows = [
-        (*_load_cells(weekend, months), Cell(_films_words(weekend.listings, months)))
+        (*_load_cells(weekend, months), Cell(_films_words(weekend.biggest_first, months)))
         for weekend in months.weekends
     ]
     grids = [Grid(f"Weekends, {span_words(months.weekends)}", _WEEKENDS, rows)]

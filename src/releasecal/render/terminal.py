@@ -44,17 +44,19 @@ _CODES = {
 """What a terminal is told for each word of a style: SGR of ECMA-48, and aixterm's bright blue."""
 
 _USUAL_WIDTH = 80
+_MOST_WIDTH = 10_000
+"""More cells than any screen has; what is drawn grows with them."""
 
 
 def width() -> int:
     """Return how wide the terminal is, in cells: COLUMNS, or that of any of the three streams."""
     if os.environ.get("COLUMNS", "").isdecimal():
-        return shutil.get_terminal_size().columns
+        return min(shutil.get_terminal_size().columns, _MOST_WIDTH)
     # `shutil` asks standard output alone, which is a pipe in `releasecal ... -f table | less`.
     for stream in range(3):
         try:
             # A pseudo-terminal to which nobody gave a size has 0 columns.
-            return os.get_terminal_size(stream).columns or _USUAL_WIDTH
+            return min(os.get_terminal_size(stream).columns or _USUAL_WIDTH, _MOST_WIDTH)
         except OSError:  # no terminal, or closed
             continue
     return _USUAL_WIDTH

@@ -17,7 +17,7 @@ from typing import Any
 from releasecal import locations
 from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 from releasecal.model import RELEASE_TYPES, ReleaseKey
 from releasecal.reconcile import Memory
 
@@ -62,7 +62,7 @@ class Looks:
         self._looks = self._read() | dict(looks)
         content = json.dumps({slug: _write(look) for slug, look in self._looks.items()})
         with suppress(OSError, ReleasecalError):
-            make_private(self._place.parent)
+            make_folders(self._place.parent)
             # By way of the state folder, which every run sweeps.
             replace_bytes(self._place, content.encode(), by_way_of=locations.state_folder())
 

@@ -28,15 +28,15 @@ class Pace:
     def wait(self) -> None:
         """Wait until one more request is not too many."""
         # Again, for another thread may take the place that becomes free.
-        while (pause := self._pause()) > 0:
-            time.sleep(pause)
+        while (seconds := self.pause()) > 0:
+            time.sleep(seconds)
 
     def slow_down(self) -> None:
         """Ask no faster than `QUIET` from now on."""
         with self._guard:
             self._most = QUIET
 
-    def _pause(self) -> float:
+    def pause(self) -> float:
         """Return how long to wait; 0, and the request counts, when it may go."""
         with self._guard:
             at = time.monotonic()

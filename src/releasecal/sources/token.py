@@ -11,7 +11,7 @@ from releasecal import locations, secret
 from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import is_pipe, reason
-from releasecal.folders import make_private
+from releasecal.folders import make_folders
 
 VARIABLE = "TMDB_TOKEN"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
@@ -41,7 +41,7 @@ def keep_token(token: str) -> Path:
     """Keep a token in its file, for its owner alone; return where that is."""
     path = locations.token_file()
     try:
-        make_private(path.parent)
+        make_folders(path.parent)
         path.chmod(0o600)  # or what others may read would be filled anew
     except FileNotFoundError:
         pass

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,7 +80,7 @@ def release_date(value: Any) -> ReleaseDate:
     """Accept a TOML local date, or a text in the catalog's notation for dates."""
     if isinstance(value, str):
         try:
-            return dates.parse(value)
+            return _parse(value)
         except Fault as fault:
             raise _suggest(value, fault) from None
     # Before dates, for a datetime is one to Python.
@@ -90,6 +91,9 @@ def release_date(value: Any) -> ReleaseDate:
     if isinstance(value, int) and not isinstance(value, bool):
         raise _number_for_a_date(value)
     raise Fault(f"{describe(value)} is not a release date", f"write {dates.FORMS}")
+
+
+_parse = lru_cache(10_000)(dates.parse)  # a large catalog says 2027-Q1 many times
 
 
 def _suggest(text: str, fault: Fault) -> Fault:

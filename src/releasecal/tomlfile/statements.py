@@ -24,11 +24,16 @@ _KEYS = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 HEADER = re.compile(
     rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<keys>{_KEYS})[ \t]*\]\]?(?=[ \t\r]*(?:\#[^\n]*)?(?:\n|\Z))"
 )
+_STRING = r"(?P<string>\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
 _TOKEN = re.compile(
-    r"(?P<string>\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
+    rf"{_STRING}"
     r"|(?P<comment>\#[^\n]*)|(?P<newline>\n)|(?P<mark>[\[\]{}=,.])|(?P<space>[ \t\r]+)"
     r"|(?P<word>[^\s\[\]{}=,.\"'\#]+)",
     re.DOTALL,
+)
+# At once up to what may end a value: a token after the other takes seconds for ten megabytes.
+_STEP = re.compile(
+    rf"[^\"'\[\]{{}}#\n]*+(?:{_STRING}|#[^\n]*|(?P<newline>\n)|(?P<mark>[\[\]{{}}])|\Z)", re.DOTALL
 )
 _ASSIGNMENT = re.compile(rf"[ \t]*{_KEYS}[ \t]*=")
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
@@ -132,17 +137,18 @@ class _Scan:
         """Return where the line after a value begins, and whether the value is closed."""
         scopes, is_closed = list[str](), True
         while at < len(self.text):
-            match = _TOKEN.match(self.text, at)
+            match = _STEP.match(self.text, at)
             if match is None:  # a quote without its fellow: the rest of the line belongs to it
                 at, is_closed = self._line_end(at), False
                 continue
+            string, end = match["string"] or "", match.end()
             # Three quotes that are not closed are read as an empty text and one quote.
-            if len(match[0]) == _EMPTY and self.text.startswith(('"""', "'''"), at):
+            if len(string) == _EMPTY and self.text[end - _EMPTY : end + 1] in {'"""', "'''"}:
                 return self._next_film(at), False
             # In a text that is refused, what closes it may open another one, many films below.
-            if self.is_broken and "\n" in match[0] and _FILM_HEADER.search(match[0]):
+            if self.is_broken and "\n" in string and _FILM_HEADER.search(string):
                 return self._next_film(at), False
-            at, mark = match.end(), match["mark"]
+            at, mark = end, match["mark"]
             if match["newline"] and not scopes:
                 return at, is_closed
             if match["newline"] and self._is_next(scopes, at):

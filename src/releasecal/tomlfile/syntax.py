@@ -156,7 +156,8 @@ class _Mending:
         parts, at = [], 0
         for number in sorted(self._left_out):
             each = self._statements[number]
-            blank = re.sub(r"[^\n]", " ", self._text[each.start : each.end])
+            lines = self._text[each.start : each.end].split("\n")
+            blank = "\n".join([" " * len(line) for line in lines])
             parts += [self._text[at : each.start], blank]
             at = each.end
         return "".join([*parts, self._text[at:]])

@@ -182,3 +182,14 @@ def test_an_event_without_a_name_is_a_bad_one(bring: Bring) -> None:
     )
     assert result.exit_code == 1
     assert "list.ics:2: the event has no SUMMARY; write the film's title there" in result.err
+
+
+@pytest.mark.parametrize("name", ["Dinner: wide (XX)", "Dinner: gala (US)", "Dinner: Wide (US)"])
+def test_a_name_that_only_looks_like_one_of_ours_is_a_title(
+    bring: Bring, path: Path, releasecal: Releasecal, name: str
+) -> None:
+    """What is no release type, or no territory, is a part of it."""
+    event = f"BEGIN:VEVENT\nUID:1\nSUMMARY:{name}\nDTSTART;VALUE=DATE:20161202\nEND:VEVENT"
+    assert bring("ics", f"BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n").exit_code == 0
+    (found,) = json.loads(releasecal("list", "--search", "dinner", "-fjson", "--catalog", path).out)
+    assert (found["title"], found["type"], found["territory"]) == (name, "wide", "US")

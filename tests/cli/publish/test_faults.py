@@ -174,6 +174,46 @@ def test_what_cannot_be_read_is_not_written(
     assert len(result.err.splitlines()) == 1
 
 
+CUT_OFF = b"<response><href>/x</href><status>HTTP/1.1 507 Insufficient Storage</status></response>"
+
+
+@pytest.mark.parametrize(
+    ("method", "pattern", "instead", "said"),
+    [
+        ("PROPFIND", rb"(?=</multistatus>)", CUT_OFF, "lists only a part of the calendar"),
+        (
+            "REPORT",
+            rb"<(\w+:)?calendar-data>.*?calendar-data>",
+            b"",
+            f"does not show what is in /{USER}/",
+        ),
+        (
+            "REPORT",
+            rb"<(\w+:)?getetag>.*?getetag>",
+            b"",
+            "gives events no entity tag, without which others' changes could be lost",
+        ),
+    ],
+)
+def test_what_lacks_a_part_is_not_written(
+    publish: Publish, server: CalDav, method: str, pattern: bytes, instead: bytes, said: str
+) -> None:
+    """A list that was cut off, an event without its text or without its tag: one sentence."""
+    publish(films(), server.address)
+
+    def spoil(request: Request, pass_on: Callable[[], Reply]) -> Reply | None:
+        if request.method != method:
+            return None
+        status, headers, content = pass_on()
+        return status, headers, re.sub(pattern, instead, content, flags=re.DOTALL)
+
+    with Proxy(server.server, spoil) as proxy:
+        result = publish(films(lion="2027-01-08"), f"{proxy.address}{server.path}")
+        assert proxy.writes() == []
+    assert (result.exit_code, result.out, len(result.err.splitlines())) == (1, "", 1)
+    assert result.err.startswith(f"Error: 127.0.0.1 {said}")
+
+
 def test_somebody_else_at_the_same_time(publish: Publish, each_server: CalDav) -> None:
     """An event edited between reading and writing is read again: the edit stays, and is told."""
     publish(films(), each_server.address)

@@ -232,3 +232,12 @@ def test_on_a_terminal_the_token_is_asked_for_and_not_shown(catalog: Path, home:
     assert (code, TOKEN in shown) == (0, False)
     assert f"it is kept in {path}" in shown
     assert path.read_text() == f"{TOKEN}\n"
+
+
+def test_an_address_that_names_only_the_host_has_the_usual_path(
+    releasecal: Releasecal, catalog: Path, server: SourceServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As of a proxy: the numbers of films are where TMDb has them."""
+    monkeypatch.setenv("RELEASECAL_TMDB_URL", server.url)
+    assert releasecal("sync", "lion").exit_code == 0
+    assert server.requests[0][0].startswith("/3/movie/2?")

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from releasecal import query
 from releasecal.cli.filters import Filters
 from releasecal.cli.listing import (
+    FOR_PEOPLE,
     ByOption,
     ExitCodeOption,
     FormatOption,
     LimitOption,
+    choose_format,
     end_if_nothing,
     view,
     write_listings,
@@ -50,7 +52,9 @@ def upcoming(
     def look(part: Catalog) -> Upcoming:
         return query.upcoming(part, asked, window)
 
-    found = look(catalog)
+    # A table says what lies around the window, too; and one look is enough.
+    around = choose_format(session, output_format) in FOR_PEOPLE
+    found = session.films.around(window, look) if around else look(catalog)
 
     def layout() -> "Layout":
         from releasecal.render.upcoming import upcoming_layout
@@ -61,8 +65,7 @@ def upcoming(
         bare = query.without_release(
             session.films.without_release(earlier=session.as_of is not None), asked
         )
-        around, looked_at = session.films.around(window, look), view(session, "upcoming", by)
-        return upcoming_layout(around, elsewhere, bare, window, looked_at, limit)
+        return upcoming_layout(found, elsewhere, bare, window, view(session, "upcoming", by), limit)
 
     write_listings(found.listings[:limit], layout, session, output_format)
     end_if_nothing(found.listings, exit_code=exit_code)
