@@ -97,7 +97,7 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
 def _put_back(path: Path, before: bytes | None) -> None:
     """Give the catalog its old content, or take it away where there was none."""
     if before is not None:
-        replace_bytes(path, before)
+        replace_bytes(path, before, is_swept=True)
         return
     try:
         # Before the catalog: a run that is killed in between leaves none to be missed.
@@ -157,7 +157,8 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
     # First: `undo` tells a change that was not made after all from one that was made by hand.
     place = undo_steps.remember(path, command, before, content)
     try:
-        replace_bytes(path, content)
+        # By the session, which knew where the catalog is.
+        replace_bytes(path, content, is_swept=True)
     except ReleasecalError:
         if place is not None:
             undo_steps.forget(place)

@@ -15,10 +15,10 @@ from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.film_of_date import speaks_of_a_film
-from releasecal.reading.past_or_coming import tells_the_past
+from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.subject import Subject
 
-_RECALLED = timedelta(days=60)
+_RECALLED = timedelta(days=180)
 """How long a day has been past, at the publication, that is only recalled."""
 
 
@@ -47,13 +47,13 @@ def is_announced(
 
 
 _MANY_FILMS = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
+    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+){0,2}"
     r"(?:movies|films|titles|releases)\b",
     re.IGNORECASE,
 )
 
 
-_SUBJECT = 20
+_SUBJECT = 40
 """Characters within which the subject of a sentence begins."""
 
 
@@ -87,7 +87,8 @@ def _is_recalled(dated: Dated, kind: ReleaseType, text: str, cues: Cues, context
         return False
     is_day = when.precision is Precision.DAY
     if when.latest >= published:
-        return kind is ReleaseType.PREMIERE and (not is_day or _tells_the_past(dated, text))
+        is_vague = not is_day and not tells_the_coming(text[: dated.clause.mention.start])
+        return kind is ReleaseType.PREMIERE and (is_vague or _tells_the_past(dated, text))
     return (
         not is_day
         or kind is ReleaseType.PREMIERE

@@ -72,6 +72,10 @@ class Clause(NamedTuple):
         )
         return [parts[own], *reversed(parts[:own]), *parts[own + 1 :]]
 
+    def distance(self, start: int, end: int) -> int:
+        """Return how many characters stand between the date and a stretch of the sentence."""
+        return max(start - self.mention.end, self.mention.start - end, 0)
+
 
 def split_clauses(
     text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]
@@ -81,6 +85,10 @@ def split_clauses(
     edges = [0]
     for one, two in pairwise(mentions):
         between = [each for each in breaks if one.end <= each.at <= two.start]
+        onward = _ONWARD.search(text[one.end : two.start])
+        if onward and _FROM.search(text[: one.start]):
+            edges.append(one.end + onward.start())
+            continue
         edges.append(_cut(one, two, between, leads=_leads(text, one, cues, edges[-1])))
     edges.append(len(text))
     return [
@@ -98,6 +106,11 @@ def split_clauses(
         )
         for mention, low, high in zip(mentions, edges, edges[1:], strict=False)
     ]
+
+
+_FROM = re.compile(r"\bfrom\s+(?:an?|the|its)\s+$", re.IGNORECASE)
+_ONWARD = re.compile(r"\bto\s+(?:an?|the)\s+$", re.IGNORECASE)
+"""What leads from an old release to the new one: "from a May 5 release to a June 2 digital one"."""
 
 
 def _breaks(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
+from releasecal.model import ReleaseType
 from releasecal.reading import headlines, layouts
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
@@ -50,8 +51,8 @@ class Context:
         """The film that was spoken of last."""
         self.dated = 0
         """The sentences with dates so far."""
-        self.year: date | None = None
-        """The last date whose year was written."""
+        self.year: tuple[date, bool] | None = None
+        """The last date whose year was written, and whether it was of no release."""
         self.heading: tuple[Mention, Told | None] | None = None
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
@@ -64,6 +65,8 @@ class Context:
         """Whether the sentence before was a title alone."""
         self.above: Named | None = None
         """The title that stood alone on a line last: that of the lines below it."""
+        self.last_types: tuple[ReleaseType, ...] = ()
+        """The release types of the date that was read last: what "follows" comes out so too."""
         self.is_withdrawn = False
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
@@ -74,6 +77,8 @@ class Context:
             whole, is_news=published is not None
         )
         """The one way of watching at home that the headline tells, where it has no cinema."""
+        self.speaks_of_home = headlines.speaks_of_home(whole)
+        """Whether the text tells anywhere of streams, downloads or discs."""
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])

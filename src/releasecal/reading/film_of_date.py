@@ -7,6 +7,7 @@ from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
+from releasecal.reading.surroundings import compared
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
@@ -23,6 +24,7 @@ _JOINT = re.compile(r",|and|&|as well")
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
 _IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
 _LEAST = 0.9
+_ANY = -3.0
 _LEAST_BESIDE_PRONOUN = 2.3
 """What an unmarked title must weigh to count where "the film" speaks of another."""
 
@@ -58,6 +60,15 @@ def titles_of(
     if latter:
         said = [each for each in titles if each.end <= clause.start + latter.start()]
         titles = said[-1:] or titles
+    # "A opens on May 5 and B on June 2": where B has no verb of its own, A must not take its date.
+    own = [
+        each
+        for each in titles
+        if each.is_marked and clause.start <= each.start and each.end <= clause.mention.start
+    ]
+    if len(own) == 1 and found[0] is not dated:
+        titles = own
+    titles = [each for each in titles if compared(text, each.start, each.end) >= 0]
     scored = [
         (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
     ]
@@ -96,7 +107,8 @@ def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list
 
 _ANOTHER = re.compile(
     r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following|untitled)\s+(?:\w+\s+)?"
-    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel)\b",
+    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel|thriller|drama"
+    r"|comedy|horror|musical|project|biopic|documentary|western|animation)\b",
     re.IGNORECASE,
 )
 """What speaks of a film that is not the one named before: "the second film"."""
@@ -119,12 +131,13 @@ _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
     """Give each film of a row its date: "A and B open in April and May respectively"."""
     current = [each for each in found if each.role is Role.CURRENT]
-    row = [
-        each
-        for each in titles
-        if current and each.end <= current[0].clause.mention.start and each.weight >= _LEAST
-    ]
-    if _RESPECTIVELY.search(text) and len(row) == len(current) > 1:
+    if len(current) < 2 or not _RESPECTIVELY.search(text):  # noqa: PLR2004 - one has no order
+        return
+    # The word says that there is one for each date, so that what looks little like a title counts.
+    before = [each for each in titles if each.end <= current[0].clause.mention.start]
+    rows = ([each for each in before if each.weight >= least] for least in (_LEAST, _ANY))
+    row = next((each for each in rows if len(each) == len(current)), None)
+    if row:
         for dated, title in zip(current, row, strict=True):
             dated.titles = [Named(title.text, title.weight, is_here=True)]
 
@@ -219,7 +232,9 @@ def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[
             row.append(titles[place])
             place += step
     row.sort()
-    if not best.is_marked and not _PLURAL.match(text[row[-1].end :]):
+    behind = text[row[-1].end :]
+    is_pair = " and " in text[row[0].start : row[-1].end] and behind.startswith(" will ")
+    if not (best.is_marked or is_pair or _PLURAL.match(behind)):
         return [best]
     return row
 

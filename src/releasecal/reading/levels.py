@@ -13,6 +13,7 @@ from releasecal.reading.capitals import is_subject
 from releasecal.reading.context import MARKED, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
+from releasecal.reading.kinds import Told
 from releasecal.reading.proposal import Level
 from releasecal.reading.subject import Subject
 
@@ -42,7 +43,7 @@ def level_of(
     doubts = [
         *grave,
         *_doubts_of_title(dated, name, text, cues),
-        *_doubts_of_kind(dated, kind),
+        *_doubts_of_kind(dated, kind, text, context),
         *_doubts_of_date(dated, current, text, cues, context),
     ]
     known = [_YEARS[dated.year_from]] if dated.year_from in _YEARS else []
@@ -96,18 +97,29 @@ def _is_of_verb(name: Named, text: str, cues: Cues) -> bool:
 _BESIDE = 2
 
 
-def _doubts_of_kind(dated: Dated, kind: ReleaseType) -> Iterator[str]:
+def _doubts_of_kind(dated: Dated, kind: ReleaseType, text: str, context: Context) -> Iterator[str]:
     told = dated.told
     if told is None:
         yield "nothing says that it opens"
     elif told.distance > _NEAR:
         yield "what tells the release stands far from the date"
-    if told and not told.is_stated and kind is not ReleaseType.WIDE:
-        yield "the release type is told elsewhere"
+    if told and not told.is_stated:
+        if kind is not ReleaseType.WIDE:
+            yield "the release type is told elsewhere"
+        elif context.speaks_of_home and not _is_in_cinemas(told, text):
+            yield "it may be one to watch at home"
     if told and ReleaseType.TV in told.types:
         yield "it may be a series"
     if kind is ReleaseType.PREMIERE:
         yield "it may be a showing, or the opening itself"
+
+
+def _is_in_cinemas(told: Told, text: str) -> bool:
+    """Say whether what is told is said of cinemas alone: they are named, it "opens" or moves."""
+    return any(
+        cue.kind in {"theatrical", "move"} or text.startswith("open", cue.start)
+        for cue in told.cues
+    )
 
 
 def _doubts_of_date(

@@ -9,7 +9,7 @@ from releasecal.reading.words import names, places
 SMALL = frozenset(
     (
         "of the and a an in to for on at from with or vs v x & de la le du der die das del el y "
-        "los las by"
+        "los las by be"
     ).split()
 )
 """Words that stand small within a name or a title."""

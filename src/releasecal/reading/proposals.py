@@ -43,6 +43,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     text = sentence.text
     context.begin_paragraph(sentence)
     mentions = find_mentions(text, day_first=context.day_first)
+    if context.heading and all(each.form == "year" for each in mentions) and title_below(text):
+        mentions = []  # a book's year, or that of the film before it
     if not mentions and not _WITHDRAWN_HINT.search(text):
         if context.heading and (title := title_below(text)):
             yield from below_heading(sentence, title, context)
@@ -62,7 +64,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     found = dates_of(text, mentions, titles, hidden, cues, context)
     is_put_off = _PUT_OFF.search(text) is not None
-    pair_dates(found, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
+    pair_dates(found, text, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
     yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     context.known.add([each.text for each in titles if each.is_marked])
@@ -86,16 +88,29 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
+_GIVEN_UP = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?"
+    r"(?:postponed|delayed|pulled|(?:pushed|put)\s+(?:back|off))\b",
+    re.IGNORECASE,
+)
+"""What takes a film's date away now; "it was delayed" may be long ago, and another told since."""
 _PUT_OFF = re.compile(
-    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off))\b", re.IGNORECASE
+    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off)"
+    r"|(?:push|bump|mov|slid|slip|shift|set)\w*\b[^.;]{0,40}?\bback)\b",
+    re.IGNORECASE,
 )
 
 
-def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
+_FOLLOWS = re.compile(r"follow", re.IGNORECASE)
+
+
+def _kinds(dated: Dated, text: str, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
     """Return a date's release types; where only an opening is told, the headline may say more."""
     told = dated.told
     if told and told.is_stated:
         return told.types
+    if context.last_types and told and all(_FOLLOWS.match(text, each.start) for each in told.cues):
+        return context.last_types
     in_cinemas = any(each.kind == "theatrical" for each in cues.types)
     if context.told_above and not in_cinemas:
         return (context.told_above,)
@@ -112,15 +127,17 @@ def _propose(
         return
     for dated in current:
         yield from _of_date(dated, current, sentence, cues, context)
-    left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
-    is_gone = cues.withdrawn or (
-        context.is_withdrawn and left and left.titles and not left.titles[0].is_here
-    )
-    if left and left.titles and not current and is_gone:
-        left.moved_from, left.when = left.when, TBA
-        yield _proposal(
-            left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
-        )
+    if current:
+        return
+    is_gone = bool(cues.withdrawn) or _GIVEN_UP.search(sentence.text) is not None
+    for left in found:
+        if left.role is not Role.PREVIOUS or left.when is None or not left.titles:
+            continue
+        if is_gone or (context.is_withdrawn and not left.titles[0].is_here):
+            left.moved_from, left.when = left.when, TBA
+            yield _proposal(
+                left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
+            )
 
 
 def _of_date(
@@ -133,7 +150,8 @@ def _of_date(
         return
     places = (dated.told.territories if dated.told else ()) or (None,)
     names: list[Named | None] = [*dated.titles] or [None]
-    for name, kind in product(names, _kinds(dated, cues, context)):
+    kinds = context.last_types = _kinds(dated, text, cues, context)
+    for name, kind in product(names, kinds):
         if is_announced(dated, name, kind, text, cues, context):
             for territory in places:
                 yield _proposal(dated, name, kind, territory, sentence, current, cues, context)

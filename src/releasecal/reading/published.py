@@ -21,7 +21,14 @@ _BYLINE = re.compile(
 
 A name alone is none: it may be a title, and the day its release.
 """
-_DATELINE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:,|\s\()\s*$")
+_DATELINE = re.compile(
+    r"^[A-Z](?:[A-Z .'-]{2,40}|[\w .'-]{2,30}, (?:[A-Z]{2}|[A-Z][a-z]+\.))(?:,|\s\()\s*$"
+)
+"""What stands before the day of a dateline: a place in capitals, or one with its state."""
+_REPORTS = re.compile(
+    r"\s*(?:—|–|--|-)\s[^.]*\b(?:today|announced|announces|confirmed|revealed|unveiled|said)\b"
+)
+"""What follows a day that stands for a dateline alone; in a list a film follows it."""
 
 
 def day_of(text: str) -> ReleaseDate | None:
@@ -45,7 +52,9 @@ def in_byline(text: str) -> ReleaseDate | None:
                 continue
             before, after = line[: mention.start], line[mention.end :]
             is_byline = len(line) <= _LONGEST_LINE and _BYLINE.match(before) and _ends_byline(after)
-            is_dateline = _DATELINE.match(before) and re.match(r"\s*(?:\)|—|–|--|-|/)", after)
+            is_dateline = (
+                _DATELINE.match(before) and re.match(r"\s*(?:\)|—|–|--|-|/)", after)
+            ) or (not before and _REPORTS.match(after))
             if is_byline or is_dateline:
                 return _day(mention)
     return None

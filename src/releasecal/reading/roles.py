@@ -32,11 +32,23 @@ _HISTORY = re.compile(
 )
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
+_THEN_MOVED = re.compile(
+    r"\b(?:then|later|subsequently|next)\s+(?:moved|pushed|shifted|delayed|bumped|postponed)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
+_HAD_BEEN_SET = re.compile(
+    r"\b(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated|planned)"
+    r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
+    re.IGNORECASE,
+)
+"""What tells the date that is given up: "pushed the release of its film, slated for Friday"."""
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
 _INSTEAD_OF = re.compile(
-    r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
-    r"\s+(?:its\s+|the\s+)?$",
+    r"\b(?:(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
+    r"\s+(?:its\s+|the\s+)?"
+    r"|instead\s+of\s+(?:open|hit|arriv|releas|com|debut|bow|land|premier)\w*\b[^,;]*)$",
     re.IGNORECASE,
 )
 _FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
@@ -103,6 +115,8 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         behind
         or _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]) is not None
         or _NOT.search(before) is not None
+        or _HAD_BEEN_SET.search(before) is not None
+        or (_THEN_MOVED.search(before) and _AND_NOW.search(text[mention.end :])) is not None
         or (_STOOD.search(before) is not None and bool(cues.before))
         or before.rstrip().endswith("(from")
         or _left_for_another(clause, text, cues)
