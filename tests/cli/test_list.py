@@ -327,3 +327,18 @@ def test_of_many_territories_the_fullest_are_named(
     shown = releasecal("list", "--catalog", write_catalog(text), *TODAY, "-ftable").out
     told = "7 releases in other territories (DE, ES, FR, GB and 2 more): "
     assert told in " ".join(shown.split())
+
+
+def test_without_a_heading_the_date_says_its_year(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """That of today goes without saying."""
+    path = write_catalog('[film.x]\ntitle = "X"\nlimited = 2016-12-09\nwide = 2016-12-25\n')
+    given = ("list", "--catalog", path, "--by", "none", "-ftable", "--today")
+    assert releasecal(*given, "2016-11-22").out == (
+        "United States of America (US)\n\n"
+        "  Fri  9 Dec  in 17 days  X  limited  wide 16 days later\n"
+        "  Sun 25 Dec  in 33 days  X  wide\n"
+        "\n2 releases of 1 film.\n"
+    )
+    assert "  Fri  9 Dec 2016  343 days" in releasecal(*given, "2017-11-17").out
