@@ -2,5 +2,6 @@
 
 `values` parses the text, `statements` takes it apart, `document` holds what it says and knows the
 line of each key, `syntax` explains what cannot be parsed, `checks` holds the checks on single
-values, and `tables` applies them to a table. `catalog`, `config` and `edit` are built on this; it knows none of them.
+values, and `tables` applies them to a table. `catalog`, `config` and `edit` are built on this; it
+knows none of them.
 """
