@@ -49,6 +49,7 @@ def read(
     for number, sentence in enumerate(watch(split_text(text))):
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
+        # Copied pages repeat their headline, which would make one release two.
         if context.is_headline(sentence.text):
             context.stands_below_headline()
             continue
@@ -88,6 +89,7 @@ def _unsure_beside(one: Proposal, found: Sequence[Proposal]) -> Proposal:
     """Return a proposal, no longer sure where another day is told of the same release."""
     if one.level is not Level.SURE:
         return one
+    # One of them is an older plan, or of another film that the text calls the same.
     key = (one.title, one.type, one.territory)
     days = {each.date.day for each in found if (each.title, each.type, each.territory) == key} - {
         None

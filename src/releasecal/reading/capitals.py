@@ -53,6 +53,7 @@ _NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our
 
 def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     """Return the runs of capitals outside the taken stretches; none of a text all in capitals."""
+    # Where every letter is a capital, capitals tell nothing.
     if _is_shouted(text):
         return []
     found = []
@@ -85,6 +86,7 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     for alias in _ALIAS.finditer(text, begin, end):
         begin = alias.end()
     colon = text.find(": ", begin, end)
+    # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
     for match in _OWNER.finditer(text, begin, end):
@@ -144,6 +146,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or words[-2:] in _LABELS
     ):
         return None
+    # What follows only ranks candidates: one word at a sentence's start has its capital for that.
     named = words[1:] if words[0] in ARTICLES else words
     is_somebody = is_person(named) and not _OWNS.match(written)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody

@@ -125,6 +125,7 @@ def _breaks(
             continue
         strength = _STRENGTH[kind]
         word = match[0].strip(" ,").lower()
+        # What they lead to tells more of the same date as often as it begins that of another.
         if kind == "joined" and word in _WEAK_JOINS:
             strength = 2.0
         if (
@@ -133,6 +134,7 @@ def _breaks(
             and not _joins_places(match, text, cues)
         ):
             strength += 2.0
+        # ", and" is one break, and a stronger one than a comma or an "and" alone.
         if found and match.start() - found[-1].at <= len(", ") and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
             continue
@@ -186,6 +188,7 @@ _FEW = 3
 
 
 def _cut(one: Mention, two: Mention, between: Sequence[Break], *, leads: bool) -> int:
+    # A date that leads its clause, "December 2 is when", owns what follows it.
     if not between:
         return two.start if leads else one.end
     strongest = max(each.strength for each in between)

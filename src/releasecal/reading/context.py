@@ -44,6 +44,7 @@ class Context:
     ) -> None:
         """Begin a text; the titles of its headline become known ones."""
         self.published = published
+        # The headline too: a text often says "it", and only the line above it what "it" is.
         whole = f"{headline or ''}\n{text}"
         self.subject = subject_of(whole)
         self.known = known
@@ -86,7 +87,7 @@ class Context:
     def pass_by(self, sentence: Sentence) -> None:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)
-        del self._passed[:-_BACK]
+        del self._passed[:-_BACK]  # else a long text without films would be kept whole
 
     def stands_alone(self, text: str) -> None:
         """Remember a line that is a title, as of the lines below it."""
@@ -126,6 +127,7 @@ class Context:
             named = self._main_title(sentence)
             if named and (named.weight >= MARKED or not self._is_settled):
                 fit.append((named.weight - age * _AGES, named))
+        # The last sentences name the film that is meant; the longer ago, the plainer it must look.
         if fit:
             self.title = max(fit, key=lambda pair: pair[0])[1]
         self._passed.clear()

@@ -51,6 +51,7 @@ def find_cues(
     text: str, titles: Sequence[tuple[int, int]], mentions: Sequence[tuple[int, int]]
 ) -> Cues:
     """Return the cues of a sentence; its titles count as one word each, its dates as none."""
+    # Else "The Release" and "Opening Night" would tell that something opens.
     masked = list(text)
     for filler, stretches in (("x", titles), (" ", mentions)):
         for start, end in stretches:

@@ -91,6 +91,7 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
     before = text[: mention.start]
     is_of_week = mention.form in {"near", "weekday"}
     is_known_day = mention.form in {"holiday", "season"}
+    # Right beside the date, and nowhere else: "after" or "said" elsewhere tell nothing of it.
     return bool(
         _DENIED.search(before[dated.clause.segments[0][0] :])
         or (is_known_day and _IN_TIME_FOR.search(before))
@@ -176,6 +177,7 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
     if low < cue.end and cue.start < high:
         if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
             return False
+        # "Filming began before it opens on May 5": of two, the nearer one says what the day is.
         opens = told and any(
             each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
             for each in told.cues

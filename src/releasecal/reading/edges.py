@@ -57,6 +57,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         words = [word for word in words if word[0] < start + verb.start()]
     while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
+    # From the end as well: headlines go on in capitals behind the title, and so do editions.
     while words and (
         bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
         or text[slice(*words[-1])] in "&-–"

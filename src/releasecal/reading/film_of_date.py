@@ -80,6 +80,7 @@ def titles_of(
     if best and not is_sure and best.weight >= 0 and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
+    # Behind "the film" a name in capitals is mostly a person or a place: only a marked one counts.
     if best is not None and is_sure and score >= _LEAST:
         is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
         return [
@@ -189,6 +190,8 @@ def _score(
 ) -> float:
     """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
+    # The numbers only have to keep an order: a title of this clause before one of another, then
+    # what the words say (a verb right behind it), then looks, and distance last of all.
     is_before = title.end <= mention.start
     is_inside = clause.start <= title.start < clause.end
     bonus = context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
@@ -232,6 +235,7 @@ def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[
             row.append(titles[place])
             place += step
     row.sort()
+    # "A and B open": without a plural behind it, an "and" joins a film to its maker as often.
     behind = text[row[-1].end :]
     is_pair = " and " in text[row[0].start : row[-1].end] and behind.startswith(" will ")
     if not (best.is_marked or is_pair or _PLURAL.match(behind)):

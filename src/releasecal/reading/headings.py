@@ -29,6 +29,7 @@ def is_heading(
     """Say whether a line dates what stands below, and remember it; another date ends that."""
     if not mentions:
         return False
+    # A list ends with the next date, be that the heading of another list or a sentence.
     had, context.heading = context.heading, None
     context.heading_before = had
     mention = mentions[0]

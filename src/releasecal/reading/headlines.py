@@ -20,6 +20,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         whole = None
     if _QUOTED_WITHIN.search(alone) or "?" in alone:
         whole = None
+    # As encyclopedias have them: a title and no more. One with a verb in it is a sentence.
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())

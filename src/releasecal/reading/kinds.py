@@ -61,6 +61,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     if kinds == ["wide"] and not is_stated and any(place.kind in _CITIES for place in places):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
+        # Where a festival is held tells nothing of where the film opens.
         territories = ()
     used = tuple(sorted({*types, *openings, *places, *festivals}))
     nearest = min(
@@ -80,6 +81,7 @@ def _gather(
     types: list[Found] = []
     openings: list[Found] = []
     spread: list[tuple[int, int]] = []
+    # Outwards from the date, until an opening is found that something else has been told of.
     for segment in [own, *lefts]:
         here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
         if openings and (types or opened or any(each.kind == "premiere" for each in here)):
@@ -99,6 +101,7 @@ def _gather(
                 openings += opened
                 spread.append(segment)
                 break
+    # "On March 3 in theaters and on VOD": two ways of one day, though a break stands between.
     for segment in rights[:1]:
         here = _within(cues.types, [segment])
         is_joined = _JOINED.match(text[segment[0] : segment[1]])

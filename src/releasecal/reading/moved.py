@@ -42,6 +42,7 @@ def pair_dates(
             continue
         target = min(open_ones, key=lambda each: _distance(found, at, each, text))
         old = _when_left(left, target, context)
+        # No film is put off to an earlier day: the year that is left out is the next one.
         if is_put_off and _is_before(target.when, old):
             _put_into_next_year(target)
         if old is not None and old != target.when:
@@ -101,6 +102,7 @@ def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | No
     mention = left.clause.mention
     start: date | None = target.when.earliest if target.when else None
     follows = context.published is None or target.year_from == "written"
+    # Its year is told by the new date rather than by the publication, which may lie after both.
     if mention.year is None and mention.step is None and start and follows:
         nearest = years.nearest_before(mention, start)
         return left.when if _is_nearer_plan(left.when, nearest, start, context) else nearest

@@ -70,6 +70,7 @@ def is_only_names(words: list[str]) -> bool:
     """
     if len(words) > 1 and _YEAR.fullmatch(words[0]) and words[-1] in _EVENT_WORDS:
         return True
+    # The longest name at each place, so that "new york film festival" is not "new" and a rest.
     at, named = 0, 0
     while at < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if _is_one(words[at : at + n])), 0)

@@ -67,6 +67,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     pair_dates(found, text, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
     yield from _propose(found, sentence, cues, context)
     context.is_withdrawn = bool(cues.withdrawn) and not found
+    # What has stood in quotes once is a title without them later on.
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
     if named:
@@ -77,6 +78,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
 
 def _outside(mentions: list[Mention], hidden: Sequence[tuple[int, int]]) -> list[Mention]:
     """Return the dates that are not within titles; beside others, "this year" is none."""
+    # "Friday the 13th opens on May 9" has one date.
     kept = [each for each in mentions if not any(low <= each.start < high for low, high in hidden)]
     if len(kept) > 1:
         kept = [each for each in kept if each.form != "period" or each.unit != "year"]
@@ -123,6 +125,7 @@ def _propose(
     current = [each for each in found if each.role is Role.CURRENT]
     if context.is_of_others and not speaks_of_films(sentence.text):
         return
+    # A row of a list has its title beside its date, whatever the words of the text are about.
     if context.subject is Subject.OTHERS and not any(each.is_row for each in current):
         return
     for dated in current:

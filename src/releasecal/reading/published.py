@@ -48,6 +48,7 @@ def in_byline(text: str) -> ReleaseDate | None:
     lines = [line.strip() for line in text[:4000].split("\n") if line.strip()][:_LINES]
     for line in lines:
         for mention in find_mentions(line[:_LONGEST_LINE]):
+            # A byline has the whole day; one without a year would have to be guessed itself.
             if mention.year is None or mention.day is None:
                 continue
             before, after = line[: mention.start], line[mention.end :]

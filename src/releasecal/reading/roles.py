@@ -82,7 +82,7 @@ def role_of(clause: Clause, text: str, cues: Cues) -> Role:
     """Return what the date of a clause is."""
     mention = clause.mention
     if mention.is_range:
-        return Role.NONE
+        return Role.NONE  # a festival, a shoot or a run of showings
     before = text[clause.start : mention.start]
     if _previous(clause, text, cues, before):
         return Role.PREVIOUS
@@ -94,8 +94,10 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     mention = clause.mention
     if _is_called_old(clause, text, cues, before):
         return True
+    # "To April 7 from June 2": the words behind it belong to the other date.
     if _TO_RIGHT.search(before) and _FROM_DATE.match(text, mention.end):
         return False
+    # "From" alone may begin a run, "from March 3"; beside a move it is what the film leaves.
     if _BARE_FROM.search(before):
         moves = any(
             cue.kind == "move" and cue.start < mention.start + _FAR for cue in cues.openings

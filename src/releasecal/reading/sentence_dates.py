@@ -49,6 +49,7 @@ def dates_of(
             and _FOLLOWED.search(text[found[-1].clause.mention.end : clause.mention.start])
         ):
             dated.role = Role.PREVIOUS
+        # They tell more of the date before, and would be a second release.
         if _is_weekend_of(dated, found) or _goes_on_from(dated, found, text):
             dated.role = Role.NONE
         if dated.role is Role.CURRENT:
@@ -117,6 +118,7 @@ def _settle(
         gap = dated.clause.mention.start - last.clause.mention.end
         if last.role is Role.PREVIOUS:
             dated.told = last.told
+        # "Opens in the UK on March 3 and in France on April 7": the verb is told once.
         elif last.told and (gap < _INHERITS or _is_list(found, dated, text)):
             dated.told, dated.is_inherited = _with_places(last.told, dated, cues), True
         else:

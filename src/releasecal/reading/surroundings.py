@@ -69,6 +69,7 @@ def _by_what_leads(lead: str) -> float:
 
 
 def _by_words_before(before: Sequence[str]) -> float:
+    # What stands further off belongs to another word.
     last, pair = before[-1], list(before)
     is_owned = last.endswith(("'s", "’s", "s'", "s’")) or last in {"his", "her", "their"}
     weight = 0.8 * is_owned

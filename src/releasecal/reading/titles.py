@@ -54,6 +54,7 @@ def find_titles(
     text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
+    # The catalog knows titles that look like none: they are found first, and nothing over them.
     found = known.find(text)
     quoted = _quotes(text)
     found = [each for each in found if not any(_is_longer(other, each) for other in quoted)]
@@ -125,7 +126,7 @@ class KnownTitles:
             self._taken.add(words)
             entries = self._by_first.setdefault(words[0], [])
             entries.append((words, title, weight))
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: -len(entry[0]))  # the longest title counts
 
     def find(self, text: str) -> list[Title]:
         """Return where these titles stand in the text with a capital of their own."""
@@ -141,6 +142,7 @@ class KnownTitles:
                 if tuple(token for token, _, _ in stretch) != words:
                     continue
                 end = stretch[-1][2]
+                # A title that was only seen in this text may be the beginning of a longer one.
                 if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):

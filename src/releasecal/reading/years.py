@@ -57,11 +57,13 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     when = _relative(mention, anchor)
     if when is not None:
         return Resolved(when, "published")
+    # They are counted from a day, so without one there is nothing that could be guessed.
     if mention.form in {"near", "period", "weekday", "later"} or (
         mention.step is not None and anchor.published is None
     ):
         return None
     published = anchor.published
+    # A sentence on 2010 that is published in 2017 means 2010 with its other dates as well.
     is_far = (
         anchor.near is not None
         and anchor.is_beside
@@ -70,6 +72,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         and abs(anchor.near.year - published.earliest.year) > 1
     )
     if published and published.earliest and published.latest and not is_far:
+        # Of a publication known to the month or the year, any day in it is as likely.
         middle = published.earliest + (published.latest - published.earliest) / 2
         if anchor.is_past:
             low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
@@ -122,6 +125,7 @@ def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
 def _within(
     mention: Mention, year: int, low: date, high: date, *, latest: bool
 ) -> ReleaseDate | None:
+    # From the year before, for December told in January, to the one in which a window ends.
     ways = [when for each in range(year - 1, year + 3) if (when := _in_year(mention, each))]
     fit = [
         when
