@@ -84,6 +84,11 @@ class Context:
         self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
 
+    @property
+    def day_published(self) -> date | None:
+        """The day of publication, or the first of the month or year that it is known to."""
+        return self.published.earliest if self.published else None
+
     def pass_by(self, sentence: Sentence) -> None:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)

@@ -7,6 +7,7 @@ from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.surroundings import compared
 from releasecal.reading.titles import Title
 
@@ -44,15 +45,10 @@ def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool
     )
 
 
-def titles_of(
-    dated: Dated,
-    found: Sequence[Dated],
-    titles: Sequence[Title],
-    text: str,
-    cues: Cues,
-    context: Context,
-) -> list[Named]:
+def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Named]:
     """Return the film that a date is of, or the films of a row; none when nothing names one."""
+    text, cues, context = scanned.text, scanned.cues, scanned.context
+    titles: Sequence[Title] = scanned.titles
     if dated.role is Role.NONE:
         return []
     clause = dated.clause
@@ -69,9 +65,7 @@ def titles_of(
     if len(own) == 1 and found[0] is not dated:
         titles = own
     titles = [each for each in titles if compared(text, each.start, each.end) >= 0]
-    scored = [
-        (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
-    ]
+    scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     is_sure = best is not None and (best.is_marked or not is_spoken)
@@ -180,21 +174,15 @@ def _place(dated: Dated, found: Sequence[Dated]) -> int:
     return next(at for at, each in enumerate(found) if each is dated)
 
 
-def _score(
-    title: Title,
-    dated: Dated,
-    found: Sequence[Dated],
-    text: str,
-    cues: Cues,
-    context: Context,
-) -> float:
+def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned) -> float:
     """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
+    text, cues = scanned.text, scanned.cues
     # The numbers only have to keep an order: a title of this clause before one of another, then
     # what the words say (a verb right behind it), then looks, and distance last of all.
     is_before = title.end <= mention.start
     is_inside = clause.start <= title.start < clause.end
-    bonus = context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
+    bonus = scanned.context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
     score = title.weight + bonus - abs(title.start - mention.start) / 400
     if is_inside:
         score += 1.5

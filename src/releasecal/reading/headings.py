@@ -1,17 +1,17 @@
 """Lists with dates as headings: a line that is a date, and the titles in the lines below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context
-from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.cues import find_cues
 from releasecal.reading.kinds import read_kind
 from releasecal.reading.leads import lead_of
-from releasecal.reading.mention import Mention
 from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
 
@@ -19,14 +19,9 @@ _HEADING = 60
 """Characters of a line that may be a date alone."""
 
 
-def is_heading(
-    text: str,
-    mentions: Sequence[Mention],
-    hidden: Sequence[tuple[int, int]],
-    cues: Cues,
-    context: Context,
-) -> bool:
+def is_heading(scanned: Scanned) -> bool:
     """Say whether a line dates what stands below, and remember it; another date ends that."""
+    text, mentions, context = scanned.text, scanned.mentions, scanned.context
     if not mentions:
         return False
     # A list ends with the next date, be that the heading of another list or a sentence.
@@ -42,7 +37,8 @@ def is_heading(
         return False
     if context.heading_before is None and context.above_is_next:
         return False
-    told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
+    clauses = split_clauses(text, mentions, scanned.cues, scanned.hidden)
+    told = read_kind(clauses[0], text, scanned.cues)
     if layouts.is_head_of_list(text, mention):
         context.heading = (mention, told)
         return True

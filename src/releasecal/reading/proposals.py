@@ -18,8 +18,9 @@ from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
-from releasecal.reading.proposal import Proposal, Unresolved
+from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
@@ -60,12 +61,13 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
-    if is_heading(text, mentions, hidden, cues, context):
+    scanned = Scanned(text, mentions, titles, hidden, cues, context)
+    if is_heading(scanned):
         return
-    found = dates_of(text, mentions, titles, hidden, cues, context)
+    found = dates_of(scanned)
     is_put_off = _PUT_OFF.search(text) is not None
     pair_dates(found, text, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
-    yield from _propose(found, sentence, cues, context)
+    yield from _propose(found, sentence, scanned)
     context.is_withdrawn = bool(cues.withdrawn) and not found
     # What has stood in quotes once is a title without them later on.
     context.known.add([each.text for each in titles if each.is_marked])
@@ -106,22 +108,24 @@ _PUT_OFF = re.compile(
 _FOLLOWS = re.compile(r"follow", re.IGNORECASE)
 
 
-def _kinds(dated: Dated, text: str, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
+def _kinds(dated: Dated, scanned: Scanned) -> tuple[ReleaseType, ...]:
     """Return a date's release types; where only an opening is told, the headline may say more."""
-    told = dated.told
+    told, context = dated.told, scanned.context
     if told and told.is_stated:
         return told.types
-    if context.last_types and told and all(_FOLLOWS.match(text, each.start) for each in told.cues):
+    follows = told and all(_FOLLOWS.match(scanned.text, each.start) for each in told.cues)
+    if context.last_types and follows:
         return context.last_types
-    in_cinemas = any(each.kind == "theatrical" for each in cues.types)
+    in_cinemas = any(each.kind == "theatrical" for each in scanned.cues.types)
     if context.told_above and not in_cinemas:
         return (context.told_above,)
     return told.types if told else (ReleaseType.WIDE,)
 
 
 def _propose(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
+    found: Sequence[Dated], sentence: Sentence, scanned: Scanned
 ) -> Iterator[Proposal | Unresolved]:
+    context = scanned.context
     current = [each for each in found if each.role is Role.CURRENT]
     if context.is_of_others and not speaks_of_films(sentence.text):
         return
@@ -129,35 +133,35 @@ def _propose(
     if context.subject is Subject.OTHERS and not any(each.is_row for each in current):
         return
     for dated in current:
-        yield from _of_date(dated, current, sentence, cues, context)
+        yield from _of_date(dated, current, sentence, scanned)
     if current:
         return
-    is_gone = bool(cues.withdrawn) or _GIVEN_UP.search(sentence.text) is not None
+    is_gone = bool(scanned.cues.withdrawn) or _GIVEN_UP.search(sentence.text) is not None
     for left in found:
         if left.role is not Role.PREVIOUS or left.when is None or not left.titles:
             continue
         if is_gone or (context.is_withdrawn and not left.titles[0].is_here):
             left.moved_from, left.when = left.when, TBA
-            yield _proposal(
-                left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
-            )
+            why = level_of(left, left.titles[0], ReleaseType.WIDE, [left], scanned)
+            yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, why)
 
 
 def _of_date(
-    dated: Dated, current: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
+    dated: Dated, current: Sequence[Dated], sentence: Sentence, scanned: Scanned
 ) -> Iterator[Proposal | Unresolved]:
     """Yield a date's releases: one for each film, release type and territory that it is of."""
-    text, mention = sentence.text, dated.clause.mention
+    mention = dated.clause.mention
     if dated.when is None:
-        yield Unresolved(text[mention.start : mention.end], sentence)
+        yield Unresolved(scanned.text[mention.start : mention.end], sentence)
         return
     places = (dated.told.territories if dated.told else ()) or (None,)
     names: list[Named | None] = [*dated.titles] or [None]
-    kinds = context.last_types = _kinds(dated, text, cues, context)
+    kinds = scanned.context.last_types = _kinds(dated, scanned)
     for name, kind in product(names, kinds):
-        if is_announced(dated, name, kind, text, cues, context):
+        if is_announced(dated, name, kind, scanned):
+            why = level_of(dated, name, kind, current, scanned)
             for territory in places:
-                yield _proposal(dated, name, kind, territory, sentence, current, cues, context)
+                yield _proposal(dated, name, kind, territory, sentence, why)
 
 
 def _proposal(
@@ -166,12 +170,10 @@ def _proposal(
     kind: ReleaseType,
     territory: str | None,
     sentence: Sentence,
-    current: Sequence[Dated],
-    cues: Cues,
-    context: Context,
+    sureness: tuple[Level, tuple[str, ...]],
 ) -> Proposal:
     told, mention = dated.told, dated.clause.mention
-    level, why = level_of(dated, name, kind, current, sentence.text, cues, context)
+    level, why = sureness
     phrases = told.cues if told else ()
     marks = {(mention.start, mention.end), *((cue.start, cue.end) for cue in phrases)}
     return Proposal(

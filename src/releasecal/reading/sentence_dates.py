@@ -12,10 +12,9 @@ from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
 from releasecal.reading.kinds import Told, read_kind
-from releasecal.reading.mention import Mention
 from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of
-from releasecal.reading.titles import Title
+from releasecal.reading.scanned import Scanned
 
 _ROW = 30
 """Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
@@ -23,17 +22,11 @@ _INHERITS = 60
 """Characters between two dates of which the second may share what is told of the first."""
 
 
-def dates_of(
-    text: str,
-    mentions: Sequence[Mention],
-    titles: Sequence[Title],
-    hidden: Sequence[tuple[int, int]],
-    cues: Cues,
-    context: Context,
-) -> list[Dated]:
-    """Return the dates of a sentence, also those of no release; `hidden` is where titles stand."""
+def dates_of(scanned: Scanned) -> list[Dated]:
+    """Return the dates of a sentence, also those of no release."""
+    text, cues, context = scanned.text, scanned.cues, scanned.context
     found: list[Dated] = []
-    for clause in split_clauses(text, mentions, cues, hidden):
+    for clause in split_clauses(text, scanned.mentions, cues, scanned.hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
         dated = Dated(clause, role, read_kind(clause, text, cues))
         line = layouts.line_title(text, clause.mention) if not found else None
@@ -53,14 +46,12 @@ def dates_of(
         if _is_weekend_of(dated, found) or _goes_on_from(dated, found, text):
             dated.role = Role.NONE
         if dated.role is Role.CURRENT:
-            _settle(dated, found, titles, text, cues)
+            _settle(dated, found, scanned)
         found.append(dated)
     _resolve(found, text, context)
-    film_of_date.in_order(found, titles, text)
+    film_of_date.in_order(found, scanned.titles, text)
     for dated in found:
-        dated.titles = dated.titles or film_of_date.titles_of(
-            dated, found, titles, text, cues, context
-        )
+        dated.titles = dated.titles or film_of_date.titles_of(dated, found, scanned)
         is_named = bool(dated.titles) and dated.titles[0].is_here
         is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
         is_theatrical = dated.told and any(each.kind == "theatrical" for each in dated.told.cues)
@@ -97,10 +88,9 @@ _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z
 """What tells a date as the new one: "on June 18 instead of June 11"."""
 
 
-def _settle(
-    dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
-) -> None:
+def _settle(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
+    text, titles, cues = scanned.text, scanned.titles, scanned.cues
     if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:
