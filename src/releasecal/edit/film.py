@@ -19,8 +19,8 @@ from releasecal.edit.toml_values import (
 )
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
-from releasecal.tomlfile.document import values_of
 from releasecal.tomlfile.statements import KeyPath
+from releasecal.tomlfile.values import values_of
 
 
 class FilmText:
