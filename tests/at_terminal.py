@@ -6,6 +6,9 @@ import select
 import signal
 import sys
 
+PATIENCE = 120
+"""Seconds of silence after which it waits for something that the test does not know of."""
+
 
 class AtTerminal:
     """The program at a terminal of its own: what it shows is read, and sent what it asks for."""
@@ -18,11 +21,13 @@ class AtTerminal:
             environment = os.environ | {"NO_COLOR": "1"}
             command = [sys.executable, "-m", "releasecal", *map(str, arguments)]
             os.execve(sys.executable, command, environment)  # noqa: S606
+        self._shows = select.poll()
+        self._shows.register(self.terminal, select.POLLIN)
 
     def answer(self, question: str, text: str) -> None:
         """Wait until it asks a question, and type an answer."""
         while question not in self.shown:
-            self.shown += os.read(self.terminal, 10_000).decode()
+            self.shown += self._read().decode()
         self.shown = self.shown.partition(question)[2]
         os.write(self.terminal, text.encode())
 
@@ -32,13 +37,11 @@ class AtTerminal:
         A key is pressed again each second: Python does not notice a Ctrl-C that comes in the
         moment before it waits for a key.
         """
-        shows = select.poll()
-        shows.register(self.terminal, select.POLLIN)
         while True:
-            while pressing and not shows.poll(1_000):
+            while pressing and not self._shows.poll(1_000):
                 os.write(self.terminal, pressing.encode())
             try:
-                found = os.read(self.terminal, 10_000)
+                found = self._read()
             except OSError:  # the other side is closed: Linux says EIO
                 break
             if not found:
@@ -46,3 +49,10 @@ class AtTerminal:
             self.shown += found.decode()
         os.close(self.terminal)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1]), self.shown
+
+    def _read(self) -> bytes:
+        """Return what it shows next; a test that waits for something else fails, and soon."""
+        if not self._shows.poll(PATIENCE * 1_000):
+            os.kill(self.pid, signal.SIGKILL)
+            raise AssertionError(f"it shows no more than: {self.shown}")
+        return os.read(self.terminal, 10_000)

@@ -72,6 +72,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return own
 
 
+@pytest.fixture
+def unmeasured(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let coverage not count the processes of this test: what it does there would be in the way."""
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+
+
 class _Stream(io.TextIOWrapper):
     def __init__(self, *, terminal: bool) -> None:
         super().__init__(io.BytesIO(), encoding="utf-8", newline="")

@@ -66,6 +66,7 @@ def test_who_may_open_the_folder_blocks_nobody(tmp_path: Path) -> None:
     assert path.read_text() == f'{SULLY}notes = "more"\n'
 
 
+@pytest.mark.usefixtures("unmeasured")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_leaves_nothing_behind(
     tmp_path: Path, write_catalog: Callable[[str], Path], number: signal.Signals

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,21 @@ def test_imports_point_down(name: str) -> None:
         if imported.startswith("releasecal.") and not imported.startswith("releasecal.__version__"):
             other = imported.split(".")[1]
             assert other == own or _row(other) < _row(name), f"{name} imports {imported}"
+
+
+def test_no_modules_import_each_other() -> None:
+    """Within a package as well, and within functions: what a module needs is there before it."""
+    needs = {name: {*map(_module_of, _imported(tree))} for name, tree in MODULES.items()}
+    order = TopologicalSorter(
+        {name: found & MODULES.keys() - {name} for name, found in needs.items()}
+    )
+    assert set(order.static_order()) == MODULES.keys()  # a circle is an error, and names itself
+
+
+def _module_of(imported: str) -> str:
+    """Return the module that a name is imported from, or that it is itself."""
+    name = imported.removeprefix("releasecal.")
+    return name if name in MODULES else name.rpartition(".")[0]
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.split(".")[0] in PURE])

@@ -80,7 +80,9 @@ def test_a_text_about_streaming_streams() -> None:
     """An opening told plainly is a stream where the text speaks of a service and of no cinema."""
     text = "Here is what comes to Netflix next. “Harbor Mist” arrives on March 3, 2017."
     assert said(text) == ["Harbor Mist streaming - 2017-03-03 likely"]
-    assert said(f"{text} Theaters wait.") == ["Harbor Mist wide - 2017-03-03 sure"]
+    assert said(f"{text} Theaters wait.") == ["Harbor Mist wide - 2017-03-03 likely"]
+    opens = f"{text} Theaters wait.".replace("arrives", "opens")
+    assert said(opens) == ["Harbor Mist wide - 2017-03-03 sure"]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,18 @@ def test_what_is_no_release(text: str) -> None:
             ],
         ),
         (
+            "The Blu-ray of Harbor Mist streets on March 14, 2017.",
+            ["Harbor Mist physical - 2017-03-14 likely"],
+        ),
+        (
+            "The re-release of “Harbor Mist” in 4K comes to IMAX on March 3, 2017.",
+            ["Harbor Mist rerelease - 2017-03-03 sure"],
+        ),
+        (
+            "Previews start on March 2, 2017 for Harbor Mist.",
+            ["Harbor Mist preview - 2017-03-02 likely"],
+        ),
+        (
             "The digital release of “Harbor Mist” will take place on March 14, 2017.",
             [
                 "Harbor Mist digital - 2017-03-14 likely",

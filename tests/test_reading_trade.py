@@ -261,7 +261,7 @@ def test_lists_of_the_trade(text: str, expected: list[str]) -> None:
     ("headline", "expected"),
     [
         ("Salt Road game gets a date for PlayStation", []),
-        ("Universal & Netflix set dates", ["? wide - 2017-03-03 likely"]),
+        ("Universal & Netflix set dates", ["? wide - 2017-03-03 check"]),
         ("Harbor Mist gets a date on Netflix", ["Harbor Mist streaming - 2017-03-03 likely"]),
         ("Harbor Mist - Poster and Trailer", ["Harbor Mist wide - 2017-03-03 likely"]),
         ("Harbor Mist to open sooner in the UK", ["Harbor Mist wide - 2017-03-03 likely"]),

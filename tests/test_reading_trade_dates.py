@@ -186,3 +186,38 @@ def test_years_and_days_in_numbers(text: str, expected: list[str]) -> None:
 def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
     """A plan behind or before the new date is what the film moved from, and no date of its own."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Harbor Mist” opens in limited release on December 9, moving from December 2,"
+            " before expanding nationwide on January 6.",
+            [
+                "Harbor Mist limited - 2016-12-09 from 2016-12-02 sure",
+                "Harbor Mist wide US 2017-01-06 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” opens December 9 (LA/NY)/December 23 (wide).",
+            ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist wide US 2016-12-23 sure"],
+        ),
+        (
+            "Harbor Mist and Salt Road open on December 9 and December 23, respectively.",
+            ["Harbor Mist wide - 2016-12-09 likely", "Salt Road wide - 2016-12-23 check"],
+        ),
+        (
+            "“Harbor Mist” and “Salt Road” are due December 9 and 23, respectively.",
+            ["Harbor Mist wide - 2016-12-09 sure", "Salt Road wide - 2016-12-23 likely"],
+        ),
+        (
+            "“Harbor Mist” moves to March 3, 2017. There is an untitled thriller dated for"
+            " summer 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_two_dates_in_one_breath(text: str, expected: list[str]) -> None:
+    """Of two dates in a row each keeps its own film, its own breadth and its own old plan."""
+    assert said(text) == expected

@@ -112,6 +112,7 @@ def test_a_full_device() -> None:
 
 
 @LINUX
+@pytest.mark.usefixtures("unmeasured")
 def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path) -> None:
     """When the system stops taking bytes midway, the old file is whole with nothing beside it."""
     folder = tmp_path / "folder"

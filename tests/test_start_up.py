@@ -10,6 +10,8 @@ import pytest
 
 from releasecal.folders import xdg_folder
 
+pytestmark = pytest.mark.usefixtures("unmeasured")  # coverage imports half of it itself
+
 HEAVY = (
     "caldav", "jinja2", "rich.console", "tomlkit", "icalendar", "sqlite3", "dateutil",
     "importlib.metadata", "urllib3",

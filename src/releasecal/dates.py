@@ -162,12 +162,12 @@ def any_day(day: date) -> ReleaseDate:
 
 def in_month(year: int, month: int) -> ReleaseDate:
     """Return the release date of one whole month."""
-    return _period(Precision.MONTH, year, month, 1)
+    return ReleaseDate(Precision.MONTH, date(year, month, 1), _last_day(year, month))
 
 
 def in_year(year: int) -> ReleaseDate:
     """Return the release date of one whole year."""
-    return _period(Precision.YEAR, year, 1, _MONTHS_A_YEAR)
+    return ReleaseDate(Precision.YEAR, date(year, 1, 1), date(year, _MONTHS_A_YEAR, 31))
 
 
 def parse(text: str) -> ReleaseDate:
@@ -189,8 +189,8 @@ def parse(text: str) -> ReleaseDate:
     if part is None:
         return in_year(year)
     if part in _READ_AS_PARTS:
-        precision, first_month, months = _READ_AS_PARTS[part]
-        return _period(precision, year, first_month, months)
+        precision, first, months = _READ_AS_PARTS[part]
+        return ReleaseDate(precision, date(year, first, 1), _last_day(year, first + months - 1))
     if day := re.fullmatch(_DAY, part):
         return on_day(_real_day(year, int(day["month"]), int(day["day"])))
     if re.fullmatch(r"[0-9]{2}", part) is None:
@@ -218,10 +218,6 @@ def sort_key(when: ReleaseDate) -> tuple[date, int]:
     if when.earliest is None or when.latest is None:
         return date.max, 0
     return when.latest, -when.earliest.toordinal()
-
-
-def _period(precision: Precision, year: int, month: int, months: int) -> ReleaseDate:
-    return ReleaseDate(precision, date(year, month, 1), _last_day(year, month + months - 1))
 
 
 def _last_day(year: int, month: int) -> date:

@@ -43,5 +43,6 @@ def make_folders(folder: str | os.PathLike[str], mode: int = 0o700) -> None:
         try:
             os.mkdir(each, mode)  # noqa: PTH102
         except FileExistsError:
-            if not os.path.isdir(each):  # noqa: PTH112
+            # Of one on the way, the next says better that it is no folder.
+            if each is missing[0] and not os.path.isdir(each):  # noqa: PTH112
                 raise

@@ -87,8 +87,15 @@ LISTS: dict[str, Callable[[int], str]] = {
             f"Same,2031-05-{at // 28 + 1:02},2031-04-{at % 28 + 1:02}\n" for at in range(many)
         )
     ),
+    "releases that are new": lambda many: (
+        "film,type,id,date\n"
+        + "".join(f"f,limited,n{at},{2030 + at}-05-05\n" for at in range(many))
+    ),
+    "releases that moved": lambda many: (
+        "film,type,id,date\n" + "".join(f"f,wide,r{at},{2031 + at}-05-05\n" for at in range(many))
+    ),
 }
-"""CSV files that bring films of a title of which the catalog has many."""
+"""CSV files that bring films of a title of which the catalog has many, or releases of one film."""
 
 
 def lines_run(releasecal: Releasecal, words: tuple[str, ...], text: str, path: Path) -> int:
@@ -130,10 +137,11 @@ def test_twice_the_catalog_is_twice_the_work(
 def test_twice_the_list_is_twice_the_work(
     releasecal: Releasecal, tmp_path: Path, rows: str
 ) -> None:
-    """The film of each row is found among many of its title without looking at all of them."""
+    """Neither films of one title nor releases of one film are gone through again for each row."""
     csv, path, counts = tmp_path / "films.csv", tmp_path / "films.toml", []
+    make = CATALOGS["releases" if rows.startswith("releases that") else "same titles"]
     for many in (SMALL, SMALL, 2 * SMALL):
         csv.write_text(LISTS[rows](many))
         words = ("import", "csv", str(csv), "--skip-bad", "--dry-run")
-        counts.append(lines_run(releasecal, words, CATALOGS["same titles"](many), path))
+        counts.append(lines_run(releasecal, words, make(many), path))
     assert counts[2] < MOST * counts[1], counts

@@ -114,3 +114,27 @@ def test_streams_and_limits(tmp_path: Path, starter: Starter, command: Command) 
         assert place.run(["check"]).code == 0, case
         left = [each for each in place.files() if ".tmp" in each or "/edit-" in each]
         assert left == [], case
+
+
+LONG = {
+    "a row of dots": (["import", "text", "long"], "." * 300_000),
+    "many columns": (["import", "csv", "long"], f"title{',a' * 150_000}\nx\n"),
+}
+
+
+@pytest.mark.parametrize("shape", LONG)
+def test_what_is_long_and_all_alike(tmp_path: Path, starter: Starter, shape: str) -> None:
+    """It is read within the time of a processor that the system allows, and does not end there."""
+    words, text = LONG[shape]
+    place = Place(tmp_path / "place", OFFLINE[0], starter)
+    place.prepare()
+    (place.folder / "long").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-B", "-m", "releasecal", *words],
+        cwd=place.folder,
+        env=place.variables,
+        check=False,
+        capture_output=True,
+        preexec_fn=limiting(resource.RLIMIT_CPU, 20),
+    )
+    check(place, done.returncode, done.stderr.decode(), shape)

@@ -28,7 +28,7 @@ By A. Writer | Nov. 22, 2016
 
 “Harbor Mist” has been pushed from March 3 to April 7, 2017. It reaches VOD on July 11.
 
-The Salt Road will be released in 2018.
+The Salt Road will open in theaters in 2018.
 """
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -91,7 +91,7 @@ def test_nothing_is_written_without_yes(
         "likely\tnew\t\tHarbor Mist\tdigital\t\t2017-07-11\t\tconfirmed\t2016-11-22"
         "\tIt reaches VOD on July 11.",
         "likely\tnew\t\tThe Salt Road\twide\t\t2018\t\tconfirmed\t2016-11-22"
-        "\tThe Salt Road will be released in 2018.",
+        "\tThe Salt Road will open in theaters in 2018.",
     ]
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert not list(home.rglob("*.toml"))

@@ -1,6 +1,5 @@
 """The questions of `releasecal import text`, answered at a real terminal."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,16 +55,13 @@ def test_another_territory_may_be_the_home(
 def test_what_a_question_shows(article: Path) -> None:
     """The proposal, how sure and why, what it would do, and the sentence with its words marked."""
     terminal = AtTerminal("import", "text", article)
-    shown = ""
-    while CHOICE not in shown:
-        shown += os.read(terminal.terminal, 10_000).decode()
-    assert shown.replace("\r\n", "\n") == (
-        "\n1 of 3  Harbor Mist: wide (assumed), Fri 7 Apr 2017 (from 3 Mar 2017)\n"
-        "  sure: its year is written\n"
-        "  would add a new film\n"
-        "  “Harbor Mist” has been *pushed* from March 3 to *April 7, 2017*.\n" + CHOICE
+    terminal.answer(
+        "\r\n1 of 3  Harbor Mist: wide (assumed), Fri 7 Apr 2017 (from 3 Mar 2017)\r\n"
+        "  sure: its year is written\r\n"
+        "  would add a new film\r\n"
+        "  “Harbor Mist” has been *pushed* from March 3 to *April 7, 2017*.\r\n" + CHOICE,
+        "q\n",
     )
-    os.write(terminal.terminal, b"q\n")
     assert terminal.end() == (0, "q\r\n")
 
 

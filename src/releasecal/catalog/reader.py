@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from releasecal.catalog.film import read_film
-from releasecal.errors import FileProblemsError, Problem
+from releasecal.errors import MOST_TOLD, FileProblemsError, Problem
 from releasecal.files import LARGEST_CATALOG, read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks
-from releasecal.tomlfile.document import MOST_TOLD, parse
+from releasecal.tomlfile.document import parse
 from releasecal.tomlfile.statements import KeyPath
 from releasecal.tomlfile.tables import Reading
 

@@ -4,6 +4,7 @@ What makes sense is not decided here: the reader checks the result as it checks 
 """
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any
 
 from releasecal.dates import ReleaseDate
@@ -18,8 +19,8 @@ from releasecal.edit.toml_values import (
 )
 from releasecal.errors import ReleasecalError
 from releasecal.model import RELEASE_TYPES, Move, Release, ReleaseKey
-from releasecal.tomlfile.document import values_of
 from releasecal.tomlfile.statements import KeyPath
+from releasecal.tomlfile.values import values_of
 
 
 class FilmText:
@@ -38,8 +39,17 @@ class FilmText:
         self.is_whole_text = text_range is None
         self.text_range = text_range or (0, len(whole.text))
         start, end = self.text_range
-        self.document = TomlText(whole.text[start:end], whole.line_break)
-        self._read: tuple[str, Mapping[str, Any]] | None = None
+        self._document = TomlText(whole.text[start:end], whole.line_break)
+        self._new_releases: list[Release] = []
+        self._new_moves: list[tuple[ReleaseKey, Move]] = []
+        self._read: tuple[str, Mapping[str, Any], Mapping[ReleaseKey, KeyPath]] | None = None
+
+    @property
+    def document(self) -> TomlText:
+        """Its text, with all that was added so far."""
+        self._write_releases()
+        self._write_moves()
+        return self._document
 
     def set(self, key: str, value: Value) -> None:
         """Set a key of the film; `ids.imdb` names one within a table."""
@@ -69,7 +79,7 @@ class FilmText:
 
         When it has moves, the last one follows, so that the chain still ends there.
         """
-        self.document.set(self._place_of_date(key), date_value(when))
+        self.document.set(_date_at(self._place(key)), date_value(when))
         # A move that only cancels has no date to correct.
         chain = [path for path in self._chain(key) if "to" in self._table_at(path)]
         if chain:
@@ -78,12 +88,7 @@ class FilmText:
     @property
     def releases(self) -> list[ReleaseKey]:
         """The releases that it has now."""
-        shorthand = [
-            ReleaseKey(RELEASE_TYPES[name], self.territory)
-            for name in self._table
-            if name in RELEASE_TYPES
-        ]
-        return [*shorthand, *[self._key(entry) for entry in self._table.get("release", ())]]
+        return list(self._table_and_places[1])
 
     def has_release(self, key: ReleaseKey) -> bool:
         """Say whether it has this release."""
@@ -116,28 +121,60 @@ class FilmText:
 
     def add_release(self, release: Release) -> None:
         """Add a release, as shorthand where that says it all."""
-        if is_short(release, self.territory):
-            self.document.set((*self.path, release.type.value), date_value(release.date))
-        else:
-            self.document.append((*self.path, "release"), release_table(release, self.territory))
+        # It waits until the text is asked for: to write hundreds at once takes no longer than one.
+        self._write_moves()
+        self._new_releases.append(release)
 
     def add_move(self, key: ReleaseKey, move: Move) -> None:
         """Move a release: set its date or status, and append the move to its ledger."""
-        if move.to is not None:
-            self.document.set(self._place_of_date(key), date_value(move.to))
-        place = self._place(key)
-        # Without a status of its own, the release has that of its last move.
-        if move.status is not None and "status" in self._table_at(place):
-            self.document.set((*place, "status"), move.status.value)
-        self.document.append((*self.path, "move"), move_table(key, move, self.territory))
+        self._write_releases()
+        self._new_moves.append((key, move))
+
+    def _write_releases(self) -> None:
+        added, self._new_releases = self._new_releases, []
+        for short, releases in groupby(added, lambda each: is_short(each, self.territory)):
+            if short:
+                for each in releases:
+                    self.document.set((*self.path, each.type.value), date_value(each.date))
+            else:
+                tables = [release_table(each, self.territory) for each in releases]
+                self.document.append((*self.path, "release"), *tables)
+
+    def _write_moves(self) -> None:
+        moves, self._new_moves = self._new_moves, []
+        # Where they stand and what they say comes first: none of that changes by what is set.
+        places = [self._place(key) for key, _ in moves]
+        says_status = ["status" in self._table_at(place) for place in places]
+        for place, says, (_, move) in zip(places, says_status, moves, strict=True):
+            if move.to is not None:
+                self.document.set(_date_at(place), date_value(move.to))
+            # Without a status of its own, the release has that of its last move.
+            if move.status is not None and says:
+                self.document.set((*place, "status"), move.status.value)
+        if moves:
+            tables = [move_table(key, move, self.territory) for key, move in moves]
+            self.document.append((*self.path, "move"), *tables)
 
     @property
     def _table(self) -> Mapping[str, Any]:
+        return self._table_and_places[0]
+
+    @property
+    def _table_and_places(self) -> tuple[Mapping[str, Any], Mapping[ReleaseKey, KeyPath]]:
+        """What the film says, and where each release stands: its shorthand, or its element."""
         # Read anew after each change, which moves what stands behind it.
-        if self._read is None or self._read[0] is not self.document.text:
-            text = self.document.text
-            self._read = text, values_of(text)["film"][self.slug]
-        return self._read[1]
+        text = self.document.text
+        if self._read is None or self._read[0] is not text:
+            table = values_of(text)["film"][self.slug]
+            places: dict[ReleaseKey, KeyPath] = {
+                ReleaseKey(RELEASE_TYPES[name], self.territory): (*self.path, name)
+                for name in table
+                if name in RELEASE_TYPES
+            }
+            for at, entry in enumerate(table.get("release", ())):
+                places.setdefault(self._key(entry), (*self.path, "release", at))
+            self._read = text, table, places
+        return self._read[1:]
 
     def _table_at(self, path: KeyPath) -> Any:
         """Return what stands at `path`; nothing when that is not there."""
@@ -147,23 +184,13 @@ class FilmText:
         return node if isinstance(node, dict) else {}
 
     def _place(self, key: ReleaseKey) -> KeyPath:
-        """Return where a release stands: its shorthand key, or its element in the array."""
-        table = self._table
-        for name in table:
-            if name in RELEASE_TYPES and ReleaseKey(RELEASE_TYPES[name], self.territory) == key:
-                return (*self.path, name)
-        for at, entry in enumerate(table.get("release", ())):
-            if self._key(entry) == key:
-                return (*self.path, "release", at)
+        place = self._table_and_places[1].get(key)
+        if place is not None:
+            return place
         named = f" with the id {key.id}" if key.id else ""
         raise ReleasecalError(
             f"{self.slug} has no {key.type.value} release in {key.territory}{named}"
         )
-
-    def _place_of_date(self, key: ReleaseKey) -> KeyPath:
-        """Return where the date of a release stands: as shorthand it is all there is."""
-        place = self._place(key)
-        return place if isinstance(place[-1], str) else (*place, "date")
 
     def _chain(self, key: ReleaseKey) -> list[KeyPath]:
         moves = enumerate(self._table.get("move", ()))
@@ -172,6 +199,11 @@ class FilmText:
     def _key(self, entry: Mapping[str, Any]) -> ReleaseKey:
         territory = entry.get("territory", self.territory)
         return ReleaseKey(RELEASE_TYPES[entry["type"]], territory, entry.get("id"))
+
+
+def _date_at(place: KeyPath) -> KeyPath:
+    """Return where the date of the release at `place` stands: as shorthand it is all there is."""
+    return place if isinstance(place[-1], str) else (*place, "date")
 
 
 def film_ranges(document: TomlText) -> dict[str, TextRange | None]:

@@ -49,9 +49,9 @@ def assignment(parts: KeyPath, value: Value) -> str:
     return f"{key(parts)} = {literal(value)}"
 
 
-def table_assignment(parts: KeyPath, table: Mapping[str, Value]) -> str:
-    """Return `KEY = [{ ... }]`, an array with one inline table, without a line break."""
-    return f"{key(parts)} = [{_inline(table).as_string()}]"
+def tables_assignment(parts: KeyPath, tables: Sequence[Mapping[str, Value]]) -> str:
+    """Return `KEY = [{ ... }]`, an array of inline tables, without a line break."""
+    return f"{key(parts)} = [{', '.join(_inline(table).as_string() for table in tables)}]"
 
 
 def change(statement: str, path: KeyPath, change: Change) -> str:
@@ -107,13 +107,14 @@ def take_out(container: Any, name: Any) -> None:
     del container[name]
 
 
-def add_table(table: Mapping[str, Value]) -> Change:
-    """Return the change that adds an inline table to the array at a key, or makes that array."""
+def add_tables(tables: Sequence[Mapping[str, Value]]) -> Change:
+    """Return the change that adds inline tables to the array at a key, or makes that array."""
 
     def change(container: Any, name: Any) -> None:
         if name not in container:
             container[name] = []
-        container[name].append(_inline(table))
+        for table in tables:
+            container[name].append(_inline(table))
 
     return change
 

@@ -4,7 +4,7 @@ Every change replaces the lines of one statement or puts new lines between two; 
 as they are, byte for byte. It knows TOML and nothing of films.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from releasecal.edit import statement
@@ -24,6 +24,7 @@ class TomlText:
         first_line = text[: text.find("\n") + 1]
         self.line_break = line_break or ("\r\n" if first_line.endswith("\r\n") else "\n")
         self._statements: list[Statement] | None = None
+        self._assignments: dict[KeyPath, Statement] | None = None
 
     @property
     def statements(self) -> list[Statement]:
@@ -39,20 +40,20 @@ class TomlText:
         else:
             self._insert_key(path, partial(statement.assignment, value=value))
 
-    def append(self, path: KeyPath, table: Mapping[str, Value]) -> None:
-        """Add a table to the array at `path` as the array is written, or as `[[...]]`."""
+    def append(self, path: KeyPath, *tables: Mapping[str, Value]) -> None:
+        """Add tables to the array at `path` as the array is written, or as `[[...]]`."""
         headers = [each for each in self.statements if each.is_header and each.path[:-1] == path]
         if holder := self._holder(path):
-            self._change(holder, path, statement.add_table(table))
+            self._change(holder, path, statement.add_tables(tables))
         elif headers and (match := HEADER.match(self.text, headers[-1].start)):
             # The header of the last one again, with its spaces and quotes.
-            self._insert_table(self._last_of(headers[-1].path).end, match[0].rstrip(), table)
+            self._insert_tables(self._last_of(headers[-1].path).end, match[0].rstrip(), tables)
         # The film has a header, [film.x], which another one can follow.
         elif self._last_of(path[:-1]).table[: len(path) - 1] == path[:-1]:
-            self._insert_table(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", table)
+            self._insert_tables(self._last_of(path[:-1]).end, f"[[{statement.key(path)}]]", tables)
         else:
             # A film of dotted keys, film.x.title = "X", has no header that another could follow.
-            self._insert_key(path, partial(statement.table_assignment, table=table))
+            self._insert_key(path, partial(statement.tables_assignment, tables=tables))
 
     def remove(self, path: KeyPath, *, keep_comment: bool = False) -> None:
         """Take out the key or table at `path` with all that is in it; comments around it stay.
@@ -97,14 +98,18 @@ class TomlText:
 
     def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""
-        for each in self.statements:
-            if not each.is_header and each.path == path[: len(each.path)]:
-                return each
-        return None
+        if self._assignments is None:
+            self._assignments = {each.path: each for each in self.statements if not each.is_header}
+        around = (path[:depth] for depth in range(1, len(path) + 1))
+        return next((self._assignments[each] for each in around if each in self._assignments), None)
 
     def _change(self, holder: Statement, path: KeyPath, change: statement.Change) -> None:
         text = statement.change(self._text_of(holder), path[len(holder.table) :], change)
+        known = self._statements, self._assignments
         self._splice(holder.start, holder.end, text)
+        # As a day in place of another: it is the same statement, and all stay where they are.
+        if len(text) == holder.end - holder.start:
+            self._statements, self._assignments = known
 
     def _insert_key(self, path: KeyPath, assignment: Callable[[KeyPath], str]) -> None:
         # The table itself, or else the nearest one around it that has lines.
@@ -131,11 +136,14 @@ class TomlText:
         ]
         return dotted[-1] if dotted else None
 
-    def _insert_table(self, at: int, header: str, table: Mapping[str, Value]) -> None:
+    def _insert_tables(self, at: int, header: str, tables: Sequence[Mapping[str, Value]]) -> None:
         indent, header = _indent(header), header.strip()
-        lines = [header]
-        lines += [statement.assignment((name,), value) for name, value in table.items()]
-        block = self._own_breaks("".join(f"{indent}{line}\n" for line in lines))
+        blocks = []
+        for table in tables:
+            lines = [header]
+            lines += [statement.assignment((name,), value) for name, value in table.items()]
+            blocks.append("".join(f"{indent}{line}\n" for line in lines))
+        block = self._own_breaks("\n".join(blocks))
         # An empty line below as well, unless there is one or the text ends.
         following = self.text[at:].split("\n", 1)[0].strip()
         self._splice(at, at, self._gap_above(at) + block + (self.line_break if following else ""))
@@ -173,7 +181,7 @@ class TomlText:
     def _splice(self, start: int, end: int, text: str) -> None:
         self.text = self.text[:start] + text + self.text[end:]
         # All places behind it are others now; the text is taken apart again when asked.
-        self._statements = None
+        self._statements = self._assignments = None
 
 
 def _indent(line: str) -> str:

@@ -7,6 +7,7 @@ in docs/catalog.md.
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -69,7 +70,7 @@ def _check_columns(path: str, columns: Sequence[str]) -> None:
             f"{path}: the first line names no column title or film; write title,limited,wide"
         )
     # Of two columns of one name, the second would silently win.
-    twice = sorted({name for name in columns if name and columns.count(name) > 1})
+    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
     if twice:
         raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
 

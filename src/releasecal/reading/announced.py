@@ -11,14 +11,14 @@ from datetime import timedelta
 
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
-from releasecal.reading.context import TITLE_LIKE, Context, Named
-from releasecal.reading.cues import Cues
+from releasecal.reading.context import TITLE_LIKE, Named
 from releasecal.reading.dated import Dated
 from releasecal.reading.film_of_date import speaks_of_a_film
-from releasecal.reading.past_or_coming import tells_the_past
+from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.subject import Subject
 
-_RECALLED = timedelta(days=60)
+_RECALLED = timedelta(days=180)
 """How long a day has been past, at the publication, that is only recalled."""
 
 
@@ -26,47 +26,41 @@ def is_announced(
     dated: Dated,
     name: Named | None,
     kind: ReleaseType,
-    text: str,
-    cues: Cues,
-    context: Context,
+    scanned: Scanned,
 ) -> bool:
     """Say whether a release that a sentence tells of is one to propose."""
+    context = scanned.context
     if dated.told is None and not dated.is_row and context.subject is not Subject.FILMS:
         return False  # "Nightfall (March 3)" may be a game or a concert as well
-    if text[dated.clause.mention.end :].startswith("?"):
+    if scanned.text[dated.clause.mention.end :].startswith("?"):
         return False
-    if _is_recalled(dated, kind, text, cues, context):
+    if _is_recalled(dated, kind, scanned):
         return False
-    if (
-        dated.when
-        and dated.when.precision is not Precision.DAY
-        and _is_weak(dated, name, text, cues)
-    ):
+    if dated.when and dated.when.precision is not Precision.DAY and _is_weak(dated, name, scanned):
         return False
-    return name is not None or _may_be_unnamed(dated, kind, text, cues, context)
+    return name is not None or _may_be_unnamed(dated, kind, scanned)
 
 
 _MANY_FILMS = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+)?"
+    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+){0,2}"
     r"(?:movies|films|titles|releases)\b",
     re.IGNORECASE,
 )
 
 
-_SUBJECT = 20
+_SUBJECT = 40
 """Characters within which the subject of a sentence begins."""
 
 
-def _may_be_unnamed(
-    dated: Dated, kind: ReleaseType, text: str, cues: Cues, context: Context
-) -> bool:
+def _may_be_unnamed(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     """Say whether a date may be of a film that is named elsewhere, and not of films in general."""
+    text, cues = scanned.text, scanned.cues
     is_spoken = speaks_of_a_film(text)
     if dated.year_from == "published":
         # news names its film near by; a premiere or a date of other things without one is theirs
         if kind is ReleaseType.PREMIERE or cues.no_release or cues.other_things:
             return False
-        if context.subject is not Subject.FILMS and not is_spoken:
+        if scanned.context.subject is not Subject.FILMS and not is_spoken:
             return False
     many = _MANY_FILMS.search(text)
     if many and many.start() < _SUBJECT:
@@ -74,20 +68,21 @@ def _may_be_unnamed(
     return is_spoken or (dated.when is not None and dated.when.day is not None and not many)
 
 
-def _is_recalled(dated: Dated, kind: ReleaseType, text: str, cues: Cues, context: Context) -> bool:
+def _is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     """Say whether a date looks back: "last month", or one that was past at the publication.
 
     A film that has just opened is news; a festival that is over is not.
     """
     if dated.clause.mention.step == -1:
         return True
-    published = context.published.earliest if context.published else None
+    text, cues, published = scanned.text, scanned.cues, scanned.context.day_published
     when = dated.when
     if published is None or when is None or when.latest is None:
         return False
     is_day = when.precision is Precision.DAY
     if when.latest >= published:
-        return kind is ReleaseType.PREMIERE and (not is_day or _tells_the_past(dated, text))
+        is_vague = not is_day and not tells_the_coming(text[: dated.clause.mention.start])
+        return kind is ReleaseType.PREMIERE and (is_vague or _tells_the_past(dated, text))
     return (
         not is_day
         or kind is ReleaseType.PREMIERE
@@ -109,11 +104,11 @@ def _tells_the_past(dated: Dated, text: str) -> bool:
     return tells_the_past(text[low:high])
 
 
-def _is_weak(dated: Dated, name: Named | None, text: str, cues: Cues) -> bool:
+def _is_weak(dated: Dated, name: Named | None, scanned: Scanned) -> bool:
     """Say whether nothing but a period speaks for a release: no sure film, or other things too."""
     low, high = dated.clause.segments[0]
-    if any(low <= cue.start < high for cue in cues.other_things):
+    if any(low <= cue.start < high for cue in scanned.cues.other_things):
         return True
     if name is None:
-        return not speaks_of_a_film(text)
+        return not speaks_of_a_film(scanned.text)
     return name.is_guess and (dated.year_from != "written" or name.weight < TITLE_LIKE)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from releasecal.dates import ReleaseDate
+from releasecal.dates import TBA, ReleaseDate
 from releasecal.reading.context import Context
 from releasecal.reading.mentions import is_day_first
-from releasecal.reading.proposal import Proposal, Unresolved
+from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.proposals import of_sentence
 from releasecal.reading.sentences import Sentence, split_text
 from releasecal.reading.titles import KnownTitles
@@ -49,6 +49,7 @@ def read(
     for number, sentence in enumerate(watch(split_text(text))):
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
+        # Copied pages repeat their headline, which would make one release two.
         if context.is_headline(sentence.text):
             context.stands_below_headline()
             continue
@@ -79,7 +80,23 @@ def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
             or (each.moved_from and not other.moved_from)
         ):
             kept[key] = each
-    return _without_vaguer(list(kept.values()))
+    dated = {each.title for each in kept.values() if each.date != TBA}
+    found = [each for each in kept.values() if each.date != TBA or each.title not in dated]
+    return _without_vaguer([_unsure_beside(each, found) for each in found])
+
+
+def _unsure_beside(one: Proposal, found: Sequence[Proposal]) -> Proposal:
+    """Return a proposal, no longer sure where another day is told of the same release."""
+    if one.level is not Level.SURE:
+        return one
+    # One of them is an older plan, or of another film that the text calls the same.
+    key = (one.title, one.type, one.territory)
+    days = {each.date.day for each in found if (each.title, each.type, each.territory) == key} - {
+        None
+    }
+    if len(days) < 2:  # noqa: PLR2004 - its own
+        return one
+    return replace(one, level=Level.LIKELY, why=(*one.why, "another day is told too"))
 
 
 def _without_vaguer(found: list[Proposal]) -> list[Proposal]:

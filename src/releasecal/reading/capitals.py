@@ -20,9 +20,11 @@ from releasecal.reading.rows import Run, without_people
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
+_CAPITAL = (
+    r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
+)
 _RUN = re.compile(
-    rf"(?<![\w'’.]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
+    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
 )
 _MADE = re.compile(
@@ -31,6 +33,8 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
+_DISC_OF = re.compile(r"(?:The\s+)?(?:Blu-[Rr]ay|DVD|4K(?:\s+UHD)?|VHS)s?\s+of\s+(?=[A-Z\d])")
+"""What is not the film but what it comes on: "The Blu-ray of Nightfall"."""
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
@@ -49,6 +53,7 @@ _NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our
 
 def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     """Return the runs of capitals outside the taken stretches; none of a text all in capitals."""
+    # Where every letter is a capital, capitals tell nothing.
     if _is_shouted(text):
         return []
     found = []
@@ -76,9 +81,12 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     begin = start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
+    if disc := _DISC_OF.match(text, begin, end):
+        begin = disc.end()
     for alias in _ALIAS.finditer(text, begin, end):
         begin = alias.end()
     colon = text.find(": ", begin, end)
+    # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
     for match in _OWNER.finditer(text, begin, end):
@@ -107,7 +115,7 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in ARTICLES)
         ) and not is_person(right)
         is_within = is_whose or (
-            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start : match.start()]
+            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start:end]
         )
         if is_list or (
             not is_within
@@ -138,6 +146,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or words[-2:] in _LABELS
     ):
         return None
+    # What follows only ranks candidates: one word at a sentence's start has its capital for that.
     named = words[1:] if words[0] in ARTICLES else words
     is_somebody = is_person(named) and not _OWNS.match(written)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody

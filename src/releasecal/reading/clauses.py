@@ -72,6 +72,10 @@ class Clause(NamedTuple):
         )
         return [parts[own], *reversed(parts[:own]), *parts[own + 1 :]]
 
+    def distance(self, start: int, end: int) -> int:
+        """Return how many characters stand between the date and a stretch of the sentence."""
+        return max(start - self.mention.end, self.mention.start - end, 0)
+
 
 def split_clauses(
     text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]
@@ -81,6 +85,10 @@ def split_clauses(
     edges = [0]
     for one, two in pairwise(mentions):
         between = [each for each in breaks if one.end <= each.at <= two.start]
+        onward = _ONWARD.search(text[one.end : two.start])
+        if onward and _FROM.search(text[: one.start]):
+            edges.append(one.end + onward.start())
+            continue
         edges.append(_cut(one, two, between, leads=_leads(text, one, cues, edges[-1])))
     edges.append(len(text))
     return [
@@ -100,6 +108,11 @@ def split_clauses(
     ]
 
 
+_FROM = re.compile(r"\bfrom\s+(?:an?|the|its)\s+$", re.IGNORECASE)
+_ONWARD = re.compile(r"\bto\s+(?:an?|the)\s+$", re.IGNORECASE)
+"""What leads from an old release to the new one: "from a May 5 release to a June 2 digital one"."""
+
+
 def _breaks(
     text: str, mentions: Sequence[Mention], cues: Cues, titles: Sequence[tuple[int, int]]
 ) -> list[Break]:
@@ -112,6 +125,7 @@ def _breaks(
             continue
         strength = _STRENGTH[kind]
         word = match[0].strip(" ,").lower()
+        # What they lead to tells more of the same date as often as it begins that of another.
         if kind == "joined" and word in _WEAK_JOINS:
             strength = 2.0
         if (
@@ -120,6 +134,7 @@ def _breaks(
             and not _joins_places(match, text, cues)
         ):
             strength += 2.0
+        # ", and" is one break, and a stronger one than a comma or an "and" alone.
         if found and match.start() - found[-1].at <= len(", ") and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
             continue
@@ -173,6 +188,7 @@ _FEW = 3
 
 
 def _cut(one: Mention, two: Mention, between: Sequence[Break], *, leads: bool) -> int:
+    # A date that leads its clause, "December 2 is when", owns what follows it.
     if not between:
         return two.start if leads else one.end
     strongest = max(each.strength for each in between)

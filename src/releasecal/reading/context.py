@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
+from releasecal.model import ReleaseType
 from releasecal.reading import headlines, layouts
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
@@ -43,6 +44,7 @@ class Context:
     ) -> None:
         """Begin a text; the titles of its headline become known ones."""
         self.published = published
+        # The headline too: a text often says "it", and only the line above it what "it" is.
         whole = f"{headline or ''}\n{text}"
         self.subject = subject_of(whole)
         self.known = known
@@ -50,8 +52,8 @@ class Context:
         """The film that was spoken of last."""
         self.dated = 0
         """The sentences with dates so far."""
-        self.year: date | None = None
-        """The last date whose year was written."""
+        self.year: tuple[date, bool] | None = None
+        """The last date whose year was written, and whether it was of no release."""
         self.heading: tuple[Mention, Told | None] | None = None
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
@@ -64,6 +66,8 @@ class Context:
         """Whether the sentence before was a title alone."""
         self.above: Named | None = None
         """The title that stood alone on a line last: that of the lines below it."""
+        self.last_types: tuple[ReleaseType, ...] = ()
+        """The release types of the date that was read last: what "follows" comes out so too."""
         self.is_withdrawn = False
         """Whether the sentence before took a film off the calendar."""
         self._passed: list[Sentence] = []
@@ -74,14 +78,21 @@ class Context:
             whole, is_news=published is not None
         )
         """The one way of watching at home that the headline tells, where it has no cinema."""
+        self.speaks_of_home = headlines.speaks_of_home(whole)
+        """Whether the text tells anywhere of streams, downloads or discs."""
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
 
+    @property
+    def day_published(self) -> date | None:
+        """The day of publication, or the first of the month or year that it is known to."""
+        return self.published.earliest if self.published else None
+
     def pass_by(self, sentence: Sentence) -> None:
         """Remember a sentence that named no film of a date."""
         self._passed.append(sentence)
-        del self._passed[:-_BACK]
+        del self._passed[:-_BACK]  # else a long text without films would be kept whole
 
     def stands_alone(self, text: str) -> None:
         """Remember a line that is a title, as of the lines below it."""
@@ -121,6 +132,7 @@ class Context:
             named = self._main_title(sentence)
             if named and (named.weight >= MARKED or not self._is_settled):
                 fit.append((named.weight - age * _AGES, named))
+        # The last sentences name the film that is meant; the longer ago, the plainer it must look.
         if fit:
             self.title = max(fit, key=lambda pair: pair[0])[1]
         self._passed.clear()

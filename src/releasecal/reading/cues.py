@@ -36,11 +36,11 @@ def _tables() -> dict[str, Phrases]:
     return {
         "types": Phrases(releases.RELEASES),
         "openings": Phrases({"move": roles.MOVES, "open": releases.OPENINGS}),
-        "before": Phrases({"before": roles.PREVIOUS_BEFORE}),
+        "before": Phrases({"none": roles.NO_PREVIOUS, "before": roles.PREVIOUS_BEFORE}),
         "after": Phrases({"after": roles.PREVIOUS_AFTER}),
         "current": Phrases({"current": roles.CURRENT}),
         "withdrawn": Phrases({"withdrawn": roles.WITHDRAWN}),
-        "no_release": Phrases({"no": roles.NO_RELEASE}),
+        "no_release": Phrases({"none": roles.NO_DENIALS, "no": roles.NO_RELEASE}),
         "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
         "places": Phrases(_place_phrases()),
         "festivals": Phrases({"none": places.NO_FESTIVALS, "festival": places.FESTIVALS}),
@@ -51,6 +51,7 @@ def find_cues(
     text: str, titles: Sequence[tuple[int, int]], mentions: Sequence[tuple[int, int]]
 ) -> Cues:
     """Return the cues of a sentence; its titles count as one word each, its dates as none."""
+    # Else "The Release" and "Opening Night" would tell that something opens.
     masked = list(text)
     for filler, stretches in (("x", titles), (" ", mentions)):
         for start, end in stretches:
@@ -60,9 +61,21 @@ def find_cues(
     found["places"] = [
         place for place in found["places"] if _is_place(text[place.start : place.end])
     ]
+    found["before"] = [each for each in found["before"] if each.kind == "before"]
+    found["types"] = [each for each in found["types"] if not _is_venue(each, text)]
+    found["no_release"] = [each for each in found["no_release"] if each.kind == "no"]
     found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
+
+
+def _is_venue(found: Found, text: str) -> bool:
+    """Say whether a cinema is one with a name: "at the Capitol Theatre" is a showing."""
+    is_one = text[found.start : found.end] in {"Theatre", "Theater", "Cinema", "Cinemas"}
+    return is_one and _NAME_BEFORE.search(text[: found.start]) is not None
+
+
+_NAME_BEFORE = re.compile(r"(?:\b|['’])[A-Z]\w+(?:['’]s)?\s+$")
 
 
 def _is_place(written: str) -> bool:

@@ -27,10 +27,14 @@ _HOLIDAY = (
     r"|(?:martin\s+luther\s+king|mlk)(?:\s+jr\.?)?\s+day|presidents?['’]?s?\s+day|boxing\s+day"
 )
 _SEASON = r"(?:spring|summer|fall|autumn|winter)"
-_ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 _ROUGH = r"(?:(?P<rough>early|mid|late|end\s+of|beginning\s+of|middle\s+of)(?:[\s-]+(?:in\s+)?))?"
 _TO_DAY = r"(?P<more>\s*(?:-|–|—|to)\s*[0-3]?\d(?!\d)(?:st|nd|rd|th)?)?"
-_FROM_DAY = r"(?:(?P<before>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:-|–|—|to)\s*)?"
+_FROM_DAY = (
+    r"(?:(?P<before>[0-3]?\d)(?:(?:st|nd|rd|th)\s*(?:-|–|—|to)|\s*(?:-|–|—)(?!\s)|\s+to"
+    r"|\s+[-–—](?=\s+\d\d?\s))\s*)?"
+)
+"""The first day of two: "4th to 6th May". In "Nightfall 2 - 19th May" the 2 is the film's."""
 _NO_NUMBER = r"(?!:\d|\s*(?:[%$]|million|percent))"
 
 FORMS = {
@@ -52,7 +56,8 @@ FORMS = {
     "season": rf"{_ROUGH}(?:(?P<step>this|next|last|the\s+coming)\s+)?(?P<the>the\s+)?"
     rf"(?P<part>{_SEASON}){_OF_YEAR}",
     "month_year": rf"{_ROUGH}(?P<month>{_MONTH})(?!\w)\s*,?\s*(?:of\s+)?{_YEAR}",
-    "month": rf"{_ROUGH}(?:(?P<step>this|next|last|this\s+coming)\s+)?(?P<month>{_MONTH})(?!\w)"
+    "month": rf"{_ROUGH}(?:(?P<step>this\s+coming|this\s+past|this|next|last)\s+)?"
+    rf"(?P<month>{_MONTH})(?!\w)"
     rf"(?!\s*\d){_OF_ANY_YEAR}",
     "weekday": rf"(?:(?P<step>this(?:\s+coming)?|next|last|coming)\s+)?"
     rf"(?P<weekday>{_WHOLE_WEEKDAY})\b",
@@ -65,7 +70,7 @@ FORMS = {
 
 COMPILED = {
     name: re.compile(
-        rf"(?<!\w){form}" if name == "iso" else rf"(?<![\w$£€#/.-]){form}(?![\w-]*\w)",
+        rf"(?<!\w){form}" if name == "iso" else rf"(?<![\w$£€#.-])(?<![^)]/){form}(?![\w-]*\w)",
         re.IGNORECASE,
     )
     for name, form in FORMS.items()

@@ -4,9 +4,21 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from releasecal.reading import holidays
 from releasecal.reading.mention import Mention
 
-_PARTS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_PARTS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "last": 4,
+}
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -51,7 +63,9 @@ def mention_of(form: str, match: re.Match[str], text: str) -> Mention | None:
 
 
 def _step(word: str) -> int:
-    return {"last": -1, "next": 1, "the following": 1}.get(" ".join(word.split()), 0)
+    return {"last": -1, "this past": -1, "next": 1, "the following": 1}.get(
+        " ".join(word.split()), 0
+    )
 
 
 def _later(mention: Mention, written: _Written) -> Mention:
@@ -83,7 +97,7 @@ def _slashes(mention: Mention, written: _Written) -> Mention | None:
 _OTHER_SLASHES = frozenset({"9/11", "24/7", "50/50", "1/2"})
 """What is written so and is no day."""
 _DAY_FOLLOWS = re.compile(
-    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|(?:mon|tues|wednes"
+    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|is|opens?|opening|release[sd]?|(?:mon|tues|wednes"
     r"|thurs|fri|satur|sun)day)\s+|\()$",
     re.IGNORECASE,
 )
@@ -154,52 +168,33 @@ def _half(mention: Mention, written: _Written) -> Mention:
 
 
 def _holiday(mention: Mention, written: _Written) -> Mention | None:
-    """Read a holiday, unless it is part of a name or belongs to a word: "Halloween shoppers"."""
-    before = re.search(r"(\w+)\s+$", written.before)
-    after = re.match(r"\s+([A-Za-z]\w+)", written.after)
-    if mention.year is None and mention.step is None:
-        if before and before[1][0].isupper() and before[1].lower() not in _BEFORE_HOLIDAYS:
-            return None
-        if after and (after[1][0].isupper() or _is_noun(after[1])):
-            return None
+    is_dated = mention.year is not None or mention.step is not None
+    if not holidays.is_day(written.before, written.after, is_dated=is_dated):
+        return None
     name = " ".join(written.parts["holiday"].replace("’", "'").split())
     unit = "weekend" if "weekend" in written.parts else mention.unit
     return replace(mention, holiday=name, unit=unit)
 
 
-def _is_noun(word: str) -> bool:
-    return len(word) > len("that") - 1 and word not in _BEHIND_HOLIDAYS
-
-
-_BEFORE_HOLIDAYS = frozenset(
-    (
-        "in on this for opens opening release by until at next arriving coming around before after"
-        " theaters cinemas digital"
-    ).split()
-)
-_BEHIND_HOLIDAYS = frozenset(
-    (
-        "from with this next when while instead before after through release opening bow launch"
-        " debut date slot berth took brought nationwide limited wide sees will would worldwide"
-        " exclusively only into that which"
-    ).split()
-)
-
-
 def _weekday(mention: Mention, written: _Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
-    is_beside_a_day = _BESIDE_A_DAY.match(written.after)
+    is_beside_a_day = _BESIDE_A_DAY.match(written.after) or _COUNTED.search(written.before)
     return None if is_beside_a_day or written.after.startswith(_OWNS) else mention
 
 
-_BESIDE_A_DAY = re.compile(r"\s+(?:before|after|of|following)\b")
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|the|a|black|freaky)\s+$", re.IGNORECASE
+)
+"""What makes a weekday one of a count, or part of a name: "its third Monday", "Black Friday"."""
+_BESIDE_A_DAY = re.compile(r"\s+(?:before|after|of|following|the\s+\d+(?:st|nd|rd|th))\b")
 """What stands between a weekday and the day it is told by: "the Wednesday before Thanksgiving"."""
 
 
 def _period(mention: Mention, written: _Written) -> Mention | None:
     """Read "next year", and not "the last year that" or "this year's festival"."""
     is_other = written.before.lower().endswith(" the ") or written.after.startswith(_OWNS)
-    return None if is_other else mention
+    # "This weekend" is from its Friday on, and a film may open a day before.
+    return None if is_other else replace(mention, is_rough=mention.unit in {"week", "weekend"})
 
 
 _OWNS = ("'s", "’s")
@@ -215,13 +210,14 @@ def _near(mention: Mention, written: _Written) -> Mention | None:
 
 def _year(mention: Mention, written: _Written) -> Mention | None:
     """Read a year alone behind a preposition, where nothing follows that it would belong to."""
-    if _YEAR_OF_THINGS.match(written.after) or written.before.lower().endswith("year of "):
+    if _YEAR_OF_THINGS.match(written.after) or _DURING.search(written.before):
         return None
     if written.before.lower().endswith(" a ") and not _RELEASE_FOLLOWS.match(written.after):
         return None
     return mention if mention.is_rough or _YEAR_FOLLOWS.search(written.before) else None
 
 
+_DURING = re.compile(r"\b(?:year|most|all|much|part|rest)\s+of\s+$", re.IGNORECASE)
 _YEAR_OF_THINGS = re.compile(
     r"\s+(?:film|movie|hit|classic|original|smash|comedy|drama|thriller|horror|musical|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
     r"|\w+\s+international)",

@@ -15,7 +15,7 @@ _SAID = re.compile(
 )
 _IN_TIME_FOR = re.compile(
     r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for"
-    r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+$",
+    r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
@@ -30,7 +30,7 @@ _MOVED_IN = re.compile(
 )
 _OF_MANY = re.compile(
     r"\s+(?:blockbusters|films|movies|openers|titles|releases|hits|box\s+office|weekends|records?|"
-    r"line-?up|festivals?)\b",
+    r"line-?up|slate|calendar|schedule|programme|festivals?)\b",
     re.IGNORECASE,
 )
 """What makes a month that of many films: "past October blockbusters"."""
@@ -43,7 +43,7 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
+    r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
     r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$",
     re.IGNORECASE,
@@ -54,31 +54,82 @@ _STANDS_BEFORE = 60
 
 
 def is_day_of_saying(clause: Clause, text: str) -> bool:
-    """Say whether a date is when something was said: "the studio announced on Tuesday"."""
-    return _SAID.search(text[: clause.mention.start]) is not None
+    """Say whether a date is when something was said: "announced on Tuesday"."""
+    mention = clause.mention
+    if _SAID.search(text[: mention.start]):
+        return _AS_DATE.match(text, mention.end) is None
+    if not text[: mention.start].strip() and _CLOCK.match(text, mention.end):
+        return True
+    return mention.form in {"weekday", "near"} and _SAYS.match(text, mention.end) is not None
+
+
+_AS_DATE = re.compile(r"\s+(?:as|for)\b|\s+(?:\w+\s+)?(?:release|opening)\b", re.IGNORECASE)
+"""What goes on where it is the day itself that is announced: "announced May 5 as the date"."""
+_CLOCK = re.compile(r"\s+\d{1,2}:\d{2}\b")
+_SAYS = re.compile(
+    r",?\s+(?:has\s+)?(?:announced|said|revealed|confirmed|unveiled|shared|dropped|released\s+(?:a|the|its|their)"
+    r"|reported|told|took\s+to)\b",
+    re.IGNORECASE,
+)
 
 
 def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     """Say whether a date is of a shoot, a book, a season: of anything but the release of a film."""
-    mention = dated.clause.mention
-    before = text[: mention.start]
-    is_denied = _DENIED.search(before[dated.clause.segments[0][0] :]) is not None
-    if is_denied or (mention.form == "holiday" and _IN_TIME_FOR.search(before)):
-        return True
-    if mention.form in {"period", "near", "weekday"} and _MOVED_ON.search(before):
-        return True
-    if mention.form in {"near", "weekday"} and before.rstrip().lower().endswith("earlier"):
-        return True
-    if mention.day is None and _OF_MANY.match(text, mention.end):
-        return True
-    if mention.form == "month" and _MOVED_IN.search(before):
-        return True
+    at = dated.clause.mention.start
     return (
-        any(_denies(cue, dated, text) for cue in cues.no_release)
-        or any(_is_subject(cue, dated) for cue in cues.other_things)
-        or any(_begins_sentence(cue, text, mention.start) for cue in cues.other_things)
+        _is_denied_beside(dated, text)
+        or any(_opens_itself(cue, text, at) for cue in cues.festivals)
+        or any(_denies(cue, dated, text) for cue in cues.no_release)
+        or any(_is_subject(cue, dated, text) for cue in cues.other_things)
+        or any(_begins_sentence(cue, text, at) for cue in cues.other_things)
     )
 
+
+def _is_denied_beside(dated: Dated, text: str) -> bool:
+    """Say whether the words right before or behind a date make it no day of a release."""
+    mention = dated.clause.mention
+    before = text[: mention.start]
+    is_of_week = mention.form in {"near", "weekday"}
+    is_known_day = mention.form in {"holiday", "season"}
+    # Right beside the date, and nowhere else: "after" or "said" elsewhere tell nothing of it.
+    return bool(
+        _DENIED.search(before[dated.clause.segments[0][0] :])
+        or (is_known_day and _IN_TIME_FOR.search(before))
+        or ((is_of_week or mention.form == "period") and _MOVED_ON.search(before))
+        or (is_of_week and before.rstrip().lower().endswith("earlier"))
+        or (mention.day is None and _OF_MANY.match(text, mention.end))
+        or _GOES_ON.search(before)
+        or (mention.form == "month" and _MOVED_IN.search(before))
+        or _TRAILER_OF.search(before)
+        or _IN_FRONT.match(text, mention.end)
+    )
+
+
+_GOES_ON = re.compile(
+    r"\b(?:go(?:es)?|going|runs?|running|lasts?|continues?)\s+(?:on\s+)?(?:until|till|through)\s+$",
+    re.IGNORECASE,
+)
+"""What leads to the end of something: "the matches go on until"."""
+_TRAILER_OF = re.compile(
+    r"\b(?:trailer|teaser|clip|featurette|poster)s?\s+(?:for|of)\b(?![^.;]*,\s+(?:which|that)\b)"
+    r"[^.;]{3,90}?,?\s(?:will|to|is\s+set\s+to|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"
+    r"|lands?|is\s+coming)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What tells the day of a trailer: "the trailer for Nightfall will premiere on"."""
+_IN_FRONT = re.compile(r",?\s+(?:in\s+front\s+of|attached\s+to)\b", re.IGNORECASE)
+
+
+def _opens_itself(cue: Found, text: str, at: int) -> bool:
+    """Say whether a festival is what a sentence is about: "The festival opens on May 14"."""
+    return cue.end <= at and _RUNS.match(text, cue.end) is not None
+
+
+_RUNS = re.compile(
+    r"\W{0,3}(?:\([^)]*\)\s*)?(?:is\s+(?:scheduled|set|due|slated)|will\s+(?:run|open|take|be|kick|begin"
+    r"|return)|runs?|opens|takes\s+place|kicks|returns|begins)\b",
+    re.IGNORECASE,
+)
 
 _SUBJECT = re.compile(
     r",?\s+(?:\([^)]*\)\s+)?(?:is|was|are|were|will|would|has|have|comes|came|arrives?|drops?|dropped"
@@ -97,29 +148,50 @@ def _begins_sentence(cue: Found, text: str, at: int) -> bool:
     )
 
 
+_SERIES = re.compile(
+    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|Seasons?\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
+)
+"""What a series has in its name, and a film has not."""
+
+
 def is_other_thing(title: str, text: str) -> bool:
     """Say whether what is named is called no film right behind: "Blackbird, an album"."""
+    if _SERIES.search(title):
+        return True
     at = text.find(title)
     return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
+
+
+_AND_THEN = re.compile(r",?\s+(?:and|where|but|to)\b")
+"""What goes on to something else behind a release: "and was nominated", "where it won"."""
 
 
 def _denies(cue: Found, dated: Dated, text: str) -> bool:
     """Say whether words such as "filming began" are nearer to the date than a release's."""
     clause, told, mention = dated.clause, dated.told, dated.clause.mention
+    is_told_before = told is not None and any(each.start < mention.start for each in told.cues)
+    if is_told_before and cue.start >= mention.end and _AND_THEN.match(text, mention.end):
+        return False
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
     if low < cue.end and cue.start < high:
         if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
             return False
+        # "Filming began before it opens on May 5": of two, the nearer one says what the day is.
         opens = told and any(
             each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
             for each in told.cues
         )
-        if cue.end <= mention.start and _IS_SUBJECT.match(text, cue.end):
+        if cue.end <= mention.start and (
+            _IS_SUBJECT.match(text, cue.end) or not text[: cue.start].strip()
+        ):
             return True
         is_what_opens = told and any(each.start < cue.start < each.end for each in told.cues)
         return not told or not opens or is_what_opens or near <= max(told.distance, _RIGHT_BESIDE)
-    return clause.start <= cue.start < clause.end and (told is None or near + _LEAD < told.distance)
+    if told is None:
+        return clause.start <= cue.start < clause.end
+    ends = mention.start if is_told_before else clause.end
+    return clause.start <= cue.start < ends and near + _LEAD < told.distance
 
 
 _TAKES_PLACE = re.compile(r"\bplace\b", re.IGNORECASE)
@@ -130,10 +202,36 @@ _RIGHT_BESIDE = 3
 _LEAD = 10
 
 
-def _is_subject(cue: Found, dated: Dated) -> bool:
+_BEFORE_RELEASE = re.compile(r"\s+(?:theatrical\s+)?(?:release|opening|debut|bow)\b", re.IGNORECASE)
+_NAMES_DATE = re.compile(r"\brelease\s+date\s+of\s+the\s+film,\s+$", re.IGNORECASE)
+_OWN = re.compile(r"(?:\b(?:its|an?|the)|['’]s|,)\s+$", re.IGNORECASE)
+"""What makes a date that of a release beyond doubt: "ahead of its March 3 release"."""
+_MATERIAL = re.compile(
+    r"(?:\w+\s+)?(?:trailer|teaser|poster|clip|featurette|footage|soundtrack)", re.IGNORECASE
+)
+_OF_A_FILM = re.compile(
+    r"^\s+(?:for|of|from)\b[^;]*?[,)”’\"]\s+(?:which|that|out|due|coming|opening|arriving|hitting|in\s+theat)",
+    re.IGNORECASE,
+)
+"""What goes on from a trailer to its film: "the trailer for Nightfall, which opens in May"."""
+
+
+def _is_subject(cue: Found, dated: Dated, text: str) -> bool:
     clause, mention = dated.clause, dated.clause.mention
     if not clause.start <= cue.start < clause.end:
         return False
+    if _OF_A_FILM.search(text[cue.end : mention.start]):
+        return False
+    is_dated = _BEFORE_RELEASE.match(text, mention.end) or _NAMES_DATE.search(text[: mention.start])
+    if is_dated and _OWN.search(text[: mention.start]):
+        return False
+    is_material = _MATERIAL.match(text[cue.start : cue.end]) is not None
+    if (
+        not is_material
+        and dated.told
+        and any(each.kind == "theatrical" for each in dated.told.cues)
+    ):
+        return False  # what hits theaters is a film, whatever it was made from
     low, high = clause.segments[0]
     is_before = cue.end <= mention.start and mention.start - cue.end < _STANDS_BEFORE
     return low <= cue.start < high or is_before

@@ -38,6 +38,14 @@ def is_before_verb(text: str, end: int) -> bool:
     return _BEFORE_VERB.match(text, end) is not None
 
 
+VERB_IN_CAPITALS = re.compile(
+    r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"
+    r"|Changes|Announce[sd]|Reveals?)\b"
+)
+"""What a title is followed by in capitals; words that titles have as well are left out."""
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Take away what begins or ends a run and is no part of a title: "On", "Friday", "Opens"."""
     words = [
@@ -45,8 +53,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         for match in re.finditer(r"\S+", text[start:end])
     ]
     is_subject = is_before_verb(text, end)
+    if _is_title_case(text) and (verb := VERB_IN_CAPITALS.search(text[start:end])):
+        words = [word for word in words if word[0] < start + verb.start()]
     while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
+    # From the end as well: headlines go on in capitals behind the title, and so do editions.
     while words and (
         bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
         or text[slice(*words[-1])] in "&-–"
@@ -112,11 +123,14 @@ def _names_season(text: str, words: Sequence[tuple[int, int]]) -> bool:
 
 
 def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:
-    """Say whether a day's or a nation's name belongs to the run: "Friday Lights", "Danish Girl".
+    """Say whether a word with a capital belongs to the run: "Friday Lights", "Danish Girl".
 
     Behind a preposition a day stands for itself, and before a lower word a nation does.
     """
     word = bare(text[slice(*words[0])])
+    second = text[slice(*words[1])]
+    if second[0].isupper() and bare(second) in ARTICLES:
+        return True  # "Into The Storm": in prose an article has no capital of its own
     if word in _DAYS:
         return not _DAY_ALONE.search(text[: words[0][0]])
     return word in _NATIONS and text[slice(*words[0])].lower() == word

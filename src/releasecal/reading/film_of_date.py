@@ -7,6 +7,8 @@ from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
+from releasecal.reading.scanned import Scanned
+from releasecal.reading.surroundings import compared
 from releasecal.reading.titles import Title
 
 _PRONOUN = re.compile(
@@ -23,6 +25,7 @@ _JOINT = re.compile(r",|and|&|as well")
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
 _IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
 _LEAST = 0.9
+_ANY = -3.0
 _LEAST_BESIDE_PRONOUN = 2.3
 """What an unmarked title must weigh to count where "the film" speaks of another."""
 
@@ -42,15 +45,10 @@ def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool
     )
 
 
-def titles_of(
-    dated: Dated,
-    found: Sequence[Dated],
-    titles: Sequence[Title],
-    text: str,
-    cues: Cues,
-    context: Context,
-) -> list[Named]:
+def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Named]:
     """Return the film that a date is of, or the films of a row; none when nothing names one."""
+    text, cues, context = scanned.text, scanned.cues, scanned.context
+    titles: Sequence[Title] = scanned.titles
     if dated.role is Role.NONE:
         return []
     clause = dated.clause
@@ -58,9 +56,16 @@ def titles_of(
     if latter:
         said = [each for each in titles if each.end <= clause.start + latter.start()]
         titles = said[-1:] or titles
-    scored = [
-        (_score(each, dated, found, text, cues, context), each) for each in _nearest(titles, dated)
+    # "A opens on May 5 and B on June 2": where B has no verb of its own, A must not take its date.
+    own = [
+        each
+        for each in titles
+        if each.is_marked and clause.start <= each.start and each.end <= clause.mention.start
     ]
+    if len(own) == 1 and found[0] is not dated:
+        titles = own
+    titles = [each for each in titles if compared(text, each.start, each.end) >= 0]
+    scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     is_sure = best is not None and (best.is_marked or not is_spoken)
@@ -69,6 +74,7 @@ def titles_of(
     if best and not is_sure and best.weight >= 0 and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
+    # Behind "the film" a name in capitals is mostly a person or a place: only a marked one counts.
     if best is not None and is_sure and score >= _LEAST:
         is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
         return [
@@ -96,7 +102,8 @@ def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list
 
 _ANOTHER = re.compile(
     r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following|untitled)\s+(?:\w+\s+)?"
-    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel)\b",
+    r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel|thriller|drama"
+    r"|comedy|horror|musical|project|biopic|documentary|western|animation)\b",
     re.IGNORECASE,
 )
 """What speaks of a film that is not the one named before: "the second film"."""
@@ -119,12 +126,13 @@ _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
     """Give each film of a row its date: "A and B open in April and May respectively"."""
     current = [each for each in found if each.role is Role.CURRENT]
-    row = [
-        each
-        for each in titles
-        if current and each.end <= current[0].clause.mention.start and each.weight >= _LEAST
-    ]
-    if _RESPECTIVELY.search(text) and len(row) == len(current) > 1:
+    if len(current) < 2 or not _RESPECTIVELY.search(text):  # noqa: PLR2004 - one has no order
+        return
+    # The word says that there is one for each date, so that what looks little like a title counts.
+    before = [each for each in titles if each.end <= current[0].clause.mention.start]
+    rows = ([each for each in before if each.weight >= least] for least in (_LEAST, _ANY))
+    row = next((each for each in rows if len(each) == len(current)), None)
+    if row:
         for dated, title in zip(current, row, strict=True):
             dated.titles = [Named(title.text, title.weight, is_here=True)]
 
@@ -166,19 +174,15 @@ def _place(dated: Dated, found: Sequence[Dated]) -> int:
     return next(at for at, each in enumerate(found) if each is dated)
 
 
-def _score(
-    title: Title,
-    dated: Dated,
-    found: Sequence[Dated],
-    text: str,
-    cues: Cues,
-    context: Context,
-) -> float:
+def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned) -> float:
     """Return how well a title fits a date: its looks, and where it stands to date and verbs."""
     clause, mention = dated.clause, dated.clause.mention
+    text, cues = scanned.text, scanned.cues
+    # The numbers only have to keep an order: a title of this clause before one of another, then
+    # what the words say (a verb right behind it), then looks, and distance last of all.
     is_before = title.end <= mention.start
     is_inside = clause.start <= title.start < clause.end
-    bonus = context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
+    bonus = scanned.context.bonus(title.text) * (1.0 if is_inside else _ELSEWHERE)
     score = title.weight + bonus - abs(title.start - mention.start) / 400
     if is_inside:
         score += 1.5
@@ -219,7 +223,10 @@ def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[
             row.append(titles[place])
             place += step
     row.sort()
-    if not best.is_marked and not _PLURAL.match(text[row[-1].end :]):
+    # "A and B open": without a plural behind it, an "and" joins a film to its maker as often.
+    behind = text[row[-1].end :]
+    is_pair = " and " in text[row[0].start : row[-1].end] and behind.startswith(" will ")
+    if not (best.is_marked or is_pair or _PLURAL.match(behind)):
         return [best]
     return row
 

@@ -1,17 +1,17 @@
 """Lists with dates as headings: a line that is a date, and the titles in the lines below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import Context
-from releasecal.reading.cues import Cues, find_cues
+from releasecal.reading.cues import find_cues
 from releasecal.reading.kinds import read_kind
 from releasecal.reading.leads import lead_of
-from releasecal.reading.mention import Mention
 from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
 
@@ -19,29 +19,29 @@ _HEADING = 60
 """Characters of a line that may be a date alone."""
 
 
-def is_heading(
-    text: str,
-    mentions: Sequence[Mention],
-    hidden: Sequence[tuple[int, int]],
-    cues: Cues,
-    context: Context,
-) -> bool:
+def is_heading(scanned: Scanned) -> bool:
     """Say whether a line dates what stands below, and remember it; another date ends that."""
+    text, mentions, context = scanned.text, scanned.mentions, scanned.context
     if not mentions:
         return False
+    # A list ends with the next date, be that the heading of another list or a sentence.
     had, context.heading = context.heading, None
     context.heading_before = had
     mention = mentions[0]
     if (
         len(mentions) > 1
         or len(text) > _HEADING
-        or not layouts.is_heading(text, mention)
+        or not (layouts.is_heading(text, mention) or layouts.is_head_of_list(text, mention))
         or layouts.line_title(text, mention)
     ):
         return False
     if context.heading_before is None and context.above_is_next:
         return False
-    told = read_kind(split_clauses(text, mentions, cues, hidden)[0], text, cues)
+    clauses = split_clauses(text, mentions, scanned.cues, scanned.hidden)
+    told = read_kind(clauses[0], text, scanned.cues)
+    if layouts.is_head_of_list(text, mention):
+        context.heading = (mention, told)
+        return True
     if told is None or mention.start == 0 or not context.antecedent():
         context.heading = (mention, told)
     return told is None
@@ -53,7 +53,12 @@ def _level_below(text: str, title: str, resolved: years.Resolved, context: Conte
         return Level.CHECK
     rest = text.partition(title)[2].strip(_AROUND_TITLE)
     is_alone = not rest or (rest[0] == "(" and rest[-1] == ")")
-    is_plain = is_alone and resolved.when.day is not None and context.subject is Subject.FILMS
+    is_plain = (
+        is_alone
+        and resolved.when.day is not None
+        and context.subject is Subject.FILMS
+        and not context.speaks_of_home
+    )
     return Level.SURE if is_plain else Level.LIKELY
 
 
@@ -73,7 +78,9 @@ def below_heading(
     if context.heading is None:
         return
     mention, above = context.heading
-    resolved = years.resolve(mention, years.Anchor(context.published, context.year))
+    resolved = years.resolve(
+        mention, years.Anchor(context.published, context.year[0] if context.year else None)
+    )
     if resolved is None:
         yield Unresolved("the date above", sentence)
         return
@@ -81,12 +88,13 @@ def below_heading(
     kinds = [ReleaseType(cue.kind) for cue in here if cue.kind != "theatrical"]
     behind = words_of(sentence.text.partition(title)[2])
     kinds += [RELEASE_TYPES[word] for word, _, _ in behind if word in RELEASE_TYPES]
-    kind = kinds[0] if kinds else above.types[0] if above else ReleaseType.WIDE
+    told = above.types[0] if above and above.is_stated else context.told_above
+    kind = kinds[0] if kinds else told or ReleaseType.WIDE
     yield Proposal(
         title=title,
         type=kind,
         type_stated=bool(kinds),
-        territory=None,
+        territory=next(iter(above.territories), None) if above else None,
         date=resolved.when,
         level=_level_below(sentence.text, title, resolved, context),
         why=("it stands below that date",),

@@ -3,7 +3,7 @@
 import re
 
 from releasecal.model import ReleaseType
-from releasecal.reading import layouts
+from releasecal.reading import edges, layouts
 from releasecal.reading.cues import find_cues, speaks_of_films
 from releasecal.reading.proper_names import is_company_or_place
 from releasecal.reading.titles import KnownTitles, Title, find_titles
@@ -20,6 +20,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         whole = None
     if _QUOTED_WITHIN.search(alone) or "?" in alone:
         whole = None
+    # As encyclopedias have them: a title and no more. One with a verb in it is a sentence.
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
@@ -38,7 +39,7 @@ def _before_verb(title: Title) -> Title:
     """Cut a title where the headline goes on in capitals: "Nightfall Delayed Until 2015"."""
     if title.weight >= _KNOWN:
         return title
-    verb = _VERB.search(title.text)
+    verb = edges.VERB_IN_CAPITALS.search(title.text)
     if verb is None:
         return title
     text = title.text[: verb.start()].rstrip(" ,:–-")
@@ -106,6 +107,11 @@ def home_in(headline: str) -> ReleaseType | None:
     return ReleaseType(at_home.pop()) if is_one else None
 
 
+def speaks_of_home(text: str) -> bool:
+    """Say whether a text tells of any way of watching at home, be it of another film."""
+    return any(each.kind in _AT_HOME for each in find_cues(text[:_ONE_ARTICLE], [], []).types)
+
+
 def seen_at_home(text: str, *, is_news: bool) -> ReleaseType | None:
     """Return the way of watching at home that a text tells of, where it nowhere tells of cinemas.
 
@@ -119,13 +125,21 @@ def seen_at_home(text: str, *, is_news: bool) -> ReleaseType | None:
         return None
     if any(each.kind == "streaming" and " " in text[each.start : each.end] for each in told):
         return ReleaseType.STREAMING
+    if _OF_A_STREAMER.search(text):
+        return ReleaseType.STREAMING
     if is_news and _CLOCK.search(text):
         return ReleaseType.TV
     on_disc = is_news and any(each.kind == "physical" for each in told)
     return ReleaseType.PHYSICAL if on_disc else None
 
 
+_OF_A_STREAMER = re.compile(
+    r"^\W*(?:Best\s+)?(?:Netflix|Hulu|Peacock|Shudder|Tubi)\b"
+    r"|\b(?:Netflix|Hulu|Peacock|Shudder)(?:['’]s)?\s+[Oo]riginal"
+)
+"""Whose films a text is about, where it begins with the service; elsewhere it is one of many."""
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?(?:p\.m\.|pm)(?:/\d\d?c)?(?:\W|$)", re.IGNORECASE)
+_AT_HOME = frozenset({"streaming", "physical", "digital", "tv"})
 _CINEMAS = frozenset({"theatrical", "limited", "wide", "expansion", "rerelease"})
 _ONE_ARTICLE = 20_000
 """Characters up to which a text is about one thing."""
@@ -145,12 +159,6 @@ _WORDS_OF_A_TITLE = 9
 WHOLE = 5.0
 _LEAST = 0.8
 _QUOTED_WITHIN = re.compile(r"\w\s+‘\w|\w’\s")
-_VERB = re.compile(
-    r"(?<=\s)(?:Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
-    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"
-    r"|Changes|Announce[sd]|Reveals?)\b"
-)
-"""What a headline goes on with in capitals; words that titles have as well are left out."""
 _KNOWN = 5.0
 """What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading.clauses import Clause
 from releasecal.reading.cues import Cues
+from releasecal.reading.first_showing import BREADTHS, is_first_showing
 from releasecal.reading.phrases import Found, words_of
 
 
@@ -29,8 +30,6 @@ _SHOWN = frozenset(
         "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown"
     ).split()
 )
-_BREADTHS = ("limited", "wide", "expansion")
-_AT_HOME = ("streaming", "tv", "digital", "physical")
 
 
 def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
@@ -38,6 +37,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     types, openings, spread = _gather(clause, cues, text)
     if not types:
         types = _in_brackets(clause, text, cues)
+        spread += [(each.start, each.end) for each in types]
     festivals = _within(cues.festivals, spread)
     if not types and not openings and not festivals:
         return None
@@ -62,9 +62,12 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     if kinds == ["wide"] and not is_stated and any(place.kind in _CITIES for place in places):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
+        # Where a festival is held tells nothing of where the film opens.
         territories = ()
     used = tuple(sorted({*types, *openings, *places, *festivals}))
-    nearest = min((_distance(each, clause) for each in (*types, *openings)), default=0)
+    nearest = min(
+        (clause.distance(each.start, each.end) for each in (*types, *openings)), default=0
+    )
     return Told(tuple(ReleaseType(kind) for kind in kinds), is_stated, territories, used, nearest)
 
 
@@ -79,6 +82,7 @@ def _gather(
     types: list[Found] = []
     openings: list[Found] = []
     spread: list[tuple[int, int]] = []
+    # Outwards from the date, until an opening is found that something else has been told of.
     for segment in [own, *lefts]:
         here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
         if openings and (types or opened or any(each.kind == "premiere" for each in here)):
@@ -88,6 +92,8 @@ def _gather(
         spread.append(segment)
     if not types or not openings:
         for segment in rights:
+            if _is_of_another(segment, text):
+                continue
             here, opened = _within(cues.types, [segment]), _within(verbs, [segment])
             if openings and opened:
                 break
@@ -96,6 +102,7 @@ def _gather(
                 openings += opened
                 spread.append(segment)
                 break
+    # "On March 3 in theaters and on VOD": two ways of one day, though a break stands between.
     for segment in rights[:1]:
         here = _within(cues.types, [segment])
         is_joined = _JOINED.match(text[segment[0] : segment[1]])
@@ -105,29 +112,50 @@ def _gather(
     return types, openings, spread
 
 
-def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
-    """Return the release types in brackets with the date, as bare words: "(Dec. 20, limited)".
+def _is_of_another(segment: tuple[int, int], text: str) -> bool:
+    """Say whether a stretch tells of another film's day: "two weeks before its rival launches"."""
+    told = _OF_ANOTHER.search(text[: segment[1]])
+    return told is not None and told.start() >= segment[0] - _COUNT
 
-    A city there is a limited release: "(LA/NY, Dec. 20)".
+
+def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
+    """Return the release types in brackets with the date or behind it: "(Dec. 20, limited)".
+
+    They are bare words there, and a city is a limited release: "(LA/NY, Dec. 20)".
     """
     mention = clause.mention
-    low, high = text.rfind("(", clause.start, mention.start), text.find(")", mention.end)
-    if low < 0 or high < 0 or ")" in text[low : mention.start]:
-        return []
-    high = min(high, clause.end)
+    if behind := _BRACKETS_BEHIND.match(text, mention.end):
+        low, high = behind.span()
+    else:
+        low, high = text.rfind("(", clause.start, mention.start), text.find(")", mention.end)
+        if low < 0 or high < 0 or ")" in text[low : mention.start]:
+            return []
+        low, high = max(low, clause.start), min(high, clause.end)
     said = [
         Found(low + start, low + end, RELEASE_TYPES[word].value)
         for word, start, end in words_of(text[low:high])
         if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
     ]
-    cities = [each for each in cues.places if each.kind in _CITIES]
-    return said or [
-        each._replace(kind="limited") for each in _within(cities, [(max(low, clause.start), high)])
-    ]
+    here = _within(cues.places, [(low, high)])
+    cities = [each._replace(kind="limited") for each in here if each.kind in _CITIES]
+    if said or cities or not (here and behind):
+        return said or cities
+    # "13 July 2018 (UK)": a country and no more, right behind a day, is where it opened then.
+    is_alone = text[low:high].strip(" ()") == text[here[0].start : here[0].end]
+    return [here[0]._replace(kind="theatrical")] if is_alone else []
 
 
+_BRACKETS_BEHIND = re.compile(r"\s*\([^()]{1,60}\)")
+_OF_ANOTHER = re.compile(
+    r"\b(?:[\w-]+\s+){1,3}(?:weeks?|days?|months?)\s+(?:before|after|ahead\s+of|behind)\b",
+    re.IGNORECASE,
+)
+_COUNT = 12
+"""Characters of "two weeks", which stand before the stretch that "before" begins."""
 _CITIES = frozenset({"US/city", "GB/city"})
-_JOINED = re.compile(r"\W*(?:and|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\W*(?:and|on|exclusively|via|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE
+)
 
 
 def _types(
@@ -137,27 +165,37 @@ def _types(
     kinds = {each.kind for each in types}
     if not kinds:
         return ["premiere"] if festivals else []
+    if kinds & (_CINEMAS | {"rerelease"}) and all(_is_of_picture(each, text) for each in types):
+        kinds.discard("physical")
     if "rerelease" in kinds and "physical" not in kinds:
         return ["rerelease"]
-    if _is_premiere(types, festivals, clause, text):
+    if is_first_showing(types, festivals, clause, text):
         return ["premiere"]
     kinds.discard("premiere")
-    breadths = [each for each in types if each.kind in (*_BREADTHS, "preview")]
+    breadths = [each for each in types if each.kind in (*BREADTHS, "preview")]
     if breadths:
-        nearest = min(breadths, key=lambda each: _distance(each, clause))
-        kinds = (kinds - {*_BREADTHS, "preview", "theatrical"}) | {nearest.kind}
+        nearest = min(breadths, key=lambda each: clause.distance(each.start, each.end))
+        kinds = (kinds - {*BREADTHS, "preview", "theatrical"}) | {nearest.kind}
     if "physical" in kinds and not any(each.kind == "theatrical" for each in types):
         kinds -= {"wide"}  # "widely released on DVD"
-    if kinds & _CINEMAS and all(_is_of_picture(each, text) for each in types):
-        kinds.discard("physical")
-    named = [text[each.start : each.end] for each in types if each.kind == "streaming"]
-    if kinds & _CINEMAS and all(map(_is_bare_name, named)):
-        kinds.discard("streaming")  # the service is only who brings it to cinemas
-    if "streaming" in kinds:
-        kinds.discard("tv")
+    kinds = _told_once(kinds, types, text)
     if kinds == {"theatrical"}:
         return []
     return ["wide" if kind == "theatrical" else kind for kind in _ORDER if kind in kinds]
+
+
+def _told_once(kinds: set[str], types: Sequence[Found], text: str) -> set[str]:
+    """Return the kinds without those of which a stream is only told once more."""
+    written: dict[str, list[str]] = {"streaming": [], "digital": []}
+    for each in types:
+        written.setdefault(each.kind, []).append(text[each.start : each.end])
+    if kinds & _CINEMAS and all(map(_is_bare_name, written["streaming"])):
+        return kinds - {"streaming"}  # the service is only who brings it to cinemas
+    if "streaming" not in kinds:
+        return kinds
+    # "Released digitally, on Hulu" is one way and not two.
+    is_one = all(each.lower() == "digitally" for each in written["digital"])
+    return kinds - {"tv"} - ({"digital"} if is_one else set())
 
 
 _CINEMAS = {"theatrical", "limited", "wide"}
@@ -165,44 +203,6 @@ _ORDER = (
     "limited", "expansion", "wide", "preview", "theatrical", "rerelease", "digital",
     "streaming", "physical", "tv",
 )  # fmt: skip
-
-
-def _is_premiere(
-    types: Sequence[Found], festivals: Sequence[Found], clause: Clause, text: str
-) -> bool:
-    """Say whether a first showing is meant, not that a film "premieres in theaters"."""
-    kinds = {each.kind for each in types}
-    if "premiere" not in kinds:
-        return bool(festivals) and kinds <= {"theatrical"}
-    if kinds & {*_AT_HOME}:
-        return False
-    opens = kinds & {*_BREADTHS, "theatrical"}
-    if opens and not festivals and not _is_world_premiere(types, text):
-        return False
-    told = [each for each in types if each.kind != "theatrical"]
-    if not festivals and all(
-        text[each.start : each.end].lower() in _OPENS_AS_PREMIERE for each in told
-    ):
-        return _AT_A_PLACE.search(text[clause.start : clause.end]) is not None
-    return min(told, key=lambda each: _distance(each, clause)).kind == "premiere"
-
-
-_OPENS_AS_PREMIERE = frozenset({"premieres", "premiere", "premiering"})
-"""With these words alone, and no festival or place, the opening of a film is meant."""
-_AT_A_PLACE = re.compile(
-    r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+(?:is|was)\b"
-    r"|(?<!to )(?<!will )(?<!now )\bpremiere\s+on\b"
-)
-
-
-def _is_world_premiere(types: Sequence[Found], text: str) -> bool:
-    return any(
-        each.kind == "premiere"
-        and text[each.start : each.end]
-        .lower()
-        .startswith(("world", "gala", "red carpet", "its", "a ", "its world", "had its"))
-        for each in types
-    )
 
 
 def _is_bare_name(written: str) -> bool:
@@ -241,7 +241,7 @@ def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
             rows[-1].append(two)
         else:
             rows.append([two])
-    row = min(rows, key=lambda each: min(_distance(place, clause) for place in each))
+    row = min(rows, key=lambda each: min(clause.distance(place.start, place.end) for place in each))
     return tuple(dict.fromkeys(place.kind.partition("/")[0] for place in row))
 
 
@@ -255,8 +255,3 @@ def _is_within(cue: Found, others: Sequence[Found]) -> bool:
 
 def _within(found: Sequence[Found], spread: Sequence[tuple[int, int]]) -> list[Found]:
     return [each for each in found if any(low <= each.start < high for low, high in spread)]
-
-
-def _distance(found: Found, clause: Clause) -> int:
-    mention = clause.mention
-    return max(found.start - mention.end, mention.start - found.end, 0)

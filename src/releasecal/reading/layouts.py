@@ -11,15 +11,23 @@ _LONGEST_TITLE = 70
 _MOST_WORDS = 12
 _LONGEST_LINE = 160
 _SMALL = frozenset(
-    "a an and as at by de du for from in into la le of on or the to vs with x y".split()
+    "a an and as at be by de du for from in into la le of on or the to v vs vs. with x y".split()
 )
-_SEPARATORS = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*")
+_MATERIAL = re.compile(
+    r"(?i)\s+[-–—|]\s*(?:reviews?|trailers?|posters?|news)$|[\s|:–-]+(?:official|teaser)\s+(?:\w+\s+)?(?:trailer|teaser|poster|clip)$"
+)
+"""What a line has behind a title that is only what there is to see of it."""
+_SEPARATORS = re.compile(
+    r"\s*(?:(?<=\w)-(?:\s|(?=[A-Z][a-z]+\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
+)
 _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
     r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
     r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
+    r"|official\s+site|website|source|status|system|platform|ott\s+platform|where\s+to\s+watch|publisher|available|price"
+    r"|shot|filmed|plot|(?:u\.?s\.?\s+)?distributor|production\s+compan(?:y|ies)|mpaa\s+rating|network|original|new"
     r"|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
@@ -29,11 +37,13 @@ _NOT_TITLE = re.compile(
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
     r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
     r"|by)\b.{0,14}$"
+    r"|\b(?:cinema|movie|film|theatrical)\s+releases\b[\W\d]*$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
     r"\s+(?:dates?|day)$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
     r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
     r"|^(?:original|new|old|previous)$"
+    r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
     r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
@@ -47,6 +57,7 @@ def title_of_line(text: str) -> str | None:
     if label and not label["title"]:
         return None
     text = text[label.end() :] if label else text
+    text = _MATERIAL.sub("", text)
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
     text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")
@@ -64,7 +75,7 @@ def looks_like_title(text: str) -> bool:
         or _NOT_TITLE.search(text)
     ):
         return False
-    if re.search(r"[“”\"|]", text):
+    if re.search(r"[“”\"|]", text) or (" / " in text and not _WORD.search(text)):
         return False
     if not any(char.isalpha() for char in text) and not re.fullmatch(r"\d[\d/:]{0,4}", text):
         return False
@@ -73,6 +84,9 @@ def looks_like_title(text: str) -> bool:
     return (
         words[0][0].isupper() or words[0][0].isdigit() or not words[0][0].isascii()
     ) and large + small == len(words)
+
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
@@ -84,7 +98,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
         return None
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else 0
-    if not text[begin : mention.start].strip(' ([*_"“'):
+    if not text[begin : mention.start].strip(' |([*_"“'):
         rest = re.match(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*", text[mention.end :])
         if rest:
             start = mention.end + rest.end()
@@ -128,7 +142,8 @@ def is_label(text: str, mention: Mention) -> bool:
 _DATE_LABEL = re.compile(
     r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
     r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide|limited)\s+){0,5}"
-    r"(?:release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
+    r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
+    r"(?:due|set\s+for|scheduled\s+for|slated\s+for|release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
     r"|in\s+theatres|in\s+cinemas|cinemas|theaters|theatrical|premieres?|released|release\s+day"
     r"|street\s+date|on\s+(?:dvd|blu-ray|digital))\s*(?::|on|from)?",
     re.IGNORECASE,
@@ -143,6 +158,20 @@ def is_heading(text: str, mention: Mention) -> bool:
     return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
 
 
+def is_head_of_list(text: str, mention: Mention) -> bool:
+    """Say whether a line heads the films of a day: "UK Cinema Releases: Friday 26th August"."""
+    before, after = text[: mention.start], text[mention.end :]
+    is_head = _HEAD_OF_LIST.fullmatch(before) and _OF_MANY.search(before)
+    return is_head is not None and not after.strip(" :.*)")
+
+
+_OF_MANY = re.compile(r"\b(?:releases|openings|week)\b", re.IGNORECASE)
+_HEAD_OF_LIST = re.compile(
+    r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema|movie|film|theatrical"
+    r"|in|theaters|theatres|cinemas|releases?|releasing|opening|openings|out|coming)[\s:]+){1,6}"
+    r"(?:-|–|—|:|for|on|from|w/e|week\s+ending|this|\s)*",
+    re.IGNORECASE,
+)
 _HEADING_REST = 24
 _BYLINE = re.compile(r"(?:published|posted|updated|written|last|by)\b", re.IGNORECASE)
 

@@ -11,8 +11,12 @@ from releasecal.reading.words import names
 
 _LEAD = re.compile(
     r"(?:[-–—•*]\s*)?[“\"‘'*_]*(?P<title>[A-Z0-9À-Þ][^:\n“”\"]{0,60}?)[”\"’'*_]*"
-    r"(?:\s+\([^()\n]{1,60}\))?\s*:\s+(?P<prose>[“\"‘']?[A-Z].{24,})",
+    r"(?:\s+\([^()\n]{1,60}\))?(?:\s*:\s+|\s*—\s*(?=(?:This|The|An?)\s))"
+    r"(?P<prose>[“\"‘']?[A-Z].{24,})",
     re.DOTALL,
+)
+_MATERIAL = re.compile(
+    r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
 _MOST_WORDS = 9
 _BEGINS_PROSE = frozenset(names.BEGIN_PROSE.split())
@@ -26,7 +30,7 @@ def lead_of(text: str) -> tuple[int, int] | None:
     match = _LEAD.match(text)
     if match is None:
         return None
-    title = match["title"].strip()
+    title = _MATERIAL.sub("", match["title"].strip())
     words = title.lower().split()
     if (
         len(words) > _MOST_WORDS

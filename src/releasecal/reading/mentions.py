@@ -5,6 +5,7 @@ that is not written is found later, by `years`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from releasecal.reading.date_grammar import COMPILED, HINT
 from releasecal.reading.date_parts import mention_of
 from releasecal.reading.mention import Mention, swap_day_and_month
 
+_MONTHS_IN_FULL = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _MOST = 40
 """Dates of one sentence; what has more is no announcement."""
 _BEFORE, _AFTER = 30, 40
@@ -24,6 +28,7 @@ def find_mentions(text: str, *, day_first: bool | None = None) -> list[Mention]:
     `day_first` says what 3/4/2017 means, where that is known.
     """
     found: list[Mention] = []
+    text = _JOINED.sub("–", text)
     hints = list(HINT.finditer(text))
     if len(hints) > _MOST:
         return []
@@ -38,7 +43,33 @@ def find_mentions(text: str, *, day_first: bool | None = None) -> list[Mention]:
             found.append(mention)
             at = max(mention.end, hint.end())
     found = [_as_elsewhere(each, day_first) for each in found]
+    if _RESPECTIVELY.search(text):
+        found = [day for each in found for day in (each, *_further_day(each, text))]
     return _ranges(_with_appositions(found, text), text)
+
+
+_JOINED = re.compile(
+    r"(?<=\d{4})-(?=\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)"
+    rf"|(?<=\w)(?<!mid)(?<!post)(?<!pre)(?<!non)-(?=(?:{_MONTHS_IN_FULL})\s+\d)",
+    re.IGNORECASE,
+)
+"""A hyphen that is no part of a word: "1920-25 April 2018", "Nightfall-November 14"."""
+
+
+def _further_day(mention: Mention, text: str) -> Iterator[Mention]:
+    """Yield the second day of a month: "on December 4 and 18, respectively"."""
+    further = _AND_DAY.match(text, mention.end)
+    if further and mention.form == "day" and mention.year is None:
+        day, year = int(further["day"]), further["year"]
+        start, end = further.span("day")
+        yield replace(mention, start=start, end=end, day=day, year=int(year) if year else None)
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+# Without that word, a film is shown on both days, and opens on none of them.
+_AND_DAY = re.compile(
+    r"\s*(?:and|&)\s*(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\s*[%\w])(?:,?\s*(?P<year>20\d\d)\b)?"
+)
 
 
 def is_day_first(text: str) -> bool | None:
@@ -85,13 +116,21 @@ def _with_appositions(found: list[Mention], text: str) -> list[Mention]:
             and _BESIDE.fullmatch(text[last.end : mention.start])
             and (one := _merge(*sorted((last, mention), key=_exactness)))
         ):
-            kept[-1] = replace(one, start=last.start, end=mention.end)
+            # The words between, "the Christmas slot of", stay: they tell that something opens.
+            start = mention.start if _SLOT.search(text[last.end : mention.start]) else last.start
+            kept[-1] = replace(one, start=start, end=mention.end)
         else:
             kept.append(mention)
     return kept
 
 
-_BESIDE = re.compile(r"\s*(?:[,(:–—-]|,?\s*i\.e\.,?(?:\s+the)?|which is|a|on)?\s*")
+_BESIDE = re.compile(
+    r"\s*(?:[,(:–—-]|,?\s*i\.e\.,?(?:\s+the)?|which is|a|on"
+    r"|(?:slot|date|berth|frame) (?:of|on))?\s*"
+)
+
+
+_SLOT = re.compile(r"\w (?:of|on)\b")
 
 
 def _exactness(mention: Mention) -> tuple[bool, bool]:
@@ -125,5 +164,6 @@ def _ranges(found: list[Mention], text: str) -> list[Mention]:
 
 
 _SPAN_BEGINS = re.compile(
-    r"(?:between|lasted from|runs from|runs|held from|held|is on from|run from|took place from)\s*$"
+    r"(?:between|lasted from|ran from|ran|runs from|runs|held from|held|is on from|run from"
+    r"|took place from|(?:shot|filmed|filming|shooting|photography|production) from)\s*$"
 )

@@ -1,5 +1,6 @@
 """Old dates and new ones brought together: which date a release was moved from."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,7 @@ from releasecal.text import fold
 
 
 def pair_dates(
-    found: Sequence[Dated], context: Context, *, is_move: bool, is_put_off: bool
+    found: Sequence[Dated], text: str, context: Context, *, is_move: bool, is_put_off: bool
 ) -> None:
     """Give each date of a sentence that moved the one that it moved from.
 
@@ -39,8 +40,9 @@ def pair_dates(
             if left.when is not None:
                 context.old_date = (left.when, tuple(left.titles))
             continue
-        target = min(open_ones, key=lambda each: _distance(found, at, each))
+        target = min(open_ones, key=lambda each: _distance(found, at, each, text))
         old = _when_left(left, target, context)
+        # No film is put off to an earlier day: the year that is left out is the next one.
         if is_put_off and _is_before(target.when, old):
             _put_into_next_year(target)
         if old is not None and old != target.when:
@@ -71,9 +73,28 @@ def _may_be_one_film(one: Sequence[Named], other: Sequence[Named]) -> bool:
     return fold(one[0].text) == fold(other[0].text)
 
 
-def _distance(found: Sequence[Dated], at: int, other: Dated) -> tuple[int, bool]:
+def _distance(found: Sequence[Dated], at: int, other: Dated, text: str) -> tuple[int, bool]:
+    """Return how far a new date is from the old one at a place; of two as near, which is less so.
+
+    That is the one before, unless the old date stands behind "moving from" in its clause.
+    """
     place = next(index for index, each in enumerate(found) if each is other)
-    return abs(place - at), place < at
+    mention = found[at].clause.mention
+    is_aside = (
+        _LEFT_ASIDE.search(text[: mention.start]) is not None
+        and _ONWARD.match(text, mention.end) is None
+    )
+    return abs(place - at), (place < at) is not is_aside
+
+
+_LEFT_ASIDE = re.compile(
+    r"[,(–—]\s*(?:(?:moving|moved|shifting|shifted|pushed|delayed|postponed|bumped|slipping|sliding"
+    r"|jumping|up|back|down|away)\s+){1,3}from\s+(?:the\s+|its\s+|an?\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What tells the old date of the opening before it: "December 11, moving from November 27"."""
+_ONWARD = re.compile(r"[^,;]{0,30}?\b(?:to|until|till)\s", re.IGNORECASE)
+"""What goes on from an old date to its new one."""
 
 
 def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | None:
@@ -81,6 +102,7 @@ def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | No
     mention = left.clause.mention
     start: date | None = target.when.earliest if target.when else None
     follows = context.published is None or target.year_from == "written"
+    # Its year is told by the new date rather than by the publication, which may lie after both.
     if mention.year is None and mention.step is None and start and follows:
         nearest = years.nearest_before(mention, start)
         return left.when if _is_nearer_plan(left.when, nearest, start, context) else nearest

@@ -17,7 +17,7 @@ _FUTURE = re.compile(
 
 
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|to\s+be|set\s+(?:to|for)|slated|scheduled|coming|upcoming|going\s+to|due)\b",
+    r"\b(?:will|won['’]t|to\s+be|set\s+(?:to|for)|slated|scheduled|coming|upcoming|going\s+to|due|opens|arrives|drops|hits|lands|bows)\b",
     re.IGNORECASE,
 )
 

@@ -65,6 +65,7 @@ class Phrases:
 
     def _longest(self, words: list[tuple[str, int, int]], at: int) -> tuple[int, str | None]:
         best: tuple[int, str | None] = (at, None)
+        # Several ways at once, for "_" stands for any word beside the words that are written out.
         nodes = [self._root]
         for place in range(at, min(at + _LONGEST, len(words))):
             word = words[place][0]

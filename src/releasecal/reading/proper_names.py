@@ -9,7 +9,7 @@ from releasecal.reading.words import names, places
 SMALL = frozenset(
     (
         "of the and a an in to for on at from with or vs v x & de la le du der die das del el y "
-        "los las by"
+        "los las by be"
     ).split()
 )
 """Words that stand small within a name or a title."""
@@ -70,6 +70,7 @@ def is_only_names(words: list[str]) -> bool:
     """
     if len(words) > 1 and _YEAR.fullmatch(words[0]) and words[-1] in _EVENT_WORDS:
         return True
+    # The longest name at each place, so that "new york film festival" is not "new" and a rest.
     at, named = 0, 0
     while at < len(words):
         length = next((n for n in range(_LONGEST_NAME, 0, -1) if _is_one(words[at : at + n])), 0)

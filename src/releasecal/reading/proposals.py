@@ -18,8 +18,9 @@ from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.moved import pair_dates
-from releasecal.reading.proposal import Proposal, Unresolved
+from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.roles import Role
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
@@ -43,6 +44,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     text = sentence.text
     context.begin_paragraph(sentence)
     mentions = find_mentions(text, day_first=context.day_first)
+    if context.heading and all(each.form == "year" for each in mentions) and title_below(text):
+        mentions = []  # a book's year, or that of the film before it
     if not mentions and not _WITHDRAWN_HINT.search(text):
         if context.heading and (title := title_below(text)):
             yield from below_heading(sentence, title, context)
@@ -58,13 +61,15 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
     mentions = _outside(mentions, hidden)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
-    if is_heading(text, mentions, hidden, cues, context):
+    scanned = Scanned(text, mentions, titles, hidden, cues, context)
+    if is_heading(scanned):
         return
-    found = dates_of(text, mentions, titles, hidden, cues, context)
+    found = dates_of(scanned)
     is_put_off = _PUT_OFF.search(text) is not None
-    pair_dates(found, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
-    yield from _propose(found, sentence, cues, context)
+    pair_dates(found, text, context, is_move=_tells_move(cues, text), is_put_off=is_put_off)
+    yield from _propose(found, sentence, scanned)
     context.is_withdrawn = bool(cues.withdrawn) and not found
+    # What has stood in quotes once is a title without them later on.
     context.known.add([each.text for each in titles if each.is_marked])
     named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
     if named:
@@ -75,6 +80,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
 
 def _outside(mentions: list[Mention], hidden: Sequence[tuple[int, int]]) -> list[Mention]:
     """Return the dates that are not within titles; beside others, "this year" is none."""
+    # "Friday the 13th opens on May 9" has one date.
     kept = [each for each in mentions if not any(low <= each.start < high for low, high in hidden)]
     if len(kept) > 1:
         kept = [each for each in kept if each.form != "period" or each.unit != "year"]
@@ -86,57 +92,76 @@ def _tells_move(cues: Cues, text: str) -> bool:
     return is_now or any(cue.kind == "move" for cue in cues.openings)
 
 
+_GIVEN_UP = re.compile(
+    r"\b(?:has|have)\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?"
+    r"(?:postponed|delayed|pulled|(?:pushed|put)\s+(?:back|off))\b",
+    re.IGNORECASE,
+)
+"""What takes a film's date away now; "it was delayed" may be long ago, and another told since."""
 _PUT_OFF = re.compile(
-    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off))\b", re.IGNORECASE
+    r"\b(?:postpon\w+|delay\w*|(?:push|pushes|pushed|pushing|put)\s+(?:back|off)"
+    r"|(?:push|bump|mov|slid|slip|shift|set)\w*\b[^.;]{0,40}?\bback)\b",
+    re.IGNORECASE,
 )
 
 
-def _kinds(dated: Dated, cues: Cues, context: Context) -> tuple[ReleaseType, ...]:
+_FOLLOWS = re.compile(r"follow", re.IGNORECASE)
+
+
+def _kinds(dated: Dated, scanned: Scanned) -> tuple[ReleaseType, ...]:
     """Return a date's release types; where only an opening is told, the headline may say more."""
-    told = dated.told
+    told, context = dated.told, scanned.context
     if told and told.is_stated:
         return told.types
-    in_cinemas = any(each.kind == "theatrical" for each in cues.types)
+    follows = told and all(_FOLLOWS.match(scanned.text, each.start) for each in told.cues)
+    if context.last_types and follows:
+        return context.last_types
+    in_cinemas = any(each.kind == "theatrical" for each in scanned.cues.types)
     if context.told_above and not in_cinemas:
         return (context.told_above,)
     return told.types if told else (ReleaseType.WIDE,)
 
 
 def _propose(
-    found: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
+    found: Sequence[Dated], sentence: Sentence, scanned: Scanned
 ) -> Iterator[Proposal | Unresolved]:
+    context = scanned.context
     current = [each for each in found if each.role is Role.CURRENT]
     if context.is_of_others and not speaks_of_films(sentence.text):
         return
+    # A row of a list has its title beside its date, whatever the words of the text are about.
     if context.subject is Subject.OTHERS and not any(each.is_row for each in current):
         return
     for dated in current:
-        yield from _of_date(dated, current, sentence, cues, context)
-    left = next((each for each in found if each.role is Role.PREVIOUS and each.when), None)
-    is_gone = cues.withdrawn or (
-        context.is_withdrawn and left and left.titles and not left.titles[0].is_here
-    )
-    if left and left.titles and not current and is_gone:
-        left.moved_from, left.when = left.when, TBA
-        yield _proposal(
-            left, left.titles[0], ReleaseType.WIDE, None, sentence, [left], cues, context
-        )
+        yield from _of_date(dated, current, sentence, scanned)
+    if current:
+        return
+    is_gone = bool(scanned.cues.withdrawn) or _GIVEN_UP.search(sentence.text) is not None
+    for left in found:
+        if left.role is not Role.PREVIOUS or left.when is None or not left.titles:
+            continue
+        if is_gone or (context.is_withdrawn and not left.titles[0].is_here):
+            left.moved_from, left.when = left.when, TBA
+            why = level_of(left, left.titles[0], ReleaseType.WIDE, [left], scanned)
+            yield _proposal(left, left.titles[0], ReleaseType.WIDE, None, sentence, why)
 
 
 def _of_date(
-    dated: Dated, current: Sequence[Dated], sentence: Sentence, cues: Cues, context: Context
+    dated: Dated, current: Sequence[Dated], sentence: Sentence, scanned: Scanned
 ) -> Iterator[Proposal | Unresolved]:
     """Yield a date's releases: one for each film, release type and territory that it is of."""
-    text, mention = sentence.text, dated.clause.mention
+    mention = dated.clause.mention
     if dated.when is None:
-        yield Unresolved(text[mention.start : mention.end], sentence)
+        yield Unresolved(scanned.text[mention.start : mention.end], sentence)
         return
     places = (dated.told.territories if dated.told else ()) or (None,)
     names: list[Named | None] = [*dated.titles] or [None]
-    for name, kind in product(names, _kinds(dated, cues, context)):
-        if is_announced(dated, name, kind, text, cues, context):
+    kinds = scanned.context.last_types = _kinds(dated, scanned)
+    for name, kind in product(names, kinds):
+        if is_announced(dated, name, kind, scanned):
+            why = level_of(dated, name, kind, current, scanned)
             for territory in places:
-                yield _proposal(dated, name, kind, territory, sentence, current, cues, context)
+                yield _proposal(dated, name, kind, territory, sentence, why)
 
 
 def _proposal(
@@ -145,12 +170,10 @@ def _proposal(
     kind: ReleaseType,
     territory: str | None,
     sentence: Sentence,
-    current: Sequence[Dated],
-    cues: Cues,
-    context: Context,
+    sureness: tuple[Level, tuple[str, ...]],
 ) -> Proposal:
     told, mention = dated.told, dated.clause.mention
-    level, why = level_of(dated, name, kind, current, sentence.text, cues, context)
+    level, why = sureness
     phrases = told.cues if told else ()
     marks = {(mention.start, mention.end), *((cue.start, cue.end) for cue in phrases)}
     return Proposal(

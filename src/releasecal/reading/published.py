@@ -21,7 +21,14 @@ _BYLINE = re.compile(
 
 A name alone is none: it may be a title, and the day its release.
 """
-_DATELINE = re.compile(r"^[A-Z][A-Z .'-]{2,40}(?:,|\s\()\s*$")
+_DATELINE = re.compile(
+    r"^[A-Z](?:[A-Z .'-]{2,40}|[\w .'-]{2,30}, (?:[A-Z]{2}|[A-Z][a-z]+\.))(?:,|\s\()\s*$"
+)
+"""What stands before the day of a dateline: a place in capitals, or one with its state."""
+_REPORTS = re.compile(
+    r"\s*(?:—|–|--|-)\s[^.]*\b(?:today|announced|announces|confirmed|revealed|unveiled|said)\b"
+)
+"""What follows a day that stands for a dateline alone; in a list a film follows it."""
 
 
 def day_of(text: str) -> ReleaseDate | None:
@@ -41,11 +48,14 @@ def in_byline(text: str) -> ReleaseDate | None:
     lines = [line.strip() for line in text[:4000].split("\n") if line.strip()][:_LINES]
     for line in lines:
         for mention in find_mentions(line[:_LONGEST_LINE]):
+            # A byline has the whole day; one without a year would have to be guessed itself.
             if mention.year is None or mention.day is None:
                 continue
             before, after = line[: mention.start], line[mention.end :]
             is_byline = len(line) <= _LONGEST_LINE and _BYLINE.match(before) and _ends_byline(after)
-            is_dateline = _DATELINE.match(before) and re.match(r"\s*(?:\)|—|–|--|-|/)", after)
+            is_dateline = (
+                _DATELINE.match(before) and re.match(r"\s*(?:\)|—|–|--|-|/)", after)
+            ) or (not before and _REPORTS.match(after))
             if is_byline or is_dateline:
                 return _day(mention)
     return None

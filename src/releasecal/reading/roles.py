@@ -32,11 +32,23 @@ _HISTORY = re.compile(
 )
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
+_THEN_MOVED = re.compile(
+    r"\b(?:then|later|subsequently|next)\s+(?:moved|pushed|shifted|delayed|bumped|postponed)\b[^,;]*$",
+    re.IGNORECASE,
+)
+_AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
+_HAD_BEEN_SET = re.compile(
+    r"\b(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated|planned)"
+    r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
+    re.IGNORECASE,
+)
+"""What tells the date that is given up: "pushed the release of its film, slated for Friday"."""
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
 _INSTEAD_OF = re.compile(
-    r"\b(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
-    r"\s+(?:its\s+|the\s+)?$",
+    r"\b(?:(?:off|out\s+of|than|instead\s+of|in\s+place\s+of|in\s+lieu\s+of|in\s+substitute\s+of)"
+    r"\s+(?:its\s+|the\s+)?"
+    r"|instead\s+of\s+(?:open|hit|arriv|releas|com|debut|bow|land|premier)\w*\b[^,;]*)$",
     re.IGNORECASE,
 )
 _FROM_DATE = re.compile(r"\s+from\s+(?:its\s+)?[A-Z\d]")
@@ -70,7 +82,7 @@ def role_of(clause: Clause, text: str, cues: Cues) -> Role:
     """Return what the date of a clause is."""
     mention = clause.mention
     if mention.is_range:
-        return Role.NONE
+        return Role.NONE  # a festival, a shoot or a run of showings
     before = text[clause.start : mention.start]
     if _previous(clause, text, cues, before):
         return Role.PREVIOUS
@@ -82,8 +94,10 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     mention = clause.mention
     if _is_called_old(clause, text, cues, before):
         return True
+    # "To April 7 from June 2": the words behind it belong to the other date.
     if _TO_RIGHT.search(before) and _FROM_DATE.match(text, mention.end):
         return False
+    # "From" alone may begin a run, "from March 3"; beside a move it is what the film leaves.
     if _BARE_FROM.search(before):
         moves = any(
             cue.kind == "move" and cue.start < mention.start + _FAR for cue in cues.openings
@@ -103,6 +117,8 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         behind
         or _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]) is not None
         or _NOT.search(before) is not None
+        or _HAD_BEEN_SET.search(before) is not None
+        or (_THEN_MOVED.search(before) and _AND_NOW.search(text[mention.end :])) is not None
         or (_STOOD.search(before) is not None and bool(cues.before))
         or before.rstrip().endswith("(from")
         or _left_for_another(clause, text, cues)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from releasecal.reading import film_of_date, layouts, years
@@ -11,10 +12,9 @@ from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
 from releasecal.reading.kinds import Told, read_kind
-from releasecal.reading.mention import Mention
 from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of
-from releasecal.reading.titles import Title
+from releasecal.reading.scanned import Scanned
 
 _ROW = 30
 """Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
@@ -22,17 +22,11 @@ _INHERITS = 60
 """Characters between two dates of which the second may share what is told of the first."""
 
 
-def dates_of(
-    text: str,
-    mentions: Sequence[Mention],
-    titles: Sequence[Title],
-    hidden: Sequence[tuple[int, int]],
-    cues: Cues,
-    context: Context,
-) -> list[Dated]:
-    """Return the dates of a sentence, also those of no release; `hidden` is where titles stand."""
+def dates_of(scanned: Scanned) -> list[Dated]:
+    """Return the dates of a sentence, also those of no release."""
+    text, cues, context = scanned.text, scanned.cues, scanned.context
     found: list[Dated] = []
-    for clause in split_clauses(text, mentions, cues, hidden):
+    for clause in split_clauses(text, scanned.mentions, cues, scanned.hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
         dated = Dated(clause, role, read_kind(clause, text, cues))
         line = layouts.line_title(text, clause.mention) if not found else None
@@ -48,17 +42,16 @@ def dates_of(
             and _FOLLOWED.search(text[found[-1].clause.mention.end : clause.mention.start])
         ):
             dated.role = Role.PREVIOUS
-        if _is_weekend_of(dated, found):
+        # They tell more of the date before, and would be a second release.
+        if _is_weekend_of(dated, found) or _goes_on_from(dated, found, text):
             dated.role = Role.NONE
         if dated.role is Role.CURRENT:
-            _settle(dated, found, titles, text, cues)
+            _settle(dated, found, scanned)
         found.append(dated)
     _resolve(found, text, context)
-    film_of_date.in_order(found, titles, text)
+    film_of_date.in_order(found, scanned.titles, text)
     for dated in found:
-        dated.titles = dated.titles or film_of_date.titles_of(
-            dated, found, titles, text, cues, context
-        )
+        dated.titles = dated.titles or film_of_date.titles_of(dated, found, scanned)
         is_named = bool(dated.titles) and dated.titles[0].is_here
         is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
         is_theatrical = dated.told and any(each.kind == "theatrical" for each in dated.told.cues)
@@ -82,16 +75,22 @@ def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
     )
 
 
+def _goes_on_from(dated: Dated, found: Sequence[Dated], text: str) -> bool:
+    """Say whether a date only goes on from one of no release: "shoots in October or November"."""
+    if not found or found[-1].role is not Role.NONE:
+        return False
+    return text[found[-1].clause.mention.end : dated.clause.mention.start].strip() == "or"
+
+
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
 _BESIDE = 12
 _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z\d]")
 """What tells a date as the new one: "on June 18 instead of June 11"."""
 
 
-def _settle(
-    dated: Dated, found: Sequence[Dated], titles: Sequence[Title], text: str, cues: Cues
-) -> None:
+def _settle(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
+    text, titles, cues = scanned.text, scanned.titles, scanned.cues
     if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:
@@ -109,6 +108,7 @@ def _settle(
         gap = dated.clause.mention.start - last.clause.mention.end
         if last.role is Role.PREVIOUS:
             dated.told = last.told
+        # "Opens in the UK on March 3 and in France on April 7": the verb is told once.
         elif last.told and (gap < _INHERITS or _is_list(found, dated, text)):
             dated.told, dated.is_inherited = _with_places(last.told, dated, cues), True
         else:
@@ -134,7 +134,7 @@ def _with_places(told: Told, dated: Dated, cues: Cues) -> Told:
 def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
     """Give each date its year."""
     written = [
-        (each.clause.mention.start, resolved.when.earliest)
+        (each.clause.mention.start, resolved.when.earliest, each.role is Role.NONE)
         for each in found
         if each.clause.mention.year is not None
         and (resolved := years.resolve(each.clause.mention, years.Anchor()))
@@ -145,27 +145,49 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         if each.role is Role.NONE:
             continue
         clause = each.clause
+        if clause.mention.year is None and (year := _year_of_festival(each, text)):
+            clause = clause._replace(mention=replace(clause.mention, year=year))
         if clause.mention.form == "later":
             _count_on(each, found)
             continue
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
         lead = text[low : clause.mention.end]
         is_past = each.role is Role.CURRENT and (
-            tells_the_past(text[low:high]) or tells_the_past(lead)
+            tells_the_past(text[low:high])
+            or tells_the_past(lead)
+            or _SINCE.search(lead) is not None
         )
-        near = _nearest(clause.mention.start, written) or context.year
+        beside = _nearest(clause.mention.start, written)
+        near, is_other = beside or context.year or (None, False)
         is_new = each.role is Role.CURRENT and not is_past
         is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
         is_coming = is_new and (
             is_moved or tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
         )
         was_coming = is_coming
-        anchor = years.Anchor(context.published, near, is_past, is_coming)
+        is_beside = beside is not None and not is_other
+        anchor = years.Anchor(context.published, near, is_past, is_coming, is_beside, is_other)
         resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
         if resolved:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
-        context.year = written[-1][1]
+        context.year = written[-1][1:]
+
+
+def _year_of_festival(dated: Dated, text: str) -> int | None:
+    """Return the year that a festival has in its name: "on September 8 at the 2007 Toronto ..."."""
+    for cue in dated.told.cues if dated.told else ():
+        year = _YEAR.search(text[max(cue.start - _YEAR_AND_BLANK, 0) : cue.end])
+        if year and cue.kind == "festival":
+            return int(year[0])
+    return None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_AND_BLANK = 5
+
+
+_SINCE = re.compile(r"\bsince\s+(?:its|the|their)\s+(?:\w+\s+){0,2}\S+$", re.IGNORECASE)
 
 
 def _moves(dated: Dated, text: str) -> bool:
@@ -183,16 +205,18 @@ _PUT_OFF = re.compile(
 def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:
     """Return a new date without a year as the one nearest to the old one, whose year is written."""
     mention = dated.clause.mention
+    place = next(at for at, each in enumerate(found) if each is dated)
+    beside = found if len(found) <= _PAIR else found[max(place - 1, 0) : place]
     old = [
         resolved.when.earliest
-        for each in found
+        for each in beside
         if each.role is Role.PREVIOUS
         and each.clause.mention.year is not None
         and (resolved := years.resolve(each.clause.mention, years.Anchor()))
         and resolved.when.earliest
     ]
     is_plain = mention.year is None and mention.step is None and mention.month is not None
-    if dated.role is not Role.CURRENT or not old or not is_plain or len(found) > _PAIR:
+    if dated.role is not Role.CURRENT or not old or not is_plain:
         return None
     when = years.nearest_before(mention, old[0])
     return years.Resolved(when, "carried") if when else None
@@ -213,5 +237,6 @@ def _count_on(dated: Dated, found: Sequence[Dated]) -> None:
         dated.role = Role.NONE
 
 
-def _nearest(at: int, written: Sequence[tuple[int, date]]) -> date | None:
-    return min(written, key=lambda each: abs(each[0] - at))[1] if written else None
+def _nearest(at: int, written: Sequence[tuple[int, date, bool]]) -> tuple[date, bool] | None:
+    """Return the nearest date with its year, and whether it is of no release."""
+    return min(written, key=lambda each: abs(each[0] - at))[1:] if written else None

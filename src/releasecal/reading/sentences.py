@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_BREAK = re.compile(r"""(?!!!)[.!?…]+(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
+# A row of marks whole, from its first on: or a line of dots would take the square of its length.
+_BREAK = re.compile(r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
 _NO_END = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
     r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"

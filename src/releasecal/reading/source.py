@@ -54,7 +54,7 @@ def decode(content: bytes) -> str:
 
 
 def _plain(text: str) -> Document:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # offsets are those of this text
     return Document(text=text, headline=_headline(text), published=published.in_byline(text))
 
 

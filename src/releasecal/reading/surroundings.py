@@ -16,6 +16,11 @@ _IS_KIN = re.compile(
     r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
     r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
+    r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
+    r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
+    r"\s+(?:the\s+)?[“\"‘'*_]*$"
+    r"|\b(?:originally|formerly|previously|tentatively|initially)\s+(?:titled|entitled|called|known\s+as|named)"
+    r"\s+[“\"‘'*_]*$"
     r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
@@ -29,6 +34,8 @@ _IN_PLACE = re.compile(
 )
 _CHILDREN = frozenset("sequel prequel spin-off spinoff follow-up offshoot".split())
 """What of a film is another one: "the Nightfall sequel"."""
+_RELEASES = frozenset("release debut premiere edition bow launch arrival opening".split())
+"""What comes out "of" a film."""
 _ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
 """What people are behind their names: "in lead roles"."""
 
@@ -62,10 +69,11 @@ def _by_what_leads(lead: str) -> float:
 
 
 def _by_words_before(before: Sequence[str]) -> float:
+    # What stands further off belongs to another word.
     last, pair = before[-1], list(before)
-    is_owned = last.endswith(("'s", "’s", "s'", "s’"))
+    is_owned = last.endswith(("'s", "’s", "s'", "s’")) or last in {"his", "her", "their"}
     weight = 0.8 * is_owned
-    if last in _BEFORE_FILMS:
+    if last in _BEFORE_FILMS or (last == "of" and pair[0] in _RELEASES):
         weight += 1.5
     elif last in _PEOPLE_BEFORE or pair in (["directed", "by"], ["written", "by"]):
         weight -= 1.5

@@ -32,6 +32,7 @@ class Title(NamedTuple):
 _KNOWN, _SEEN, _QUOTED = 6.0, 4.0, 4.0
 """What it weighs that a title is the catalog's, or in quotes elsewhere or here."""
 _QUOTES = re.compile(
+    r"(?<![\w'])''([^'\n]{1,90})''(?!\w)|"
     r"“([^“”\n]{1,90})[”\"]|(?<!\w)\"([^\"“”\n]{1,90})\"(?!\w)"
     r"|(?<![\w’])‘((?:[^‘’\n]|’(?=\w)){1,90})’(?!\w)"
     r"|(?<![\w'])'((?:[^'\n]|'(?=\w)){1,90})'(?!\w)"
@@ -41,7 +42,7 @@ _QUOTES = re.compile(
 _DEFINITION = re.compile(
     r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+"
     r"(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
-    r"(?:[\w’'/,-]+\s+){0,7}?(?:film|movie|documentary|feature|sequel|anthology|comedy|drama"
+    r"(?:[\w’'/,-]+\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
     r"|thriller)\b"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -53,10 +54,12 @@ def find_titles(
     text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
+    # The catalog knows titles that look like none: they are found first, and nothing over them.
     found = known.find(text)
     quoted = _quotes(text)
     found = [each for each in found if not any(_is_longer(other, each) for other in quoted)]
-    for each in (*definitions(text), *_lead(text), *quoted):
+    defined = [each for each in definitions(text) if not _overlaps(each, avoid)]
+    for each in (*defined, *_lead(text), *quoted):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     found = _untitled(text, found)
@@ -66,6 +69,10 @@ def find_titles(
         for run in capitals.find_runs(text, taken)
     ]
     return sorted(found)
+
+
+def _overlaps(title: Title, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(title.start < end and start < title.end for start, end in stretches)
 
 
 _UNTITLED = re.compile(
@@ -119,7 +126,7 @@ class KnownTitles:
             self._taken.add(words)
             entries = self._by_first.setdefault(words[0], [])
             entries.append((words, title, weight))
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=lambda entry: -len(entry[0]))  # the longest title counts
 
     def find(self, text: str) -> list[Title]:
         """Return where these titles stand in the text with a capital of their own."""
@@ -135,6 +142,7 @@ class KnownTitles:
                 if tuple(token for token, _, _ in stretch) != words:
                     continue
                 end = stretch[-1][2]
+                # A title that was only seen in this text may be the beginning of a longer one.
                 if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
@@ -183,7 +191,8 @@ def _quotes(text: str) -> list[Title]:
         group = match.lastindex or 0
         raw = match[group] if group else ""
         inner = raw.strip().rstrip(",.;")
-        if _looks_like_title(inner):
+        is_noun = _IS_NOUN.match(text, match.end()) is not None
+        if _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
@@ -229,15 +238,27 @@ def _lead(text: str) -> list[Title]:
     return [Title(*found, text[slice(*found)], _QUOTED, is_marked=True)] if found else []
 
 
-def _looks_like_title(text: str) -> bool:
+_IS_NOUN = re.compile(r",?\s+(?:starring|directed|which|the|an?|from|will|is|has|opens|moves)\b")
+"""What goes on behind a film in quotes, and seldom behind something that was said."""
+_AWARD = re.compile(
+    r"Best\s+(?:Picture|Film|Act|Direct|Original|Animated|Support|Adapted|Foreign|Docu)"
+)
+
+
+def _looks_like_title(text: str, *, is_noun: bool = False) -> bool:
     """Say whether what stands in quotes is written as a title, and is not something said."""
     words = text.split()
+    if _AWARD.match(text):
+        return False
     if not words or len(words) > _MOST_WORDS or text[0].islower() or text[-1] in ".,":
         return False
-    if len(words) == 1 and text.lower() in NEVER_TITLES and text.lower() != "it":
+    if len(words) == 1 and text.lower() in NEVER_TITLES and text.lower() != "it" and not is_noun:
         return False
-    large = sum(not word[0].islower() or word.lower() in SMALL for word in words)
+    large = sum(not word[0].islower() or word.lower() in _SMALL_IN_QUOTES for word in words)
     return large >= len(words) - len(words) // 4
+
+
+_SMALL_IN_QUOTES = SMALL | {"is", "are", "was", "be", "it", "my", "you"}
 
 
 _MOST_WORDS = 12

@@ -4,13 +4,13 @@ Nothing here knows today. Without a day of publication, and without another date
 year, a date stays unresolved.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from releasecal import dates
 from releasecal.date_forms import real_day
 from releasecal.dates import ReleaseDate
+from releasecal.reading import holidays
 from releasecal.reading.mention import Mention
 
 _BACK = {dates.Precision.DAY: 45, dates.Precision.MONTH: 31}
@@ -34,6 +34,10 @@ class Anchor:
     """Whether the sentence tells what has happened."""
     is_coming: bool = False
     """Whether it tells what will happen."""
+    is_beside: bool = False
+    """Whether `near` stands in the same sentence."""
+    is_after: bool = False
+    """Whether `near` is of a shoot, or of what was said, which a release comes after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,22 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     when = _relative(mention, anchor)
     if when is not None:
         return Resolved(when, "published")
+    # They are counted from a day, so without one there is nothing that could be guessed.
     if mention.form in {"near", "period", "weekday", "later"} or (
         mention.step is not None and anchor.published is None
     ):
         return None
     published = anchor.published
-    if published and published.earliest and published.latest:
+    # A sentence on 2010 that is published in 2017 means 2010 with its other dates as well.
+    is_far = (
+        anchor.near is not None
+        and anchor.is_beside
+        and published is not None
+        and published.earliest is not None
+        and abs(anchor.near.year - published.earliest.year) > 1
+    )
+    if published and published.earliest and published.latest and not is_far:
+        # Of a publication known to the month or the year, any day in it is as likely.
         middle = published.earliest + (published.latest - published.earliest) / 2
         if anchor.is_past:
             low, high = middle - timedelta(days=330), published.latest + timedelta(days=3)
@@ -76,6 +90,8 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         year = anchor.near.year
         ways = [when for each in (year - 1, year, year + 1) if (when := _in_year(mention, each))]
         ways = [when for when in ways if when.earliest]
+        if anchor.is_after:
+            ways = [when for when in ways if when.latest and when.latest >= anchor.near]
         if ways:
             nearest = min(
                 ways,
@@ -109,6 +125,7 @@ def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
 def _within(
     mention: Mention, year: int, low: date, high: date, *, latest: bool
 ) -> ReleaseDate | None:
+    # From the year before, for December told in January, to the one in which a window ends.
     ways = [when for each in range(year - 1, year + 3) if (when := _in_year(mention, each))]
     fit = [
         when
@@ -142,6 +159,8 @@ def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate
     """Read "tomorrow", and a weekday: the coming one, next week's, or in the past the last."""
     if mention.form == "near":
         return dates.on_day(base + timedelta(days=mention.step or 0))
+    if mention.form == "period" and mention.unit in {"weekend", "week"}:
+        return _friday(base, mention.step or 0)
     if mention.form != "weekday":
         return None
     weekday = mention.weekday or 0
@@ -150,6 +169,14 @@ def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate
     ahead = (weekday - base.weekday()) % 7
     is_this_week = ahead < 7 - base.weekday()
     return dates.on_day(base + timedelta(days=ahead + 7 * (mention.step == 1 and is_this_week)))
+
+
+def _friday(base: date, step: int) -> ReleaseDate:
+    """Return the Friday of a weekend, on which films open: this week's, the next, or the last."""
+    return dates.on_day(base + timedelta(days=_FRIDAY - base.weekday() + 7 * step))
+
+
+_FRIDAY = 4
 
 
 def _step(mention: Mention, base: date) -> ReleaseDate | None:
@@ -173,7 +200,7 @@ def _in_year(mention: Mention, year: int) -> ReleaseDate | None:
     if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
         return None
     if mention.holiday:
-        return _holiday(mention, year)
+        return holidays.date_of(mention, year)
     if mention.month is not None:
         if mention.day is None:
             return dates.in_month(year, mention.month)
@@ -182,45 +209,3 @@ def _in_year(mention: Mention, year: int) -> ReleaseDate | None:
     if mention.part:
         return dates.parse(f"{year:04}-{mention.part}")
     return dates.in_year(year)
-
-
-_FIXED = {
-    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
-    "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31),
-    "new years eve": (12, 31), "valentine's day": (2, 14), "valentines day": (2, 14),
-    "independence day": (7, 4), "fourth of july": (7, 4), "halloween": (10, 31),
-    "st patrick's day": (3, 17), "boxing day": (12, 26),
-}  # fmt: skip
-_FLOATING = {
-    "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
-    "labour day": (9, 0, 1), "martin luther king": (1, 0, 3), "mlk": (1, 0, 3),
-    "president": (2, 0, 3),
-}  # fmt: skip
-"""Month, weekday and which one of the month; -1 for the last."""
-
-
-def _holiday(mention: Mention, year: int) -> ReleaseDate | None:
-    """Return the day of a holiday; of the weekend around one, only the month is known."""
-    name = re.sub(r"^the |\.|,", "", mention.holiday or "")
-    day: date | None = None
-    if name in _FIXED:
-        day = date(year, *_FIXED[name])
-    elif name.startswith(("easter", "good friday")):
-        from dateutil.easter import easter
-
-        day = easter(year) - timedelta(days=2 if name.startswith("good") else 0)
-    else:
-        for start, (month, weekday, which) in _FLOATING.items():
-            if name.startswith(start):
-                day = _of_month(year, month, weekday, which)
-    if day is None:
-        return None
-    return dates.in_month(day.year, day.month) if mention.unit == "weekend" else dates.on_day(day)
-
-
-def _of_month(year: int, month: int, weekday: int, which: int) -> date:
-    if which < 0:
-        last = date(year, month + 1, 1) - timedelta(days=1)
-        return last - timedelta(days=(last.weekday() - weekday) % 7)
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))

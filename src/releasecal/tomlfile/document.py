@@ -7,8 +7,6 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-import tomli
-
 from releasecal.errors import Problem
 from releasecal.tomlfile.statements import (
     KeyPath,
@@ -18,9 +16,7 @@ from releasecal.tomlfile.statements import (
     inner_places,
     scan,
 )
-
-MOST_TOLD = 10_000
-"""Problems that are told one by one; nobody reads more of them at once."""
+from releasecal.tomlfile.values import values_of
 
 
 @dataclass(frozen=True)
@@ -122,18 +118,3 @@ def parse(text: str, *, header: str = "[TABLE]", mends: bool = True) -> Document
         mended = mend(text, header)
         problems = tuple(mended.problems)
         return Document(text, mended.values, problems, frozenset(mended.skipped), mended.untold)
-
-
-def values_of(text: str) -> dict[str, Any]:
-    """Return what a document holds. Raises `ValueError` and `RecursionError` when it is none."""
-    if len(text) < _LONG:
-        return tomli.loads(text)
-    from releasecal.interrupts import ending_at_once
-
-    # The parser is compiled, and would let signals wait until it is through.
-    with ending_at_once():
-        return tomli.loads(text)
-
-
-_LONG = 500_000
-"""Characters that take the parser a tenth of a second."""

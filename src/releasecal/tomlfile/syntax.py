@@ -14,9 +14,9 @@ from typing import Any
 import tomli
 
 from releasecal import dates, human_dates
-from releasecal.errors import Fault, Problem
-from releasecal.tomlfile.document import MOST_TOLD, values_of
+from releasecal.errors import MOST_TOLD, Fault, Problem
 from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
+from releasecal.tomlfile.values import values_of
 
 _MOST_CONFLICTS = 50
 """Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""

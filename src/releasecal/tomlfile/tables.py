@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from releasecal.errors import Fault, Problem
+from releasecal.errors import MOST_TOLD, Fault, Problem
 from releasecal.text import instead_of
 from releasecal.tomlfile.checks import describe
-from releasecal.tomlfile.document import MOST_TOLD, Document
+from releasecal.tomlfile.document import Document
 from releasecal.tomlfile.statements import KeyPath, dotted_key
 
 Keys = Mapping[str, Callable[[Any], Any]]

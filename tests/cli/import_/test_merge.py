@@ -180,3 +180,52 @@ def test_a_list_that_was_read_in_december_moves_nothing_in_january(
         '"Dec 25" has no year; write 2016-12-25 or 2017-12-25',
         '"Dec 26" has no year; write 2016-12-26 or 2017-12-26',
     ]
+
+
+def test_a_title_is_news_only_where_the_slug_says_which_film_it_is(
+    bring: Bring, path: Path
+) -> None:
+    """Else it is what found the film, however it is written."""
+    assert bring("csv", "slug,title\nsully,Sully: The Film\n").exit_code == 0
+    assert bring("csv", "title,wide\nLA LA LAND,2016-12-16\n").exit_code == 0
+    titles = [film.title for film in catalog.load(path).films]
+    assert titles == ["La La Land", "Sully: The Film"]
+
+
+def test_what_a_row_does_not_say_stays(bring: Bring, path: Path) -> None:
+    """A status, theaters and a distributor of a release are set, and left where a list has none."""
+    head = "film,type,territory,date,status,theaters,distributor\n"
+    rows = f"{head}sully,wide,US,2016-09-09,tentative,3525,Warner\n"
+    assert bring("csv", rows).err == "Import done: 0 films added, 1 updated with 0 moves.\n"
+    after = path.read_text()
+    again = f"{head}sully,wide,US,2016-09-09,,,\n"
+    assert bring("csv", again).err == "Import done: 0 films added, 0 updated with 0 moves.\n"
+    assert path.read_text() == after
+    film = catalog.load(path).films[1]
+    (release,) = film.releases
+    assert (film.distributor, release.distributor) == ("Warner", None)
+    assert (release.status, release.theaters) == (Status.TENTATIVE, 3525)
+    other = f"{head}sully,wide,US,2016-09-09,,,Universal\n"
+    assert bring("csv", other).err == "Import done: 0 films added, 1 updated with 0 moves.\n"
+    film = catalog.load(path).films[1]
+    assert (film.distributor, film.releases[0].distributor) == ("Warner", "Universal")
+    cancelled = f"{head}sully,wide,US,2016-09-16,cancelled,,\n"
+    assert bring("csv", cancelled).err == "Import done: 0 films added, 1 updated with 1 move.\n"
+    (release,) = catalog.load(path).films[1].releases
+    (move,) = release.moves
+    assert (release.status, move.status, move.to, move.announced) == (
+        Status.CANCELLED, Status.CANCELLED, dates.parse("2016-09-16"), dates.parse("2016-11-22"),
+    )  # fmt: skip
+
+
+def test_two_rows_of_one_new_release_are_one(bring: Bring, path: Path) -> None:
+    """The second is held against the first: what it says again is not written twice."""
+    rows = "sully,tv,US,2017-01-01,,\nsully,tv,US,2017-01-01,confirmed,\n"
+    more = "sully,tv,US,2017-01-01,,7\n"
+    said = bring("csv", f"film,type,territory,date,status,theaters\n{rows}{more}").err
+    assert said == "Import done: 0 films added, 1 updated with 0 moves.\n"
+    assert path.read_text().count("status") == 0
+    assert [(each.type.value, each.theaters) for each in catalog.load(path).films[1].releases] == [
+        ("wide", None),
+        ("tv", 7),
+    ]

@@ -39,7 +39,9 @@ park circus, modern films, dogwoof, peccadillo, second run, bfi, shout factory, 
 music box films, zeitgeist, abramorama, dark star, level 33, vmi, republic pictures, ketchup entertainment, aura entertainment,
 briarcliff, viva pictures, iconic events, trafalgar releasing, metrograph, row k, black bear, true brit, mubi uk,
 britbox, zee5, aniplex, funimation, anime limited, eleven arts, hotstar, disney+ hotstar, jiohotstar, now tv, sky cinema, discovery+, amc+, mgm+, canal+,
-bollywood, hollywood, nollywood, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
+midnight madness, narrative spotlight, special presentations, directors' fortnight, un certain regard, dc extended universe,
+bollywood, hollywood, nollywood, kollywood, tollywood, mollywood, sandalwood, mouse house, house of mouse,
+lionsgate play, zee plex, zeeplex, sonyliv, sony liv, sun nxt, mx player, hoichoi, netflix naija, marvel cinematic universe, broadway, eid, diwali, nz, europe, asia, africa
 """
 """Companies, outlets, festivals, prizes: names, with commas between them."""
 
@@ -52,7 +54,7 @@ imax, imax 3d, imax 70mm, real d, real d 3d, reald 3d, 3d, 2d, 4dx, screenx, d-b
 
 EVENT_WORDS = (
     "olympics games cup championship championships election elections festival race war riots prix massacre awards convention "
-    "tour season world's"
+    "tour season world's oscars emmys grammys baftas globes"
 )
 """The last words of what has a year before it and is no title: "the 1972 Munich Olympics"."""
 
@@ -94,6 +96,16 @@ walter wanda warren wes whitney whoopi will willem william winona woody xavier y
 """First names so common that one alone is seldom a title."""
 
 RARER_FIRST_NAMES = """
+aamir abbas abhishek adele adesua ajith aleksandr allu ananya andrey anirban anjali aparna arvind ashwin atlee
+awkwafina banky bela bille bingbing bruno chinmay chiranjeevi constance corneliu danai dhanush digpal divya domhnall
+dulquer ekta fahadh funke gauri gautham genevieve golshifteh gugu gustaf haifaa hema hiam hideo inma ishaan jang
+janhvi jaya jeethu jerzy johnnie jose juhi kamal karisma karthi keerthi keerthy kemi khushalii kirill kiyoshi konkona
+koratala kriti kunle lashana lijo lisandro lokesh ludivine madhuri mahesh mammootty manju mohanlal mohsen mrunal
+mrunmayee nagarjuna nagesh nandita naomie nayanthara neha nikhil nitesh nivin nonso omotola paapa parvathy pawan pawel
+pooja prabhas prasad prashanth prithviraj puneeth rajinikanth rakul ramsey rashmika raveena renate rinko ryusuke saleh
+samira sandeep satoshi selvaraghavan semih shabana shahrukh shankar shinji shoojit simu sonali sudeep sukumar sundar
+suriya sushmita tamannaah timothee tovino toyin trisha trivikram tsai upendra urvashi vetri vishal vivek winston yash
+zeenat ziad ziyi shahid doreen
 abigail ada aditya agnes agnieszka agnès ahmed aishwarya ajay aki akira akshay alain alba alec alessandro alfie alfre ali aline alistair
 allison alma alvin alyssa amar amir amit amitabh anastasia anders andie andrei andrzej andré anil anjelica annie ansel anthea antonia
 antonio anupam anurag anushka apichatpong ariana arjun arnaud arshad arturo asghar ashton ashutosh astrid atom aubrey audra avan ayushmann
@@ -188,7 +200,7 @@ it its he she they there where who one two three documentary drama comedy thrill
 
 BEGIN_TITLES = """
 star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
-every everything nobody black white tomorrow yesterday
+every everything nobody black white tomorrow yesterday theater
 """
 """Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
 
@@ -223,10 +235,13 @@ russian ukrainian turkish greek israeli egyptian brazilian mexican argentine arg
 taiwanese australian-american an-australian europe asia africa usa's world war big-screen academy award-winning
 select selected seven five whether either neither unlike whose
 arriving arrives bowing bows debuts debut premieres premiere premiered playing hits
-featuring trailers teasers posters unfortunately within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
+featuring trailers teasers posters previews screenings tonight's unfortunately within earlier later officially unofficially reportedly apparently finally eventually recently currently people everyone moved pushed delayed
 shifted bumped dated scheduled slated ott once soon sadly luckily curiously interestingly fittingly additionally similarly likewise
 moviegoers audiences viewers fans subscribers screens theater theatre domestic under over about some almost nearly early late mid
 published posted written by up down off big small part chapter episode season series game book album song
+it'll i'll anyway anyhoo anyways titled due status initial tentatively
+available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
+pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
 big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
 

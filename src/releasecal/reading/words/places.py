@@ -44,6 +44,7 @@ CITIES = {
 """Cities: a film that opens in these alone opens in limited release."""
 
 OTHER_PLACES = """
+abuja|accra|andhra pradesh|bengal|bengaluru|bangalore|cebu|dhaka|gujarat|karnataka|kerala|kolkata|lagos|maharashtra|nairobi|punjab|rajasthan|san jose|tamil nadu|telangana
 amsterdam|ankara|athens|auckland|baltimore|bangkok|barcelona|beijing|beirut|belfast|belgrade|birmingham|bogotá|bratislava|bristol|brussels
 bucharest|budapest|buenos aires|burbank|cairo|cape town|cardiff|chennai|cleveland|cologne|copenhagen|dallas|delhi|denver|detroit|edinburgh
 frankfurt|geneva|hamburg|hanoi|helsinki|honolulu|houston|hyderabad|istanbul|jakarta|jerusalem|johannesburg|karachi|kiev|kolkata|kyiv|kyoto
@@ -66,7 +67,7 @@ AMBIGUOUS_TERRITORIES = frozenset(
 """Names of territories that are more often something else in a title or a person's name."""
 
 FESTIVALS = """
-    (sundance|cannes|tiff|telluride|sxsw|south by southwest|tribeca|berlinale|locarno|fantasia|fantastic fest|slamdance|afi fest|nyff|hot docs|sitges|cinemacon|frightfest|karlovy vary|idfa|bfi london|imagine|rotterdam|san sebastian|raindance|cph dox|annecy|busan)
+    (nziff|miff|siff|iffr|liff|fleadh|sundance|cannes|tiff|telluride|sxsw|south by southwest|tribeca|berlinale|locarno|fantasia|fantastic fest|slamdance|afi fest|nyff|hot docs|sitges|cinemacon|frightfest|karlovy vary|idfa|bfi london|imagine|rotterdam|san sebastian|raindance|cph dox|annecy|busan)
     (venice|toronto|berlin|london|new york|los angeles|toronto international|venice international|chicago|palm springs|seattle|mill valley|rome|tokyo|telluride|montreal|_|_ _) (international|) (film|) (festival|fest|film fest|film festival)
     (film festival|film fest|filmfest|international film festival)
 """

@@ -8,10 +8,12 @@ RELEASES = {
         (limited|limitedly) released
         released limited
         on a limited basis
-        limited number of (_|_ _) (screens|theaters|theatres|cinemas)
+        (select|selected) (_|_ _) (theaters|theatres|cinemas)
+        limited number of (_|_ _|_ _ _|_ _ _ _) (screens|theaters|theatres|cinemas)
         limited (in|on|from|basis)
         in limited
         goes limited
+        some (theaters|theatres|cinemas)
         opens limited
         opening limited
         opened limited
@@ -63,13 +65,17 @@ RELEASES = {
         midnight madness title
     """,
     "preview": """
-        (advance|sneak|preview|early|early access|fan|thursday) (screenings|screening|previews|preview|showings|showing|shows)
+        (advance|advanced|sneak|preview|early|early access|fan|thursday) (screenings|screening|previews|preview|showings|showing|shows)
         sneak peek screenings
         early access
         (paid|special|nationwide) previews
         previews
     """,
     "rerelease": """
+        (once again|again) (being|be|to be|in|on|hits|hit|out) (released|theaters|theatres|cinemas|the big screen)
+        (once again|again) (being released|be released|released)
+        (is|are|will be|comes|coming) back (in|on|for its)
+        (5th|10th|15th|20th|25th|30th|35th|40th|45th|50th|60th|65th|70th|75th|80th|100th) anniversary screening
         (re release|re releases|re released|re releasing|rereleased|rerelease|rereleases|re issue|reissue|reissued|reissues|re issued)
         (returns|return|returning|back|returned|comes back|coming back|brought back) (to|in|on|into) (us|uk|) (theaters|theatres|cinemas|the big screen|big screen|big screens|imax|screens)
         (4k|new|digital|2k|) (restoration|remaster|remastered|restored|rerelease)
@@ -83,6 +89,7 @@ RELEASES = {
         (digital|on demand) (platforms|services|retailers|debut|bow|release|rental|purchase|copy|and|on|hd)
         (rent|buy|own|own it|available) (or buy|or own|on digital|digitally|to own|to rent|to buy|it on digital)
         (to|on|via|and|for|plus|or) digital
+        (on|to|via|) (home video|home|digital) platforms
         apple itunes
         fandango at home
         vudu
@@ -95,11 +102,11 @@ RELEASES = {
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
         (hits|hitting|on|to|via|reaches) prime
-        (streaming|streamer) (service|platform|debut|bow|release|premiere|date)
+        (streaming|streamer) (service|services|platforms|platform|debut|bow|release|premiere|date)
         ott
     """,
     "physical": """
-        (on|to|the|a|its|via|for|from|uk|us|domestic|standard def|) (blu ray|blu rays|bluray|dvd|dvds|4k uhd|4k ultra hd|uhd|ultra hd|vhs|laserdisc|home video|disc|discs|4k blu ray|steelbook)
+        (on|to|the|a|its|via|for|from|uk|us|domestic|standard def|) (blu ray|blu rays|bluray|dvd|dvds|4k uhd|4k ultra hd|uhd|ultra hd|hd dvd|vhs|laserdisc|home video|disc|discs|4k blu ray|steelbook)
         (limited|special|collector's|ultimate|anniversary) (edition|editions) (blu ray|dvd|4k|4k uhd|steelbook|)
         direct to (video|dvd|vhs)
         straight to (video|dvd)
@@ -115,6 +122,8 @@ RELEASES = {
         (blu ray|dvd) (and|or) (dvd|blu ray|4k|4k uhd|vhs)
     """,
     "tv": """
+        (made for) (tv|television)
+        (hallmark channel|hallmark|lifetime|hbo|showtime|syfy|starz) (will premiere|will debut|will air|premieres|debuts|airs|premiered|aired)
         (on|to) (hbo|showtime|lifetime|hallmark|hallmark channel|the hallmark channel|bbc one|bbc two|bbc|itv|channel 4|sky|sky atlantic|sky cinema|syfy|abc|nbc|cbs|fox|amc|fx|starz|pbs|tnt|tbs|tcm|bet|mtv|espn|freeform|nickelodeon|disney channel|the disney channel|cartoon network|adult swim|a&e|history channel|discovery channel|the cw|usa network|bravo|television|tv|cable|lifetime movies|great american family|epix|mgm+)
         (airs|aired|airing|air|broadcast|broadcasts|televised|telecast|simulcast)
         (premieres|premiere|debuts|bows) on (hbo|lifetime|hallmark channel|showtime|tv|television|bbc one)
@@ -129,12 +138,15 @@ RELEASES = {
         (cinema|theatre|theater) (release|halls|hall|bow|run|debut|chains)
         theatrical (release|bow|run|debut|rollout|opening|window|engagement)
         (only|exclusively|now) in (theaters|theatres|cinemas|movie theaters)
+        (be|is|are) on (screen|screens)
         box office (debut|bow)
     """,
 }
 """Release types by the words that tell them; "theatrical" is a cinema of no stated breadth."""
 
 OPENINGS = """
+    (first up|next up) (is|are|)
+    next will be
     (open|opens|opening|opened|reopens)
     (release|releases|releasing|released|release date|release dates|released worldwide|releasing in)
     (arrive|arrives|arriving|arrived|arrival|bow|bows|bowing|bowed|debut|debuts|debuting|debuted)
@@ -147,6 +159,7 @@ OPENINGS = """
     (roll|rolls|rolling|rolled) out
     (rollout|roll out|rolls out|lift off|bowing)
     (streets|streeting|street date)
+    (will be|is|are) out
     (be|is|are|it's|its|and|film|movie|now|also|will be) out (on|in|from|this|next|now)
     (out|in theaters|in cinemas|only in theaters|in theatres) (on|now|this|from|in|friday)
     (due|slated|scheduled|dated|timed|set|penciled|pencilled|earmarked|pegged|planned|skedded|expected|eyed|eyeing|targeted|targeting|eyes|eying|aiming|locked|confirmed|tipped|readied|primed|positioned|tapped|ready) (out|in|to|for|on|at|as|now|by|a|into|from|down for|october|_ release)
@@ -187,6 +200,7 @@ OPENINGS = """
     rolls into
     (follow|follows|follow on|following on) (on|in|a week later|the week after)
     to follow
+    will follow
     (makes|make|made|making) (its|a|their) (debut|bow|theatrical debut|streaming debut|way|way to)
     (kicks|kick) off its
     (lists|listed|sits|sitting|parked|planted|plants|perched|stays|stay|staying|remains|keeps|keep|still on|holds|holding) (put|on|at|for|its|their|the|firm|in|as|steady)

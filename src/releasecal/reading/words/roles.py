@@ -31,8 +31,13 @@ CURRENT = """
 """
 """A date behind one of these holds."""
 
+NO_PREVIOUS = """
+    (originally|previously|formerly|initially|first) (titled|entitled|called|known|named|written|published|conceived|developed|produced|made|filmed|shot|aired|adapted)
+"""
+"""What only looks like one of the following."""
+
 PREVIOUS_BEFORE = """
-    (originally|initially|previously|first|formerly|once|earlier|at first|already|until now) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed|targeted|pegged|down|was|reported|thought|positioned|skedded|penciled|claimed|tipped|earmarked|floated|booked|sat|belonged|home|bound|release date)
+    (originally|initially|previously|first|formerly|once|earlier|at first|until now) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed|targeted|pegged|down|was|reported|thought|positioned|skedded|penciled|claimed|tipped|earmarked|floated|booked|sat|belonged|home|bound|release date)
     down at first
     at first
     (originally|initially|previously|formerly)
@@ -45,6 +50,7 @@ PREVIOUS_BEFORE = """
     (was|were) set to (open|come|hit|debut|bow|arrive|be|release|land|launch|premiere|reach|drop|go)
     (was|were|got|had) (first|at first|earlier) (planned|planning|proposed|announced)
     (got|was|were) planned (to|for)
+    (was|were|had been) already (set|slated|scheduled|due|dated|planned)
     (was|were|had been) (previously|originally|already|first|once) (moved|pushed|shifted|delayed|bumped|postponed)
     after (being|having been|it was|it had been|moving|having) (moved|pushed|shifted|bumped|delayed|postponed|up|back)
     (instead|in lieu|in place|in its place|in substitute) of
@@ -75,7 +81,7 @@ PREVIOUS_AFTER = """
     was the (talk|day|date)
     (first|originally|previously|initially) (set|planned|announced)
     (is|was) the date that went
-    as (originally|previously|first|initially) (planned|announced|scheduled|set|intended)
+    as (originally|previously|first|initially) (expected|planned|announced|scheduled|set|intended)
     off the table
     before (being|it was|it got|they were|getting|having been|its being) (pulled|moved|pushed|shifted|delayed|bumped|postponed|taken|yanked|removed|undated|put)
     (has|have) (now|also|since|) been (pushed|shifted|bumped|delayed|postponed|put back)
@@ -100,11 +106,21 @@ WITHDRAWN = """
 """
 """A film has no date any more, or none yet."""
 
+NO_DENIALS = """
+    (big|low|high|mid|micro|small|no) budget
+    (emmy|oscar|award|awards|golden globe|grammy|tony) (winner|winners|winning|nominee|nominees|nominated)
+"""
+"""What only looks like one of the following."""
+
 NO_RELEASE = """
+    (open|opens|opened|opening) for business
+    (for immediate|press|news) release
+    (oscars|golden globes|emmys|grammys|baftas|tonys) (will|are|take|air|airs|were|ceremony|telecast)
+    (oscar|academy award|golden globe|award) (ceremony|telecast|nominations)
     (filming|filmed|shooting|shoots|lensing|lenses) (began|begins|begin|starts|started|wrapped|wraps|took place|will|is|in|on|from|lasted|gets|gets going|took|ran|continued|resumed|resumes)
     (filming|shooting|shoot|principal photography|photography|lensing|rehearsals|post production|pre production|cameras|start of production|production began|production begins|production starts|started shooting|begin production|began production|start production|to shoot|to film|began filming|begin filming|went into production|go into production|into production|first day of filming|in production|on set|casting|screenwriter|wrapped|wraps)
     (was|were|is|are) (shot|filmed|lensed|written|recorded|published|born|nominated|arrested|killed|married|hospitalized|buried|cast|hired|optioned|acquired|bought|sold|founded|built|elected)
-    (shot|filmed) (in|on|over|between|during)
+    (shot|filmed) (in|on|over|between|during|from)
     (born|died|dies|dead|death|passed away|birthday|funeral|married|wedding|arrested|sentenced|convicted|trial|lawsuit|sued|elected|election|sentencing)
     (announced|reported|said|told|tweeted|posted|revealed|confirmed|wrote|unveiled|spoke|speaking|updated|published|interview|interviewed|signed|filed|acquired|learned|asked|expires|expire|sat down) (on|by|in|at|last|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|this|yesterday|today|with|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)
     (ceremony|awards show|telecast|nomination|nominations|nominees|nominated|oscar nominations|golden globes|emmy|emmys|gala dinner|honoree|tribute|shortlist|ballot|ballots|voting|academy awards)
@@ -150,8 +166,9 @@ NO_RELEASE = """
 """Something happens on that day, and it is no release."""
 
 OTHER_THINGS = """
+    (television|tv) (special|specials)
     (season|seasons|series|miniseries|mini series|limited series|docuseries|episode|episodes|sitcom|spinoff series|show|tv show|finale|season finale|pilot|season premiere|soap|anime series|drama series|hospital series)
-    (album|albums|single|song|soundtrack|ep|record|records|mixtape|music video|score album|lp|vinyl)
+    (album|albums|single|song|soundtrack|ep|cd|cds|record|records|mixtape|music video|score album|lp|vinyl)
     (game|games|video game|videogame|dlc|playstation|playstation 5|ps5|ps4|xbox|nintendo switch|nintendo|steam|console|pc gamers|players|gamers|remake for|beta|demo|expansion pack|early access on)
     (publisher|publishers|hardback|booklet|bookstores|bookshops|ebooks)
     (book|novel|novels|memoir|comic|comics|graphic novel|issue|magazine|paperback|hardcover|ebook|audiobook|podcast|manga|bestseller)
@@ -164,6 +181,8 @@ OTHER_THINGS = """
 """What else opens and comes out."""
 
 NO_THINGS = """
+    episode (i|ii|iii|iv|v|vi|vii|viii|ix)
+    (based on|adapted from|inspired by) (_|_ _|_ _ _|_ _ _ _) (property|game|games|video game|franchise|series|novel|book|comic|comics|show)
     (awards|holiday|summer|festival|oscar|award|blockbuster|christmas|festive) season
     (for|in) the season
     (series|string|run|slate) of

@@ -1,0 +1,194 @@
+"""What stands beside a release in a text: other days, and other films."""
+
+import pytest
+
+from tests.test_reading import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mira Olsen (17 October 1926-3 February 2019) starred in the film “Harbor Mist.”",
+            [],
+        ),
+        (
+            "“Harbor Mist” grossed 5 million on its third Monday in cinemas.",
+            [],
+        ),
+        (
+            "“Harbor Mist” will hit theaters on March 3, 2017, which is Friday the 13th of many.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” was released in theaters on March 3, 2017, for the holiday of "
+            "Halloween.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "The makers of “Harbor Mist” on Thursday announced that the film is done.",
+            [],
+        ),
+        (
+            "For most of 2018 “Harbor Mist” was missing from cinemas.",
+            [],
+        ),
+        (
+            "Filming of “Harbor Mist” is set to begin in Oslo on March 11, 2017.",
+            [],
+        ),
+        (
+            "“Harbor Mist” will start shooting from October or November 2017.",
+            [],
+        ),
+        (
+            "The 12th Oslo Film Festival is scheduled to open on March 3, 2017.",
+            [],
+        ),
+        (
+            "It ran from March 6, 2017 to March 15, 2017, and the films were fine.",
+            [],
+        ),
+        (
+            "The trailer for “Harbor Mist” will premiere in theaters on March 3, 2017.",
+            [],
+        ),
+        (
+            "“Harbor Mist” will definitely “not” be released on Blu-ray on March 3, 2017.",
+            [],
+        ),
+        (
+            "MARCH 3, 2017 FOR IMMEDIATE RELEASE Oslo – The Academy has updated its rules for "
+            "movies.",
+            [],
+        ),
+        (
+            "Harbor Mist: The Complete Second Season comes to Blu-ray on March 3, 2017.",
+            [],
+        ),
+        (
+            "The Oscars will be televised live on ABC on March 5, 2017, and “Harbor Mist” "
+            "leads them.",
+            [],
+        ),
+        (
+            "The cinema matches go on until March 12, 2017.",
+            [],
+        ),
+        (
+            "“Harbor Mist” was delayed after theaters were shut. It was due on April 2, 2016.",
+            [],
+        ),
+    ],
+)
+def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
+    """Births, takings, shoots, festivals, trailers and what somebody said: no date of a film."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Into The Storm opens in theaters on March 3, 2017.",
+            ["Into The Storm wide - 2017-03-03 sure"],
+        ),
+        (
+            "In 2017 comes the Blu-ray edition of Harbor Mist, on March 3.",
+            ["Harbor Mist physical - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist: Chapter 2 Has Been Delayed Until April 2017",
+            ["Harbor Mist: Chapter 2 wide - 2017-04 likely"],
+        ),
+        (
+            "''Harbor Mist'' was released in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "Coming to Netflix on December 22nd, Harbor Mist is a film about a town.",
+            [],
+        ),
+        (
+            "Compared to “Salt Road,” this one opens in theaters March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist,” originally titled “Salt Road,” opens in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "The studio moved “Nobody,” starring Mira Olsen, to April 7, 2017.",
+            ["Nobody wide - 2017-04-07 sure"],
+        ),
+        (
+            "“Harbor Mist” will open on January 6 and “The Salt Road” on March 3.",
+            ["Harbor Mist wide - 2017-01-06 sure", "The Salt Road wide - 2017-03-03 likely"],
+        ),
+        (
+            "Superman/Harbor: The Mist is in theaters on March 3, 2017.",
+            ["Superman/Harbor: The Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Christmas is Coming” was her last film; “Harbor Mist” opens in theaters on March "
+            "3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "Harbor Mist Trailer: Watch how the film begins. It opens in theaters on March 3, "
+            "2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
+    """Titles behind prepositions, in capitals, in odd quotes; none that another is measured by."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Harbor Mist” will be released in selected Oslo cinemas on March 3, 2017.",
+            ["Harbor Mist limited - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” was released digitally on March 3, 2017, on Hulu.",
+            ["Harbor Mist streaming - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” comes to Blu-ray on March 3, 2017. “The Salt Road” follows on April "
+            "7, 2017.",
+            [
+                "Harbor Mist physical - 2017-03-03 sure",
+                "The Salt Road physical - 2017-04-07 likely",
+            ],
+        ),
+        (
+            "Netflix announces its dates. ‘Harbor Mist’ will debut on March 3, 2017.",
+            ["Harbor Mist streaming - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist” will be back in theaters on March 3, 2017 for its 20th anniversary.",
+            ["Harbor Mist rerelease - 2017-03-03 sure"],
+        ),
+        (
+            "The film was released theatrically in Norway on March 3, 2017 and was nominated "
+            "at the 2018 Oslo Film Festival.",
+            ["? wide NO 2017-03-03 check"],
+        ),
+        (
+            "“Harbor Mist,” a made-for-television film, was released on March 3, 2017.",
+            ["Harbor Mist tv - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist” comes out on DVD on March 3, 2017, two weeks before “The Salt Road” "
+            "launches.",
+            ["Harbor Mist physical - 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_ways_of_coming_out(text: str, expected: list[str]) -> None:
+    """What is shown, streamed, sold or shown again, where the words tell of more than that."""
+    assert said(text) == expected
