@@ -120,3 +120,33 @@ def test_words_that_name_no_period_are_told_what_may_be_written(typed: str, inst
     with pytest.raises(Fault) as error:
         human_dates.understand(typed, TODAY)
     assert str(error.value) == f'"{typed}" is no date; write {instead}'
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("31.2.2017", '"31.2.2017" is not a real day; write one such as 2017-12-02'),
+        ("31/31/2016", '"31/31/2016" is not a real day; write one such as 2016-12-02'),
+        ("Mon Feb 30", '"Mon Feb 30" is no day of any year; look at its number again'),
+        (
+            "fri 29 feb",
+            '"fri 29 feb" is no day: 29 Feb 2020 is a Saturday;'
+            " write 2020-02-29, or the day that is a Friday",
+        ),
+        (
+            "Wed Dec 2",
+            '"Wed Dec 2" is no day: 2 Dec 2016 is a Friday;'
+            " write 2016-12-02, or 2015-12-02, which is a Wednesday",
+        ),
+        (
+            "Wed Dec 2 2016",
+            '"Wed Dec 2 2016" is no day: 2 Dec 2016 is a Friday;'
+            " write 2016-12-02, or the day that is a Wednesday",
+        ),
+    ],
+)
+def test_a_day_that_is_none_says_which_may_have_been_meant(typed: str, message: str) -> None:
+    """The whole message."""
+    with pytest.raises(Fault) as error:
+        human_dates.understand(typed, TODAY)
+    assert str(error.value) == message

@@ -46,6 +46,7 @@ TODAY = date(2016, 11, 22)
         ("2027", "2027"),
         ("TBA", None),
         ("tbd", None),
+        ("TBC", None),
         ("next friday", "2016-12-02"),
         ("this friday", "2016-11-25"),
         ("last friday", "2016-11-18"),

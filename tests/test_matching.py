@@ -63,3 +63,53 @@ def test_case_and_accents_do_not_make_another_film(title: str) -> None:
     """A title is compared as people read it."""
     one = '[film.the-kid]\ntitle = "The Kid"\n'
     assert _match(one, _row(2, "2000-07-07", title=title)) == ({"the-kid": [2]}, [])
+
+
+def test_a_row_without_dates_is_like_a_film_without_dates() -> None:
+    """And like no other; of two such films it is not guessed."""
+    undated = '[film.kid]\ntitle = "The Kid"\n'
+    assert _match(KIDS + undated, _row(2)) == ({"kid": [2]}, [])
+    several = f'{KIDS}{undated}[film.kid-again]\ntitle = "The Kid"\n'
+    assert _match(several, _row(2)) == ({}, ["2: 4 films are called The Kid"])
+
+
+def test_a_sign_that_two_films_show_is_none() -> None:
+    """The same date of two films of one title tells nothing, and neither does their year."""
+    again = KIDS.replace("2000-07-07", "2019-03-08")
+    assert _match(again, _row(2, "2019-03-08")) == ({}, ["2: 2 films are called The Kid"])
+
+
+def test_a_year_in_the_slug_is_the_surest_sign() -> None:
+    """Surer than the date, by which another film of that title would be meant."""
+    films = KIDS.replace("the-kid-again", "the-kid-2019").replace("2019-03-08", "2020-01-01")
+    assert _match(films, _row(2, "2000-07-07", year=2019)) == ({"the-kid-2019": [2]}, [])
+
+
+def test_of_two_rows_one_is_the_film_that_is_there() -> None:
+    """The one with its date; the other is a film of the same title that is new."""
+    one = KIDS.partition("[film.the-kid-again]")[0]
+    rows = _row(2, "2019-03-08"), _row(3, "2000-07-07")
+    assert _match(one, *rows) == ({"the-kid-2019": [2], "the-kid": [3]}, [])
+
+
+def test_rows_for_single_releases_are_of_one_film() -> None:
+    """They repeat its title and are no sign of another one, new or not."""
+    rows = [
+        _row(line, date)._replace(is_whole_film=False)
+        for line, date in ((2, "2000-07-07"), (3, "2000-07-07"))
+    ]
+    assert _match("", *rows) == ({"the-kid": [2, 3]}, [])
+
+
+def test_a_slug_says_which_film_it_is() -> None:
+    """Any that is there; a new one may do nothing in a shell."""
+    odd = '[film."the kid!"]\ntitle = "The Kid"\n'
+    there, new = _row(2)._replace(slug="the kid!"), _row(3)._replace(slug="a kid!")
+    said = '3: the slug "a kid!" has characters that a shell acts on, or is too long'
+    assert _match(odd, there, new) == ({"the kid!": [2]}, [said])
+    nameless = [
+        _row(line, date)._replace(slug="kid", title=None)
+        for line, date in ((2, "2000-07-07"), (3, "2019-03-08"))
+    ]
+    said = "3: kid has a second wide release in US, and the one of line 2 has another date"
+    assert _match("", *nameless) == ({"kid": [2]}, [said])

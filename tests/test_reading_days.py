@@ -63,6 +63,15 @@ from tests.test_reading import said
             "on April 7, 2017.",
             ["Harbor Mist wide - 2017-03-03 likely", "Harbor Mist wide - 2017-04-07 likely"],
         ),
+        (
+            "“Harbor Mist” is due on March 3, 2017. “Salt Road” will follow just over a year later"
+            " on May 4, 2018.",
+            ["Harbor Mist wide - 2017-03-03 sure", "Salt Road wide - 2018-05-04 sure"],
+        ),
+        (
+            "“Harbor Mist” will be on screens March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
     ],
 )
 def test_days_as_they_are_told(text: str, expected: list[str]) -> None:
@@ -100,6 +109,10 @@ def test_days_as_they_are_told(text: str, expected: list[str]) -> None:
         (
             "Harbor Mist Official Trailer\nDirected by: Mira Olsen\nIn cinemas March 3, 2017\n",
             ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist\n\nRelease dates: 3 March 2017 (India), 7 April 2017 (Canada)\n",
+            ["Harbor Mist wide IN 2017-03-03 likely", "Harbor Mist wide CA 2017-04-07 likely"],
         ),
     ],
 )

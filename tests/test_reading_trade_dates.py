@@ -201,7 +201,7 @@ def test_old_plans_and_new_dates(text: str, expected: list[str]) -> None:
         ),
         (
             "“Harbor Mist” opens December 9 (LA/NY)/December 23 (wide).",
-            ["Harbor Mist limited - 2016-12-09 sure", "Harbor Mist wide US 2016-12-23 sure"],
+            ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist wide US 2016-12-23 sure"],
         ),
         (
             "Harbor Mist and Salt Road open on December 9 and December 23, respectively.",

@@ -6,6 +6,8 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from releasecal import dates, query, reminders, spans
 from releasecal.ledger import Ledger, tables
@@ -237,3 +239,28 @@ def test_the_soonest_release_comes_first(memory: Memory) -> None:
 
 # The second model. It knows the five laws and nothing of the program's ways: no ledger, no horizon,
 # no listings.
+
+
+@given(st.integers(0, 100), st.sampled_from("dwmy"), st.dates(date(1900, 1, 1), date(2800, 1, 1)))
+def test_a_span_has_no_more_days_than_it_is_taken_to_have(
+    number: int, unit: str, day: date
+) -> None:
+    """Whoever looks so far around finds every release that a lead is for."""
+    span = spans.Span(number, unit)
+    assert (span.after(day) - day).days <= reminders.most_days(span)
+    assert (day - span.before(day)).days <= reminders.most_days(span)
+
+
+@pytest.mark.parametrize(
+    ("by", "days"),
+    [
+        (rules("7d", "1d"), 7),
+        (rules("1d", grace="2w"), 14),
+        (rules("2w"), 14),
+        (rules("1d", asked=("1m", "3d")), 31),
+        (rules("1y", asked=("3d",)), 7),
+    ],
+)
+def test_how_far_reminders_reach(by: Rules, days: int) -> None:
+    """By the longest lead that counts, or as long as a missed one is told."""
+    assert reminders.reach(by) == days

@@ -37,6 +37,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     types, openings, spread = _gather(clause, cues, text)
     if not types:
         types = _in_brackets(clause, text, cues)
+        spread += [(each.start, each.end) for each in types]
     festivals = _within(cues.festivals, spread)
     if not types and not openings and not festivals:
         return None
@@ -135,8 +136,13 @@ def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
         for word, start, end in words_of(text[low:high])
         if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
     ]
-    cities = [each for each in cues.places if each.kind in _CITIES]
-    return said or [each._replace(kind="limited") for each in _within(cities, [(low, high)])]
+    here = _within(cues.places, [(low, high)])
+    cities = [each._replace(kind="limited") for each in here if each.kind in _CITIES]
+    if said or cities or not (here and behind):
+        return said or cities
+    # "13 July 2018 (UK)": a country and no more, right behind a day, is where it opened then.
+    is_alone = text[low:high].strip(" ()") == text[here[0].start : here[0].end]
+    return [here[0]._replace(kind="theatrical")] if is_alone else []
 
 
 _BRACKETS_BEHIND = re.compile(r"\s*\([^()]{1,60}\)")

@@ -241,7 +241,7 @@ moviegoers audiences viewers fans subscribers screens theater theatre domestic u
 published posted written by up down off big small part chapter episode season series game book album song
 it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
-rs compared ahead original aussie holiday question answer
+pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
 big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
 

@@ -138,6 +138,7 @@ RELEASES = {
         (cinema|theatre|theater) (release|halls|hall|bow|run|debut|chains)
         theatrical (release|bow|run|debut|rollout|opening|window|engagement)
         (only|exclusively|now) in (theaters|theatres|cinemas|movie theaters)
+        (be|is|are) on (screen|screens)
         box office (debut|bow)
     """,
 }
@@ -199,6 +200,7 @@ OPENINGS = """
     rolls into
     (follow|follows|follow on|following on) (on|in|a week later|the week after)
     to follow
+    will follow
     (makes|make|made|making) (its|a|their) (debut|bow|theatrical debut|streaming debut|way|way to)
     (kicks|kick) off its
     (lists|listed|sits|sitting|parked|planted|plants|perched|stays|stay|staying|remains|keeps|keep|still on|holds|holding) (put|on|at|for|its|their|the|firm|in|as|steady)
