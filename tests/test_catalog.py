@@ -260,9 +260,11 @@ def test_what_a_source_cannot_have_said(line: str, message: str) -> None:
     ]
 
 
-def test_ten_thousand_problems_are_told_and_the_rest_counted() -> None:
+@pytest.mark.parametrize("value", ["1", "["])
+def test_ten_thousand_problems_are_told_and_the_rest_counted(value: str) -> None:
     """What nobody reads is not looked for, and nothing that is wrong goes unsaid."""
-    text = '[film.f]\ntitle = "F"\n' + "".join(f"odd{at} = 1\n" for at in range(10_025))
+    lines = [f"odd{at} = {value}\n" for at in range(10_025)]
+    text = '[film.f]\ntitle = "F"\n' + "".join(lines)
     problems = catalog.read(text).problems
     assert len(problems) == 10_001
     assert problems[9_999].key == "film.f.odd9999"

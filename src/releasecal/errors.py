@@ -56,6 +56,10 @@ class Problem(NamedTuple):
         return f"{message}\n  {self.line:>4} | {_shorten(self.source)}"
 
 
+MOST_TOLD = 10_000
+"""Problems that are told one by one; nobody reads more of them at once."""
+
+
 class FileProblemsError(ReleasecalError):
     """A file that cannot be used, with all of its problems at once."""
 

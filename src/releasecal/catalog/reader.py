@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from releasecal.catalog.film import read_film
-from releasecal.errors import FileProblemsError, Problem
+from releasecal.errors import MOST_TOLD, FileProblemsError, Problem
 from releasecal.files import LARGEST_CATALOG, read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks
@@ -60,12 +60,14 @@ def load(path: Path) -> Catalog:
     return reading.catalog
 
 
-def read(text: str, *, today: date | None = None) -> CatalogReading:
+def read(text: str, *, today: date | None = None, tells: bool = True) -> CatalogReading:
     """Return what the text of a catalog says, with all of its problems and warnings.
 
-    With `today`, a move that was announced later than that is a warning.
+    With `today`, a move that was announced later than that is a warning. Unless it `tells` them,
+    problems are counted alone, and what is no TOML raises `ValueError` or `RecursionError`.
     """
-    reading = Reading(parse(text, header=_HEADER))
+    document = parse(text, header=_HEADER, mends=tells)
+    reading = Reading(document, MOST_TOLD if tells else 0)
     values = reading.document.values
     top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
     territory = top.get("territory", _DEFAULT_TERRITORY)

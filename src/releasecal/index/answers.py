@@ -5,7 +5,7 @@ The rules then say the rest.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -75,6 +75,10 @@ class Index:
         bodies = self._store.some("film", unread)
         self._read.update(zip(unread, map(film_bytes.read, bodies), strict=True))
         return Catalog(self.territory, tuple([self._read[place] for place in wanted]))
+
+    def know(self, films: Mapping[int, Film]) -> None:
+        """Take films of this same catalog by their places, so that they are not read again."""
+        self._read.update(films)
 
     def open_between(self, start: date | None, end: date | None) -> set[int]:
         """Return the films of which a date, or a former one, has a day from `start` to `end`."""

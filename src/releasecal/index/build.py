@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -57,7 +57,10 @@ def make_index(
         return None
     # Read back, and not taken on trust: another run may have put its own there meanwhile.
     index = open_there(paths) if is_made else None
-    return index if index and index.digest == digest else None
+    if index is None or index.digest != digest:
+        return None
+    index.know(making.whole)
+    return index
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ class _Making:
     path: Path
     paths: IndexPaths
     watch: Watch
+    whole: dict[int, Film] = field(default_factory=dict)
+    """The films by their places, where they had to be read at once and are in memory anyway."""
 
     @cached_property
     def texts(self) -> FilmTexts | None:
@@ -163,8 +168,8 @@ class _Making:
             numbers = [wanted[at] for at in part]
             text = above + b"".join([texts.film(at) for at in numbers])
             try:
-                reading = catalog.read(text.decode())
-            except UnicodeDecodeError:
+                reading = catalog.read(text.decode(), tells=False)
+            except (ValueError, RecursionError):
                 yield numbers, ()
                 return
             # The problems are told by the reading of all, which knows their lines.
@@ -180,6 +185,7 @@ class _Making:
         tally = Tally(buckets)
         places = first_places(len(whole.films))
         _put_films(store, tally, places, whole.films)
+        self.whole.update(zip(places, whole.films, strict=True))
         months = tally.write(store, None)
         # No texts and no head: the next index is not made from this one.
         store.put("whole", [(Whole.TEXTS, b"")])

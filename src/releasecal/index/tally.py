@@ -45,7 +45,7 @@ class Tally:
         for month, days in _days(film):
             self._months[month].append(packing.entry(place, days))
         for name in _names(film):
-            self._names[bucket_of(name, self._buckets)] += line_of(name, place)
+            self._names[bucket_of(name, self._buckets)].extend(line_of(name, place))
         if film.leads:
             self._leads[place] = max(map(reminders.most_days, film.leads))
         if not film.releases:
@@ -62,7 +62,7 @@ class Tally:
         for month, _ in _days(film):
             self._months[month].extend(())
         for name in _names(film):
-            self._names[bucket_of(name, self._buckets)] += b""
+            self._names[bucket_of(name, self._buckets)].extend(b"")
         self._occurrences.count_in(film, -1)
 
     def write(self, store: Store, months: range | None) -> range:

@@ -29,6 +29,8 @@ class Document:
     """What could not be read."""
     skipped: frozenset[KeyPath] = field(default=frozenset())
     """The keys whose values could not be read; they are not among the values."""
+    untold: int = 0
+    """How many problems there are beside those."""
 
     def problem(self, path: KeyPath, what: str, instead: str) -> Problem:
         """Return a problem with the key at `path`, on its line or, if absent, on its table's."""
@@ -99,17 +101,20 @@ class Document:
         return found
 
 
-def parse(text: str, *, header: str = "[TABLE]") -> Document:
+def parse(text: str, *, header: str = "[TABLE]", mends: bool = True) -> Document:
     """Return the document that `text` holds, less what could not be read, and those problems.
 
-    `header` says what to write for a header that cannot be read.
+    `header` says what to write for a header that cannot be read. Raises `ValueError` or
+    `RecursionError` where there is such a thing, unless it `mends`.
     """
     try:
         return Document(text, values_of(text))
     except (ValueError, RecursionError):
+        if not mends:
+            raise
         # TOMLDecodeError is a ValueError, and so is a number with more digits than Python reads.
         from releasecal.tomlfile.syntax import mend
 
         mended = mend(text, header)
         problems = tuple(mended.problems)
-        return Document(text, mended.values, problems, frozenset(mended.skipped))
+        return Document(text, mended.values, problems, frozenset(mended.skipped), mended.untold)

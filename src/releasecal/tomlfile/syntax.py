@@ -14,13 +14,14 @@ from typing import Any
 import tomli
 
 from releasecal import dates, human_dates
-from releasecal.errors import Fault, Problem
+from releasecal.errors import MOST_TOLD, Fault, Problem
 from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
 from releasecal.tomlfile.values import values_of
 
 _MOST_CONFLICTS = 50
 """Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""
 
+_TOO_DEEP = "too deep"
 _WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
 _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
 _DAY = re.compile(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}")
@@ -35,6 +36,7 @@ class Mended:
 
     values: dict[str, Any] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    untold: int = 0
     skipped: set[KeyPath] = field(default_factory=set)
     """The keys whose values could not be read; the empty one when nothing could be."""
 
@@ -121,9 +123,8 @@ class _Mending:
                 each = self._statements[at]
                 if each.kind is Kind.ASSIGNMENT and at not in self._left_out:
                     if each.path in seen:
-                        self._leave_out(
-                            at, ("this key is already set above", "keep one of the two")
-                        )
+                        reason = "this key is already set above", "keep one of the two"
+                        self._leave_out(at, reason)
                         # The first of the two is read, so the key does have a value.
                         self._result.skipped.discard(each.path)
                     seen.add(each.path)
@@ -140,10 +141,12 @@ class _Mending:
         return True
 
     def _leave_out(self, at: int, reason: Reason) -> None:
-        each = self._statements[at]
-        number = bisect_right(self._line_starts, each.start)
-        key = dotted_key(each.path)
-        self._result.problems.append(Problem(key, *reason, number, self._source(each)))
+        each, told = self._statements[at], self._result.problems
+        if len(told) < MOST_TOLD:
+            number = bisect_right(self._line_starts, each.start)
+            told.append(Problem(dotted_key(each.path), *reason, number, self._source(each)))
+        else:
+            self._result.untold += 1
         self._left_out.add(at)
         if each.kind is not Kind.OTHER:
             self._result.skipped.add(each.path)
@@ -174,9 +177,6 @@ def _error(source: str) -> str | None:
     except RecursionError:
         return _TOO_DEEP
     return None
-
-
-_TOO_DEEP = "too deep"
 
 
 def _explain(each: Statement, source: str, error: str, header: str) -> Reason:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from releasecal.errors import Fault, Problem
+from releasecal.errors import MOST_TOLD, Fault, Problem
 from releasecal.text import instead_of
 from releasecal.tomlfile.checks import describe
 from releasecal.tomlfile.document import Document
@@ -14,10 +14,6 @@ Keys = Mapping[str, Callable[[Any], Any]]
 """The keys that a table may have, each with the check of its value."""
 
 
-MOST_TOLD = 10_000
-"""Problems that are told one by one; nobody reads more of them at once."""
-
-
 class Reading:
     """The reading of one document, which gathers its problems and warnings.
 
@@ -25,10 +21,11 @@ class Reading:
     of them asks `is_sound` first, and builds nothing of what is not.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, most_told: int = MOST_TOLD) -> None:
+        self._most_told = most_told
         self.document = document
         self.problems: list[Problem] = list(document.problems)
-        self.untold = 0
+        self.untold = document.untold
         """How many problems are counted only."""
         self.odd: list[tuple[KeyPath, str, str]] = []
         """What is allowed and probably not meant: where, what it is, and what to do."""
@@ -55,7 +52,7 @@ class Reading:
     @property
     def _is_told_enough(self) -> bool:
         # To find a place and a remedy for each of a million would take longer than to mend them.
-        return len(self.problems) >= MOST_TOLD
+        return len(self.problems) >= self._most_told
 
     def wrong(self, path: KeyPath, what: str, instead: str) -> None:
         """Note a problem with the key at `path`."""
