@@ -67,9 +67,9 @@ def replace(path: Path, before: bytes, after: str, *, command: str) -> None:
 def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
     """Take back the last change that a command made to the catalog at `path`.
 
-    Return that command and the difference, which is empty where a run that was killed had taken it
-    back already, or had not made it yet. Raises `ReleasecalError` when there is none, or the file
-    is not as that command left it; then, and with `dry_run`, nothing is written.
+    Return that command and, with `dry_run`, the difference, which is empty where a run that was
+    killed had taken it back already, or had not made it yet. Raises `ReleasecalError` when there is
+    none, or the file is not as that command left it; then, and with `dry_run`, nothing is written.
     """
     with nullcontext() if dry_run else lock(path):
         step = undo_steps.last_step(path)
@@ -77,14 +77,13 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
             raise ReleasecalError(f"{path}: there is no change by a command to take back")
         is_gone = step.before is None and not is_there(path)
         now = None if is_gone else read_bytes(path, limit=catalog.LARGEST)
+        difference = ""
         if now is not None and undo_steps.digest_of(now) == step.digest:
-            before = step.before or b""
-            difference = diff(path, decode(path, now), decode(path, before))
-            if not dry_run:
+            if dry_run:
+                difference = diff(path, decode(path, now), decode(path, step.before or b""))
+            else:
                 _put_back(path, step.before)
-        elif now == step.before:
-            difference = ""
-        else:
+        elif now != step.before:
             raise ReleasecalError(
                 f"{path}: the catalog was changed since `releasecal {step.command}`, by hand or by"
                 " another program, so that is not taken back"
