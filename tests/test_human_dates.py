@@ -161,6 +161,12 @@ def test_what_is_just_over_may_have_been_meant(typed: str, meant: str | None) ->
     assert (over and over.text) == meant
 
 
+def test_one_day_is_ahead_unless_the_past_is_asked_for() -> None:
+    """What has no year is the next such day, or else the last."""
+    assert human_dates.parse_day("Dec 2", TODAY, "--from") == date(2016, 12, 2)
+    assert human_dates.parse_day("Dec 2", TODAY, "--since", past=True) == date(2015, 12, 2)
+
+
 @pytest.mark.parametrize("length", [3, 9])
 def test_every_month_and_weekday_has_a_name(length: int) -> None:
     """In full, and by its first three letters; a weekday that is not the day's is told."""

@@ -113,3 +113,59 @@ def test_a_slug_says_which_film_it_is() -> None:
     ]
     said = "3: kid has a second wide release in US, and the one of line 2 has another date"
     assert _match("", *nameless) == ({"kid": [2]}, [said])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _row(2, "2010-01-01")._replace(slug="other"),
+        _row(2, "2010-01-01", title="Another"),
+        _row(2)._replace(is_whole_film=False),
+    ],
+)
+def test_a_row_alone_is_the_one_film_of_its_title(other: Row) -> None:
+    """Whatever its date; a row with a slug, or for a single release, makes it no less alone."""
+    one = KIDS.partition("[film.the-kid-again]")[0]
+    groups, bad = _match(one, other, _row(3, "2031-01-01"))
+    assert (3 in groups["the-kid"], bad) == (True, [])
+
+
+def test_two_rows_alike_are_one_new_film() -> None:
+    """As the same list says it when it comes a second time."""
+    rows = _row(2, "2019-03-08"), _row(3, "2019-03-08")
+    groups, bad = _match("", *rows)
+    assert (list(groups.values()), bad) == ([[2, 3]], [])
+    found, bad = _match(
+        f'[film.{next(iter(groups))}]\ntitle = "The Kid"\nwide = 2019-03-08\n', *rows
+    )
+    assert (found, bad) == (groups, [])
+
+
+def test_of_two_films_of_one_year_the_date_tells() -> None:
+    """And the year of a row is that of its first release."""
+    films = KIDS.replace("2000-07-07", "2019-10-04")
+    assert _match(films, _row(2, "2019-10-04")) == ({"the-kid": [2]}, [])
+    first = _row(2, "2000-12-25")
+    later = IncomingRelease(type=ReleaseType.DIGITAL, date=dates.parse("2019-03-08"))
+    assert _match(KIDS, first._replace(releases=(*first.releases, later))) == (
+        {"the-kid": [2]},
+        [],
+    )
+
+
+def test_what_contradicts_says_what_to_do() -> None:
+    """Of the film by its title, and by its slug where a row has no title."""
+    rows = [_row(line, date)._replace(slug="the-kid") for line, date in ((2, "2000"), (3, "2019"))]
+    _, bad = match_rows(catalog.read(KIDS).catalog, [*rows, _row(4)._replace(slug="a kid!")])
+    assert [(each.line, each.what, each.instead) for each in bad] == [
+        (
+            3,
+            "The Kid has a second wide release in US, and the one of line 2 has another date",
+            "tell the two apart: by film, year or id",
+        ),
+        (
+            4,
+            'the slug "a kid!" has characters that a shell acts on, or is too long',
+            "write letters, digits and hyphens",
+        ),
+    ]

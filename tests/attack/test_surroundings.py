@@ -118,6 +118,7 @@ def test_streams_and_limits(tmp_path: Path, starter: Starter, command: Command) 
 
 LONG = {
     "a row of dots": (["import", "text", "long"], "." * 300_000),
+    "a row of dashes": (["import", "text", "long"], "- " * 150_000),
     "many columns": (["import", "csv", "long"], f"title{',a' * 150_000}\nx\n"),
 }
 

@@ -13,8 +13,10 @@ _LONGEST_LINE = 160
 _SMALL = frozenset(
     "a an and as at be by de du for from in into la le of on or the to v vs vs. with x y".split()
 )
+# From the first mark of a row on: a line of dashes would take the square of its length.
 _MATERIAL = re.compile(
-    r"(?i)\s+[-–—|]\s*(?:reviews?|trailers?|posters?|news)$|[\s|:–-]+(?:official|teaser)\s+(?:\w+\s+)?(?:trailer|teaser|poster|clip)$"
+    r"(?i)(?<!\s)\s+[-–—|]\s*(?:reviews?|trailers?|posters?|news)$"
+    r"|(?<![\s|:–-])[\s|:–-]+(?:official|teaser)\s+(?:\w+\s+)?(?:trailer|teaser|poster|clip)$"
 )
 """What a line has behind a title that is only what there is to see of it."""
 _SEPARATORS = re.compile(
