@@ -255,7 +255,11 @@ def test_a_weekend_is_whole_where_a_month_ends_in_it(
         "United States of America (US)\n\nWeekends, Fri-Thu\n"
         "  Fri 25 Nov 2016\n  Fri  2 Dec 2016\n  Fri  9 Dec 2016\n  Fri 16 Dec 2016\n"
         "  Fri 23 Dec 2016\n  Fri 30 Dec 2016  1 wide  1 limited  W X, L Y\n"
-        "\nL limited.\n1 release of 1 film.\n"
+        "\nL limited, W wide.\n2 releases of 2 films.\n"
+    )
+    assert (
+        "\nNothing opens in February 2016.\n"
+        in releasecal("calendar", "2016-02", "--catalog", path, "--format", "table").out
     )
 
 

@@ -1,10 +1,11 @@
 """Months as rows: an agenda by day, for narrow terminals and Markdown, and one row a weekend."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from releasecal import dates
-from releasecal.model import Listing, ReleaseType
+from releasecal.model import Listing, ReleaseType, in_order
 from releasecal.month import Weekend, by_day, by_period, month_end, vague_in
 from releasecal.render import signs
 from releasecal.render.layout import Cell, Column, Grid, Layout, Look
@@ -49,7 +50,10 @@ def weekends_layout(months: Months) -> Layout:
     ]
     if periods:
         grids.append(Grid("Without a day", _PERIODS, periods))
-    return _whole(grids, months)
+    # Weekends are whole, so that what opens a day after the months is shown, and counted, as well.
+    in_weekends = [each for weekend in months.weekends for each in weekend.listings]
+    shown = {(each.film.slug, each.release.key): each for each in (*months.listings, *in_weekends)}
+    return _whole(grids, replace(months, listings=sorted(shown.values(), key=in_order)))
 
 
 def _whole(grids: list[Grid], months: Months) -> Layout:

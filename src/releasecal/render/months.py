@@ -54,7 +54,13 @@ class Months:
 
     def _summary(self) -> str:
         if not self.listings:
-            return "Nothing opens."
+            # By name, for a weekend that reaches beyond the months may show what opens there.
+            first, last = (dates.month_words(self.firsts[at]) for at in (0, -1))
+            return (
+                f"Nothing opens in {first}."
+                if first == last
+                else f"Nothing opens from {first} to {last}."
+            )
         vague = sum(listing.release.date.day is None for listing in self.listings)
         films = quantity(len({listing.film.slug for listing in self.listings}), "film")
         rest = f", {vague:,} without a day" if vague else ""
