@@ -256,7 +256,7 @@ def looking_at(folder: Path) -> Iterator[list[str]]:
         try:
             yield found
         finally:
-            observer.terminate()
+            observer.kill()  # whatever signals are ignored where the tests were started
         found += observer.stdout.read().split()
 
 
