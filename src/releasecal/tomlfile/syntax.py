@@ -93,13 +93,19 @@ class _Mending:
         for at in section:
             each = self._statements[at]
             source = self._text[each.start : each.end]
-            error = _error(source)
+            is_told_enough = len(self._result.problems) >= MOST_TOLD
+            is_open = each.kind is Kind.OTHER or not each.is_closed
+            # What shows by itself needs the parser for its words alone, and those are not told.
+            error = None if is_open and is_told_enough else _error(source)
             # Below a header that cannot be read, its keys would fall to the table above it. Its own
             # problem is enough to tell.
             if is_below_broken_header:
                 self._left_out.add(at)
-            elif each.kind is Kind.OTHER or error is not None or not each.is_closed:
-                self._leave_out(at, _explain(each, source, error or "", self._header))
+            elif is_open or error is not None:
+                reason = "", ""
+                if not is_told_enough:
+                    reason = _explain(each, source, error or "", self._header)
+                self._leave_out(at, reason)
                 is_below_broken_header = each.kind is Kind.OTHER and source.lstrip().startswith("[")
 
     def _leave_out_repeated(self) -> None:
