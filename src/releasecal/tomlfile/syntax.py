@@ -16,12 +16,11 @@ import tomli
 from releasecal import dates, human_dates
 from releasecal.errors import MOST_TOLD, Fault, Problem
 from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
-from releasecal.tomlfile.values import values_of
+from releasecal.tomlfile.values import TOO_DEEP, error_in, values_of
 
 _MOST_CONFLICTS = 50
 """Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""
 
-_TOO_DEEP = "too deep"
 _WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
 _BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
 _DAY = re.compile(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}")
@@ -86,7 +85,7 @@ class _Mending:
 
     def _is_readable(self, section: range) -> bool:
         first, last = self._statements[section[0]], self._statements[section[-1]]
-        return _error(self._text[first.start : last.end]) is None
+        return error_in(self._text[first.start : last.end]) is None
 
     def _look_at_each(self, section: range) -> None:
         is_below_broken_header = False
@@ -96,7 +95,7 @@ class _Mending:
             is_told_enough = len(self._result.problems) >= MOST_TOLD
             is_open = each.kind is Kind.OTHER or not each.is_closed
             # What shows by itself needs the parser for its words alone, and those are not told.
-            error = None if is_open and is_told_enough else _error(source)
+            error = None if is_open and is_told_enough else error_in(source)
             # Below a header that cannot be read, its keys would fall to the table above it. Its own
             # problem is enough to tell.
             if is_below_broken_header:
@@ -172,22 +171,9 @@ class _Mending:
         return "".join([*parts, self._text[at:]])
 
 
-def _error(source: str) -> str | None:
-    """Return what the parser says against a piece of text; None when it can be read."""
-    try:
-        tomli.loads(source)
-    except tomli.TOMLDecodeError as error:
-        return error.msg
-    except ValueError as error:  # a number with more digits than Python reads
-        return str(error)
-    except RecursionError:
-        return _TOO_DEEP
-    return None
-
-
 def _explain(each: Statement, source: str, error: str, header: str) -> Reason:
     """Return what is wrong with a statement and what to write, judging by its own text."""
-    if error == _TOO_DEEP:
+    if error == TOO_DEEP:
         return "brackets are nested too deeply", "a catalog needs no more than three levels"
     if each.kind is not Kind.ASSIGNMENT:
         return _explain_line(source, error, header)
