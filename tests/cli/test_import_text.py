@@ -281,3 +281,14 @@ def test_a_new_release_of_a_known_film_brings_the_move_that_the_text_tells(
         '\n[[film.harbor-mist.move]]\ntype = "wide"\nfrom = 2017-03-03\nto = 2017-04-07\n'
         "announced = 2016-11-22\n"
     )
+
+
+def test_a_feed_that_is_too_long(releasecal: Releasecal, tmp_path: Path) -> None:
+    """Two thousand items are read; that there are more is told, and what they say is not."""
+    items = ["<item><title>A film</title></item>"] * 2_000
+    items.append("<item><title>Late</title><description>“Late” opens March 3, 2017.</description>")
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f'<rss version="2.0"><channel>{"".join(items)}</channel></rss>')
+    result = releasecal("import", "text", feed, "--format", "tsv")
+    told = "The feed is too long: after 2,000 items the rest was not read.\n"
+    assert (result.exit_code, result.out, result.err) == (0, "", told)

@@ -17,6 +17,10 @@ from releasecal.reading.sentences import Sentence
 _LONG = 200_000
 """Characters from which a bar shows how far the reading is."""
 
+MOST_ITEMS = 2_000
+"""Items of a feed that are read; one has some dozens, the newest first."""
+_MANY_ITEMS = 200
+"""Items from which a bar shows how far the reading is."""
 _MOST_TOLD = 5
 """Dates of a document that are named when their year is not known: the rest is like them."""
 
@@ -34,14 +38,15 @@ class Announcements:
     """The film that all of it is about, as it was asked for."""
     territory: str | None
     """Where a release is of which that is not told."""
+    is_cut: bool = False
+    """Whether there are more documents than are read."""
     readings: list[tuple[Document, Reading, ReleaseDate | None]] = field(default_factory=list)
     """Each document as it was read last, with its day of publication."""
 
     def read(self, known: Sequence[str], session: Session, *, asks: bool) -> None:
         """Read all of them; the titles that are known are looked for first."""
-        self.readings = [
-            self._read(document, known, session, asks=asks) for document in self.documents
-        ]
+        watched = output.progress(self.documents, "Reading", many=_MANY_ITEMS)
+        self.readings = [self._read(each, known, session, asks=asks) for each in watched]
 
     def _read(
         self, document: Document, known: Sequence[str], session: Session, *, asks: bool
@@ -94,6 +99,10 @@ class Announcements:
                 )
             if reading.is_cut or document.is_cut:
                 output.remark("The text is too long for an announcement; its end was not read.")
+        if self.is_cut:
+            output.remark(
+                f"The feed is too long: after {MOST_ITEMS:,} items the rest was not read."
+            )
 
 
 def _show_progress(sentences: Iterable[Sentence]) -> Iterable[Sentence]:

@@ -6,6 +6,7 @@ elsewhere.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from releasecal.reading import capitals
@@ -119,14 +120,16 @@ class KnownTitles:
         self._add(titles, _SEEN)
 
     def _add(self, titles: Sequence[str], weight: float) -> None:
+        grown = set()
         for title in titles:
-            words = tuple(_words(title))
+            words = _words(title)
             if words in self._taken or len("".join(words)) < _LEAST_LETTERS:
                 continue
             self._taken.add(words)
-            entries = self._by_first.setdefault(words[0], [])
-            entries.append((words, title, weight))
-            entries.sort(key=lambda entry: -len(entry[0]))  # the longest title counts
+            self._by_first.setdefault(words[0], []).append((words, title, weight))
+            grown.add(words[0])
+        for first in grown:
+            self._by_first[first].sort(key=lambda entry: -len(entry[0]))  # the longest one counts
 
     def find(self, text: str) -> list[Title]:
         """Return where these titles stand in the text with a capital of their own."""
@@ -169,8 +172,9 @@ def squeeze(text: str) -> str:
     return " ".join(_words(text))
 
 
-def _words(text: str) -> list[str]:
-    return [_fold(word) for word in _TOKEN.findall(text)]
+@lru_cache(100_000)  # a feed asks for the catalog's titles with each of its items
+def _words(text: str) -> tuple[str, ...]:
+    return tuple([_fold(word) for word in _TOKEN.findall(text)])
 
 
 def _fold(word: str) -> str:

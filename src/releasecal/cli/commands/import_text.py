@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -107,12 +108,14 @@ def from_text(
         find_film(catalog, film)  # an error comes before the long reading
     asks = output.can_ask() and yes is None and asked is None
 
-    from releasecal.cli.announcements import Announcements
+    from releasecal.cli.announcements import MOST_ITEMS, Announcements
     from releasecal.reading.compare import titles_of
     from releasecal.reading.source import documents
 
     known = titles_of(catalog)
-    texts = Announcements(list(documents(content)), day, headline, source, film, code)
+    found = list(islice(documents(content), MOST_ITEMS + 1))
+    is_cut = len(found) > MOST_ITEMS
+    texts = Announcements(found[:MOST_ITEMS], day, headline, source, film, code, is_cut)
     for _ in range(_ROUNDS):
         texts.read(known, session, asks=asks)
         findings = texts.findings(catalog)
