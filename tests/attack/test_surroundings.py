@@ -23,7 +23,7 @@ VARIABLES = {
     "COLUMNS": ["0", "-1", "1", "1000000000", HUGE, "abc", " 80", "1e3", "\udcff", "４０"],
     "LINES": ["0", HUGE, "abc"],
     "TERM": ["", "dumb", "x" * 3000, "\udcff"],
-    "HOME": ["", "/nonexistent", "relative", "/dev/null", "/proc", "x" * 5000, "/" + "y/" * 1500],
+    "HOME": ["", "/nonexistent", "relative", "/dev/null", "/proc", "x" * 5000, "y/" * 1500],
     "XDG_STATE_HOME": ["/dev/null", "/proc/self", "/dev/full", "/" + "x" * 300],
     "XDG_CACHE_HOME": ["/dev/null", "/proc/self", "/" + "x" * 300],
     "XDG_CONFIG_HOME": ["/dev/null", "/proc/self", "/" + "x" * 300],
