@@ -23,7 +23,7 @@ VARIABLES = {
     "COLUMNS": ["0", "-1", "1", "1000000000", HUGE, "abc", " 80", "1e3", "\udcff", "４０"],
     "LINES": ["0", HUGE, "abc"],
     "TERM": ["", "dumb", "x" * 3000, "\udcff"],
-    "HOME": ["", "/nonexistent", "relative", "/dev/null", "/proc", "x" * 5000, "y/" * 1500],
+    "HOME": ["", "HERE/absent", "relative", "/dev/null", "/proc", "x" * 5000, "y/" * 1500],
     "XDG_STATE_HOME": ["/dev/null", "/proc/self", "/dev/full", "/" + "x" * 300],
     "XDG_CACHE_HOME": ["/dev/null", "/proc/self", "/" + "x" * 300],
     "XDG_CONFIG_HOME": ["/dev/null", "/proc/self", "/" + "x" * 300],
@@ -57,7 +57,7 @@ def test_odd_variables(tmp_path: Path, starter: Starter, command: Command) -> No
     for name, value in odd if IS_LONG else chances.sample(odd, 8):
         place.prepare()
         usual = place.variables
-        place.variables = usual | {name: value}
+        place.variables = usual | {name: value.replace("HERE", str(place.folder))}
         done = place.run([*place.words, *["--format", "table"] * command.takes("--format")])
         place.variables = usual
         check(place, done.code, done.err, (f"ATTACK_SEED={SEED}", name, value))

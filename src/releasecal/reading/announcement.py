@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import NamedTuple
 
 from releasecal.dates import TBA, ReleaseDate
@@ -81,47 +82,45 @@ def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
         ):
             kept[key] = each
     dated = {each.title for each in kept.values() if each.date != TBA}
-    found = [each for each in kept.values() if each.date != TBA or each.title not in dated]
-    return _without_vaguer([_unsure_beside(each, found) for each in found])
+    # Releases apart: of thousands in one text, each would be held against each.
+    releases: dict[tuple[object, ...], list[tuple[int, Proposal]]] = {}
+    for number, each in enumerate(kept.values()):
+        if each.date != TBA or each.title not in dated:
+            release = (each.title, each.type, each.territory)
+            releases.setdefault(release, []).append((number, each))
+    found = [each for one in releases.values() for each in _without_vaguer(_unsure(one))]
+    return [each for _, each in sorted(found, key=itemgetter(0))]
 
 
-def _unsure_beside(one: Proposal, found: Sequence[Proposal]) -> Proposal:
-    """Return a proposal, no longer sure where another day is told of the same release."""
-    if one.level is not Level.SURE:
-        return one
+def _unsure(release: list[tuple[int, Proposal]]) -> list[tuple[int, Proposal]]:
+    """Return the proposals of a release, none of them sure where more than one day is told."""
+    if len({each.date.day for _, each in release if each.date.day}) <= 1:
+        return release
     # One of them is an older plan, or of another film that the text calls the same.
-    key = (one.title, one.type, one.territory)
-    days = {each.date.day for each in found if (each.title, each.type, each.territory) == key} - {
-        None
-    }
-    if len(days) < 2:  # noqa: PLR2004 - its own
-        return one
-    return replace(one, level=Level.LIKELY, why=(*one.why, "another day is told too"))
+    return [
+        (number, replace(each, level=Level.LIKELY, why=(*each.why, "another day is told too")))
+        if each.level is Level.SURE
+        else (number, each)
+        for number, each in release
+    ]
 
 
-def _without_vaguer(found: list[Proposal]) -> list[Proposal]:
-    """Return the proposals without "next year" where another one tells the day in that year."""
-    exact: list[Proposal] = []
-    for each in found:
-        at = next((place for place, other in enumerate(exact) if _tells_more(other, each)), None)
+def _without_vaguer(release: Sequence[tuple[int, Proposal]]) -> list[tuple[int, Proposal]]:
+    """Return those of a release without "next year" where another tells the day in that year."""
+    exact: list[tuple[int, Proposal]] = []
+    for number, each in release:
+        at = next((at for at, (_, other) in enumerate(exact) if _tells_more(other, each)), None)
         if at is not None:
-            exact[at] = replace(exact[at], moved_from=exact[at].moved_from or each.moved_from)
+            place, kept = exact[at]
+            exact[at] = place, replace(kept, moved_from=kept.moved_from or each.moved_from)
             continue
-        vaguer = [other for other in exact if _tells_more(each, other)]
-        exact = [other for other in exact if other not in vaguer]
+        vaguer = [other for _, other in exact if _tells_more(each, other)]
+        exact = [(place, other) for place, other in exact if other not in vaguer]
         old = next((other.moved_from for other in vaguer if other.moved_from), None)
-        exact.append(replace(each, moved_from=each.moved_from or old))
+        exact.append((number, replace(each, moved_from=each.moved_from or old)))
     return exact
 
 
 def _tells_more(one: Proposal, other: Proposal) -> bool:
     """Say whether one of two proposals of a release has a date within the other's."""
-    first, second = one.date, other.date
-    return (
-        (one.title, one.type, one.territory) == (other.title, other.type, other.territory)
-        and one.title is not None
-        and first != second
-        and None not in (first.earliest, first.latest, second.earliest, second.latest)
-        and second.earliest <= first.earliest  # type: ignore[operator]
-        and first.latest <= second.latest  # type: ignore[operator]
-    )
+    return one.title is not None and one.date != other.date and other.date.holds(one.date)

@@ -116,7 +116,7 @@ def _is_nearer_plan(
 
     One behind the new date would have moved up, which the trade says seldom and in other words.
     """
-    published = context.published.earliest if context.published else None
+    published = context.day_published
     return (
         published is not None
         and planned is not None
