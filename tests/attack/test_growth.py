@@ -145,3 +145,15 @@ def test_twice_the_list_is_twice_the_work(
         words = ("import", "csv", str(csv), "--skip-bad", "--dry-run")
         counts.append(lines_run(releasecal, words, make(many), path))
     assert counts[2] < MOST * counts[1], counts
+
+
+def test_twice_the_text_is_twice_the_work(releasecal: Releasecal, tmp_path: Path) -> None:
+    """What a text proposes of a film is not held against what it proposes of all the others."""
+    text, path, counts = tmp_path / "news.txt", tmp_path / "films.toml", []
+    make = _each("“Q{0} Night” opens in theaters on May {1}, 2031.\n")
+    for many in (SMALL, 4 * SMALL, 8 * SMALL):
+        text.write_text(make(many))
+        words = ("import", "text", str(text), "--published", "2030-01-01", "-f", "json")
+        counts.append(lines_run(releasecal, words, CATALOGS["films"](SMALL), path))
+    # Most of it is the reading of each sentence, beside which a square shows less.
+    assert counts[2] < 2.2 * counts[1], counts
