@@ -86,13 +86,13 @@ def start_an_own_catalog(folder: Path) -> dict[str, str]:
         lambda _: {"LC_ALL": "C"},
         lambda _: {"LANG": "C"},
         lambda _: {"LANGUAGE": "C"},
-        lambda _: {"HOME": "/nowhere", "XDG_CACHE_HOME": "home/.cache"},
+        lambda folder: {"HOME": str(folder / "nowhere"), "XDG_CACHE_HOME": "home/.cache"},
         lambda _: {"PYTHONIOENCODING": "latin-1"},
         lambda _: {"RELEASECAL_CATALOG": "./films.toml"},
-        lambda _: {"XDG_STATE_HOME": "/nowhere"},
+        lambda folder: {"XDG_STATE_HOME": str(folder / "nowhere")},
         lambda _: {"TZDIR": "/nowhere"},
-        lambda _: {"XDG_CONFIG_HOME": "/nowhere"},
-        lambda _: {"XDG_DATA_HOME": "/nowhere"},
+        lambda folder: {"XDG_CONFIG_HOME": str(folder / "nowhere")},
+        lambda folder: {"XDG_DATA_HOME": str(folder / "nowhere")},
     ],
 )
 def test_a_changed_input_is_seen(
