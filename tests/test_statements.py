@@ -73,7 +73,7 @@ def test_a_path_is_written_as_in_toml() -> None:
 @given(text=st.text(alphabet="a1=\"'[]{}.,#\\ \n", max_size=80), is_broken=st.booleans())
 def test_any_text_is_taken_apart_whole(text: str, *, is_broken: bool) -> None:
     """Whatever the text, it ends, and its statements follow one another without overlapping."""
-    statements = scan(text, is_broken=is_broken)
+    statements = list(scan(text, is_broken=is_broken))
     bounds = [place for each in statements for place in (each.start, each.end)]
     assert bounds == sorted(bounds)
     assert all(each.start < each.end <= len(text) + 1 for each in statements)

@@ -30,7 +30,7 @@ class TomlText:
     def statements(self) -> list[Statement]:
         """The statements as they stand now."""
         if self._statements is None:
-            self._statements = scan(self.text)
+            self._statements = list(scan(self.text))
         return self._statements
 
     def set(self, path: KeyPath, value: Value) -> None:
@@ -89,7 +89,10 @@ class TomlText:
 
     def is_value(self, path: KeyPath) -> bool:
         """Say whether `path` is set by one assignment, as an inline table is."""
-        return any(each.path == path and not each.is_header for each in self.statements)
+        # The first below it tells, for what has a value has no other lines.
+        statements = scan(self.text) if self._statements is None else self._statements
+        first = next((each for each in statements if each.path[: len(path)] == path), None)
+        return first is not None and first.path == path and not first.is_header
 
     def add_at_end(self, block: str) -> None:
         """Add whole lines at the end, after an empty line."""

@@ -78,7 +78,7 @@ class Document:
 
     @cached_property
     def _statements(self) -> list[Statement]:
-        return scan(self.text, is_broken=bool(self.problems))
+        return list(scan(self.text, is_broken=bool(self.problems)))
 
     @cached_property
     def _assignments(self) -> dict[KeyPath, Statement]:

@@ -173,13 +173,12 @@ class _Scan:
         return len(self.text) if end < 0 else end
 
 
-def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
-    """Return the statements of the TOML document `text`, in order.
+def scan(text: str, *, is_broken: bool = False) -> Iterator[Statement]:
+    """Yield the statements of the TOML document `text`, in order.
 
     `is_broken` says that the parser refuses it; only then is what is not closed looked for.
     """
     scanning = _Scan(text, is_broken)
-    found = []
     at = 0
     while at < len(text):
         if match := _NOTHING.match(text, at):
@@ -189,16 +188,16 @@ def scan(text: str, *, is_broken: bool = False) -> list[Statement]:
         # Three quotes would pass for an empty text and the beginning of the next.
         if (match := _ONE_LINE.match(text, at)) and '"""' not in match[0]:
             path, at = (*scanning.table, match[1]), match.end()
-            found.append(Statement(Kind.ASSIGNMENT, path, scanning.table, start, at))
+            yield Statement(Kind.ASSIGNMENT, path, scanning.table, start, at)
         elif match := HEADER.match(text, at):
             path = scanning.header(match)
             line_break = text.find("\n", match.end())
             at = line_break + 1 if line_break >= 0 else len(text)
-            found.append(Statement(Kind.HEADER, path, path, start, at))
+            yield Statement(Kind.HEADER, path, path, start, at)
         else:
-            found.append(scanning.assignment(at))
-            at = max(found[-1].end, at + 1)
-    return found
+            assignment = scanning.assignment(at)
+            yield assignment
+            at = max(assignment.end, at + 1)
 
 
 def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int]]:

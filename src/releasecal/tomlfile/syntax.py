@@ -52,7 +52,7 @@ class _Mending:
     def __init__(self, text: str, header: str) -> None:
         self._text = text
         self._header = header
-        self._statements = scan(text, is_broken=True)
+        self._statements = list(scan(text, is_broken=True))
         self._line_starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
         self._left_out: set[int] = set()
         self._result = Mended()
