@@ -8,16 +8,31 @@ from tests.test_reading import said
 @pytest.mark.parametrize(
     "text",
     [
-        "Harbor Mist was released on December 9, 2005.",
         "“Harbor Mist” came out in theaters last year.",
         "Harbor Mist had its premiere at the Sundance Film Festival in January.",
         "“Harbor Mist” was shown at the Venice Film Festival on September 3.",
-        "Theaters got “Harbor Mist” in June 2016.",
+        "“Harbor Mist” opened in theaters on February 5.",
+        "The trailer of “Harbor Mist” was released on December 9, 2005.",
     ],
 )
 def test_what_is_long_past_is_recalled(text: str) -> None:
     """On the day of publication it is no news, and not proposed."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbor Mist was released on December 9, 2005.",
+            ["Harbor Mist wide - 2005-12-09 check"],
+        ),
+        ("Theaters got “Harbor Mist” in June 2015.", ["Harbor Mist wide - 2015-06 check"]),
+    ],
+)
+def test_what_is_recalled_with_its_year_is_there_to_check(text: str, expected: list[str]) -> None:
+    """A date that is told whole is of use, and taken by nobody who does not look at it."""
+    assert said(text) == expected
 
 
 def test_an_encyclopedia_tells_of_old_releases() -> None:

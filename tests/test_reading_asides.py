@@ -79,6 +79,18 @@ from tests.test_reading import said
             "“Harbor Mist” was delayed after theaters were shut. It was due on April 2, 2016.",
             [],
         ),
+        (
+            "Mira Olsen shone as she made her festival debut at Venice on November 18.",
+            [],
+        ),
+        (
+            "The makers of Harbor Mist moved the Bergen High Court on Tuesday, January 6.",
+            [],
+        ),
+        (
+            "The film was shot in London from July to October 2016.",
+            [],
+        ),
     ],
 )
 def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
@@ -139,6 +151,57 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
             "2017.",
             ["Harbor Mist wide - 2017-03-03 sure"],
         ),
+        (
+            "The role is small.Harbor Mist opens in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "The film produced by R.B Olsen will hit theaters on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "The studio actor’s next release is Saltroad which will hit theaters on March 3, 2017.",
+            ["Saltroad wide - 2017-03-03 likely"],
+        ),
+        (
+            "The movie, up for release on March 3, 2017, is directed by debutant Soren Krag.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Saltroad which stars actor-comedian Soren Krag opens on March 3, 2017.",
+            ["Saltroad wide - 2017-03-03 likely"],
+        ),
+        (
+            "The sequel, titled Little eGhost, is eyeing a release on March 3, 2017.",
+            ["Little eGhost wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist, directed by Mira Olsen, is a drama film. It opens on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist,” the latest song of the film Salt Road, is out now. The film opens on "
+            "March 3, 2017.",
+            ["Salt Road wide - 2017-03-03 likely"],
+        ),
+        (
+            "It was postponed to March 3, 2017, due to the 2016 Hollywood labor disputes.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "The film was shown in the Midnight Tales section at Venice and will open on March 3, "
+            "2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Shot in Tromso, Alta, London and Bergen, the film is out in India on March 3, 2017.",
+            ["? wide IN 2017-03-03 likely"],
+        ),
+        (
+            "Official Final Trailer for Harbor Mist - in UK cinemas March 3, 2017 – set in the "
+            "world of Salt Road.",
+            ["Harbor Mist wide GB 2017-03-03 sure"],
+        ),
     ],
 )
 def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
@@ -186,6 +249,27 @@ def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
             "“Harbor Mist” comes out on DVD on March 3, 2017, two weeks before “The Salt Road” "
             "launches.",
             ["Harbor Mist physical - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” is hitting theaters again on March 3, 2017.",
+            ["Harbor Mist rerelease - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” premieres in Venice on Saturday before being released in UK cinemas "
+            "from Monday and on Disney+ later in the year.",
+            [
+                "Harbor Mist premiere - 2016-11-26 likely",
+                "Harbor Mist wide GB 2016-11-28 sure",
+                "Harbor Mist streaming - 2016 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” plays in cinemas from March 3, 2017 before streaming exclusively on "
+            "YouTube Premium in June 2017.",
+            [
+                "Harbor Mist wide - 2017-03-03 sure",
+                "Harbor Mist streaming - 2017-06 likely",
+            ],
         ),
     ],
 )

@@ -1,9 +1,9 @@
 """Whether a text announces a release, or only recalls one, or hints at something else.
 
 What is left out here was found and understood; it is not proposed because releases told that way
-are wrong more often than right. Measured on passages that no rule was made from: of releases that
-were long past on the day of publication none was announced, of periods such as "in June" with an
-unsure title one in seven.
+are wrong about as often as right. Measured on real passages: of dates that look back from the day
+of publication three in four were right where the year is written, and half where it is not; of
+periods such as "in June" with an unsure title, one in seven.
 """
 
 import re
@@ -34,7 +34,7 @@ def is_announced(
         return False  # "Nightfall (March 3)" may be a game or a concert as well
     if scanned.text[dated.clause.mention.end :].startswith("?"):
         return False
-    if _is_recalled(dated, kind, scanned):
+    if is_recalled(dated, kind, scanned) and not _is_told_whole(dated, scanned):
         return False
     if dated.when and dated.when.precision is not Precision.DAY and _is_weak(dated, name, scanned):
         return False
@@ -68,12 +68,12 @@ def _may_be_unnamed(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     return is_spoken or (dated.when is not None and dated.when.day is not None and not many)
 
 
-def _is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
+def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     """Say whether a date looks back: "last month", or one that was past at the publication.
 
     A film that has just opened is news; a festival that is over is not.
     """
-    if dated.clause.mention.step == -1:
+    if dated.clause.mention.step == -1 and dated.clause.mention.form != "weekday":
         return True
     text, cues, published = scanned.text, scanned.cues, scanned.context.day_published
     when = dated.when
@@ -90,6 +90,13 @@ def _is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
         or bool(cues.no_release or cues.other_things)
         or _ASIDE.search(text[: dated.clause.mention.start]) is not None
     )
+
+
+def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
+    """Say whether words tell of a release and nothing else, and of its date all down to a month."""
+    is_exact = dated.when is not None and dated.when.precision in {Precision.DAY, Precision.MONTH}
+    tells_others = scanned.cues.no_release or scanned.cues.other_things
+    return is_exact and dated.told is not None and dated.year_from == "written" and not tells_others
 
 
 _ASIDE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from releasecal.reading.edges import AT_START, is_before_verb, trim
+from releasecal.reading.edges import ABOUT_IT, AT_START, is_before_verb, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
     FIRST_NAMES,
@@ -15,6 +15,7 @@ from releasecal.reading.proper_names import (
     is_only_names,
     is_other_place,
     is_person,
+    is_place,
 )
 from releasecal.reading.rows import Run, without_people
 from releasecal.reading.surroundings import surroundings
@@ -25,7 +26,8 @@ _CAPITAL = (
 )
 _RUN = re.compile(
     rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
-    rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}{_CAPITAL})*"
+    rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
+    rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL}))*"  # "Little eGhost"
 )
 _MADE = re.compile(
     r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
@@ -33,8 +35,6 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
-_DISC_OF = re.compile(r"(?:The\s+)?(?:Blu-[Rr]ay|DVD|4K(?:\s+UHD)?|VHS)s?\s+of\s+(?=[A-Z\d])")
-"""What is not the film but what it comes on: "The Blu-ray of Nightfall"."""
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
@@ -57,12 +57,24 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     if _is_shouted(text):
         return []
     found = []
+    rows = [match.span() for match in _ROW_IN.finditer(text) if _has_place(match[1])]
     for low, high in _gaps(text, taken):
         for match in _RUN.finditer(text, low, high):
             for start, end in _without_owner(text, match.start(), match.end()):
                 if run := _weigh(text, start, end):
-                    found.append(run)
+                    is_place_too = any(first <= run.start < last for first, last in rows)
+                    found.append(run._replace(weight=run.weight - 1.5 * is_place_too))
     return without_people(sorted(found), text)
+
+
+_ROW_IN = re.compile(
+    r"\b(?:in|at|across|around)\s+([A-Z]\w+(?:(?:,|,?\s+and)\s+[A-Z]\w+){1,9})(?!\s+[A-Z])"
+)
+"""Names in a row behind a preposition, of which each is a place if one is: "in Alta and London"."""
+
+
+def _has_place(row: str) -> bool:
+    return any(is_place(bare(word)) for word in row.split())
 
 
 _WHERE = frozenset({"in", "at", "on"})
@@ -81,8 +93,8 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     begin = start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
-    if disc := _DISC_OF.match(text, begin, end):
-        begin = disc.end()
+    if about := ABOUT_IT.match(text, begin, end):
+        begin = about.end()
     for alias in _ALIAS.finditer(text, begin, end):
         begin = alias.end()
     colon = text.find(": ", begin, end)
@@ -139,6 +151,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     words = [bare(word) for word in written.split()]
     if (
         not any(word[0].isupper() for word in written.split())
+        or _CLOCK.match(written)
         or is_company_or_place(words)
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
@@ -199,6 +212,7 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+_CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 
 def _is_shouted(text: str) -> bool:

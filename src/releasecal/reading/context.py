@@ -14,6 +14,7 @@ from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import subject_of
+from releasecal.reading.surroundings import is_other_thing
 from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
 
 
@@ -164,6 +165,7 @@ class Context:
         found = [
             (each.weight + self.bonus(each.text), each)
             for each in find_titles(text, self.known, avoid=dates)
+            if not is_other_thing(each.text, text)
         ]
         fit = [pair for pair in found if pair[0] >= (0.9 if pair[1].start < _EARLY else 1.6)]
         if not fit:

@@ -60,9 +60,9 @@ FORMS = {
     rf"(?P<month>{_MONTH})(?!\w)"
     rf"(?!\s*\d){_OF_ANY_YEAR}",
     "weekday": rf"(?:(?P<step>this(?:\s+coming)?|next|last|coming)\s+)?"
-    rf"(?P<weekday>{_WHOLE_WEEKDAY})\b",
+    rf"(?P<weekday>{_WHOLE_WEEKDAY})\b(?P<past>\s+(?:of\s+)?last\s+week\b)?",
     "near": r"(?P<near>today|tonight|tomorrow|yesterday)(?!['’]s)",
-    "period": r"(?:later\s+|earlier\s+)?(?P<step>this|next|last)\s+"
+    "period": r"(?:(?:later\s+|earlier\s+)?(?P<step>this|next|last)|later\s+in\s+the)\s+"
     r"(?P<unit>month|week|weekend|year)",
     "year": rf"{_ROUGH}{_YEAR}",
 }
@@ -78,7 +78,7 @@ COMPILED = {
 
 HINT = re.compile(
     rf"(?<!\w)(?:\d{{4}}|\d\d?[/.]\d|{_MONTH}\b|{_SEASON}\b|q[1-4]\b|quarter|{_WHOLE_WEEKDAY}"
-    rf"|today|tonight|tomorrow|yesterday|(?:this|next|last)\s+(?:month|week|year)|{_HOLIDAY}"
+    rf"|today|tonight|tomorrow|yesterday|(?:this|next|last|later\s+in\s+the)\s+(?:month|week|year)|{_HOLIDAY}"
     r"|half\s+of|(?:days?|weeks?|months?)\s+(?:later|after))",
     re.IGNORECASE,
 )

@@ -179,14 +179,18 @@ def _holiday(mention: Mention, written: _Written) -> Mention | None:
 def _weekday(mention: Mention, written: _Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
     is_beside_a_day = _BESIDE_A_DAY.match(written.after) or _COUNTED.search(written.before)
-    return None if is_beside_a_day or written.after.startswith(_OWNS) else mention
+    if is_beside_a_day or written.after.startswith(_OWNS):
+        return None
+    return replace(mention, step=-1) if "past" in written.parts else mention
 
 
 _COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|the|a|black|freaky)\s+$", re.IGNORECASE
 )
 """What makes a weekday one of a count, or part of a name: "its third Monday", "Black Friday"."""
-_BESIDE_A_DAY = re.compile(r"\s+(?:before|after|of|following|the\s+\d+(?:st|nd|rd|th))\b")
+_BESIDE_A_DAY = re.compile(
+    r"\s+(?:before(?!\s+(?:\w+ing|it|its)\b)|after|of|following|the\s+\d+(?:st|nd|rd|th))\b"
+)
 """What stands between a weekday and the day it is told by: "the Wednesday before Thanksgiving"."""
 
 
@@ -194,7 +198,8 @@ def _period(mention: Mention, written: _Written) -> Mention | None:
     """Read "next year", and not "the last year that" or "this year's festival"."""
     is_other = written.before.lower().endswith(" the ") or written.after.startswith(_OWNS)
     # "This weekend" is from its Friday on, and a film may open a day before.
-    return None if is_other else replace(mention, is_rough=mention.unit in {"week", "weekend"})
+    is_rough = mention.unit in {"week", "weekend"}
+    return None if is_other else replace(mention, step=mention.step or 0, is_rough=is_rough)
 
 
 _OWNS = ("'s", "’s")

@@ -34,14 +34,6 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 """What makes a month that of many films: "past October blockbusters"."""
-_OTHER_THING = re.compile(
-    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
-    r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:album|single|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
-    r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
-    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
-    re.IGNORECASE,
-)
 _DENIED = re.compile(
     r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
@@ -76,13 +68,23 @@ _SAYS = re.compile(
 def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     """Say whether a date is of a shoot, a book, a season: of anything but the release of a film."""
     at = dated.clause.mention.start
+    if _is_denied_beside(dated, text):
+        return True
+    if _IN_CINEMAS.search(text[:at]):
+        return False
     return (
-        _is_denied_beside(dated, text)
-        or any(_opens_itself(cue, text, at) for cue in cues.festivals)
+        any(_opens_itself(cue, text, at) for cue in cues.festivals)
         or any(_denies(cue, dated, text) for cue in cues.no_release)
         or any(_is_subject(cue, dated, text) for cue in cues.other_things)
         or any(_begins_sentence(cue, text, at) for cue in cues.other_things)
     )
+
+
+_IN_CINEMAS = re.compile(
+    r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:worldwide\s+)?(?:on\s+|this\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes a date that of a film, whatever else is told: "teaser: in UK cinemas May 5"."""
 
 
 def _is_denied_beside(dated: Dated, text: str) -> bool:
@@ -112,7 +114,7 @@ _GOES_ON = re.compile(
 """What leads to the end of something: "the matches go on until"."""
 _TRAILER_OF = re.compile(
     r"\b(?:trailer|teaser|clip|featurette|poster)s?\s+(?:for|of)\b(?![^.;]*,\s+(?:which|that)\b)"
-    r"[^.;]{3,90}?,?\s(?:will|to|is\s+set\s+to|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"
+    r"[^.;]{3,90}?,?\s(?:will|to\s+(?:be|premiere|debut|drop|arrive|come|screen)|is\s+set\s+to|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"
     r"|lands?|is\s+coming)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -146,20 +148,6 @@ def _begins_sentence(cue: Found, text: str, at: int) -> bool:
         and _SUBJECT.match(text, cue.end) is not None
         and not speaks_of_films(text[:at])
     )
-
-
-_SERIES = re.compile(
-    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|Seasons?\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
-)
-"""What a series has in its name, and a film has not."""
-
-
-def is_other_thing(title: str, text: str) -> bool:
-    """Say whether what is named is called no film right behind: "Blackbird, an album"."""
-    if _SERIES.search(title):
-        return True
-    at = text.find(title)
-    return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
 
 
 _AND_THEN = re.compile(r",?\s+(?:and|where|but|to)\b")

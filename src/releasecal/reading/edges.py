@@ -17,7 +17,7 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
     r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
+    r"|\bwhich\b|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
     r"|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
@@ -38,6 +38,11 @@ def is_before_verb(text: str, end: int) -> bool:
     return _BEFORE_VERB.match(text, end) is not None
 
 
+ABOUT_IT = re.compile(
+    r"(?:The\s+)?(?:(?:Blu-[Rr]ay|DVD|4K(?:\s+UHD)?|VHS)s?\s+of"
+    r"|(?:[A-Z]\w+\s+){0,3}(?:Trailer|Teaser|Poster|Clip)s?\s+(?:for|of))\s+(?=[A-Z\d])"
+)
+"""What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
     r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
     r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"

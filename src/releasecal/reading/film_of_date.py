@@ -64,7 +64,11 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
     ]
     if len(own) == 1 and found[0] is not dated:
         titles = own
-    titles = [each for each in titles if compared(text, each.start, each.end) >= 0]
+    titles = [
+        each
+        for each in titles
+        if compared(text, each.start, each.end) >= 0 and not _is_service(each, cues)
+    ]
     scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
@@ -85,10 +89,24 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         return []
     if elsewhere := _from_before(dated, found, context):
         return elsewhere
-    is_own = best is not None and text[best.end : best.end + 1] == " " and _is_placed(best, cues)
+    is_own = (
+        best is not None
+        # "The film by Mira Olsen opens" is of that film, and not of her.
+        and not text[: best.start].endswith(" by ")
+        and text[best.end : best.end + 1] == " "
+        and _is_placed(best, cues)
+    )
     if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
         return [Named(best.text, best.weight, is_here=True)]
     return []  # "the film" is meant, and a name in capitals beside it is seldom that film
+
+
+def _is_service(title: Title, cues: Cues) -> bool:
+    """Say whether a candidate is where a film is shown: "exclusively on Prism Premium"."""
+    return not title.is_marked and any(
+        cue.kind != "theatrical" and cue.start < title.start and title.end <= cue.end
+        for cue in cues.types
+    )
 
 
 def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list[Named]:

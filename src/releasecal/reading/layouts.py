@@ -5,6 +5,7 @@ A line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title
 
 import re
 
+from releasecal.reading.edges import ABOUT_IT
 from releasecal.reading.mention import Mention
 
 _LONGEST_TITLE = 70
@@ -30,7 +31,7 @@ _LABEL = re.compile(
     r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
     r"|official\s+site|website|source|status|system|platform|ott\s+platform|where\s+to\s+watch|publisher|available|price"
     r"|shot|filmed|plot|(?:u\.?s\.?\s+)?distributor|production\s+compan(?:y|ies)|mpaa\s+rating|network|original|new"
-    r"|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    r"|(?:music|story|screenplay|dialogues?|presented|produced)\s+(?:by|on)|mpaa|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
@@ -77,7 +78,7 @@ def looks_like_title(text: str) -> bool:
         or _NOT_TITLE.search(text)
     ):
         return False
-    if re.search(r"[“”\"|]", text) or (" / " in text and not _WORD.search(text)):
+    if re.search(r"[“”\"|\n]", text) or (" / " in text and not _WORD.search(text)):
         return False
     if not any(char.isalpha() for char in text) and not re.fullmatch(r"\d[\d/:]{0,4}", text):
         return False
@@ -189,4 +190,5 @@ def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     if not looks_like_title(stripped):
         return None
     start += written.index(stripped)
-    return start, start + len(stripped)
+    about = ABOUT_IT.match(stripped)
+    return start + (about.end() if about else 0), start + len(stripped)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
+from releasecal.reading.announced import is_recalled
 from releasecal.reading.capitals import is_subject
 from releasecal.reading.context import MARKED, Named
 from releasecal.reading.cues import Cues
@@ -39,6 +40,8 @@ def level_of(
 ) -> tuple[Level, tuple[str, ...]]:
     """Return a proposal's level and the reasons: sure without doubts, to check with a grave one."""
     grave = list(_grave_doubts(dated, name))
+    if is_recalled(dated, kind, scanned):
+        grave.append("it is told in passing")
     doubts = [
         *grave,
         *_doubts_of_title(dated, name, scanned),

@@ -58,6 +58,11 @@ def is_company_or_place(words: list[str]) -> bool:
     )
 
 
+def is_place(name: str) -> bool:
+    """Say whether a bare name is that of a territory or of a city films open in."""
+    return name in _places()
+
+
 def is_other_place(words: list[str]) -> bool:
     """Say whether these bare words name a place that films are seldom opened in alone."""
     return " ".join(words) in _OTHER_PLACES
@@ -68,8 +73,8 @@ def is_only_names(words: list[str]) -> bool:
 
     "United Kingdom by Lionsgate", "4K Ultra HD", "1972 Munich Olympics".
     """
-    if len(words) > 1 and _YEAR.fullmatch(words[0]) and words[-1] in _EVENT_WORDS:
-        return True
+    if len(words) > 1 and _YEAR.fullmatch(words[0]):
+        return words[-1] in _EVENT_WORDS or is_only_names(words[1:])
     # The longest name at each place, so that "new york film festival" is not "new" and a rest.
     at, named = 0, 0
     while at < len(words):

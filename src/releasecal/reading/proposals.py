@@ -59,7 +59,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     if named_as_date := begun_with_date(text, mentions):
         titles.insert(0, named_as_date)
     hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
-    mentions = _outside(mentions, hidden)
+    mentions = _outside(mentions, hidden, text)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
     scanned = Scanned(text, mentions, titles, hidden, cues, context)
     if is_heading(scanned):
@@ -78,13 +78,21 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         context.pass_by(sentence)
 
 
-def _outside(mentions: list[Mention], hidden: Sequence[tuple[int, int]]) -> list[Mention]:
+def _outside(
+    mentions: list[Mention], hidden: Sequence[tuple[int, int]], text: str
+) -> list[Mention]:
     """Return the dates that are not within titles; beside others, "this year" is none."""
     # "Friday the 13th opens on May 9" has one date.
     kept = [each for each in mentions if not any(low <= each.start < high for low, high in hidden)]
     if len(kept) > 1:
-        kept = [each for each in kept if each.form != "period" or each.unit != "year"]
+        kept = [each for each in kept if not _is_this_year(each, text)]
     return kept
+
+
+def _is_this_year(mention: Mention, text: str) -> bool:
+    """Say whether a date is "this year"; "later this year" is a time of its own."""
+    is_later = text.startswith(("later", "Later"), mention.start)
+    return mention.form == "period" and mention.unit == "year" and not is_later
 
 
 def _tells_move(cues: Cues, text: str) -> bool:

@@ -26,8 +26,8 @@ _GOES_ON = re.compile(
 """What goes on to another date: "December 13, originally set to open on December 25"."""
 _HISTORY = re.compile(
     r"\b(?:(?:was|were|had\s+been)\s+(?:previously|originally|already|first|earlier|once)"
-    r"|after\s+(?:having\s+)?(?:been|being))\s+"
-    r"(?:moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b(?![^;]*\b(?:now|but|then)\b)[^;.]*$",
+    r"|after\s+(?:having\s+)?(?:been|being)|having\s+(?:already\s+)?(?:been\s+)?)\s*"
+    r"(?:slid|slipped|moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b(?![^;]*\b(?:now|but|then)\b)[^;.]*$",
     re.IGNORECASE,
 )
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
@@ -73,6 +73,12 @@ _LEFT = re.compile(
 _ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
 _ITS_CURRENT = re.compile(r"\b(?:its|their|the)\s+current\s+$", re.IGNORECASE)
 """What a film that moves has until then: "is pushing its current May 5 drama to June"."""
+_MOVED_ON = re.compile(
+    r"(?:\s*\[\d+\])?,?\s+before\s+(?:(?:it|the\s+\w+)\s+(?:was\s+|moved)|being\s+|getting\s+)?(?:again\s+|finally\s+)?"
+    r"(?:mov(?:ing|ed)|push(?:ing|ed)|shift(?:ing|ed)|delayed|bumped|postponed|settling)\b",
+    re.IGNORECASE,
+)
+"""What goes on from a date to a later move: "to November 17, before moving to November 3"."""
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -122,6 +128,7 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         or (_STOOD.search(before) is not None and bool(cues.before))
         or before.rstrip().endswith("(from")
         or _left_for_another(clause, text, cues)
+        or _MOVED_ON.match(text, mention.end) is not None
     )
 
 

@@ -10,11 +10,12 @@ from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
-from releasecal.reading.denial import is_day_of_saying, is_no_release, is_other_thing
+from releasecal.reading.denial import is_day_of_saying, is_no_release
 from releasecal.reading.kinds import Told, read_kind
 from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.scanned import Scanned
+from releasecal.reading.surroundings import is_other_thing
 
 _ROW = 30
 """Characters between two dates of one row: "Nightfall 3/3/2017 (from 1/6/2017)"."""
@@ -45,7 +46,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         # They tell more of the date before, and would be a second release.
         if _is_weekend_of(dated, found) or _goes_on_from(dated, found, text):
             dated.role = Role.NONE
-        if dated.role is Role.CURRENT:
+        if dated.role is not Role.NONE:
             _settle(dated, found, scanned)
         found.append(dated)
     _resolve(found, text, context)
@@ -76,10 +77,11 @@ def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
 
 
 def _goes_on_from(dated: Dated, found: Sequence[Dated], text: str) -> bool:
-    """Say whether a date only goes on from one of no release: "shoots in October or November"."""
+    """Say whether a date goes on from one of no release: "shoots in May or June", "to June"."""
     if not found or found[-1].role is not Role.NONE:
         return False
-    return text[found[-1].clause.mention.end : dated.clause.mention.start].strip() == "or"
+    between = text[found[-1].clause.mention.end : dated.clause.mention.start].strip()
+    return between == "or" or (between == "to" and dated.told is None)
 
 
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
@@ -91,6 +93,10 @@ _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z
 def _settle(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
     text, titles, cues = scanned.text, scanned.titles, scanned.cues
+    if dated.role is Role.PREVIOUS:
+        if dated.told is None and is_no_release(dated, text, cues):
+            dated.role = Role.NONE  # "it was shot from May to June"
+        return
     if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:

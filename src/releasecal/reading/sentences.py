@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # A row of marks whole, from its first on: or a line of dots would take the square of its length.
-_BREAK = re.compile(r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])""")
+_BREAK = re.compile(
+    r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])"""
+    r"|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\s)"  # where the blank was lost between two lines of a page
+)
 _NO_END = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
     r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"

@@ -75,7 +75,7 @@ def _by_words_before(before: Sequence[str]) -> float:
     weight = 0.8 * is_owned
     if last in _BEFORE_FILMS or (last == "of" and pair[0] in _RELEASES):
         weight += 1.5
-    elif last in _PEOPLE_BEFORE or pair in (["directed", "by"], ["written", "by"]):
+    elif all(part in _PEOPLE_BEFORE for part in last.split("-")):  # "singer", "actor-singer"
         weight -= 1.5
     if last in _OTHERS_BEFORE or pair in (["based", "on"], ["adapted", "from"]):
         weight -= 2.5
@@ -84,6 +84,7 @@ def _by_words_before(before: Sequence[str]) -> float:
 
 def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
     first, second = after[0], after[1] if len(after) > 1 else ""
+    first = first.removesuffix("'s").removesuffix("’s")
     if first == "stars" and stars:
         first = "starring"
     acts = first in _PEOPLE_AFTER or (first in {"is", "has"} and second in _PEOPLE_AFTER)
@@ -105,3 +106,25 @@ def is_owned_pair(text: str, words: Sequence[tuple[int, int]]) -> bool:
 
 _OF_A_COUNTRY = ("ish", "an", "ese", "ch")
 _OWNED = re.compile(r"(?:['’]s|s['’])\s$")
+
+
+_OTHER_THING = re.compile(
+    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
+    r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:album|single|song|track|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
+    r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
+    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|Seasons?\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
+)
+"""What a series has in its name, and a film has not."""
+
+
+def is_other_thing(title: str, text: str) -> bool:
+    """Say whether what is named is called no film right behind: "Blackbird, an album"."""
+    if _SERIES.search(title):
+        return True
+    at = text.find(title)
+    return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None

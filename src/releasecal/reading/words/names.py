@@ -153,7 +153,7 @@ opposite helmer filmmaker filmmakers says said alongside screenwriter composer h
 helmed comedian singer rapper newcomer newcomers pairing ceo president chief chairman executive analyst spokesperson spokesman
 spokeswoman critic journalist star-director co-director co-writer writer-director showrunner novelist playwright pop-star duo
 brothers mr mrs ms sir dame voiced cast superstar legend icon musician guitarist footballer boxer astronaut poet artist model chef
-activist politician frontman rockstar megastar actor-director filmmaker-actor veteran starlet
+activist politician frontman rockstar megastar veteran starlet debutant dr between
 """
 """Words before the name of a person."""
 
@@ -166,6 +166,7 @@ talked co-stars costars reprises returns-as portrays confirmed added explained j
 OTHERS_AFTER = """
 director directors helmer helmers filmmaker filmmakers writer writers scribe scribes star actor actress producer producers creator creators
 starrer starrers alum alums alumni breakout veteran duo team composer author screenwriter franchise saga trilogy universe fame
+section sidebar
 """
 """Words behind a title that only tells whose work, or which row of films, is meant: "True Grit director"."""
 
@@ -242,7 +243,8 @@ published posted written by up down off big small part chapter episode season se
 it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
 pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
-big-screen box office thanks sorry hello oh well ok okay
+big-screen box office thanks sorry hello oh well ok okay palme
+pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi
 """.replace("\n", " ")
 
 CAPITAL_IN_PROSE = """

@@ -74,6 +74,7 @@ RELEASES = {
     "rerelease": """
         (once again|again) (being|be|to be|in|on|hits|hit|out) (released|theaters|theatres|cinemas|the big screen)
         (once again|again) (being released|be released|released)
+        (hit|hits|hitting|in) (theaters|theatres|cinemas|screens) (once|) again
         (is|are|will be|comes|coming) back (in|on|for its)
         (5th|10th|15th|20th|25th|30th|35th|40th|45th|50th|60th|65th|70th|75th|80th|100th) anniversary screening
         (re release|re releases|re released|re releasing|rereleased|rerelease|rereleases|re issue|reissue|reissued|reissues|re issued)

@@ -148,6 +148,8 @@ NO_RELEASE = """
     to (begin|start|resume) (filming|production|shooting|photography|principal photography|casting)
     (won|wins|winning|took home|takes home|awarded|was awarded|collected|collects|scooped|picked up|claimed) (the|a|an|best|two|three|four|five|six|its|top|audience|grand) _
     (opened|opens|debuted|bowed) (to|with) (_|_ _) (million|billion|crore)
+    (make|makes|made|making|marks|marked|marking) (his|her) (_|_ _|_ _ _|) debut
+    (high|supreme|district|federal) court
     (crossed|passed|topped|surpassed) (_|_ _|_ _ _) (million|billion|crore)
     (second|third|fourth|fifth|sixth|opening|debut|holdover|last) (weekend|weekends) (take|haul|gross|drop|dip|total|record)
     (its|their|respective|individual) (second|third|fourth|fifth|sixth) (weekend|weekends|frame|week)
