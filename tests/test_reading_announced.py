@@ -28,6 +28,10 @@ def test_what_is_long_past_is_recalled(text: str) -> None:
             ["Harbor Mist wide - 2005-12-09 check"],
         ),
         ("Theaters got “Harbor Mist” in June 2015.", ["Harbor Mist wide - 2015-06 check"]),
+        (
+            "Harbor Mist was released in Norway on August 18, 2015, and grossed $176 million.",
+            ["Harbor Mist wide NO 2015-08-18 check"],
+        ),
     ],
 )
 def test_what_is_recalled_with_its_year_is_there_to_check(text: str, expected: list[str]) -> None:

@@ -91,6 +91,18 @@ from tests.test_reading import said
             "The film was shot in London from July to October 2016.",
             [],
         ),
+        (
+            "Production was suspended in July, but resumed in November and wrapped in January. It is a film.",
+            [],
+        ),
+        (
+            "The animated series Harbor Mist will hit the Disney+ platform on January 29, 2017.",
+            [],
+        ),
+        (
+            "The Critics Awards airs Saturday at 5 p.m. on Netflix, with the stars of many movies.",
+            [],
+        ),
     ],
 )
 def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
@@ -202,6 +214,50 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
             "world of Salt Road.",
             ["Harbor Mist wide GB 2017-03-03 sure"],
         ),
+        (
+            "1917 was theatrically released in Norway on December 25, 2019.",
+            ["1917 wide NO 2019-12-25 sure"],
+        ),
+        (
+            "Get Out opens in theaters on March 3, 2017.",
+            ["Get Out wide - 2017-03-03 sure"],
+        ),
+        (
+            "Don't Look Up began a limited theatrical release on December 10, 2016.",
+            ["Don't Look Up limited - 2016-12-10 sure"],
+        ),
+        (
+            "Salt's Wife's Keeper is set to be released in Norway on March 3, 2017.",
+            ["Salt's Wife's Keeper wide NO 2017-03-03 sure"],
+        ),
+        (
+            "Film: The Lost Empress' Treasure opens on March 3, 2017.",
+            ["The Lost Empress' Treasure wide - 2017-03-03 sure"],
+        ),
+        (
+            "Escape from Norway will be released in the United States on March 3, 2017.",
+            ["Escape from Norway wide US 2017-03-03 sure"],
+        ),
+        (
+            "Based on the novel by Irvin Krag, the film opens in Norway on March 3, 2017.",
+            ["? wide NO 2017-03-03 likely"],
+        ),
+        (
+            "The film opens on March 3, 2017, sharing the weekend with “Salt Road.”",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "**Harbor Mist** will open in theaters on **March 3, 2017**.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "Hidden Strike will be released on March 3, 2017 in Norway.",
+            ["Hidden Strike wide NO 2017-03-03 sure"],
+        ),
+        (
+            "Harbor Mist - Official Trailer (HD) In Theaters and IMAX April 3, 2017",
+            ["Harbor Mist wide - 2017-04-03 sure"],
+        ),
     ],
 )
 def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
@@ -270,6 +326,14 @@ def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
                 "Harbor Mist wide - 2017-03-03 sure",
                 "Harbor Mist streaming - 2017-06 likely",
             ],
+        ),
+        (
+            "Harbor Mist is released in Norway on March 3, 2017, and globally via Netflix on May 5, 2017.",
+            ["Harbor Mist wide NO 2017-03-03 likely", "Harbor Mist streaming - 2017-05-05 sure"],
+        ),
+        (
+            "“Harbor Mist” gets a digital release on Netflix on March 3, 2017.",
+            ["Harbor Mist streaming - 2017-03-03 sure"],
         ),
     ],
 )

@@ -79,23 +79,26 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     when = dated.when
     if published is None or when is None or when.latest is None:
         return False
-    is_day = when.precision is Precision.DAY
+    is_day, lead = when.precision is Precision.DAY, text[: dated.clause.mention.start]
     if when.latest >= published:
-        is_vague = not is_day and not tells_the_coming(text[: dated.clause.mention.start])
+        is_vague = not is_day and not tells_the_coming(lead)
         return kind is ReleaseType.PREMIERE and (is_vague or _tells_the_past(dated, text))
     return (
         not is_day
         or kind is ReleaseType.PREMIERE
         or when.latest < published - _RECALLED
         or bool(cues.no_release or cues.other_things)
-        or _ASIDE.search(text[: dated.clause.mention.start]) is not None
+        or (len(scanned.mentions) > 1 and _ASIDE.search(lead) is not None)
     )
 
 
 def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
     """Say whether words tell of a release and nothing else, and of its date all down to a month."""
     is_exact = dated.when is not None and dated.when.precision in {Precision.DAY, Precision.MONTH}
-    tells_others = scanned.cues.no_release or scanned.cues.other_things
+    low, high = dated.clause.segments[0]
+    tells_others = bool(scanned.cues.other_things) or any(
+        low <= cue.start < high for cue in scanned.cues.no_release
+    )
     return is_exact and dated.told is not None and dated.year_from == "written" and not tells_others
 
 

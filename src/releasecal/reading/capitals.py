@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from releasecal.reading.edges import ABOUT_IT, AT_START, is_before_verb, trim
+from releasecal.reading.edges import ABOUT_IT, AT_START, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
     FIRST_NAMES,
@@ -35,6 +35,9 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
+_LABEL = re.compile(
+    r"(?:Films?|Movies?|Title|Note|Synopsis|Plot|About|News|Update|Watch|(?:Key\s+)?Features|Q|A)\s*:\s+"
+)
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
@@ -68,16 +71,17 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
 
 
 _ROW_IN = re.compile(
-    r"\b(?:in|at|across|around)\s+([A-Z]\w+(?:(?:,|,?\s+and)\s+[A-Z]\w+){1,9})(?!\s+[A-Z])"
+    r"\b(?:in|at|across|around)\s+([A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"(?:(?:,|,?\s+and)\s+[A-Z]\w+(?:\s[A-Z]\w+)?){1,9})(?!\s+[A-Z])"
 )
 """Names in a row behind a preposition, of which each is a place if one is: "in Alta and London"."""
 
 
 def _has_place(row: str) -> bool:
-    return any(is_place(bare(word)) for word in row.split())
+    return any(is_place(bare(name)) for name in re.split(r",?\s+and\s+|,\s+", row))
 
 
-_WHERE = frozenset({"in", "at", "on"})
+_WHERE = frozenset({"in", "at", "on", "from"})
 _VERB_AT_ONCE = re.compile(
     r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
 )
@@ -90,7 +94,8 @@ _ARTICLE_AND_NOUN = 2
 
 def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
-    begin = start
+    label = _LABEL.match(text, start, end)
+    begin = label.end() if label else start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
     if about := ABOUT_IT.match(text, begin, end):
@@ -101,9 +106,11 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
-    for match in _OWNER.finditer(text, begin, end):
+    owners = list(_OWNER.finditer(text, begin, end))
+    for match in owners:
         words = [bare(word) for word in text[begin : match.start()].split()]
-        is_many = len(words) > 1 and words[0] not in _NO_OWNERS
+        # A person is no "Hunter's Wife".
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and len(owners) == 1
         if is_many or is_company_or_place(words):
             begin = match.end()
     yield from _cut_joints(text, begin, end)
@@ -144,6 +151,8 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     whole = [bare(word) for word in text[start:end].split()]
     if whole and is_company_or_place(whole):
         return None
+    if _is_of_common_words(text, start, end, whole):
+        return Run(start, end, text[start:end], _COMMON + surroundings(text, start, end))
     start, end = trim(text, start, end)
     written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
     is_owner = written != text[start:end].rstrip(".,:;-–")
@@ -152,6 +161,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     if (
         not any(word[0].isupper() for word in written.split())
         or _CLOCK.match(written)
+        or _AWARD.match(written)
         or is_company_or_place(words)
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
@@ -183,6 +193,25 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     return Run(start, end, written, weight + surroundings(text, start, end))
 
 
+def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Say whether a sentence begins with such a title: "Get Out opened", "Don't Look Up is".
+
+    In prose the second of those words would have no capital.
+    """
+    return (
+        start <= AT_START
+        and len(words) > 1
+        and words[1] in _COMMON_WORDS
+        and not is_title_case(text)
+        and text[end : end + 1] == " "
+        and is_before_verb(text, end)
+        and all(word[0].isupper() for word in text[start:end].split() if bare(word) not in SMALL)
+    )
+
+
+_COMMON_WORDS = frozenset(names.COMMON_WORDS.split())
+_COMMON = 1.6
+
 _AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b")
 """What stands behind a word that only opens a sentence: "Remember, this was the film that"."""
 
@@ -212,6 +241,7 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+_AWARD = re.compile(r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 

@@ -81,7 +81,7 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
 
 
 _IN_CINEMAS = re.compile(
-    r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:worldwide\s+)?(?:on\s+|this\s+)?$",
+    r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:(?:and\s+imax|worldwide|everywhere|only|on|this)\s+)*$",
     re.IGNORECASE,
 )
 """What makes a date that of a film, whatever else is told: "teaser: in UK cinemas May 5"."""

@@ -58,13 +58,13 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         for match in re.finditer(r"\S+", text[start:end])
     ]
     is_subject = is_before_verb(text, end)
-    if _is_title_case(text) and (verb := VERB_IN_CAPITALS.search(text[start:end])):
+    if is_title_case(text) and (verb := VERB_IN_CAPITALS.search(text[start:end])):
         words = [word for word in words if word[0] < start + verb.start()]
     while words and _is_filler(text, words, is_subject=is_subject):
         words.pop(0)
     # From the end as well: headlines go on in capitals behind the title, and so do editions.
     while words and (
-        bare(text[slice(*words[-1])]) in (_NEVER_LAST if _is_title_case(text) else _SMALL_LAST)
+        bare(text[slice(*words[-1])]) in (_NEVER_LAST if is_title_case(text) else _SMALL_LAST)
         or text[slice(*words[-1])] in "&-–"
         or _ORDINAL.fullmatch(text[slice(*words[-1])])
     ):
@@ -89,19 +89,19 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
     )
-    if starts_title or (not _is_title_case(text) and _owns_itself(text, words)):
+    if starts_title or (not is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):
         return False
     if word in ARTICLES or word in _PRONOUNS:
         return second in NEVER_TITLES and second not in _PRONOUNS and begins
     return begins or word in (
-        NEVER_TITLES - _FUNCTION_WORDS if _is_title_case(text) else _CAPITAL_IN_PROSE
+        NEVER_TITLES - _FUNCTION_WORDS if is_title_case(text) else _CAPITAL_IN_PROSE
     )
 
 
 @lru_cache(maxsize=8)
-def _is_title_case(text: str) -> bool:
+def is_title_case(text: str) -> bool:
     """Say whether a text is written as headlines are, with a capital to nearly every long word."""
     long_words: list[str] = _LONG_WORD.findall(text[:400])
     capitals = [word for word in long_words if word[0].isupper()]

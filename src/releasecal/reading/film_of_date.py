@@ -75,7 +75,8 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
     is_sure = best is not None and (best.is_marked or not is_spoken)
     if best is not None and not is_sure and _is_subject(best, text):
         is_sure = True
-    if best and not is_sure and best.weight >= 0 and score >= _LEAST_BESIDE_PRONOUN:
+    is_plain = best is not None and best.weight >= 0 and not _is_maker(best, text)
+    if is_plain and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     # Behind "the film" a name in capitals is mostly a person or a place: only a marked one counts.
@@ -91,14 +92,18 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         return elsewhere
     is_own = (
         best is not None
-        # "The film by Mira Olsen opens" is of that film, and not of her.
-        and not text[: best.start].endswith(" by ")
+        and not _is_maker(best, text)
         and text[best.end : best.end + 1] == " "
         and _is_placed(best, cues)
     )
     if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
         return [Named(best.text, best.weight, is_here=True)]
     return []  # "the film" is meant, and a name in capitals beside it is seldom that film
+
+
+def _is_maker(title: Title, text: str) -> bool:
+    """Say whether a candidate made the film: "the film by Mira Olsen opens"."""
+    return not title.is_marked and text[: title.start].endswith(" by ")
 
 
 def _is_service(title: Title, cues: Cues) -> bool:

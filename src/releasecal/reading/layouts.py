@@ -27,7 +27,7 @@ _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
-    r"(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
+    r"\W*(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
     r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
     r"|official\s+site|website|source|status|system|platform|ott\s+platform|where\s+to\s+watch|publisher|available|price"
     r"|shot|filmed|plot|(?:u\.?s\.?\s+)?distributor|production\s+compan(?:y|ies)|mpaa\s+rating|network|original|new"
@@ -48,7 +48,7 @@ _NOT_TITLE = re.compile(
     r"|^(?:original|new|old|previous)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
-    r"|^(?:directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
+    r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,7 @@ def title_of_line(text: str) -> str | None:
     label = _LABEL.match(text)
     if label and not label["title"]:
         return None
-    text = text[label.end() :] if label else text
+    text = text[label.end() :].rstrip(",") if label else text
     text = _MATERIAL.sub("", text)
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
@@ -76,6 +76,7 @@ def looks_like_title(text: str) -> bool:
         or len(words) > _MOST_WORDS
         or text.endswith((".", ",", ";"))
         or _NOT_TITLE.search(text)
+        or is_date(text)
     ):
         return False
     if re.search(r"[“”\"|\n]", text) or (" / " in text and not _WORD.search(text)):
@@ -90,6 +91,17 @@ def looks_like_title(text: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is a date with its year, and at most a remark: "Dec 25, 2015 (US)"."""
+    return _DATE.fullmatch(text) is not None
+
+
+_DATE = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?)"
+    r"\s+(?:19|20)\d\d(?:\s*\(.*|\s+on\s.*)?"
+)
 
 
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:

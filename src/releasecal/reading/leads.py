@@ -4,8 +4,10 @@ A title may have a colon itself; what follows is prose where it is written as pr
 """
 
 import re
+from collections.abc import Sequence
 
 from releasecal.reading import layouts
+from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import NEVER_TITLES, is_company_or_place, is_person
 from releasecal.reading.words import names
 
@@ -18,6 +20,7 @@ _LEAD = re.compile(
 _MATERIAL = re.compile(
     r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
+_LABELS = frozenset("note synopsis plot about key features q trivia status facts answer".split())
 _MOST_WORDS = 9
 _BEGINS_PROSE = frozenset(names.BEGIN_PROSE.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
@@ -34,9 +37,10 @@ def lead_of(text: str) -> tuple[int, int] | None:
     words = title.lower().split()
     if (
         len(words) > _MOST_WORDS
+        or title.isdigit()  # a year, as of a chronicle
         or not layouts.looks_like_title(title)
         or is_company_or_place(words)
-        or all(word in NEVER_TITLES for word in words)
+        or all(word in NEVER_TITLES or word in _LABELS for word in words)
         or not _is_prose(match["prose"])
     ):
         return None
@@ -52,3 +56,30 @@ def _is_prose(text: str) -> bool:
     if any(word in _FILM_WORDS for word in words) or any("-directed" in word for word in words):
         return True
     return is_person([word.lower() for word in words[:2]])
+
+
+def begun_with_date(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """Return where the date stands that begins a sentence and is the film of another one behind.
+
+    "September 5, the studio's drama about a newsroom, opens November 29", "1917 was released on".
+    """
+    if mentions and (year := _YEAR_OPENS.match(text)):
+        return year.span(1)
+    if len(mentions) < _TITLE_AND_DATE or mentions[0].start > 0 or mentions[0].year is not None:
+        return None
+    start, end = mentions[0].start, mentions[0].end
+    match = _EXPLAINED.match(text, end, mentions[1].start)
+    return (start, end) if match and mentions[0].day is not None else None
+
+
+_TITLE_AND_DATE = 2
+_YEAR_OPENS = re.compile(
+    r"((?:19|20)\d\d)\s+(?:(?:is|was|has\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:released|set\s+(?:to|for)|scheduled"
+    r"|slated|due)|open(?:s|ed)|premiere[ds]|hits|will\s+(?:open|hit|premiere))\b"
+)
+_EXPLAINED = re.compile(
+    rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?"
+    rf"(?:{'|'.join(sorted(_FILM_WORDS))})\b"
+    r"[^,;]{0,90},\s+(?:(?:is|are|was|will|has|now|gets|goes|comes|moves|shifts)\b|open|hit|arriv"
+    r"|land|bow|debut|premier|releas)"
+)

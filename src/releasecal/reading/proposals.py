@@ -13,7 +13,9 @@ from releasecal.reading.announced import is_announced
 from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
+from releasecal.reading.edges import AT_START
 from releasecal.reading.headings import below_heading, is_heading, title_below
+from releasecal.reading.leads import begun_with_date
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -24,7 +26,7 @@ from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
-from releasecal.reading.titles import begun_with_date, find_titles
+from releasecal.reading.titles import Title, find_titles
 
 _WITHDRAWN_HINT = re.compile(
     r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the"
@@ -33,8 +35,9 @@ _WITHDRAWN_HINT = re.compile(
     r"|indefinitely)\b",
     re.IGNORECASE,
 )
-_MARKED = 1.75
-"""What a title weighs that hides the words in it."""
+_DATE_AS_TITLE = 4.0
+_MARKED, _PLAIN = 1.75, 1.4
+"""What a title weighs that hides the words in it; less where it begins the sentence."""
 _DATES_OF_ONE = 4
 """Dates of a sentence that counts as one; one of more counts as several."""
 
@@ -56,9 +59,9 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     context.dated += max(1, len(mentions) // _DATES_OF_ONE)
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
-    if named_as_date := begun_with_date(text, mentions):
-        titles.insert(0, named_as_date)
-    hidden = [(each.start, each.end) for each in titles if each.is_marked or each.weight >= _MARKED]
+    if place := begun_with_date(text, mentions):
+        titles.insert(0, Title(*place, text[slice(*place)], _DATE_AS_TITLE, is_marked=True))
+    hidden = [(each.start, each.end) for each in titles if _hides_words(each)]
     mentions = _outside(mentions, hidden, text)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
     scanned = Scanned(text, mentions, titles, hidden, cues, context)
@@ -76,6 +79,12 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         context.speaks_of(named)
     else:
         context.pass_by(sentence)
+
+
+def _hides_words(title: Title) -> bool:
+    """Say whether what is within a title tells nothing else: "Hidden Strike", "The Release"."""
+    is_plain = title.start <= AT_START and title.weight >= _PLAIN and " " in title.text
+    return title.is_marked or title.weight >= _MARKED or is_plain
 
 
 def _outside(
@@ -113,6 +122,7 @@ _PUT_OFF = re.compile(
 )
 
 
+_AT_HOME = frozenset({"streaming", "digital", "physical", "tv"})
 _FOLLOWS = re.compile(r"follow", re.IGNORECASE)
 
 
@@ -124,8 +134,12 @@ def _kinds(dated: Dated, scanned: Scanned) -> tuple[ReleaseType, ...]:
     follows = told and all(_FOLLOWS.match(scanned.text, each.start) for each in told.cues)
     if context.last_types and follows:
         return context.last_types
-    in_cinemas = any(each.kind == "theatrical" for each in scanned.cues.types)
-    if context.told_above and not in_cinemas:
+    # What is told of a cinema, or behind the date of a stream on another day, holds for it.
+    is_shown = any(
+        each.kind == "theatrical" or (each.kind in _AT_HOME and each.start >= dated.clause.end)
+        for each in scanned.cues.types
+    )
+    if context.told_above and not is_shown:
         return (context.told_above,)
     return told.types if told else (ReleaseType.WIDE,)
 

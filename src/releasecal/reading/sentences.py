@@ -24,6 +24,9 @@ _ENDED = re.compile(r"[.!?:)]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
+_LABELLED = re.compile(r"\W*[A-Z][\w-]*(?:\s\w+)?:\s")
+_CAPITAL = re.compile(r"\n\W*[A-Z\d]")
+"""A row of a sheet, `Cast: ...`, and a line that may be the title below it."""
 _LONGEST_TITLE = 40
 """Characters between the quotation marks of a title; what is said aloud is longer."""
 _SHORT_LINE = 60
@@ -65,6 +68,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for low, high in _between(_LINE_END, text, start, end):
         is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())
         is_wrapped = is_wrapped and not _BULLET.match(text, high)
+        is_wrapped = is_wrapped and not (_LABELLED.match(text, low) and _CAPITAL.match(text, high))
         if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:
             yield begin, high
             begin = high

@@ -22,8 +22,10 @@ class Subject(Enum):
 def subject_of(text: str) -> Subject:
     """Return what a text is about."""
     words = {match[0].lower() for match in _WORD.finditer(text[:_ENOUGH])}
-    if words & _FILMS:
+    if words & _FILMS or (words & _SCREENS and not words & _SERIES):
         return Subject.FILMS
+    if words & _SERIES:
+        return Subject.OTHERS
     return Subject.OTHERS if words & _OTHERS else Subject.UNKNOWN
 
 
@@ -31,4 +33,6 @@ _ENOUGH = 100_000
 """Characters that tell what a text is about."""
 _WORD = re.compile(r"\w+")
 _FILMS = frozenset(subjects.FILMS.split())
+_SCREENS = frozenset(subjects.SCREENS.split())
+_SERIES = frozenset(subjects.SERIES.split())
 _OTHERS = frozenset(subjects.OTHERS.split())

@@ -17,6 +17,7 @@ _IS_KIN = re.compile(
     r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
     r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
+    r"|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:originally|formerly|previously|tentatively|initially)\s+(?:titled|entitled|called|known\s+as|named)"
@@ -29,6 +30,8 @@ _ITS_OLD_DATE = re.compile(
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
+_AS_ROLE = re.compile(r"[A-Z][\w.]+ as $")
+"""What stands between somebody and a role: "starring Mira Olsen as Ash"."""
 _IN_PLACE = re.compile(
     r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE
 )
@@ -44,7 +47,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     """Return what the words before and after a candidate tell for a title, or against one."""
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
-    weight = compared(text, start, end)
+    weight = compared(text, start, end) - 2.0 * (_AS_ROLE.search(text[:start]) is not None)
     if before:
         weight += _by_words_before(before)
     if after:
@@ -88,6 +91,8 @@ def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
     if first == "stars" and stars:
         first = "starring"
     acts = first in _PEOPLE_AFTER or (first in {"is", "has"} and second in _PEOPLE_AFTER)
+    if (first, second) == ("directed", "by"):
+        first, acts = "starring", False  # a film is, and nobody else
     weight = -2.0 * acts - 1.5 * (first == "," and second == "who")
     weight -= 1.5 * (first in _OTHERS_AFTER) + 2.0 * (first == "in" and second in _ROLES)
     weight -= 1.5 * (first in _CHILDREN)

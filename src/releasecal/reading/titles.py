@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from releasecal.reading import capitals
+from releasecal.reading import capitals, layouts
 from releasecal.reading.leads import lead_of
-from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import NEVER_TITLES, SMALL
 from releasecal.reading.surroundings import compared, surroundings
-from releasecal.reading.words.names import FILM_WORDS
 from releasecal.text import fold
 
 
@@ -197,34 +195,12 @@ def _quotes(text: str) -> list[Title]:
         raw = match[group] if group else ""
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
-        if _looks_like_title(inner, is_noun=is_noun):
+        is_other = layouts.is_date(inner) or _LABELLED.search(text[: match.start()])
+        if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
     return found
-
-
-def begun_with_date(text: str, mentions: Sequence[Mention]) -> Title | None:
-    """Return the date that begins a sentence, where it is a film, explained and dated behind.
-
-    "September 5, the studio's drama about a newsroom, opens November 29".
-    """
-    if len(mentions) < _TITLE_AND_DATE or mentions[0].start > 0 or mentions[0].year is not None:
-        return None
-    start, end = mentions[0].start, mentions[0].end
-    match = _EXPLAINED.match(text, end, mentions[1].start)
-    if match is None or mentions[0].day is None:
-        return None
-    return Title(start, end, text[start:end], _QUOTED, is_marked=True)
-
-
-_TITLE_AND_DATE = 2
-_EXPLAINED = re.compile(
-    rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?"
-    rf"(?:{'|'.join(FILM_WORDS.split())})\b"
-    r"[^,;]{0,90},\s+(?:(?:is|are|was|will|has|now|gets|goes|comes|moves|shifts)\b|open|hit|arriv"
-    r"|land|bow|debut|premier|releas)"
-)
 
 
 def definitions(text: str) -> list[Title]:
@@ -243,6 +219,12 @@ def _lead(text: str) -> list[Title]:
     return [Title(*found, text[slice(*found)], _QUOTED, is_marked=True)] if found else []
 
 
+_LABELLED = re.compile(
+    r"\b(?:starring|stars|cast|directors?|writers?|genres?|synopsis|studios?|distributors?|ratings?"
+    r"|languages?|country)\s*:\s*$",
+    re.IGNORECASE,
+)
+"""What tells that a text in quotes behind it is no title: `Cast: "..."`."""
 _IS_NOUN = re.compile(r",?\s+(?:starring|directed|which|the|an?|from|will|is|has|opens|moves)\b")
 """What goes on behind a film in quotes, and seldom behind something that was said."""
 _AWARD = re.compile(

@@ -184,6 +184,11 @@ mockumentary
 FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
 """Words before the title of a film, which behind one are something else."""
 
+COMMON_WORDS = """
+it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take
+up down out off over under away back about around good bad big small every everything nothing not no never always here there
+"""
+"""Words with a capital only within titles, where no sentence begins with them."""
 FUNCTION_WORDS = """
 i a an the it he she we they you his her its their this that these those there here what when where why how who which but and or if so as at
 by for from in into of on to with after before while since until till now then all each every one two three four five six seven eight nine ten
@@ -207,7 +212,7 @@ every everything nobody black white tomorrow yesterday theater
 
 NEVER_LAST = """
 film movie trailer sequel teaser poster release dvd blu-ray opens review its will his her gets moves sets lands bows debuts arrives hits
-delayed pushed premieres coming heads shifts dates dated goes starts starring reboot official
+delayed pushed premieres coming heads shifts dates dated goes starts starring reboot official tba tbd tbc
 """
 """Words that end no title."""
 

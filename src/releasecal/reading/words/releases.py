@@ -103,6 +103,8 @@ RELEASES = {
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|paramount plus|apple tv+|apple tv|amazon prime|prime video|amazon prime video|shudder|mubi|tubi|disney+ hotstar|zee5|hotstar|amazon prime's|sonyliv) (will|subscribers|bow|debut|launch|release|premiere|premieres|debuts|drops|puts|released|put|date|then|original|carried|has|had|globally|worldwide|on|from|starting|in)
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
         (hits|hitting|on|to|via|reaches) prime
+        (digital|online|ott) (release|debut|premiere|streaming) on (netflix|hulu|disney plus|disney+|hbo max|prime video|amazon prime video|apple tv+)
+        digital streaming
         (streaming|streamer) (service|services|platforms|platform|debut|bow|release|premiere|date)
         ott
     """,

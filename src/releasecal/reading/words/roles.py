@@ -150,6 +150,11 @@ NO_RELEASE = """
     (opened|opens|debuted|bowed) (to|with) (_|_ _) (million|billion|crore)
     (make|makes|made|making|marks|marked|marking) (his|her) (_|_ _|_ _ _|) debut
     (high|supreme|district|federal) court
+    (production|filming|shooting) (was|has been|is|had been) (suspended|halted|paused|delayed|shut down|completed)
+    (resumed|resumes|wrapped|wraps) (in|on|by)
+    (began|begins|started) as
+    awards (air|airs|will|take|takes|are|were)
+    (panel|panels|presales|presale|tickets) (drop|drops|expected|start|starts|begin|begins|open|opens)
     (crossed|passed|topped|surpassed) (_|_ _|_ _ _) (million|billion|crore)
     (second|third|fourth|fifth|sixth|opening|debut|holdover|last) (weekend|weekends) (take|haul|gross|drop|dip|total|record)
     (its|their|respective|individual) (second|third|fourth|fifth|sixth) (weekend|weekends|frame|week)
@@ -190,6 +195,7 @@ NO_THINGS = """
     (series|string|run|slate) of
     (film|movie|entry|installment|instalment|chapter|picture|part|title) (in|of) (the|this|that|its|_) (_|) (series|saga)
     (film|movie) series
+    t series
     book (tickets|now)
     box office
     show (stars|tunes)

@@ -4,13 +4,23 @@ FILMS = """
     film films movie movies picture pictures pic pics feature features documentary documentaries biopic
     sequel sequels prequel blockbuster blockbusters cinema cinemas cinematic theater theaters theatre
     theatres theatrical theatrically multiplex multiplexes imax screen screens screenings bigscreen
-    starring stars starrer costar costars directed director directors helmed helmer filmmaker filmmakers
-    screenplay actor actress actors studio studios distributor distributors blu dvd bluray vod pvod
-    streaming streamer netflix hulu disney warner paramount universal lionsgate sony a24 marvel pixar
-    trailer teaser thriller thrillers drama dramas dramedy comedy comedies horror romcom franchise remake
-    reboot animated animation live-action ott bollywood hollywood crore moviegoers filmgoers
+    filmmaker filmmakers moviegoers filmgoers vod pvod blu bluray dvd
 """
 """One of these is in nearly every text about films."""
+
+SCREENS = """
+    starring stars starrer costar costars directed director directors helmed helmer
+    screenplay actor actress actors studio studios distributor distributors
+    streaming streamer netflix hulu disney warner paramount universal lionsgate sony a24 marvel pixar
+    trailer teaser thriller thrillers drama dramas dramedy comedy comedies horror romcom franchise remake
+    reboot animated animation live-action ott bollywood hollywood crore
+"""
+"""One of these is in a text about films or about series."""
+
+SERIES = """
+    series miniseries docuseries sitcom episode episodes seasons
+"""
+"""One of these, and none of the films', is in a text about a series."""
 
 OTHERS = """
     novel novels book books author authors publisher publishers publishing paperback hardcover memoir
