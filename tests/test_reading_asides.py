@@ -92,7 +92,8 @@ from tests.test_reading import said
             [],
         ),
         (
-            "Production was suspended in July, but resumed in November and wrapped in January. It is a film.",
+            "Production was suspended in July, but resumed in November and wrapped in January. It "
+            "is a film.",
             [],
         ),
         (
@@ -103,165 +104,27 @@ from tests.test_reading import said
             "The Critics Awards airs Saturday at 5 p.m. on Netflix, with the stars of many movies.",
             [],
         ),
+        (
+            "Harbor Mist Series 1 was released on DVD on March 3, 2017, as the film was.",
+            [],
+        ),
+        (
+            "A spin-off prequel series, Harbor Call, starring Mira Olsen, debuts on March "
+            "3, 2017, and a film follows.",
+            [],
+        ),
+        (
+            "Ash House is a film based on the Ash House case that took place on March 3, 2017.",
+            [],
+        ),
+        (
+            "The phone features a new screensaver and is out on March 3, 2017.",
+            [],
+        ),
     ],
 )
 def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
     """Births, takings, shoots, festivals, trailers and what somebody said: no date of a film."""
-    assert said(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Into The Storm opens in theaters on March 3, 2017.",
-            ["Into The Storm wide - 2017-03-03 sure"],
-        ),
-        (
-            "In 2017 comes the Blu-ray edition of Harbor Mist, on March 3.",
-            ["Harbor Mist physical - 2017-03-03 likely"],
-        ),
-        (
-            "Harbor Mist: Chapter 2 Has Been Delayed Until April 2017",
-            ["Harbor Mist: Chapter 2 wide - 2017-04 likely"],
-        ),
-        (
-            "''Harbor Mist'' was released in theaters on March 3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "Coming to Netflix on December 22nd, Harbor Mist is a film about a town.",
-            [],
-        ),
-        (
-            "Compared to “Salt Road,” this one opens in theaters March 3, 2017.",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "“Harbor Mist,” originally titled “Salt Road,” opens in theaters on March 3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "The studio moved “Nobody,” starring Mira Olsen, to April 7, 2017.",
-            ["Nobody wide - 2017-04-07 sure"],
-        ),
-        (
-            "“Harbor Mist” will open on January 6 and “The Salt Road” on March 3.",
-            ["Harbor Mist wide - 2017-01-06 sure", "The Salt Road wide - 2017-03-03 likely"],
-        ),
-        (
-            "Superman/Harbor: The Mist is in theaters on March 3, 2017.",
-            ["Superman/Harbor: The Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "“Christmas is Coming” was her last film; “Harbor Mist” opens in theaters on March "
-            "3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "Harbor Mist Trailer: Watch how the film begins. It opens in theaters on March 3, "
-            "2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "The role is small.Harbor Mist opens in theaters on March 3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "The film produced by R.B Olsen will hit theaters on March 3, 2017.",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "The studio actor’s next release is Saltroad which will hit theaters on March 3, 2017.",
-            ["Saltroad wide - 2017-03-03 likely"],
-        ),
-        (
-            "The movie, up for release on March 3, 2017, is directed by debutant Soren Krag.",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "Saltroad which stars actor-comedian Soren Krag opens on March 3, 2017.",
-            ["Saltroad wide - 2017-03-03 likely"],
-        ),
-        (
-            "The sequel, titled Little eGhost, is eyeing a release on March 3, 2017.",
-            ["Little eGhost wide - 2017-03-03 likely"],
-        ),
-        (
-            "Harbor Mist, directed by Mira Olsen, is a drama film. It opens on March 3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "“Harbor Mist,” the latest song of the film Salt Road, is out now. The film opens on "
-            "March 3, 2017.",
-            ["Salt Road wide - 2017-03-03 likely"],
-        ),
-        (
-            "It was postponed to March 3, 2017, due to the 2016 Hollywood labor disputes.",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "The film was shown in the Midnight Tales section at Venice and will open on March 3, "
-            "2017.",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "Shot in Tromso, Alta, London and Bergen, the film is out in India on March 3, 2017.",
-            ["? wide IN 2017-03-03 likely"],
-        ),
-        (
-            "Official Final Trailer for Harbor Mist - in UK cinemas March 3, 2017 – set in the "
-            "world of Salt Road.",
-            ["Harbor Mist wide GB 2017-03-03 sure"],
-        ),
-        (
-            "1917 was theatrically released in Norway on December 25, 2019.",
-            ["1917 wide NO 2019-12-25 sure"],
-        ),
-        (
-            "Get Out opens in theaters on March 3, 2017.",
-            ["Get Out wide - 2017-03-03 sure"],
-        ),
-        (
-            "Don't Look Up began a limited theatrical release on December 10, 2016.",
-            ["Don't Look Up limited - 2016-12-10 sure"],
-        ),
-        (
-            "Salt's Wife's Keeper is set to be released in Norway on March 3, 2017.",
-            ["Salt's Wife's Keeper wide NO 2017-03-03 sure"],
-        ),
-        (
-            "Film: The Lost Empress' Treasure opens on March 3, 2017.",
-            ["The Lost Empress' Treasure wide - 2017-03-03 sure"],
-        ),
-        (
-            "Escape from Norway will be released in the United States on March 3, 2017.",
-            ["Escape from Norway wide US 2017-03-03 sure"],
-        ),
-        (
-            "Based on the novel by Irvin Krag, the film opens in Norway on March 3, 2017.",
-            ["? wide NO 2017-03-03 likely"],
-        ),
-        (
-            "The film opens on March 3, 2017, sharing the weekend with “Salt Road.”",
-            ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "**Harbor Mist** will open in theaters on **March 3, 2017**.",
-            ["Harbor Mist wide - 2017-03-03 sure"],
-        ),
-        (
-            "Hidden Strike will be released on March 3, 2017 in Norway.",
-            ["Hidden Strike wide NO 2017-03-03 sure"],
-        ),
-        (
-            "Harbor Mist - Official Trailer (HD) In Theaters and IMAX April 3, 2017",
-            ["Harbor Mist wide - 2017-04-03 sure"],
-        ),
-    ],
-)
-def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
-    """Titles behind prepositions, in capitals, in odd quotes; none that another is measured by."""
     assert said(text) == expected
 
 
@@ -328,15 +191,38 @@ def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
             ],
         ),
         (
-            "Harbor Mist is released in Norway on March 3, 2017, and globally via Netflix on May 5, 2017.",
+            "Harbor Mist is released in Norway on March 3, 2017, and globally via Netflix on May "
+            "5, 2017.",
             ["Harbor Mist wide NO 2017-03-03 likely", "Harbor Mist streaming - 2017-05-05 sure"],
         ),
         (
             "“Harbor Mist” gets a digital release on Netflix on March 3, 2017.",
             ["Harbor Mist streaming - 2017-03-03 sure"],
         ),
+        (
+            "Neon will re - release “Harbor Mist” in theaters on March 3, 2017.",
+            ["Harbor Mist rerelease - 2017-03-03 sure"],
+        ),
+        (
+            "Harbor Mist skipped a wide theatrical release and premiered directly on "
+            "Paramount+ on March 3, 2017.",
+            ["Harbor Mist streaming - 2017-03-03 likely"],
+        ),
+        (
+            "The film is originally set for a worldwide release on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
     ],
 )
 def test_ways_of_coming_out(text: str, expected: list[str]) -> None:
     """What is shown, streamed, sold or shown again, where the words tell of more than that."""
     assert said(text) == expected
+
+
+def test_a_year_alone_is_that_of_the_lines_below_it() -> None:
+    """A chronicle writes its years once, above what happened in them."""
+    text = "2006\nHarbor Mist is out in theaters on June 9.\n2007\nSalt Road opens on November 20."
+    assert said(text, None) == [
+        "Harbor Mist wide - 2006-06-09 likely",
+        "Salt Road wide - 2007-11-20 likely",
+    ]

@@ -12,8 +12,8 @@ from datetime import timedelta
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
 from releasecal.reading.context import TITLE_LIKE, Named
+from releasecal.reading.cues import speaks_of_a_film
 from releasecal.reading.dated import Dated
-from releasecal.reading.film_of_date import speaks_of_a_film
 from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.subject import Subject
@@ -95,11 +95,14 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
 def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
     """Say whether words tell of a release and nothing else, and of its date all down to a month."""
     is_exact = dated.when is not None and dated.when.precision in {Precision.DAY, Precision.MONTH}
+    if dated.told is None or dated.year_from != "written" or not is_exact:
+        return False
+    end = max(dated.clause.mention.end, *(cue.end for cue in dated.told.cues))
     low, high = dated.clause.segments[0]
-    tells_others = bool(scanned.cues.other_things) or any(
-        low <= cue.start < high for cue in scanned.cues.no_release
+    return not (
+        any(cue.start < end for cue in scanned.cues.other_things)
+        or any(low <= cue.start < min(high, end) for cue in scanned.cues.no_release)
     )
-    return is_exact and dated.told is not None and dated.year_from == "written" and not tells_others
 
 
 _ASIDE = re.compile(

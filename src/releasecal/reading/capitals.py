@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from releasecal.reading.edges import ABOUT_IT, AT_START, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
@@ -15,9 +16,8 @@ from releasecal.reading.proper_names import (
     is_only_names,
     is_other_place,
     is_person,
-    is_place,
 )
-from releasecal.reading.rows import Run, without_people
+from releasecal.reading.rows import Run, without_people, without_places
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
@@ -27,8 +27,10 @@ _CAPITAL = (
 _RUN = re.compile(
     rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
-    rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL}))*"  # "Little eGhost"
+    rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
+_MOST = 60
+"""Runs of a sentence that are looked at; what has more is no announcement."""
 _MADE = re.compile(
     r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
     r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed)\b\s*",
@@ -59,26 +61,13 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     # Where every letter is a capital, capitals tell nothing.
     if _is_shouted(text):
         return []
-    found = []
-    rows = [match.span() for match in _ROW_IN.finditer(text) if _has_place(match[1])]
+    found: list[Run] = []
     for low, high in _gaps(text, taken):
-        for match in _RUN.finditer(text, low, high):
+        for match in islice(_RUN.finditer(text, low, high), max(_MOST - len(found), 0)):
             for start, end in _without_owner(text, match.start(), match.end()):
                 if run := _weigh(text, start, end):
-                    is_place_too = any(first <= run.start < last for first, last in rows)
-                    found.append(run._replace(weight=run.weight - 1.5 * is_place_too))
-    return without_people(sorted(found), text)
-
-
-_ROW_IN = re.compile(
-    r"\b(?:in|at|across|around)\s+([A-Z]\w+(?:\s[A-Z]\w+)?"
-    r"(?:(?:,|,?\s+and)\s+[A-Z]\w+(?:\s[A-Z]\w+)?){1,9})(?!\s+[A-Z])"
-)
-"""Names in a row behind a preposition, of which each is a place if one is: "in Alta and London"."""
-
-
-def _has_place(row: str) -> bool:
-    return any(is_place(bare(name)) for name in re.split(r",?\s+and\s+|,\s+", row))
+                    found.append(run)
+    return without_places(without_people(sorted(found), text), text)
 
 
 _WHERE = frozenset({"in", "at", "on", "from"})
@@ -111,6 +100,8 @@ def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
         words = [bare(word) for word in text[begin : match.start()].split()]
         # A person is no "Hunter's Wife".
         is_many = len(words) > 1 and words[0] not in _NO_OWNERS and len(owners) == 1
+        # Nor is there one in "Ash: Milo's Return", as there is in "Oslo: Mira Olsen's Nightfall".
+        is_many = is_many and re.search(r":\s\S+$", text[begin : match.start()]) is None
         if is_many or is_company_or_place(words):
             begin = match.end()
     yield from _cut_joints(text, begin, end)
@@ -162,10 +153,11 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         not any(word[0].isupper() for word in written.split())
         or _CLOCK.match(written)
         or _AWARD.match(written)
+        or _NO_FILM.search(written)
         or is_company_or_place(words)
         or is_only_names(words)
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or all(word in NEVER_TITLES for word in words)
+        or all(word in NEVER_TITLES or word.endswith("-language") for word in words)
         or words[-2:] in _LABELS
     ):
         return None
@@ -181,7 +173,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         written.isupper() and len(written) <= _ACRONYM
     )
     weight -= 1.5 * (text[start - 1 : start] == "(")
-    weight -= 1.5 * (is_owner and not _RELEASED.match(text, end + 2))
+    weight += is_owner * (0.4 if _RELEASED.match(text, end + 2) else -1.5)
     if len(words) == 1 and (
         words[0] in FIRST_NAMES
         or (start <= AT_START and words[0].endswith(("ing", "ly")))
@@ -241,6 +233,8 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+_NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b")
+"""What takings and managers have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
 _AWARD = re.compile(r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated)")
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 

@@ -13,7 +13,7 @@ from releasecal.reading.cues import Cues
 from releasecal.reading.mention import Mention
 
 _BREAKS = re.compile(
-    r"(?P<hard>;|\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])"
+    r"(?P<hard>;|(?<!\bre)\s[–—-]{1,2}\s|—|\.{3}|…|\n)|(?P<paren>[()\[\]])"
     r"|(?P<joined>,?\s*\b(?:but|while|whereas|then|followed\s+by|before|ahead\s+of|prior\s+to"
     r"|following|after|with|although|though|until\s+then|where|which|who|when|that|instead\s+of"
     r"|rather\s+than|in\s+(?:place|lieu)\s+of)\b)"

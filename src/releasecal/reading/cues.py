@@ -62,11 +62,22 @@ def find_cues(
         place for place in found["places"] if _is_place(text[place.start : place.end])
     ]
     found["before"] = [each for each in found["before"] if each.kind == "before"]
-    found["types"] = [each for each in found["types"] if not _is_venue(each, text)]
+    found["types"] = [
+        each
+        for each in found["types"]
+        if not _is_venue(each, text) and not _SKIPPED.search(text[: each.start])
+    ]
     found["no_release"] = [each for each in found["no_release"] if each.kind == "no"]
     found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
+
+
+_SKIPPED = re.compile(
+    r"\b(?:skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a way of coming out that a film does not take: "skipped a wide release"."""
 
 
 def _is_venue(found: Found, text: str) -> bool:
@@ -107,3 +118,16 @@ _FILM = re.compile(
     r"|theat(?:er|re)\w*|theatrical\w*|box\s+office|big\s+screens?|imax|screens)\b",
     re.IGNORECASE,
 )
+
+
+PRONOUN = re.compile(
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
+    re.IGNORECASE,
+)
+"""What speaks of a film without its title."""
+
+
+def speaks_of_a_film(text: str) -> bool:
+    """Say whether a sentence has "it" or "the film"."""
+    return PRONOUN.search(text) is not None

@@ -163,8 +163,8 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
     near = min(abs(cue.start - mention.end), abs(mention.start - cue.end))
     low, high = clause.segments[0]
     if low < cue.end and cue.start < high:
-        if _TAKES_PLACE.search(text[cue.start : cue.end]) and _RELEASE_OF.search(text[low:high]):
-            return False
+        if _TAKES_PLACE.search(text[cue.start : cue.end]):
+            return _SHOWING.search(text[low:high]) is None
         # "Filming began before it opens on May 5": of two, the nearer one says what the day is.
         opens = told and any(
             each.kind in _OPENS or _RELEASE_OF.search(text[each.start : each.end + 4])
@@ -183,6 +183,7 @@ def _denies(cue: Found, dated: Dated, text: str) -> bool:
 
 
 _TAKES_PLACE = re.compile(r"\bplace\b", re.IGNORECASE)
+_SHOWING = re.compile(r"\b(?:release|premiere|debut|screening|launch|bow|opening)\b", re.IGNORECASE)
 _IS_SUBJECT = re.compile(r"\s+(?:is|are|was|were|will|has|have)\b")
 _RELEASE_OF = re.compile(r"\b(?:release|debut|premiere|bow|launch)\s+of", re.IGNORECASE)
 _OPENS = frozenset({"open", "move", "premiere"})

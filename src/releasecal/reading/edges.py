@@ -45,7 +45,7 @@ ABOUT_IT = re.compile(
 """What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
     r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
-    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated|Screens"
     r"|Changes|Announce[sd]|Reveals?)\b"
 )
 """What a title is followed by in capitals; words that titles have as well are left out."""
@@ -89,6 +89,7 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
     )
+    starts_title = starts_title or text.startswith("How to ", words[0][0])
     if starts_title or (not is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):

@@ -4,18 +4,14 @@ import re
 from collections.abc import Sequence
 
 from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
-from releasecal.reading.cues import Cues
+from releasecal.reading.cues import PRONOUN, Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
+from releasecal.reading.phrases import Found
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.surroundings import compared
 from releasecal.reading.titles import Title
 
-_PRONOUN = re.compile(
-    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
-    re.IGNORECASE,
-)
 _PLURAL = re.compile(
     r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
     r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
@@ -28,11 +24,6 @@ _LEAST = 0.9
 _ANY = -3.0
 _LEAST_BESIDE_PRONOUN = 2.3
 """What an unmarked title must weigh to count where "the film" speaks of another."""
-
-
-def speaks_of_a_film(text: str) -> bool:
-    """Say whether a sentence has "it" or "the film"."""
-    return _PRONOUN.search(text) is not None
 
 
 def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool:
@@ -72,9 +63,7 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
     scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
-    is_sure = best is not None and (best.is_marked or not is_spoken)
-    if best is not None and not is_sure and _is_subject(best, text):
-        is_sure = True
+    is_sure = best is not None and (best.is_marked or not is_spoken or _is_subject(best, text))
     is_plain = best is not None and best.weight >= 0 and not _is_maker(best, text)
     if is_plain and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
@@ -107,10 +96,13 @@ def _is_maker(title: Title, text: str) -> bool:
 
 
 def _is_service(title: Title, cues: Cues) -> bool:
-    """Say whether a candidate is where a film is shown: "exclusively on Prism Premium"."""
-    return not title.is_marked and any(
-        cue.kind != "theatrical" and cue.start < title.start and title.end <= cue.end
-        for cue in cues.types
+    """Say whether a candidate is where a film is shown: "on Prism Premium", "Berlinale Forum"."""
+    return not title.is_marked and (
+        any(
+            cue.kind != "theatrical" and cue.start < title.start and title.end <= cue.end
+            for cue in cues.types
+        )
+        or any(cue.start <= title.start < cue.end for cue in cues.festivals)
     )
 
 
@@ -165,7 +157,7 @@ _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
 def _is_subject(title: Title, text: str) -> bool:
     """Say whether a title begins its sentence, so that the "it" behind it means that film."""
-    pronoun = _PRONOUN.search(text)
+    pronoun = PRONOUN.search(text)
     return (
         title.start <= _AT_START
         and title.weight >= TITLE_LIKE
@@ -213,10 +205,12 @@ def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned)
         score -= 1.5
     if is_before:
         score += 0.4
-    if title.start <= 2:  # noqa: PLR2004 - at the beginning, a quotation mark aside
-        score += 0.5
+    is_first = title.start <= 2  # noqa: PLR2004 - at the beginning, a quotation mark aside
+    score += 0.5 * is_first
     if any(0 <= cue.start - title.end <= _BESIDE for cue in (*cues.openings, *cues.types)):
         score += 1.2
+    if is_first and is_inside and any(_is_verb_of(cue, title, text) for cue in cues.openings):
+        score += 0.8
     if any(0 <= title.start - cue.end <= 3 for cue in cues.openings):  # noqa: PLR2004
         score += 0.6
     low, high = (title.end, mention.start) if is_before else (mention.end, title.start)
@@ -224,6 +218,16 @@ def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned)
     if is_before and _RIGHT_BEFORE.fullmatch(text[title.end : mention.start]):
         score += 2.5
     return score
+
+
+def _is_verb_of(cue: Found, title: Title, text: str) -> bool:
+    """Say whether a title is the subject of these words: "Nightfall will now open"."""
+    return _NOTHING_ELSE.fullmatch(text, title.end, max(cue.start, title.end)) is not None
+
+
+_NOTHING_ELSE = re.compile(
+    r"[”\"’'*_]*\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first|also|now|\w+ly)\s+)*"
+)
 
 
 def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:

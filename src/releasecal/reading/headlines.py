@@ -5,7 +5,7 @@ import re
 from releasecal.model import ReleaseType
 from releasecal.reading import edges, layouts
 from releasecal.reading.cues import find_cues, speaks_of_films
-from releasecal.reading.proper_names import is_company_or_place
+from releasecal.reading.proper_names import NEVER_TITLES, bare, is_company_or_place, is_person
 from releasecal.reading.titles import KnownTitles, Title, find_titles
 
 
@@ -16,17 +16,21 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     cut = _MATERIAL.match(headline)
     alone = cut["title"] if cut else re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline)
     whole = layouts.title_of_line(alone)
-    if cut and not cut["mark"] and len(alone.split()) > _FEW:
+    words = [bare(word) for word in alone.split()]
+    if cut and (
+        all(word in NEVER_TITLES for word in words) or (not cut["mark"] and len(words) > _FEW)
+    ):
         whole = None
-    if _QUOTED_WITHIN.search(alone) or "?" in alone:
+    if _QUOTED_WITHIN.search(alone) or "?" in alone or edges.VERB_IN_CAPITALS.search(alone):
         whole = None
     # As encyclopedias have them: a title and no more. One with a verb in it is a sentence.
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
         is_name = is_company_or_place(whole.lower().split())
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
-            is_long = len(whole.split()) > _MOST_LIKELY
-            return [Title(0, len(whole), whole, _LONG if is_long else WHOLE, not is_long)]
+            # An article on somebody tells of films as well, and a long line may be a sentence.
+            is_doubtful = len(words) > _MOST_LIKELY or is_person(words)
+            return [Title(0, len(whole), whole, _LONG if is_doubtful else WHOLE, not is_doubtful)]
     found = [_before_verb(each) for each in find_titles(headline, known)]
     return [
         each
@@ -68,6 +72,8 @@ def _capital_titles(headline: str) -> list[Title]:
         Title(match.start(), match.end(), match[0], _CAPITALS, is_marked=True)
         for match in _CAPITAL_WORDS.finditer(headline)
         if not is_company_or_place(match[0].lower().split())
+        and match[0].lower() not in NEVER_TITLES
+        and _VOWEL.search(match[0])
     ]
 
 
@@ -75,6 +81,8 @@ _CAPITAL_WORDS = re.compile(
     r"(?<![\w'’])(?:[A-Z][A-Z'’&!-]{3,}|[A-Z]{2,3}(?=\s+[A-Z]{4}))"
     r"(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
 )
+_VOWEL = re.compile(r"[AEIOUY]")
+"""What a word has, and an abbreviation seldom: "TENET", but "SDCC"."""
 _CAPITALS = 3.6
 _LONG = 2.0
 _MOST_LIKELY = 6

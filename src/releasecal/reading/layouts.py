@@ -27,27 +27,32 @@ _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(
-    r"\W*(?:(?P<title>titles?|films?|movies?|name)|directors?|directed\s+by|writers?|written\s+by"
-    r"|screenplay|stars?|starring|cast|studios?|distributors?|distribution|producers?|genres?"
-    r"|official\s+site|website|source|status|system|platform|ott\s+platform|where\s+to\s+watch|publisher|available|price"
-    r"|shot|filmed|plot|(?:u\.?s\.?\s+)?distributor|production\s+compan(?:y|ies)|mpaa\s+rating|network|original|new"
-    r"|(?:music|story|screenplay|dialogues?|presented|produced)\s+(?:by|on)|mpaa|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country|language|music|synopsis|format)\s*:\s+",
+    r"\W{0,4}(?:(?P<title>titles?|films?|movies?|name)"
+    r"|(?:(?:associate|creative|executive|line|music|co-?)\s*)?(?:producers?|directors?)"
+    r"(?:\s+of\s+photography)?"
+    r"|(?:directed|written|produced|presented|music|story|screenplay|dialogues?)\s+(?:by|on)"
+    r"|writers?|screenplay|stars?|starring|cast|studios?|(?:u\.?s\.?\s+)?distributors?|distribution"
+    r"|genres?|official\s+site|website|source|status|system|(?:ott\s+)?platform|where\s+to\s+watch"
+    r"|publisher|available|price|shot|filmed|plot|production\s+compan(?:y|ies)|mpaa(?:\s+rating)?"
+    r"|network|original|new|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country"
+    r"|languages?|subtitles|audio|music|lyrics|singers?|songs?|synopsis|format)\s*:\s+",
     re.IGNORECASE,
 )
 """The name of a row, as sheets of data have it; only that of a title has a title behind it."""
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
-    r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
+    r"|rated?|review|subtitles|audio|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
     r"|by)\b.{0,14}$"
     r"|\b(?:cinema|movie|film|theatrical)\s+releases\b[\W\d]*$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
-    r"\s+(?:dates?|day)$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
+    r"\s+(?:dates?|day):?$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
     r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
     r"|^(?:original|new|old|previous)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
+    r"|^(?:music|lyrics|singers?|songs?)\s*(?:on|by|:)\s"
     r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )

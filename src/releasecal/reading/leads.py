@@ -21,6 +21,8 @@ _MATERIAL = re.compile(
     r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
 _LABELS = frozenset("note synopsis plot about key features q trivia status facts answer".split())
+_OPENING = frozenset("\"'")
+"""Marks that begin a quote and end it: a colon before the second is one of a title's own."""
 _MOST_WORDS = 9
 _BEGINS_PROSE = frozenset(names.BEGIN_PROSE.split())
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
@@ -37,6 +39,7 @@ def lead_of(text: str) -> tuple[int, int] | None:
     words = title.lower().split()
     if (
         len(words) > _MOST_WORDS
+        or (text[0] in _OPENING and text[0] not in text[1 : match.start("prose")])
         or title.isdigit()  # a year, as of a chronicle
         or not layouts.looks_like_title(title)
         or is_company_or_place(words)

@@ -5,6 +5,7 @@ It knows no catalog.
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import product
 
 from releasecal.dates import TBA
@@ -35,17 +36,22 @@ _WITHDRAWN_HINT = re.compile(
     r"|indefinitely)\b",
     re.IGNORECASE,
 )
+_YEAR_ALONE = re.compile(r"\W{0,4}((?:19|20)\d\d)\W{0,4}")
+_MIDDLE = (7, 1)
+"""The month and day to which every other of that year is nearer than any of another."""
 _DATE_AS_TITLE = 4.0
 _MARKED, _PLAIN = 1.75, 1.4
 """What a title weighs that hides the words in it; less where it begins the sentence."""
-_DATES_OF_ONE = 4
-"""Dates of a sentence that counts as one; one of more counts as several."""
+_DATES_OF_ONE, _LETTERS_OF_ONE = 4, 300
+"""Dates and characters of a sentence that counts as one; one of more counts as several."""
 
 
 def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unresolved]:
     """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
     text = sentence.text
     context.begin_paragraph(sentence)
+    if year := _YEAR_ALONE.fullmatch(text):
+        context.year = (date(int(year[1]), *_MIDDLE), False)
     mentions = find_mentions(text, day_first=context.day_first)
     if context.heading and all(each.form == "year" for each in mentions) and title_below(text):
         mentions = []  # a book's year, or that of the film before it
@@ -57,7 +63,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         context.stands_alone(text)
         context.is_withdrawn = False
         return
-    context.dated += max(1, len(mentions) // _DATES_OF_ONE)
+    context.dated += max(1, len(mentions) // _DATES_OF_ONE, len(text) // _LETTERS_OF_ONE)
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
     if place := begun_with_date(text, mentions):
         titles.insert(0, Title(*place, text[slice(*place)], _DATE_AS_TITLE, is_marked=True))

@@ -1,11 +1,10 @@
-"""Runs of capitals that stand in a row, of which those that are a cast are weighed down.
-
-It knows no sentence.
-"""
+"""Runs of capitals that stand in a row: those that are a cast, or places, are weighed down."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from releasecal.reading.proper_names import bare, is_place
 
 _IN_ROW = re.compile(r"\s*(?:,|and|&|, and)\s*")
 
@@ -33,6 +32,28 @@ def without_people(found: list[Run], text: str) -> list[Run]:
             weighed.append(run._replace(weight=run.weight - 2.0) if is_one_of_them else run)
             has_person = has_person or run.weight < 0.2  # noqa: PLR2004 - below any title
     return weighed
+
+
+def without_places(found: list[Run], text: str) -> list[Run]:
+    """Weigh down the names in a row with a place, which are places too."""
+    rows = [match.span() for match in _ROW_IN.finditer(text) if _has_place(match[1])]
+    return [
+        run._replace(weight=run.weight - 1.5)
+        if any(start <= run.start < end for start, end in rows)
+        else run
+        for run in found
+    ]
+
+
+_ROW_IN = re.compile(
+    r"\b(?:in|at|across|around)\s+([A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"(?:(?:,|,?\s+and)\s+[A-Z]\w+(?:\s[A-Z]\w+)?){1,9})(?!\s+[A-Z])"
+)
+"""Names in a row behind a preposition, of which each is a place if one is: "in Alta and London"."""
+
+
+def _has_place(row: str) -> bool:
+    return any(is_place(bare(name)) for name in re.split(r",?\s+and\s+|,\s+", row))
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from releasecal.reading import film_of_date, layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import TITLE_LIKE, Context, Named
-from releasecal.reading.cues import Cues
+from releasecal.reading.cues import Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
 from releasecal.reading.denial import is_day_of_saying, is_no_release
 from releasecal.reading.kinds import Told, read_kind
@@ -57,7 +57,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         is_guess = is_named and dated.titles[0].weight < TITLE_LIKE
         is_theatrical = dated.told and any(each.kind == "theatrical" for each in dated.told.cues)
         is_year = dated.clause.mention.form == "year" and not is_theatrical
-        if (is_year and (is_guess or not is_named) and not film_of_date.speaks_of_a_film(text)) or (
+        if (is_year and (is_guess or not is_named) and not speaks_of_a_film(text)) or (
             is_named and is_other_thing(dated.titles[0].text, text)
         ):
             dated.role = Role.NONE

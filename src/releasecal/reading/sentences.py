@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 # A row of marks whole, from its first on: or a line of dots would take the square of its length.
 _BREAK = re.compile(
-    r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])"""
+    r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?:\[\d{1,3}\])*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])"""
     r"|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\s)"  # where the blank was lost between two lines of a page
 )
 _NO_END = re.compile(
@@ -24,8 +24,9 @@ _ENDED = re.compile(r"[.!?:)]$")
 _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
-_LABELLED = re.compile(r"\W*[A-Z][\w-]*(?:\s\w+)?:\s")
-_CAPITAL = re.compile(r"\n\W*[A-Z\d]")
+_LABELLED = re.compile(r"[^\w\n]{0,4}[A-Z][\w-]{0,20}(?:\s\w{1,20})?:\s")
+_SMALL = re.compile(r"\n[a-z]{2,}\s")
+_CAPITAL = re.compile(r"\n[^\w\n]{0,4}[A-Z\d]")
 """A row of a sheet, `Cast: ...`, and a line that may be the title below it."""
 _LONGEST_TITLE = 40
 """Characters between the quotation marks of a title; what is said aloud is longer."""
@@ -66,7 +67,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Return the stretches of a paragraph between line ends, other than of wrapped text."""
     begin = start
     for low, high in _between(_LINE_END, text, start, end):
-        is_wrapped = high - low > _SHORT_LINE and not _ENDED.search(text[high - 8 : high].rstrip())
+        is_open = not _ENDED.search(text[high - 8 : high].rstrip())
+        is_wrapped = is_open and (high - low > _SHORT_LINE or _SMALL.match(text, high) is not None)
         is_wrapped = is_wrapped and not _BULLET.match(text, high)
         is_wrapped = is_wrapped and not (_LABELLED.match(text, low) and _CAPITAL.match(text, high))
         if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:

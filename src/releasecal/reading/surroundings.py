@@ -16,6 +16,10 @@ _IS_KIN = re.compile(
     r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
     r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
+    r"|\b(?:took\s+place|shot|filmed|held|located|based|fought)\s+(?:\w+\s+)?(?:in|at)\s+$"
+    r"|\b(?:previous|earlier|prior)\s+(?:film|movie|feature|picture)s?\s+[“\"‘'*_]*$"
+    r"|\baccompanied\s+by\s+(?:the\s+(?:\w+\s+){0,2})?(?:short|film|toon)?\s*[“\"‘'*_]*$"
+    r"|\b(?:toy|game|town|place|man|woman|girl|boy|city|village|house|ship|island)\s+called\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
     r"|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
@@ -39,6 +43,7 @@ _CHILDREN = frozenset("sequel prequel spin-off spinoff follow-up offshoot".split
 """What of a film is another one: "the Nightfall sequel"."""
 _RELEASES = frozenset("release debut premiere edition bow launch arrival opening".split())
 """What comes out "of" a film."""
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _ROLES = frozenset("lead leading pivotal key supporting important prominent main crucial".split())
 """What people are behind their names: "in lead roles"."""
 
@@ -47,9 +52,12 @@ def surroundings(text: str, start: int, end: int) -> float:
     """Return what the words before and after a candidate tell for a title, or against one."""
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
-    weight = compared(text, start, end) - 2.0 * (_AS_ROLE.search(text[:start]) is not None)
+    weight = compared(text, start, end)
+    weight -= 2.0 * (_AS_ROLE.search(text[max(start - 40, 0) : start]) is not None)
     if before:
         weight += _by_words_before(before)
+        # "The fourth Nightfall film" is one of a row, and its title another.
+        weight -= 1.5 * (before[-1] in _ORDINALS and after[:1] in (["film"], ["movie"]))
     if after:
         weight += _by_words_behind(after, stars=_STARS.match(text, end) is not None)
     if len(before) > 1 and before[-1] == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
@@ -122,9 +130,15 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|Seasons?\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
+    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|(?:Series|Seasons?)\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
 )
 """What a series has in its name, and a film has not."""
+
+
+_THING_BEFORE = re.compile(
+    r"\b(?:(?<!in the )series|miniseries|sitcom|(?:video\s*)?game|album|show),\s+[“\"‘'*_]*$",
+    re.IGNORECASE,
+)
 
 
 def is_other_thing(title: str, text: str) -> bool:
@@ -132,4 +146,7 @@ def is_other_thing(title: str, text: str) -> bool:
     if _SERIES.search(title):
         return True
     at = text.find(title)
-    return at >= 0 and _OTHER_THING.match(text[at + len(title) :]) is not None
+    if at < 0:
+        return False
+    is_called = _OTHER_THING.match(text[at + len(title) :]) is not None
+    return is_called or _THING_BEFORE.search(text[max(at - 40, 0) : at]) is not None

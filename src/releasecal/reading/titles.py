@@ -145,7 +145,7 @@ class KnownTitles:
                     continue
                 end = stretch[-1][2]
                 # A title that was only seen in this text may be the beginning of a longer one.
-                if weight < _KNOWN and _goes_on(text, end, is_word=len(words) == 1):
+                if weight < _KNOWN and _is_part(text, start, end, is_word=len(words) == 1):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
                     seen = weight + compared(text, start, end)
@@ -154,16 +154,17 @@ class KnownTitles:
         return found
 
 
-def _goes_on(text: str, end: int, *, is_word: bool) -> bool:
-    """Say whether what may be a title begins a longer one: "Comet Rising", "Comet 2: The Fall"."""
-    if _PART_BEHIND.match(text, end):
+def _is_part(text: str, start: int, end: int, *, is_word: bool) -> bool:
+    """Say whether what may be a title is of a longer one: "Comet Rising", "Comet 2: The Fall"."""
+    if _PART_BEHIND.match(text, end) or _PART_BEFORE.search(text[max(start - 6, 0) : start]):
         return True
     following = _CAPITAL_BEHIND.match(text, end) if is_word else None
     return following is not None and following[1].lower() not in NEVER_TITLES
 
 
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
-_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])")
+_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])|\s[–-]\s(?:The|A)\s")
+_PART_BEFORE = re.compile(r": (?:A|The) $")
 
 
 def squeeze(text: str) -> str:
@@ -195,7 +196,8 @@ def _quotes(text: str) -> list[Title]:
         raw = match[group] if group else ""
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
-        is_other = layouts.is_date(inner) or _LABELLED.search(text[: match.start()])
+        is_labelled = _LABELLED.search(text[max(match.start() - 20, 0) : match.start()])
+        is_other = layouts.is_date(inner) or is_labelled
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())

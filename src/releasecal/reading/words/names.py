@@ -1,6 +1,7 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
+google play, fandango at home, youtube, youtube premium, studio ghibli, ghibli, arrow video, disney+hotstar, the numbers, numbers, gkids,
 a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
@@ -205,7 +206,7 @@ it its he she they there where who one two three documentary drama comedy thrill
 """Words with which prose begins behind a title and a colon, before a word without a capital."""
 
 BEGIN_TITLES = """
-star big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
+star all big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
 every everything nobody black white tomorrow yesterday theater
 """
 """Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
@@ -249,7 +250,7 @@ it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
 pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
 big-screen box office thanks sorry hello oh well ok okay palme
-pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi
+pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi cancelled canceled confirmed breaking shocking amazing best must fitr adha al-fitr al-adha
 """.replace("\n", " ")
 
 CAPITAL_IN_PROSE = """

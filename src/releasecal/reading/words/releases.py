@@ -110,6 +110,7 @@ RELEASES = {
     """,
     "physical": """
         (on|to|the|a|its|via|for|from|uk|us|domestic|standard def|) (blu ray|blu rays|bluray|dvd|dvds|4k uhd|4k ultra hd|uhd|ultra hd|hd dvd|vhs|laserdisc|home video|disc|discs|4k blu ray|steelbook)
+        limited (quantities|numbers)
         (limited|special|collector's|ultimate|anniversary) (edition|editions) (blu ray|dvd|4k|4k uhd|steelbook|)
         direct to (video|dvd|vhs)
         straight to (video|dvd)
@@ -148,7 +149,8 @@ RELEASES = {
 """Release types by the words that tell them; "theatrical" is a cinema of no stated breadth."""
 
 OPENINGS = """
-    (first up|next up) (is|are|)
+    (first up|next up|next in line) (is|are|)
+    (lists|listed|listing) (_|_ _|_ _ _|_ _ _ _) for
     next will be
     (open|opens|opening|opened|reopens)
     (release|releases|releasing|released|release date|release dates|released worldwide|releasing in)

@@ -32,6 +32,7 @@ CURRENT = """
 """A date behind one of these holds."""
 
 NO_PREVIOUS = """
+    (is|are) originally (set|scheduled|slated|planned)
     (originally|previously|formerly|initially|first) (titled|entitled|called|known|named|written|published|conceived|developed|produced|made|filmed|shot|aired|adapted)
 """
 """What only looks like one of the following."""

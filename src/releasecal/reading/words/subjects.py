@@ -1,7 +1,7 @@
 """The words by which a text shows what it is about: films, or other things that come out."""
 
 FILMS = """
-    film films movie movies picture pictures pic pics feature features documentary documentaries biopic
+    film films movie movies picture pictures pic pics feature documentary documentaries biopic
     sequel sequels prequel blockbuster blockbusters cinema cinemas cinematic theater theaters theatre
     theatres theatrical theatrically multiplex multiplexes imax screen screens screenings bigscreen
     filmmaker filmmakers moviegoers filmgoers vod pvod blu bluray dvd
