@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 Named = TypeVar("Named")
@@ -100,5 +100,12 @@ def _may_be_alike(wanted: str, text: str, cutoff: float) -> bool:
     both = len(wanted) + len(text)
     if 2 * min(len(wanted), len(text)) < cutoff * both:
         return False
-    in_common = sum(min(wanted.count(letter), text.count(letter)) for letter in set(wanted))
-    return 2 * in_common / both >= cutoff
+    letters, counts = _letters(wanted)
+    return 2 * sum(map(min, counts, map(text.count, letters))) / both >= cutoff
+
+
+@lru_cache  # for one text is held against hundreds of thousands of names
+def _letters(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the letters of a text, each once, and how often each is there."""
+    letters = tuple(set(text))
+    return letters, tuple(map(text.count, letters))
