@@ -292,3 +292,24 @@ def test_a_feed_that_is_too_long(releasecal: Releasecal, tmp_path: Path) -> None
     result = releasecal("import", "text", feed, "--format", "tsv")
     told = "The feed is too long: after 2,000 items the rest was not read.\n"
     assert (result.exit_code, result.out, result.err) == (0, "", told)
+
+
+@pytest.mark.parametrize(
+    ("options", "output", "remark"),
+    [
+        ([], b"", b"Nothing in it says when a film opens.\n"),
+        (["-f", "json"], b"[]\n", b"Nothing in it says when a film opens.\n"),
+        (["--yes", "sure"], b"", b""),
+    ],
+)
+def test_a_text_without_a_release_is_said_to_be_one(
+    releasecal_process: Process,
+    write_catalog: Callable[[str], Path],
+    options: list[str],
+    output: bytes,
+    remark: bytes,
+) -> None:
+    """A remark for whoever asked; what takes proposals by itself, from cron, is silent."""
+    words = ["import", "text", "-", "--catalog", write_catalog(CATALOG), *options]
+    ended = releasecal_process(*words, input=b"It rained.\n")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, output, remark)

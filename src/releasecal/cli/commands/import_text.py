@@ -124,11 +124,12 @@ def from_text(
             break
         known += more
     texts.remark()
+    # What takes by itself runs from cron, and has nothing to say of a day without news.
+    if not findings and yes is None and not is_cut:
+        output.remark("Nothing in it says when a film opens.")
     if asks:
         from releasecal.cli.questions import ask_about
 
-        if not findings:
-            output.remark("Nothing in it says when a film opens.")
         taken = ask_about(findings, catalog, session.today, session.config.date_style)
         _write(taken, catalog, session, lambda _: [], dry_run=dry_run)
     elif yes is None:
