@@ -153,6 +153,19 @@ def test_of_two_films_of_one_year_the_date_tells() -> None:
     )
 
 
+def test_a_date_of_each_of_two_films_is_no_sign_of_either() -> None:
+    """A row with the limited date of one and the wide date of the other is left to its writer."""
+    text = KIDS.replace("2019-03-08", "2000-03-08\nlimited = 2000-03-01") + (
+        '[film.the-kid-once-more]\ntitle = "The Kid"\nwide = 2000-09-01\nlimited = 2000-08-01\n'
+    )
+    releases = tuple(
+        IncomingRelease(type=kind, date=dates.parse(day))
+        for kind, day in ((ReleaseType.LIMITED, "2000-03-01"), (ReleaseType.WIDE, "2000-09-01"))
+    )
+    row = Row(line=2, title="The Kid", values={"title": "The Kid"}, releases=releases)
+    assert _match(text, row) == ({}, ["2: 3 films are called The Kid"])
+
+
 def test_what_contradicts_says_what_to_do() -> None:
     """Of the film by its title, and by its slug where a row has no title."""
     rows = [_row(line, date)._replace(slug="the-kid") for line, date in ((2, "2000"), (3, "2019"))]
