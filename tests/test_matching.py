@@ -92,6 +92,12 @@ def test_of_two_rows_one_is_the_film_that_is_there() -> None:
     assert _match(one, *rows) == ({"the-kid-2019": [2], "the-kid": [3]}, [])
 
 
+def test_a_film_that_a_row_has_taken_is_no_other_rows() -> None:
+    """Of two rows of one title and year, the second is a film of its own."""
+    rows = _row(2, "2000-07-07"), _row(3, "2000-08-11")
+    assert _match(KIDS, *rows) == ({"the-kid": [2], "the-kid-2000": [3]}, [])
+
+
 def test_rows_for_single_releases_are_of_one_film() -> None:
     """They repeat its title and are no sign of another one, new or not."""
     rows = [
