@@ -212,6 +212,11 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
             "The film is originally set for a worldwide release on March 3, 2017.",
             ["? wide - 2017-03-03 likely"],
         ),
+        (
+            "Article 7 was the opening film of the Oslo Film Festival, premiering on March "
+            "3, 2017.",
+            ["Article 7 premiere - 2017-03-03 likely"],
+        ),
     ],
 )
 def test_ways_of_coming_out(text: str, expected: list[str]) -> None:

@@ -191,6 +191,46 @@ from tests.test_reading import said
             "The film follows the finale.[2][3] It will be released in Norway on March 3, 2017.",
             ["? wide NO 2017-03-03 likely"],
         ),
+        (
+            "The film is out on March 3, 2017 in Norway. Harbor Mist was seen by many.",
+            ["Harbor Mist wide NO 2017-03-03 check"],
+        ),
+        (
+            "It is the fourth film in the series. It opens on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist opens on March 3, 2017, as part of Phase Three of the plan.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "The CG-animated Harbor Mist hits theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        (
+            "The film is shown at the Coliseum in Bergen, and opens on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor - the Last Poet opens on March 3, 2017.",
+            ["Harbor - the Last Poet wide - 2017-03-03 sure"],
+        ),
+        (
+            "Wolfs first opens in theaters on March 3, 2017.",
+            ["Wolfs wide - 2017-03-03 likely"],
+        ),
+        (
+            "The studio's new epic following “Salt Road,” “Harbor Mist,” opens on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "Bergen High Court spoke. The film opens on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "After the (much praised) Salt Road, it is time. The film opens on March 3, 2017.",
+            ["Salt Road wide - 2017-03-03 likely"],
+        ),
     ],
 )
 def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from releasecal.dates import TBA, ReleaseDate
 from releasecal.reading.context import Context
+from releasecal.reading.levels import NO_TITLE
 from releasecal.reading.mentions import is_day_first
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.proposals import of_sentence
@@ -47,6 +48,7 @@ def read(
     context.day_first = is_day_first(text)
     is_body = False
     found: list[Proposal | Unresolved] = []
+    nameless: slice | None = None
     for number, sentence in enumerate(watch(split_text(text))):
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
@@ -55,10 +57,30 @@ def read(
             context.stands_below_headline()
             continue
         is_body = True
+        # "The film opened on Friday. Nightfall cost ...": the title may come one sentence later.
+        if nameless and (title := context.subject_of(sentence)):
+            found[nameless] = [_named(each, title) for each in found[nameless]]
+        before = len(found)
         found += of_sentence(sentence, context)
+        nameless = slice(before, len(found)) if _are_nameless(found[before:]) else None
     if headline and not is_body:
         found += of_sentence(Sentence(0, len(headline), headline, 0), context)
     return _reading(found, is_cut=False)
+
+
+def _are_nameless(found: Sequence[Proposal | Unresolved]) -> bool:
+    return any(isinstance(each, Proposal) and each.title is None for each in found)
+
+
+def _named(found: Proposal | Unresolved, title: str) -> Proposal | Unresolved:
+    """Return a proposal without a title with that of the sentence behind it, to be checked."""
+    if isinstance(found, Unresolved) or found.title is not None:
+        return found
+    why = tuple(_TITLE_BEHIND if each == NO_TITLE else each for each in found.why)
+    return replace(found, title=title, why=why, level=Level.CHECK)
+
+
+_TITLE_BEHIND = "the title is from the sentence behind it"
 
 
 def _reading(found: Iterable[Proposal | Unresolved], *, is_cut: bool) -> Reading:

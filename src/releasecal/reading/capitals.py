@@ -25,7 +25,7 @@ _CAPITAL = (
     r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
 _RUN = re.compile(
-    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
+    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]|(?:the|an?)\s[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
     rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
@@ -33,7 +33,7 @@ _MOST = 60
 """Runs of a sentence that are looked at; what has more is no announcement."""
 _MADE = re.compile(
     r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
-    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed)\b\s*",
+    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed|animated)\b\s*",
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
@@ -193,6 +193,7 @@ def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -
     return (
         start <= AT_START
         and len(words) > 1
+        and words[0] not in _JOINING
         and words[1] in _COMMON_WORDS
         and not is_title_case(text)
         and text[end : end + 1] == " "
@@ -202,6 +203,9 @@ def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -
 
 
 _COMMON_WORDS = frozenset(names.COMMON_WORDS.split())
+_JOINING = frozenset(
+    "when after before while as since if though although but and with in on at for".split()
+)
 _COMMON = 1.6
 
 _AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b")
@@ -235,7 +239,10 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 _NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b")
 """What takings and managers have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
-_AWARD = re.compile(r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated)")
+_AWARD = re.compile(
+    r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated|International|Foreign"
+    r"|Documentar|Visual|Sports)"
+)
 _CLOCK = re.compile(r"\d{1,2}:\d\d\b")
 
 

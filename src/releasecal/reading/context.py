@@ -9,6 +9,7 @@ from typing import NamedTuple
 from releasecal.dates import ReleaseDate
 from releasecal.model import ReleaseType
 from releasecal.reading import headlines, layouts
+from releasecal.reading.edges import AT_START, is_before_verb
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -157,6 +158,16 @@ class Context:
         """Return what it adds to a title that the headline names it too."""
         return _IN_HEADLINE if f" {squeeze(title)} " in self._headline else 0.0
 
+    def subject_of(self, sentence: Sentence) -> str | None:
+        """Return the title that a sentence begins with, right before its verb; None without one."""
+        text = sentence.text
+        dates = [(each.start, each.end) for each in find_mentions(text)]
+        for each in find_titles(text, self.known, avoid=dates):
+            is_first = each.start <= AT_START and is_before_verb(text, each.end)
+            if is_first and each.weight >= _SUBJECT:
+                return each.text
+        return None
+
     def _main_title(self, sentence: Sentence) -> Named | None:
         text = sentence.text
         if line := layouts.title_of_line(text):
@@ -174,6 +185,7 @@ class Context:
         return Named(best.text, best.weight, is_here=False)
 
 
+_SUBJECT = 1.0
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""

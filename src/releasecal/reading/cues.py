@@ -67,6 +67,7 @@ def find_cues(
         for each in found["types"]
         if not _is_venue(each, text) and not _SKIPPED.search(text[: each.start])
     ]
+    found["types"] = [_behind_comma(each, text) for each in found["types"]]
     found["no_release"] = [each for each in found["no_release"] if each.kind == "no"]
     found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
@@ -78,6 +79,12 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a way of coming out that a film does not take: "skipped a wide release"."""
+
+
+def _behind_comma(found: Found, text: str) -> Found:
+    """Return a phrase without what stands before a comma: "at the festival, premiering on"."""
+    comma = text.rfind(", ", found.start, found.end)
+    return found._replace(start=comma + 2) if comma >= 0 else found
 
 
 def _is_venue(found: Found, text: str) -> bool:

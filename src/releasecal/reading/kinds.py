@@ -27,7 +27,8 @@ class Told(NamedTuple):
 
 _SHOWN = frozenset(
     (
-        "bowed bows debuted debuts unveiled screened screens premiered premieres bow debut shown"
+        "bowed bows debuted debuts unveiled screened screens premiered premieres premiering bow"
+        " debut shown"
     ).split()
 )
 
@@ -49,7 +50,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
         festivals = [
             each
             for each in cues.festivals
-            if clause.mention.end <= each.start < clause.end
+            if clause.start <= each.start < clause.end
             and each.start - clause.mention.end < _AT_FESTIVAL
         ]
     told = _types(types, festivals, clause, text)

@@ -5,7 +5,7 @@ A line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title
 
 import re
 
-from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.edges import ABOUT_IT, VERB_IN_CAPITALS
 from releasecal.reading.mention import Mention
 
 _LONGEST_TITLE = 70
@@ -14,6 +14,7 @@ _LONGEST_LINE = 160
 _SMALL = frozenset(
     "a an and as at be by de du for from in into la le of on or the to v vs vs. with x y".split()
 )
+_NEVER_LAST = frozenset("the a an of and".split())
 # From the first mark of a row on: a line of dashes would take the square of its length.
 _MATERIAL = re.compile(
     r"(?i)(?<!\s)\s+[-–—|]\s*(?:reviews?|trailers?|posters?|news)$"
@@ -82,9 +83,10 @@ def looks_like_title(text: str) -> bool:
         or text.endswith((".", ",", ";"))
         or _NOT_TITLE.search(text)
         or is_date(text)
+        or words[-1].lower() in _NEVER_LAST
     ):
         return False
-    if re.search(r"[“”\"|\n]", text) or (" / " in text and not _WORD.search(text)):
+    if re.search(r"[“”\"|\n$]", text) or (" / " in text and not _WORD.search(text)):
         return False
     if not any(char.isalpha() for char in text) and not re.fullmatch(r"\d[\d/:]{0,4}", text):
         return False
@@ -114,7 +116,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
 
     The line is "Title (date)", "Title - date", "date: Title", or a row of cells.
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or _GOES_ON.search(text):
         return None
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else 0
@@ -135,6 +137,8 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     return None
 
 
+_GOES_ON = re.compile(r"^[\w’' ]+\s[–—-]\s(?:the|an?)\s[A-Z]")
+"""What has a dash within a title: "Nightfall - the Last Poet opens"."""
 _NUMBERS = frozenset({"iso", "numbers", "slashes"})
 """Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")
@@ -204,7 +208,7 @@ def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATOR
 def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     written = text[start:end]
     stripped = written.strip(" \"“”‘’'*_,\t")
-    if not looks_like_title(stripped):
+    if not looks_like_title(stripped) or VERB_IN_CAPITALS.search(stripped):
         return None
     start += written.index(stripped)
     about = ABOUT_IT.match(stripped)

@@ -19,6 +19,7 @@ from releasecal.reading.proposal import Level
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.subject import Subject
 
+NO_TITLE = "no title was found"
 _PLAIN_TITLE = 1.5
 """What a title weighs of which there is no doubt; a guess weighs less than TITLE_LIKE."""
 _NEAR = 45
@@ -61,7 +62,7 @@ def level_of(
 
 def _grave_doubts(dated: Dated, name: Named | None) -> Iterator[str]:
     if name is None:
-        yield "no title was found"
+        yield NO_TITLE
     if dated.year_from == "carried":
         yield "its year is carried over from another date"
     if (

@@ -209,7 +209,8 @@ def definitions(text: str) -> list[Title]:
     """Return the title that a sentence explains: "Ash and Water is a 2016 American drama film"."""
     match = _DEFINITION.match(text)
     title = match["title"].strip(_MARKS) if match else ""
-    if match is None or not _looks_like_title(title):
+    # "It is a drama film" is of the film before it, were there even one called "It".
+    if match is None or title.lower() in NEVER_TITLES or not _looks_like_title(title):
         return []
     start = match["title"].index(title)
     return [Title(start, start + len(title), title, _QUOTED, is_marked=True)]

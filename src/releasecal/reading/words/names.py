@@ -1,7 +1,7 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
-google play, fandango at home, youtube, youtube premium, studio ghibli, ghibli, arrow video, disney+hotstar, the numbers, numbers, gkids,
+60 minutes, disney-pixar, google play, fandango at home, youtube, youtube premium, studio ghibli, ghibli, arrow video, disney+hotstar, the numbers, numbers, gkids,
 a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
@@ -63,7 +63,7 @@ COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
     "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
     "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
-    "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
+    "olympics court street avenue park square county city university college museum hall center centre chains union commission administration"
 )
 """The last words of names of companies and places, which are no titles."""
 
@@ -187,7 +187,7 @@ FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
 
 COMMON_WORDS = """
 it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take
-up down out off over under away back about around good bad big small every everything nothing not no never always here there
+up down out off over under away back about around good bad big small every everything nothing not no never always here there still
 """
 """Words with a capital only within titles, where no sentence begins with them."""
 FUNCTION_WORDS = """
@@ -250,7 +250,7 @@ it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
 pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
 big-screen box office thanks sorry hello oh well ok okay palme
-pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi cancelled canceled confirmed breaking shocking amazing best must fitr adha al-fitr al-adha
+pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi eid-ul-fitr eid-ul-adha eid-al-fitr urdu gujarati odia nepali sinhala tagalog producers directors actors cancelled canceled confirmed breaking shocking amazing best must fitr adha al-fitr al-adha
 """.replace("\n", " ")
 
 CAPITAL_IN_PROSE = """

@@ -59,6 +59,7 @@ RELEASES = {
         premiering
         red carpet
         (opening|closing) night (film|gala|selection|)
+        (opening|closing) film (for|of|at)
         first (screening|screened|shown|seen|showing)
         (screens|screened|screening|shown|playing|plays|played|unveiled) (out of competition|in competition|at)
         (bows|bowed|bow|debuts|debuted|debut|unveiled) at
