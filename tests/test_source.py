@@ -91,6 +91,16 @@ def test_an_email_whose_header_nests_without_end(header: str) -> None:
     _one(content.replace(name, name + b"(" * 2000 + b" "))
 
 
+def test_of_a_header_without_end_the_beginning_is_read() -> None:
+    """Python's parser takes the square of its length; the text below it is read as ever."""
+    subject = "Harbor Mist " * 20_000
+    content = f"From: a@example.org\nTo: b@example.org\nSubject: {subject}\n\nIt opens May 5."
+    found = _one(content.encode())
+    assert found[0] is not None
+    assert len(found[0]) == len("Harbor Mist " * 666 + "Harbor M")
+    assert found[3].strip() == "It opens May 5."
+
+
 def test_a_page_with_a_word_without_end() -> None:
     """A tag of a hundred thousand letters is passed over, and the text behind it is read."""
     page = f"<html><body><p {'a' * 100_000}>It opens December 3.</p></body></html>"
