@@ -70,6 +70,7 @@ TODAY = date(2016, 11, 22)
         ("H2 2027", "2027-H2"),
         ("2027-h1", "2027-H1"),
         ("second half of 2027", "2027-H2"),
+        ("first half of 2027", "2027-H1"),
         ("summer of 2027", "2027-summer"),
         ("Dec '16", "2016-12"),
         ("Dec 2 '16", "2016-12-02"),
@@ -223,3 +224,11 @@ def test_a_time_of_day_has_an_hour_and_minutes(typed: str, meant: time | None) -
     with pytest.raises(Fault) as error:
         human_dates.time_of_day(typed)
     assert str(error.value) == f'"{typed}" is not a time of day; write one such as 09:00 or 18:30'
+
+
+@pytest.mark.parametrize("typed", ["january", "spring", "Q1", "Feb 29"])
+def test_behind_the_last_year_there_is_no_day(typed: str) -> None:
+    """What would be of the year after the last one that is known is refused, with what to write."""
+    with pytest.raises(Fault) as raised:
+        human_dates.understand(typed, date(2999, 12, 31))
+    assert raised.value.instead == "write its year"

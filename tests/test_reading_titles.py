@@ -231,6 +231,22 @@ from tests.test_reading import said
             "After the (much praised) Salt Road, it is time. The film opens on March 3, 2017.",
             ["Salt Road wide - 2017-03-03 likely"],
         ),
+        (
+            "A Harbor Movie from Warner Bros., in theaters March 3, 2017.",
+            ["A Harbor Movie wide - 2017-03-03 likely"],
+        ),
+        (
+            "A prequel titled Monsters University will be released on March 3, 2017.",
+            ["Monsters University wide - 2017-03-03 sure"],
+        ),
+        (
+            "Ash-Man and The Salt: Return, only in theaters March 3, 2017.",
+            ["Ash-Man and The Salt: Return wide - 2017-03-03 sure"],
+        ),
+        (
+            "The BRICK® Movie opens in theaters on March 3, 2017.",
+            ["The BRICK® Movie wide - 2017-03-03 sure"],
+        ),
     ],
 )
 def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
@@ -245,6 +261,10 @@ def test_the_film_that_is_meant(text: str, expected: list[str]) -> None:
          "Salt Road wide - 2017-03-03 likely"),
         ("The trailer for HARBOR is out", "The film opens on March 3, 2017.",
          "HARBOR wide - 2017-03-03 sure"),
+        ("Harbor Mist | Official Trailer", "An epic starring Oluf Berg, opening March 3, 2017.",
+         "Harbor Mist wide - 2017-03-03 likely"),
+        ("Harbor: The Mist | Official Trailer", "Harbor arrives in theaters on March 3, 2017.",
+         "Harbor: The Mist wide - 2017-03-03 likely"),
         ("Star of Harbor Mist gives THIS advice", "It opens on March 3, 2017.",
          "Harbor Mist wide - 2017-03-03 likely"),
     ],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from releasecal.reading.edges import ABOUT_IT, AT_START, is_before_verb, is_title_case, trim
+from releasecal.reading.edges import AT_START, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
     FIRST_NAMES,
@@ -12,17 +12,17 @@ from releasecal.reading.proper_names import (
     SMALL,
     bare,
     is_company_or_place,
-    is_name,
     is_only_names,
     is_other_place,
     is_person,
 )
 from releasecal.reading.rows import Run, without_people, without_places
+from releasecal.reading.splits import is_called, split_run
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
 _CAPITAL = (
-    r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
+    r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·®™-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
 _RUN = re.compile(
     rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]|(?:the|an?)\s[A-Z]))"
@@ -31,18 +31,6 @@ _RUN = re.compile(
 )
 _MOST = 60
 """Runs of a sentence that are looked at; what has more is no announcement."""
-_MADE = re.compile(
-    r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
-    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed|animated)\b\s*",
-    re.IGNORECASE,
-)
-"""Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
-_LABEL = re.compile(
-    r"(?:Films?|Movies?|Title|Note|Synopsis|Plot|About|News|Update|Watch|(?:Key\s+)?Features|Q|A)\s*:\s+"
-)
-_ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
-_OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
-_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _RELEASED = re.compile(
     r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
     r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
@@ -53,7 +41,6 @@ _RELEASED = re.compile(
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _LABELS = (["release", "date"], ["release", "dates"], ["opening", "date"])
 """What ends a label in capitals: "Ireland Release Date"."""
-_NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 
 
 def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
@@ -64,83 +51,17 @@ def find_runs(text: str, taken: Sequence[tuple[int, int]]) -> list[Run]:
     found: list[Run] = []
     for low, high in _gaps(text, taken):
         for match in islice(_RUN.finditer(text, low, high), max(_MOST - len(found), 0)):
-            for start, end in _without_owner(text, match.start(), match.end()):
+            for start, end in split_run(text, match.start(), match.end()):
                 if run := _weigh(text, start, end):
                     found.append(run)
     return without_places(without_people(sorted(found), text), text)
 
 
-_WHERE = frozenset({"in", "at", "on", "from"})
-_VERB_AT_ONCE = re.compile(
-    r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
-)
-"""What shows that a place is part of the title before it: "Born in Norway opens"."""
-_OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
-"""What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
-_ARTICLE_AND_NOUN = 2
-"""What a title begins with that names a place: "The Man from Oslo"."""
-
-
-def _without_owner(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
-    label = _LABEL.match(text, start, end)
-    begin = label.end() if label else start
-    for made in _MADE.finditer(text, start, end):
-        begin = made.end()
-    if about := ABOUT_IT.match(text, begin, end):
-        begin = about.end()
-    for alias in _ALIAS.finditer(text, begin, end):
-        begin = alias.end()
-    colon = text.find(": ", begin, end)
-    # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
-    if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
-        begin = colon + 2
-    owners = list(_OWNER.finditer(text, begin, end))
-    for match in owners:
-        words = [bare(word) for word in text[begin : match.start()].split()]
-        # A person is no "Hunter's Wife".
-        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and len(owners) == 1
-        # Nor is there one in "Ash: Milo's Return", as there is in "Oslo: Mira Olsen's Nightfall".
-        is_many = is_many and re.search(r":\s\S+$", text[begin : match.start()]) is None
-        if is_many or is_company_or_place(words):
-            begin = match.end()
-    yield from _cut_joints(text, begin, end)
-
-
-def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run at "and", "in" and the like beside a person, a company or a place."""
-    if is_company_or_place([bare(word) for word in text[start:end].split()] or [""]):
-        return
-    for match in _JOINT.finditer(text, start, end):
-        is_list = match[0].split()[0] == "and" and (
-            text[match.end() :].startswith(("The ", "A ")) or _OF_SEVERAL.match(text, end)
-        )
-        left = [bare(word) for word in text[start : match.start()].split()]
-        joint = match[0].split()
-        if joint[:2] == ["and", "the"]:
-            continue  # people and companies are not told of with "and the", but titles are
-        right = [bare(word) for word in text[match.end() : end].split()]
-        is_place_of_title = joint[0] in _WHERE and _VERB_AT_ONCE.match(text, end) is not None
-        is_whose = (
-            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in ARTICLES)
-        ) and not is_person(right)
-        is_within = is_whose or (
-            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start:end]
-        )
-        if is_list or (
-            not is_within
-            and (is_name(text[start : match.start()]) or is_name(text[match.end() : end]))
-        ):
-            yield start, match.start()
-            yield from _cut_joints(text, match.end(), end)
-            return
-    yield start, end
-
-
 def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
     whole = [bare(word) for word in text[start:end].split()]
-    if whole and is_company_or_place(whole):
+    is_named = is_called(text, start)
+    if whole and not is_named and is_company_or_place(whole):
         return None
     if _is_of_common_words(text, start, end, whole):
         return Run(start, end, text[start:end], _COMMON + surroundings(text, start, end))
@@ -154,8 +75,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or _CLOCK.match(written)
         or _AWARD.match(written)
         or _NO_FILM.search(written)
-        or is_company_or_place(words)
-        or is_only_names(words)
+        or (not is_named and (is_company_or_place(words) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
         or all(word in NEVER_TITLES or word.endswith("-language") for word in words)
         or words[-2:] in _LABELS
@@ -237,6 +157,8 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+
+
 _NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b")
 """What takings and managers have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
 _AWARD = re.compile(

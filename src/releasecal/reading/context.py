@@ -105,9 +105,8 @@ class Context:
 
     def stands_below_headline(self) -> None:
         """Remember the headline as the title of the lines below it, where it is one alone."""
-        for title in self._headline_titles[:1]:
-            if title.weight >= headlines.WHOLE:
-                self.above = Named(title.text, _ABOVE, is_here=False)
+        if film := self.headline_film:
+            self.above = film
 
     def begin_paragraph(self, sentence: Sentence) -> None:
         """Remember the title that the first sentence of a paragraph defines."""
@@ -153,6 +152,14 @@ class Context:
         """Whether quotes, a definition or the headline have said which film this is about."""
         weights = [each.weight for each in (self.title, *self._headline_titles[:1]) if each]
         return any(weight >= MARKED for weight in weights)
+
+    @property
+    def headline_film(self) -> Named | None:
+        """The film of a headline that is its title and no more, as of a page on one film."""
+        for title in self._headline_titles[:1]:
+            if title.weight >= headlines.WHOLE:
+                return Named(title.text, _ABOVE, is_here=False)
+        return None
 
     def bonus(self, title: str) -> float:
         """Return what it adds to a title that the headline names it too."""

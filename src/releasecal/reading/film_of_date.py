@@ -6,22 +6,15 @@ from collections.abc import Sequence
 from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import PRONOUN, Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
+from releasecal.reading.film_rows import LEAST, row_of
 from releasecal.reading.phrases import Found
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.surroundings import compared
-from releasecal.reading.titles import Title
+from releasecal.reading.titles import Title, squeeze
 
-_PLURAL = re.compile(
-    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
-    r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
-)
-_IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
-_JOINT = re.compile(r",|and|&|as well")
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
 _IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
-_LEAST = 0.9
-_ANY = -3.0
 _LEAST_BESIDE_PRONOUN = 2.3
 """What an unmarked title must weigh to count where "the film" speaks of another."""
 
@@ -39,27 +32,9 @@ def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool
 def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Named]:
     """Return the film that a date is of, or the films of a row; none when nothing names one."""
     text, cues, context = scanned.text, scanned.cues, scanned.context
-    titles: Sequence[Title] = scanned.titles
     if dated.role is Role.NONE:
         return []
-    clause = dated.clause
-    latter = _LATTER.search(text[clause.start : clause.mention.start])
-    if latter:
-        said = [each for each in titles if each.end <= clause.start + latter.start()]
-        titles = said[-1:] or titles
-    # "A opens on May 5 and B on June 2": where B has no verb of its own, A must not take its date.
-    own = [
-        each
-        for each in titles
-        if each.is_marked and clause.start <= each.start and each.end <= clause.mention.start
-    ]
-    if len(own) == 1 and found[0] is not dated:
-        titles = own
-    titles = [
-        each
-        for each in titles
-        if compared(text, each.start, each.end) >= 0 and not _is_service(each, cues)
-    ]
+    clause, titles = dated.clause, _candidates(dated, found, scanned)
     scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
@@ -69,11 +44,14 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     # Behind "the film" a name in capitals is mostly a person or a place: only a marked one counts.
-    if best is not None and is_sure and score >= _LEAST:
+    film = context.headline_film
+    if best is not None and is_sure and score >= LEAST:
+        if film and _is_beside(best, film, scanned):
+            return [film]
         is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
         return [
             Named(each.text, each.weight, is_here=True, is_placed=is_placed)
-            for each in _row(best, titles, text, dated)
+            for each in row_of(best, titles, text, dated)
         ]
     if _ANOTHER.search(text):
         return []
@@ -85,9 +63,40 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         and text[best.end : best.end + 1] == " "
         and _is_placed(best, cues)
     )
-    if best and score >= _LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own):
-        return [Named(best.text, best.weight, is_here=True)]
-    return []  # "the film" is meant, and a name in capitals beside it is seldom that film
+    # "The film" is meant, and a name in capitals beside it is seldom that film.
+    is_meant = best and score >= LEAST and (not is_spoken or best.weight >= TITLE_LIKE or is_own)
+    return [Named(best.text, best.weight, is_here=True)] if best and is_meant else []
+
+
+def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Sequence[Title]:
+    """Return the titles that a date may be of, without those that others are compared with."""
+    text, clause = scanned.text, dated.clause
+    titles: Sequence[Title] = scanned.titles
+    if latter := _LATTER.search(text[clause.start : clause.mention.start]):
+        said = [each for each in titles if each.end <= clause.start + latter.start()]
+        titles = said[-1:] or titles
+    # "A opens on May 5 and B on June 2": where B has no verb of its own, A must not take its date.
+    own = [
+        each
+        for each in titles
+        if each.is_marked and clause.start <= each.start and each.end <= clause.mention.start
+    ]
+    if len(own) == 1 and found[0] is not dated:
+        titles = own
+    return [
+        each
+        for each in titles
+        if compared(text, each.start, each.end) >= 0 and not _is_service(each, scanned.cues)
+    ]
+
+
+def _is_beside(title: Title, film: Named, scanned: Scanned) -> bool:
+    """Say whether a candidate is part of the title of a page on one film, or a name beside it."""
+    if title.is_marked:
+        return False
+    is_part = f" {squeeze(title.text)} " in f" {squeeze(film.text)} "
+    is_subject = any(_is_verb_of(cue, title, scanned.text) for cue in scanned.cues.openings)
+    return is_part or (title.weight < TITLE_LIKE and not is_subject)
 
 
 def _is_maker(title: Title, text: str) -> bool:
@@ -138,23 +147,6 @@ def _nearest(titles: Sequence[Title], dated: Dated) -> Sequence[Title]:
 _LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
 
 
-def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
-    """Give each film of a row its date: "A and B open in April and May respectively"."""
-    current = [each for each in found if each.role is Role.CURRENT]
-    if len(current) < 2 or not _RESPECTIVELY.search(text):  # noqa: PLR2004 - one has no order
-        return
-    # The word says that there is one for each date, so that what looks little like a title counts.
-    before = [each for each in titles if each.end <= current[0].clause.mention.start]
-    rows = ([each for each in before if each.weight >= least] for least in (_LEAST, _ANY))
-    row = next((each for each in rows if len(each) == len(current)), None)
-    if row:
-        for dated, title in zip(current, row, strict=True):
-            dated.titles = [Named(title.text, title.weight, is_here=True)]
-
-
-_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
-
-
 def _is_subject(title: Title, text: str) -> bool:
     """Say whether a title begins its sentence, so that the "it" behind it means that film."""
     pronoun = PRONOUN.search(text)
@@ -166,8 +158,6 @@ def _is_subject(title: Title, text: str) -> bool:
     )
 
 
-_ALIKE = 1.6
-"""What titles of one row may differ in weight."""
 _AT_START = 3
 
 
@@ -228,37 +218,3 @@ def _is_verb_of(cue: Found, title: Title, text: str) -> bool:
 _NOTHING_ELSE = re.compile(
     r"[”\"’'*_]*\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first|also|now|\w+ly)\s+)*"
 )
-
-
-def _row(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:
-    """Return the title with those that stand in one row with it: "A, B and C open on Friday"."""
-    if best.start < dated.clause.mention.start < best.end:
-        return [best]
-    at = next(place for place, each in enumerate(titles) if each is best)
-    row = [best]
-    for step in (-1, 1):
-        place = at + step
-        while 0 <= place < len(titles) and _stand_together(
-            titles[place - step], titles[place], text
-        ):
-            if (
-                titles[place].is_marked != best.is_marked
-                or titles[place].weight < _LEAST
-                or abs(titles[place].weight - best.weight) > _ALIKE
-            ):
-                break
-            row.append(titles[place])
-            place += step
-    row.sort()
-    # "A and B open": without a plural behind it, an "and" joins a film to its maker as often.
-    behind = text[row[-1].end :]
-    is_pair = " and " in text[row[0].start : row[-1].end] and behind.startswith(" will ")
-    if not (best.is_marked or is_pair or _PLURAL.match(behind)):
-        return [best]
-    return row
-
-
-def _stand_together(one: Title, other: Title, text: str) -> bool:
-    first, second = sorted((one, other))
-    gap = text[first.end : second.start]
-    return bool(_IN_ROW.fullmatch(gap) and _JOINT.search(gap))

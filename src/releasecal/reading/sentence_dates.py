@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from releasecal.reading import film_of_date, layouts, years
+from releasecal.reading import film_of_date, film_rows, layouts, years
 from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues, speaks_of_a_film
@@ -50,7 +50,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
             _settle(dated, found, scanned)
         found.append(dated)
     _resolve(found, text, context)
-    film_of_date.in_order(found, scanned.titles, text)
+    film_rows.in_order(found, scanned.titles, text)
     for dated in found:
         dated.titles = dated.titles or film_of_date.titles_of(dated, found, scanned)
         is_named = bool(dated.titles) and dated.titles[0].is_here

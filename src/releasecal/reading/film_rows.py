@@ -1,0 +1,72 @@
+"""Films that stand in one row: with one date for all, or with a date for each."""
+
+import re
+from collections.abc import Sequence
+
+from releasecal.reading.context import Named
+from releasecal.reading.dated import Dated
+from releasecal.reading.roles import Role
+from releasecal.reading.titles import Title
+
+_PLURAL = re.compile(
+    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
+    r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
+)
+_IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
+_JOINT = re.compile(r",|and|&|as well")
+LEAST = 0.9
+"""What a title weighs, at least, that is taken for one."""
+_ANY = -3.0
+_ALIKE = 1.6
+"""What titles of one row may differ in weight."""
+
+
+def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None:
+    """Give each film of a row its date: "A and B open in April and May respectively"."""
+    current = [each for each in found if each.role is Role.CURRENT]
+    if len(current) < 2 or not _RESPECTIVELY.search(text):  # noqa: PLR2004 - one has no order
+        return
+    # The word says that there is one for each date, so that what looks little like a title counts.
+    before = [each for each in titles if each.end <= current[0].clause.mention.start]
+    rows = ([each for each in before if each.weight >= least] for least in (LEAST, _ANY))
+    row = next((each for each in rows if len(each) == len(current)), None)
+    if row:
+        for dated, title in zip(current, row, strict=True):
+            dated.titles = [Named(title.text, title.weight, is_here=True)]
+
+
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def row_of(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:
+    """Return the title with those that stand in one row with it: "A, B and C open on Friday"."""
+    if best.start < dated.clause.mention.start < best.end:
+        return [best]
+    at = next(place for place, each in enumerate(titles) if each is best)
+    row = [best]
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(titles) and _stand_together(
+            titles[place - step], titles[place], text
+        ):
+            if (
+                titles[place].is_marked != best.is_marked
+                or titles[place].weight < LEAST
+                or abs(titles[place].weight - best.weight) > _ALIKE
+            ):
+                break
+            row.append(titles[place])
+            place += step
+    row.sort()
+    # "A and B open": without a plural behind it, an "and" joins a film to its maker as often.
+    behind = text[row[-1].end :]
+    is_pair = " and " in text[row[0].start : row[-1].end] and behind.startswith(" will ")
+    if not (best.is_marked or is_pair or _PLURAL.match(behind)):
+        return [best]
+    return row
+
+
+def _stand_together(one: Title, other: Title, text: str) -> bool:
+    first, second = sorted((one, other))
+    gap = text[first.end : second.start]
+    return bool(_IN_ROW.fullmatch(gap) and _JOINT.search(gap))

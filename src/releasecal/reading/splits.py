@@ -1,0 +1,104 @@
+"""Where a run of capitals is cut: behind an owner or a label, and at "and" beside a name."""
+
+import re
+from collections.abc import Iterator
+
+from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.proper_names import (
+    ARTICLES,
+    bare,
+    is_company_or_place,
+    is_name,
+    is_person,
+)
+
+_MADE = re.compile(
+    r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed|animated)\b\s*",
+    re.IGNORECASE,
+)
+"""Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
+_LABEL = re.compile(
+    r"(?:Films?|Movies?|Title|Note|Synopsis|Plot|About|News|Update|Watch|(?:Key\s+)?Features|Q|A)\s*:\s+"
+)
+_ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
+_OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
+_JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
+_NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
+_WHERE = frozenset({"in", "at", "on", "from"})
+_VERB_AT_ONCE = re.compile(
+    r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
+)
+"""What shows that a place is part of the title before it: "Born in Norway opens"."""
+_OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
+"""What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
+_ARTICLE_AND_NOUN = 2
+"""What a title begins with that names a place: "The Man from Oslo"."""
+
+
+def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
+    label = _LABEL.match(text, start, end)
+    begin = label.end() if label else start
+    for made in _MADE.finditer(text, start, end):
+        begin = made.end()
+    if about := ABOUT_IT.match(text, begin, end):
+        begin = about.end()
+    for alias in _ALIAS.finditer(text, begin, end):
+        begin = alias.end()
+    colon = text.find(": ", begin, end)
+    # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
+    if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
+        begin = colon + 2
+    owners = list(_OWNER.finditer(text, begin, end))
+    for match in owners:
+        words = [bare(word) for word in text[begin : match.start()].split()]
+        # A person is no "Hunter's Wife".
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and len(owners) == 1
+        # Nor is there one in "Ash: Milo's Return", as there is in "Oslo: Mira Olsen's Nightfall".
+        is_many = is_many and re.search(r":\s\S+$", text[begin : match.start()]) is None
+        if is_many or is_company_or_place(words):
+            begin = match.end()
+    yield from _cut_joints(text, begin, end)
+
+
+def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run at "and", "in" and the like beside a person, a company or a place."""
+    words = [bare(word) for word in text[start:end].split()]
+    is_brought = bool({"from", "by"} & set(words))
+    if not is_brought and not is_called(text, start) and is_company_or_place(words or [""]):
+        return
+    for match in _JOINT.finditer(text, start, end):
+        begins_title = text.startswith(("The ", "A "), match.end())
+        # "Ash and The Salt: Return" is one title, as no list is with a colon at its end.
+        is_two = begins_title and ":" not in text[match.end() : end]
+        is_list = match[0].split()[0] == "and" and (is_two or _OF_SEVERAL.match(text, end))
+        left = [bare(word) for word in text[start : match.start()].split()]
+        joint = match[0].split()
+        if joint[:2] == ["and", "the"]:
+            continue  # people and companies are not told of with "and the", but titles are
+        right = [bare(word) for word in text[match.end() : end].split()]
+        is_place_of_title = joint[0] in _WHERE and _VERB_AT_ONCE.match(text, end) is not None
+        is_whose = (
+            is_place_of_title or (len(left) == _ARTICLE_AND_NOUN and left[0] in ARTICLES)
+        ) and not is_person(right)
+        is_within = is_whose or (
+            match[0].split()[0] in {"to", "or", "for"} and ":" in text[start:end]
+        )
+        if is_list or (
+            not is_within
+            and (is_name(text[start : match.start()]) or is_name(text[match.end() : end]))
+        ):
+            yield start, match.start()
+            yield from _cut_joints(text, match.end(), end)
+            return
+    yield start, end
+
+
+def is_called(text: str, start: int) -> bool:
+    """Say whether the words before a run give it as a title, whatever it sounds like."""
+    return _CALLED.search(text[max(start - 12, 0) : start]) is not None
+
+
+_CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
+"""What makes a film of a name that sounds like a company's: "titled Harbor University"."""
