@@ -229,3 +229,13 @@ def test_two_rows_of_one_new_release_are_one(bring: Bring, path: Path) -> None:
         ("wide", None),
         ("tv", 7),
     ]
+
+
+def test_a_cancellation_alone_moves_no_date(bring: Bring, path: Path) -> None:
+    """It is news, and told as such, with no day that it comes from or goes to."""
+    rows = "film,type,territory,date,status\nsully,wide,US,2016-09-09,cancelled\n"
+    assert bring("csv", rows).err == "Import done: 0 films added, 1 updated with 0 moves.\n"
+    assert path.read_text().endswith(
+        'wide = 2016-09-09\n\n[[film.sully.move]]\ntype = "wide"\nstatus = "cancelled"\n'
+        "announced = 2016-11-22\n"
+    )
