@@ -179,7 +179,7 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
             [
                 "Harbor Mist premiere - 2016-11-26 likely",
                 "Harbor Mist wide GB 2016-11-28 sure",
-                "Harbor Mist streaming - 2016 likely",
+                "Harbor Mist streaming - 2016 check",
             ],
         ),
         (

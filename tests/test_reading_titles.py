@@ -110,7 +110,7 @@ from tests.test_reading import said
             ["Harbor Mist wide GB 2017-03-03 sure"],
         ),
         (
-            "1917 was theatrically released in Norway on December 25, 2019.",
+            "1917 will be released on Christmas Day 2019 in Norway, says the studio.",
             ["1917 wide NO 2019-12-25 sure"],
         ),
         (
@@ -118,7 +118,7 @@ from tests.test_reading import said
             ["Get Out wide - 2017-03-03 sure"],
         ),
         (
-            "Don't Look Up began a limited theatrical release on December 10, 2016.",
+            "Don't Look Up reaches select theaters on December 10, 2016.",
             ["Don't Look Up limited - 2016-12-10 sure"],
         ),
         (
@@ -210,10 +210,6 @@ from tests.test_reading import said
         (
             "The film is shown at the Coliseum in Bergen, and opens on March 3, 2017.",
             ["? wide - 2017-03-03 likely"],
-        ),
-        (
-            "Harbor - the Last Poet opens on March 3, 2017.",
-            ["Harbor - the Last Poet wide - 2017-03-03 sure"],
         ),
         (
             "Wolfs first opens in theaters on March 3, 2017.",

@@ -96,8 +96,7 @@ def test_of_a_header_without_end_the_beginning_is_read() -> None:
     subject = "Harbor Mist " * 20_000
     content = f"From: a@example.org\nTo: b@example.org\nSubject: {subject}\n\nIt opens May 5."
     found = _one(content.encode())
-    assert found[0] is not None
-    assert len(found[0]) == len("Harbor Mist " * 666 + "Harbor M")
+    assert found[0] == subject[:8_000]
     assert found[3].strip() == "It opens May 5."
 
 

@@ -93,10 +93,15 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
 
 
 def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
-    """Say whether words tell of a release and nothing else, and of its date all down to a month."""
+    """Say whether a sentence tells of one release and, up to its date, of nothing else.
+
+    The date has its year and month written.
+    """
     is_exact = dated.when is not None and dated.when.precision in {Precision.DAY, Precision.MONTH}
     if dated.told is None or dated.year_from != "written" or not is_exact:
         return False
+    if len(scanned.mentions) > 1:
+        return False  # it stands beside the date that is announced
     end = max(dated.clause.mention.end, *(cue.end for cue in dated.told.cues))
     low, high = dated.clause.segments[0]
     return not (

@@ -48,7 +48,7 @@ def read(
     context.day_first = is_day_first(text)
     is_body = False
     found: list[Proposal | Unresolved] = []
-    nameless: slice | None = None
+    nameless, paragraph = None, -1
     for number, sentence in enumerate(watch(split_text(text))):
         if context.dated > _MOST_DATED or number > _MOST:
             return _reading(found, is_cut=True)
@@ -58,11 +58,13 @@ def read(
             continue
         is_body = True
         # "The film opened on Friday. Nightfall cost ...": the title may come one sentence later.
-        if nameless and (title := context.subject_of(sentence)):
+        if nameless and sentence.paragraph == paragraph:
+            title = context.title_that_begins(sentence)
             found[nameless] = [_named(each, title) for each in found[nameless]]
         before = len(found)
         found += of_sentence(sentence, context)
         nameless = slice(before, len(found)) if _are_nameless(found[before:]) else None
+        paragraph = sentence.paragraph
     if headline and not is_body:
         found += of_sentence(Sentence(0, len(headline), headline, 0), context)
     return _reading(found, is_cut=False)
@@ -72,9 +74,9 @@ def _are_nameless(found: Sequence[Proposal | Unresolved]) -> bool:
     return any(isinstance(each, Proposal) and each.title is None for each in found)
 
 
-def _named(found: Proposal | Unresolved, title: str) -> Proposal | Unresolved:
+def _named(found: Proposal | Unresolved, title: str | None) -> Proposal | Unresolved:
     """Return a proposal without a title with that of the sentence behind it, to be checked."""
-    if isinstance(found, Unresolved) or found.title is not None:
+    if isinstance(found, Unresolved) or found.title is not None or title is None:
         return found
     why = tuple(_TITLE_BEHIND if each == NO_TITLE else each for each in found.why)
     return replace(found, title=title, why=why, level=Level.CHECK)

@@ -7,6 +7,7 @@ from itertools import islice
 from releasecal.reading.edges import AT_START, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
+    AWARD,
     FIRST_NAMES,
     NEVER_TITLES,
     SMALL,
@@ -25,7 +26,7 @@ _CAPITAL = (
     r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·®™-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
 _RUN = re.compile(
-    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]|(?:the|an?)\s[A-Z]))"
+    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
     rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
@@ -72,12 +73,12 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     words = [bare(word) for word in written.split()]
     if (
         not any(word[0].isupper() for word in written.split())
-        or _CLOCK.match(written)
-        or _AWARD.match(written)
+        or _CLOCK.fullmatch(written)
+        or AWARD.match(written)
         or _NO_FILM.search(written)
         or (not is_named and (is_company_or_place(words) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or all(word in NEVER_TITLES or word.endswith("-language") for word in words)
+        or all(word in _NO_TITLES or word.endswith("-language") for word in words)
         or words[-2:] in _LABELS
     ):
         return None
@@ -122,6 +123,7 @@ def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -
     )
 
 
+_NO_TITLES = NEVER_TITLES | frozenset(names.NO_TITLES_ALONE.split())
 _COMMON_WORDS = frozenset(names.COMMON_WORDS.split())
 _JOINING = frozenset(
     "when after before while as since if though although but and with in on at for".split()
@@ -159,13 +161,9 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
 
 
-_NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b")
-"""What takings and managers have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
-_AWARD = re.compile(
-    r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated|International|Foreign"
-    r"|Documentar|Visual|Sports)"
-)
-_CLOCK = re.compile(r"\d{1,2}:\d\d\b")
+_NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$")
+"""What takings, managers and courts have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?")
 
 
 def _is_shouted(text: str) -> bool:

@@ -3,13 +3,14 @@
 The film that is spoken of, the headline, a heading's date, a year.
 """
 
+import re
 from datetime import date
 from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
 from releasecal.model import ReleaseType
 from releasecal.reading import headlines, layouts
-from releasecal.reading.edges import AT_START, is_before_verb
+from releasecal.reading.edges import AT_START
 from releasecal.reading.kinds import Told
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -165,13 +166,14 @@ class Context:
         """Return what it adds to a title that the headline names it too."""
         return _IN_HEADLINE if f" {squeeze(title)} " in self._headline else 0.0
 
-    def subject_of(self, sentence: Sentence) -> str | None:
+    def title_that_begins(self, sentence: Sentence) -> str | None:
         """Return the title that a sentence begins with, right before its verb; None without one."""
         text = sentence.text
         dates = [(each.start, each.end) for each in find_mentions(text)]
         for each in find_titles(text, self.known, avoid=dates):
-            is_first = each.start <= AT_START and is_before_verb(text, each.end)
-            if is_first and each.weight >= _SUBJECT:
+            is_first = each.start <= AT_START and _VERB_AT_ONCE.match(text, each.end) is not None
+            # A single word may be anybody's name.
+            if is_first and each.weight >= TITLE_LIKE and (each.is_marked or " " in each.text):
                 return each.text
         return None
 
@@ -192,7 +194,11 @@ class Context:
         return Named(best.text, best.weight, is_here=False)
 
 
-_SUBJECT = 1.0
+_VERB_AT_ONCE = re.compile(
+    r"[”\"’'*_]*\s+(?:is|was|will|has|had|opened|received|stars|grossed|earned|won|premiered)\b"
+    r"(?!\s+(?:been\s+)?(?:(?:her|his|their|the|one|not)\b|pushed|moved|delayed|postponed))"
+)
+"""What goes on from a film that the sentence before was of, and not from another beside it."""
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""

@@ -127,14 +127,14 @@ _FILM = re.compile(
 )
 
 
+def speaks_of_a_film(text: str) -> bool:
+    """Say whether a sentence has "it" or "the film"."""
+    return PRONOUN.search(text) is not None
+
+
 PRONOUN = re.compile(
     r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
     r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 """What speaks of a film without its title."""
-
-
-def speaks_of_a_film(text: str) -> bool:
-    """Say whether a sentence has "it" or "the film"."""
-    return PRONOUN.search(text) is not None

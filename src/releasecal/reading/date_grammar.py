@@ -83,3 +83,15 @@ HINT = re.compile(
     re.IGNORECASE,
 )
 """What every date has a piece of; where none of it is, no form is tried."""
+
+
+def is_date(text: str) -> bool:
+    """Say whether a text is a date with its year, and at most a remark: "Dec 25, 2015 (US)"."""
+    return _WHOLE.fullmatch(text) is not None
+
+
+_WHOLE = re.compile(
+    rf"(?:{_MONTH}\s+[0-3]?\d(?:st|nd|rd|th)?,?|[0-3]?\d(?:st|nd|rd|th)?\s+{_MONTH},?)"
+    r"\s+(?:19|20)\d\d(?:\s*\(.*|\s+on\s.*)?",
+    re.IGNORECASE,
+)

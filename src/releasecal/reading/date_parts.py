@@ -189,7 +189,8 @@ _COUNTED = re.compile(
 )
 """What makes a weekday one of a count, or part of a name: "its third Monday", "Black Friday"."""
 _BESIDE_A_DAY = re.compile(
-    r"\s+(?:before(?!\s+(?:\w+ing|it|its)\b)|after|of|following|the\s+\d+(?:st|nd|rd|th))\b"
+    r"\s+(?:before(?!\s+(?:being|opening|going|arriving|streaming|hitting|it|its)\b)|after|of"
+    r"|following|the\s+\d+(?:st|nd|rd|th))\b"
 )
 """What stands between a weekday and the day it is told by: "the Wednesday before Thanksgiving"."""
 

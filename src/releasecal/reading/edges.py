@@ -45,7 +45,7 @@ ABOUT_IT = re.compile(
 """What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
     r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
-    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated|Screens"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated|(?:Film|Movie)\s+Screens"
     r"|Changes|Announce[sd]|Reveals?)\b"
 )
 """What a title is followed by in capitals; words that titles have as well are left out."""

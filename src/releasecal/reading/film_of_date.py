@@ -101,7 +101,10 @@ def _is_beside(title: Title, film: Named, scanned: Scanned) -> bool:
 
 def _is_maker(title: Title, text: str) -> bool:
     """Say whether a candidate made the film: "the film by Mira Olsen opens"."""
-    return not title.is_marked and text[: title.start].endswith(" by ")
+    return not title.is_marked and text[: title.start].endswith(_MAKES)
+
+
+_MAKES = (" by ", " director ", "-director ", " filmmaker ", " producer ")
 
 
 def _is_service(title: Title, cues: Cues) -> bool:
@@ -212,7 +215,8 @@ def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned)
 
 def _is_verb_of(cue: Found, title: Title, text: str) -> bool:
     """Say whether a title is the subject of these words: "Nightfall will now open"."""
-    return _NOTHING_ELSE.fullmatch(text, title.end, max(cue.start, title.end)) is not None
+    is_behind = cue.start >= title.end
+    return is_behind and _NOTHING_ELSE.fullmatch(text, title.end, cue.start) is not None
 
 
 _NOTHING_ELSE = re.compile(

@@ -8,7 +8,8 @@ from releasecal.reading.phrases import Found
 
 BREADTHS = ("limited", "wide", "expansion")
 """How widely a film opens in cinemas."""
-_AT_HOME = ("streaming", "tv", "digital", "physical")
+AT_HOME = ("streaming", "tv", "digital", "physical")
+"""The ways of watching at home."""
 
 
 def is_first_showing(
@@ -16,7 +17,7 @@ def is_first_showing(
 ) -> bool:
     """Say whether a first showing is meant, not that a film "premieres in theaters"."""
     kinds = {each.kind for each in types}
-    if "premiere" not in kinds or kinds & {*_AT_HOME}:
+    if "premiere" not in kinds or kinds & {*AT_HOME}:
         return False
     opens = kinds & {*BREADTHS, "theatrical"}
     if opens and not festivals and not _is_world_premiere(types, text):

@@ -7,6 +7,7 @@ from releasecal.reading import edges, layouts
 from releasecal.reading.cues import find_cues, speaks_of_films
 from releasecal.reading.proper_names import NEVER_TITLES, bare, is_company_or_place, is_person
 from releasecal.reading.titles import KnownTitles, Title, find_titles
+from releasecal.reading.words import names
 
 
 def titles_in(headline: str, known: KnownTitles) -> list[Title]:
@@ -72,7 +73,7 @@ def _capital_titles(headline: str) -> list[Title]:
         Title(match.start(), match.end(), match[0], _CAPITALS, is_marked=True)
         for match in _CAPITAL_WORDS.finditer(headline)
         if not is_company_or_place(match[0].lower().split())
-        and match[0].lower() not in NEVER_TITLES
+        and match[0].lower() not in _SHOUTED
         and _VOWEL.search(match[0])
     ]
 
@@ -81,6 +82,7 @@ _CAPITAL_WORDS = re.compile(
     r"(?<![\w'’])(?:[A-Z][A-Z'’&!-]{3,}|[A-Z]{2,3}(?=\s+[A-Z]{4}))"
     r"(?:(?::?\s+)(?:[A-Z][A-Z'’&!-]*|\d{1,2})(?![\w'’]))*(?![\w'’])"
 )
+_SHOUTED = frozenset(names.SHOUTED.split())
 _VOWEL = re.compile(r"[AEIOUY]")
 """What a word has, and an abbreviation seldom: "TENET", but "SDCC"."""
 _CAPITALS = 3.6

@@ -51,6 +51,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
             each
             for each in cues.festivals
             if clause.start <= each.start < clause.end
+            # Far behind the date, it is the next thing that is told.
             and each.start - clause.mention.end < _AT_FESTIVAL
         ]
     told = _types(types, festivals, clause, text)

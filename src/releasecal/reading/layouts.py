@@ -5,7 +5,8 @@ A line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title
 
 import re
 
-from releasecal.reading.edges import ABOUT_IT, VERB_IN_CAPITALS
+from releasecal.reading.date_grammar import is_date
+from releasecal.reading.edges import ABOUT_IT
 from releasecal.reading.mention import Mention
 
 _LONGEST_TITLE = 70
@@ -14,7 +15,7 @@ _LONGEST_LINE = 160
 _SMALL = frozenset(
     "a an and as at be by de du for from in into la le of on or the to v vs vs. with x y".split()
 )
-_NEVER_LAST = frozenset("the a an of and".split())
+_ENDS_NO_TITLE = frozenset("the a an of and".split())
 # From the first mark of a row on: a line of dashes would take the square of its length.
 _MATERIAL = re.compile(
     r"(?i)(?<!\s)\s+[-–—|]\s*(?:reviews?|trailers?|posters?|news)$"
@@ -43,7 +44,7 @@ _LABEL = re.compile(
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
-    r"|rated?|review|subtitles|audio|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
+    r"|rated?|review|written|wide|limited|streaming|new|us|uk|now\s+playing|source|photo"
     r"|by)\b.{0,14}$"
     r"|\b(?:cinema|movie|film|theatrical)\s+releases\b[\W\d]*$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
@@ -53,7 +54,7 @@ _NOT_TITLE = re.compile(
     r"|^(?:original|new|old|previous)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
-    r"|^(?:music|lyrics|singers?|songs?)\s*(?:on|by|:)\s"
+    r"|^(?:music|lyrics|singers?|songs?)\s*:|^music\s+on\s+\w-"
     r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def looks_like_title(text: str) -> bool:
         or text.endswith((".", ",", ";"))
         or _NOT_TITLE.search(text)
         or is_date(text)
-        or words[-1].lower() in _NEVER_LAST
+        or words[-1].lower() in _ENDS_NO_TITLE
     ):
         return False
     if re.search(r"[“”\"|\n$]", text) or (" / " in text and not _WORD.search(text)):
@@ -100,23 +101,12 @@ def looks_like_title(text: str) -> bool:
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
-def is_date(text: str) -> bool:
-    """Say whether a text is a date with its year, and at most a remark: "Dec 25, 2015 (US)"."""
-    return _DATE.fullmatch(text) is not None
-
-
-_DATE = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8},?)"
-    r"\s+(?:19|20)\d\d(?:\s*\(.*|\s+on\s.*)?"
-)
-
-
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     """Return where the title stands in a line laid out around a date; None in a sentence.
 
     The line is "Title (date)", "Title - date", "date: Title", or a row of cells.
     """
-    if len(text) > _LONGEST_LINE or _GOES_ON.search(text):
+    if len(text) > _LONGEST_LINE:
         return None
     bullet = _BULLET.match(text)
     begin = bullet.end() if bullet else 0
@@ -137,8 +127,8 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     return None
 
 
-_GOES_ON = re.compile(r"^[\w’' ]+\s[–—-]\s(?:the|an?)\s[A-Z]")
-"""What has a dash within a title: "Nightfall - the Last Poet opens"."""
+_NEWS = re.compile(r"\b(?:Film|Movie|Anime)\s+[A-Z][a-z]+s\b")
+"""What makes a headline of a line: "Nightfall Film Screens in Theaters"."""
 _NUMBERS = frozenset({"iso", "numbers", "slashes"})
 """Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")
@@ -208,7 +198,7 @@ def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATOR
 def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     written = text[start:end]
     stripped = written.strip(" \"“”‘’'*_,\t")
-    if not looks_like_title(stripped) or VERB_IN_CAPITALS.search(stripped):
+    if not looks_like_title(stripped) or _NEWS.search(stripped):
         return None
     start += written.index(stripped)
     about = ABOUT_IT.match(stripped)

@@ -21,7 +21,7 @@ _MATERIAL = re.compile(
     r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
 _LABELS = frozenset("note synopsis plot about key features q trivia status facts answer".split())
-_OPENING = frozenset("\"'")
+_STRAIGHT_QUOTES = frozenset("\"'")
 """Marks that begin a quote and end it: a colon before the second is one of a title's own."""
 _MOST_WORDS = 9
 _BEGINS_PROSE = frozenset(names.BEGIN_PROSE.split())
@@ -39,8 +39,8 @@ def lead_of(text: str) -> tuple[int, int] | None:
     words = title.lower().split()
     if (
         len(words) > _MOST_WORDS
-        or (text[0] in _OPENING and text[0] not in text[1 : match.start("prose")])
-        or title.isdigit()  # a year, as of a chronicle
+        or (text[0] in _STRAIGHT_QUOTES and text[0] not in text[1 : match.start("prose")])
+        or _is_year_of_chronicle(title, match["prose"])
         or not layouts.looks_like_title(title)
         or is_company_or_place(words)
         or all(word in NEVER_TITLES or word in _LABELS for word in words)
@@ -49,6 +49,14 @@ def lead_of(text: str) -> tuple[int, int] | None:
         return None
     start = match.start("title")
     return start, start + len(title)
+
+
+def _is_year_of_chronicle(title: str, prose: str) -> bool:
+    is_year = _YEAR.fullmatch(title) is not None
+    return is_year and not any(word in _FILM_WORDS for word in prose.lower().split()[:_SEEN])
+
+
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def _is_prose(text: str) -> bool:
@@ -61,8 +69,8 @@ def _is_prose(text: str) -> bool:
     return is_person([word.lower() for word in words[:2]])
 
 
-def begun_with_date(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:
-    """Return where the date stands that begins a sentence and is the film of another one behind.
+def date_as_title(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:
+    """Return where a date stands that begins a sentence and is a film, with its date behind.
 
     "September 5, the studio's drama about a newsroom, opens November 29", "1917 was released on".
     """
@@ -77,8 +85,7 @@ def begun_with_date(text: str, mentions: Sequence[Mention]) -> tuple[int, int] |
 
 _TITLE_AND_DATE = 2
 _YEAR_OPENS = re.compile(
-    r"((?:19|20)\d\d)\s+(?:(?:is|was|has\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:released|set\s+(?:to|for)|scheduled"
-    r"|slated|due)|open(?:s|ed)|premiere[ds]|hits|will\s+(?:open|hit|premiere))\b"
+    r"((?:19|20)\d\d)\s+(?:premiered|(?:is|was|has\s+been|will\s+be)\s+(?:\w+ly\s+)?released)\b"
 )
 _EXPLAINED = re.compile(
     rf",\s+(?:(?:the|an?|[A-Z]\w*(?:\s+[A-Z]\w*)*['’]s?)\s+)(?:[\w’'-]+\s+){{0,5}}?"

@@ -24,6 +24,11 @@ _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
 _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
 _FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
 _OTHER_PLACES = frozenset(places.OTHER_PLACES.strip().replace("\n", "|").split("|"))
+AWARD = re.compile(
+    r"Best\s+(?:Act|Direct|Picture|Film|Support|Original|Adapted|Animated|International|Foreign"
+    r"|Documentar|Visual|Sports)"
+)
+"""What a prize in capitals begins with."""
 _LONGEST_NAME = 4
 _WORDS_OF_TITLES = frozenset("city square street park county center avenue college".split())
 """Words that end the name of a place, and in a longer one the title of a film."""

@@ -15,8 +15,9 @@ from releasecal.reading.context import Context, Named
 from releasecal.reading.cues import Cues, find_cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.edges import AT_START
+from releasecal.reading.first_showing import AT_HOME
 from releasecal.reading.headings import below_heading, is_heading, title_below
-from releasecal.reading.leads import begun_with_date
+from releasecal.reading.leads import date_as_title
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
@@ -65,7 +66,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         return
     context.dated += max(1, len(mentions) // _DATES_OF_ONE, len(text) // _LETTERS_OF_ONE)
     titles = find_titles(text, context.known, avoid=[(each.start, each.end) for each in mentions])
-    if place := begun_with_date(text, mentions):
+    if place := date_as_title(text, mentions):
         titles.insert(0, Title(*place, text[slice(*place)], _DATE_AS_TITLE, is_marked=True))
     hidden = [(each.start, each.end) for each in titles if _hides_words(each)]
     mentions = _outside(mentions, hidden, text)
@@ -128,7 +129,6 @@ _PUT_OFF = re.compile(
 )
 
 
-_AT_HOME = frozenset({"streaming", "digital", "physical", "tv"})
 _FOLLOWS = re.compile(r"follow", re.IGNORECASE)
 
 
@@ -142,7 +142,7 @@ def _kinds(dated: Dated, scanned: Scanned) -> tuple[ReleaseType, ...]:
         return context.last_types
     # What is told of a cinema, or behind the date of a stream on another day, holds for it.
     is_shown = any(
-        each.kind == "theatrical" or (each.kind in _AT_HOME and each.start >= dated.clause.end)
+        each.kind == "theatrical" or (each.kind in AT_HOME and each.start >= dated.clause.end)
         for each in scanned.cues.types
     )
     if context.told_above and not is_shown:

@@ -74,7 +74,7 @@ _ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
 _ITS_CURRENT = re.compile(r"\b(?:its|their|the)\s+current\s+$", re.IGNORECASE)
 """What a film that moves has until then: "is pushing its current May 5 drama to June"."""
 _MOVED_ON = re.compile(
-    r"(?:\s*\[\d+\])?,?\s+before\s+(?:(?:it|the\s+\w+)\s+(?:was\s+|moved)|being\s+|getting\s+)?(?:again\s+|finally\s+)?"
+    r"(?:\s*\[\d+\])?,?\s+before\s+(?:(?:it|the\s+\w+)\s+(?:was\s+)?|being\s+|getting\s+)?(?:again\s+|finally\s+)?"
     r"(?:mov(?:ing|ed)|push(?:ing|ed)|shift(?:ing|ed)|delayed|bumped|postponed|settling)\b",
     re.IGNORECASE,
 )

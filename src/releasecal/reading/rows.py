@@ -53,7 +53,8 @@ _ROW_IN = re.compile(
 
 
 def _has_place(row: str) -> bool:
-    return any(is_place(bare(name)) for name in re.split(r",?\s+and\s+|,\s+", row))
+    is_row = " and " in row or row.count(",") > 1
+    return is_row and any(is_place(bare(name)) for name in re.split(r",?\s+and\s+|,\s+", row))
 
 
 def _may_be_person(words: Sequence[str]) -> bool:

@@ -153,7 +153,7 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         clause = each.clause
         if clause.mention.year is None and (year := _year_of_festival(each, text)):
             clause = clause._replace(mention=replace(clause.mention, year=year))
-        if clause.mention.form == "later":
+        if clause.mention.form == "later" or _LATER.match(text, clause.mention.start):
             _count_on(each, found)
             continue
         low, high = clause.segments[0] if each.told else (clause.start, clause.end)
@@ -233,14 +233,18 @@ _PAIR = 2
 
 
 def _count_on(dated: Dated, found: Sequence[Dated]) -> None:
-    """Give "two weeks later" its day, counted from the date before it in the sentence."""
+    """Give "two weeks later", "later in the year" their day, by the date before in the sentence."""
     place = next(at for at, each in enumerate(found) if each is dated)
     before = found[place - 1] if place else None
-    if before and before.role is Role.CURRENT and before.when and before.when.day:
-        dated.when = years.resolve_after(dated.clause.mention, before.when.day)
+    day = before.when.day if before and before.role is Role.CURRENT and before.when else None
+    if day:
+        dated.when = years.resolve_after(dated.clause.mention, day)
         dated.year_from = "counted"
     else:
         dated.role = Role.NONE
+
+
+_LATER = re.compile(r"later\s+in\s+the\b", re.IGNORECASE)
 
 
 def _nearest(at: int, written: Sequence[tuple[int, date, bool]]) -> tuple[date, bool] | None:

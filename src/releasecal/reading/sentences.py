@@ -25,9 +25,10 @@ _LONGEST = 1500
 """Characters of a sentence; what runs on is cut, for no announcement is so long."""
 _BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
 _LABELLED = re.compile(r"[^\w\n]{0,4}[A-Z][\w-]{0,20}(?:\s\w{1,20})?:\s")
-_SMALL = re.compile(r"\n[a-z]{2,}\s")
 _CAPITAL = re.compile(r"\n[^\w\n]{0,4}[A-Z\d]")
 """A row of a sheet, `Cast: ...`, and a line that may be the title below it."""
+_SMALL = re.compile(r"\n[a-z]{2,}\s")
+"""A line that goes on with the sentence above it, however short that is."""
 _LONGEST_TITLE = 40
 """Characters between the quotation marks of a title; what is said aloud is longer."""
 _SHORT_LINE = 60

@@ -23,6 +23,8 @@ _LABEL = re.compile(
 )
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
+_NO_PERSON = re.compile(r"^\S+['’]s\s|:\s\S+$")
+"""Who owns what follows and is nobody with a name: "Hunter's Wife's", "Ash: Milo's"."""
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
 _WHERE = frozenset({"in", "at", "on", "from"})
@@ -50,13 +52,10 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
     if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
         begin = colon + 2
-    owners = list(_OWNER.finditer(text, begin, end))
-    for match in owners:
+    for match in _OWNER.finditer(text, begin, end):
         words = [bare(word) for word in text[begin : match.start()].split()]
-        # A person is no "Hunter's Wife".
-        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and len(owners) == 1
-        # Nor is there one in "Ash: Milo's Return", as there is in "Oslo: Mira Olsen's Nightfall".
-        is_many = is_many and re.search(r":\s\S+$", text[begin : match.start()]) is None
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS
+        is_many = is_many and _NO_PERSON.search(text[begin : match.start()]) is None
         if is_many or is_company_or_place(words):
             begin = match.end()
     yield from _cut_joints(text, begin, end)

@@ -21,12 +21,16 @@ class Subject(Enum):
 
 def subject_of(text: str) -> Subject:
     """Return what a text is about."""
-    words = {match[0].lower() for match in _WORD.finditer(text[:_ENOUGH])}
-    if words & _FILMS or (words & _SCREENS and not words & _SERIES):
+    words = [match[0].lower() for match in _WORD.finditer(text[:_ENOUGH])]
+    if not _FILMS.isdisjoint(words):
         return Subject.FILMS
-    if words & _SERIES:
+    on_screens, of_series = (sum(map(known.__contains__, words)) for known in (_SCREENS, _SERIES))
+    # "Known from the series" is said of a film's cast, and what is about a series says so often.
+    if of_series and of_series >= on_screens:
         return Subject.OTHERS
-    return Subject.OTHERS if words & _OTHERS else Subject.UNKNOWN
+    if on_screens:
+        return Subject.FILMS
+    return Subject.UNKNOWN if _OTHERS.isdisjoint(words) else Subject.OTHERS
 
 
 _ENOUGH = 100_000

@@ -22,7 +22,7 @@ _IS_KIN = re.compile(
     r"|\baccompanied\s+by\s+(?:the\s+(?:\w+\s+){0,2})?(?:short|film|toon)?\s*[“\"‘'*_]*$"
     r"|\b(?:toy|game|town|place|man|woman|girl|boy|city|village|house|ship|island)\s+called\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
-    r"|following|as\s+part\s+of|in\s+front\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
+    r"|[Ff]ollowing|as\s+part\s+of|in\s+front\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:originally|formerly|previously|tentatively|initially)\s+(?:titled|entitled|called|known\s+as|named)"
@@ -35,7 +35,9 @@ _ITS_OLD_DATE = re.compile(
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
-_AS_ROLE = re.compile(r"[A-Z][\w.]+ as $")
+_AS_ROLE = re.compile(
+    r"(?:\b(?:starring|stars|with|and|featuring|features)|,)\s+[A-Z][\w.]+\s+[A-Z][\w.]+ as $"
+)
 """What stands between somebody and a role: "starring Mira Olsen as Ash"."""
 _IN_PLACE = re.compile(
     r"\b(?:in\s+place|instead|in\s+lieu|because)\s+of\s+[“\"‘']?$", re.IGNORECASE
@@ -54,7 +56,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
     weight = compared(text, start, end)
-    weight -= 2.0 * (_AS_ROLE.search(text[max(start - 40, 0) : start]) is not None)
+    weight -= 2.0 * (_AS_ROLE.search(text[max(start - 60, 0) : start]) is not None)
     if before:
         weight += _by_words_before(before)
         # "The fourth Nightfall film" is one of a row, and its title another.
@@ -87,7 +89,8 @@ def _by_words_before(before: Sequence[str]) -> float:
     weight = 0.8 * is_owned
     if last in _BEFORE_FILMS or (last == "of" and pair[0] in _RELEASES):
         weight += 1.5
-    elif all(part in _PEOPLE_BEFORE for part in last.split("-")):  # "singer", "actor-singer"
+    # "Co-writer", and "actor-singer".
+    elif last in _PEOPLE_BEFORE or all(part in _PEOPLE_BEFORE for part in last.split("-")):
         weight -= 1.5
     if last in _OTHERS_BEFORE or pair in (["based", "on"], ["adapted", "from"]):
         weight -= 2.5
@@ -125,7 +128,7 @@ _OWNED = re.compile(r"(?:['’]s|s['’])\s$")
 _OTHER_THING = re.compile(
     r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
     r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:album|single|song|track|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
+    r"(?:album|single|(?:latest|new|first|hit|dance)\s+(?:song|track)|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
     r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
     r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
     re.IGNORECASE,
@@ -137,9 +140,11 @@ _SERIES = re.compile(
 
 
 _THING_BEFORE = re.compile(
-    r"\b(?:(?<!in the )series|miniseries|sitcom|(?:video\s*)?game|album|show),\s+[“\"‘'*_]*$",
+    r"(?:^|[.;:]\s)(?:an?|the|another|its)\s+(?:[\w-]+\s+){0,3}(?:series|miniseries|sitcom|album|show),"
+    r"\s+[“\"‘'*_]*$",
     re.IGNORECASE,
 )
+"""What names another thing before its name: "A prequel series, Blackbird, opens"."""
 
 
 def is_other_thing(title: str, text: str) -> bool:
@@ -150,4 +155,4 @@ def is_other_thing(title: str, text: str) -> bool:
     if at < 0:
         return False
     is_called = _OTHER_THING.match(text[at + len(title) :]) is not None
-    return is_called or _THING_BEFORE.search(text[max(at - 40, 0) : at]) is not None
+    return is_called or _THING_BEFORE.search(text[:at]) is not None

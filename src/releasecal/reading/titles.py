@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from releasecal.reading import capitals, layouts
+from releasecal.reading import capitals
+from releasecal.reading.date_grammar import is_date
 from releasecal.reading.leads import lead_of
-from releasecal.reading.proper_names import NEVER_TITLES, SMALL
+from releasecal.reading.proper_names import AWARD, NEVER_TITLES, SMALL
 from releasecal.reading.surroundings import compared, surroundings
 from releasecal.text import fold
 
@@ -197,7 +198,7 @@ def _quotes(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
         is_labelled = _LABELLED.search(text[max(match.start() - 20, 0) : match.start()])
-        is_other = layouts.is_date(inner) or is_labelled
+        is_other = is_date(inner) or is_labelled
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())
@@ -230,15 +231,12 @@ _LABELLED = re.compile(
 """What tells that a text in quotes behind it is no title: `Cast: "..."`."""
 _IS_NOUN = re.compile(r",?\s+(?:starring|directed|which|the|an?|from|will|is|has|opens|moves)\b")
 """What goes on behind a film in quotes, and seldom behind something that was said."""
-_AWARD = re.compile(
-    r"Best\s+(?:Picture|Film|Act|Direct|Original|Animated|Support|Adapted|Foreign|Docu)"
-)
 
 
 def _looks_like_title(text: str, *, is_noun: bool = False) -> bool:
     """Say whether what stands in quotes is written as a title, and is not something said."""
     words = text.split()
-    if _AWARD.match(text):
+    if AWARD.match(text):
         return False
     if not words or len(words) > _MOST_WORDS or text[0].islower() or text[-1] in ".,":
         return False

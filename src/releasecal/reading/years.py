@@ -102,8 +102,10 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
 
 
 def resolve_after(mention: Mention, day: date) -> ReleaseDate:
-    """Return the date that "two weeks later" means behind `day`; a month for months."""
+    """Return the date that "two weeks later" means behind `day`; a month for months, a year too."""
     count = mention.step or 0
+    if mention.unit == "year":
+        return dates.in_year(day.year + count)
     if mention.unit == "month":
         months = day.year * 12 + day.month - 1 + count
         return dates.in_month(months // 12, months % 12 + 1)

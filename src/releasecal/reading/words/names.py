@@ -1,8 +1,7 @@
 """Names that begin with capitals and are no titles: companies, outlets, people, and words of headlines."""
 
 COMPANIES = """
-60 minutes, disney-pixar, google play, fandango at home, youtube, youtube premium, studio ghibli, ghibli, arrow video, disney+hotstar, the numbers, numbers, gkids,
-a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
+60 minutes, disney-pixar, google play, fandango at home, youtube premium, studio ghibli, ghibli, arrow video, disney+hotstar, the numbers, numbers, a24, neon, netflix, disney, marvel, marvel studios, pixar, lucasfilm, universal, universal pictures, focus features, focus feature, focus,
 illumination, dreamworks, dreamworks animation, paramount, paramount pictures, warner bros, warner bros pictures, warner brothers,
 warners, warner, wb, new line, new line cinema, sony, sony pictures, sony pictures classics, sony classics, columbia,
 columbia pictures, tristar, screen gems, crunchyroll, lionsgate, lionsgate films, summit, summit entertainment, relativity,
@@ -63,7 +62,7 @@ COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
     "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
     "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
-    "olympics court street avenue park square county city university college museum hall center centre chains union commission administration"
+    "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
 )
 """The last words of names of companies and places, which are no titles."""
 
@@ -186,8 +185,7 @@ FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
 """Words before the title of a film, which behind one are something else."""
 
 COMMON_WORDS = """
-it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take
-up down out off over under away back about around good bad big small every everything nothing not no never always here there still
+it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take up down out off over under away back about around good bad big small every everything nothing not no never always here there still
 """
 """Words with a capital only within titles, where no sentence begins with them."""
 FUNCTION_WORDS = """
@@ -249,10 +247,15 @@ published posted written by up down off big small part chapter episode season se
 it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
 pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
-big-screen box office thanks sorry hello oh well ok okay palme
-pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi eid-ul-fitr eid-ul-adha eid-al-fitr urdu gujarati odia nepali sinhala tagalog producers directors actors cancelled canceled confirmed breaking shocking amazing best must fitr adha al-fitr al-adha
+big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
 
+NO_TITLES_ALONE = """
+palme pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi fitr adha al-fitr al-adha eid-ul-fitr eid-ul-adha eid-al-fitr urdu gujarati odia nepali sinhala tagalog
+"""
+"""Festivals, languages and prizes: no titles alone, and yet a part of one."""
+SHOUTED = "this that breaking exclusive cancelled canceled confirmed shocking amazing best must watch first official"
+"""Words that headlines have in capitals to be loud."""
 CAPITAL_IN_PROSE = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april june july
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 christmas thanksgiving memorial

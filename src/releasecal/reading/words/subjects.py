@@ -4,13 +4,13 @@ FILMS = """
     film films movie movies picture pictures pic pics feature documentary documentaries biopic
     sequel sequels prequel blockbuster blockbusters cinema cinemas cinematic theater theaters theatre
     theatres theatrical theatrically multiplex multiplexes imax screen screens screenings bigscreen
-    filmmaker filmmakers moviegoers filmgoers vod pvod blu bluray dvd
+    filmmaker filmmakers moviegoers filmgoers vod pvod blu bluray dvd studio studios distributor
+    distributors director directors directed helmed helmer gross grossed grossing
 """
 """One of these is in nearly every text about films."""
 
 SCREENS = """
-    starring stars starrer costar costars directed director directors helmed helmer
-    screenplay actor actress actors studio studios distributor distributors
+    starring stars starrer costar costars screenplay actor actress actors
     streaming streamer netflix hulu disney warner paramount universal lionsgate sony a24 marvel pixar
     trailer teaser thriller thrillers drama dramas dramedy comedy comedies horror romcom franchise remake
     reboot animated animation live-action ott bollywood hollywood crore
