@@ -100,6 +100,21 @@ def test_of_a_header_without_end_the_beginning_is_read() -> None:
     assert found[3].strip() == "It opens May 5."
 
 
+def test_of_an_email_without_end_of_parts_the_first_are_read() -> None:
+    """Python's parser takes long over each part, and nobody writes a thousand."""
+    part = b"--x\nContent-Type: text/plain\n\nIt opens May 5.\n"
+    head = b"From: a@example.org\nTo: b@example.org\nSubject: Dates\n"
+    head += b"Content-Type: multipart/mixed; boundary=x\n\n"
+    found = _one(head + part * 20_000)
+    assert found[0] == "Dates"
+    assert found[3].strip() == "It opens May 5."
+
+
+def test_blanks_without_end_are_a_gap() -> None:
+    """More than a row of a table has between its cells say no more than that."""
+    assert _one(b"Harbor Mist" + b" " * 100_000 + b"\tMay 5")[3] == f"Harbor Mist{' ' * 40}May 5"
+
+
 def test_a_page_with_a_word_without_end() -> None:
     """A tag of a hundred thousand letters is passed over, and the text behind it is read."""
     page = f"<html><body><p {'a' * 100_000}>It opens December 3.</p></body></html>"
@@ -133,6 +148,7 @@ def test_a_feed() -> None:
     ("text", "headline", "published"),
     [
         ("Harbor Mist dated\n\nIt opens March 3.\n", "Harbor Mist dated", None),
+        ("Harbor Mist dated[1][22]\n\nIt opens March 3.\n", "Harbor Mist dated", None),
         ("Harbor Mist opens March 3.\n\nMore.\n", None, None),
         ("Harbor Mist dated\n\nBy A. Writer | Nov. 22, 2016\n\nIt opens.\n",
          "Harbor Mist dated", "2016-11-22"),

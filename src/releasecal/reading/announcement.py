@@ -14,7 +14,7 @@ from releasecal.reading.proposals import of_sentence
 from releasecal.reading.sentences import Sentence, split_text
 from releasecal.reading.titles import KnownTitles
 
-_MOST_DATED = 4_000
+_MOST_DATED = 2_500
 """Sentences with dates that are read; no announcement has as many."""
 _MOST = 150_000
 """Sentences of any kind, likewise."""

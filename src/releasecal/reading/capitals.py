@@ -33,7 +33,7 @@ _RUN = re.compile(
 _MOST = 60
 """Runs of a sentence that are looked at; what has more is no announcement."""
 _RELEASED = re.compile(
-    r"\s+(?:theatrical|limited|wide|original|new|own|us|uk|domestic)?\s*(?:release|opening|debut"
+    r"\s++(?:(?:theatrical|limited|wide|original|new|own|us|uk|domestic)\s++)?(?:release|opening|debut"
     r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
@@ -78,7 +78,8 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or _NO_FILM.search(written)
         or (not is_named and (is_company_or_place(words) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or all(word in _NO_TITLES or word.endswith("-language") for word in words)
+        or all(word in _NO_TITLES for word in words)
+        or words[-1].endswith("-language")
         or words[-2:] in _LABELS
     ):
         return None

@@ -37,7 +37,8 @@ _OF_MANY = re.compile(
 _DENIED = re.compile(
     r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
-    r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$",
+    r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$"
+    r"|\b(?:would|could|should|might)\s+have\s+(?:opened|been\s+released|hit|come|premiered|arrived)\b[^,;]*$",
     re.IGNORECASE,
 )
 """What denies an opening: "will not hit theaters in November"; "until" a date affirms it."""
@@ -96,6 +97,7 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
     # Right beside the date, and nowhere else: "after" or "said" elsewhere tell nothing of it.
     return bool(
         _DENIED.search(before[dated.clause.segments[0][0] :])
+        or _COUNTED_FROM.search(before)
         or (is_known_day and _IN_TIME_FOR.search(before))
         or ((is_of_week or mention.form == "period") and _MOVED_ON.search(before))
         or (is_of_week and before.rstrip().lower().endswith("earlier"))
@@ -108,10 +110,16 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
 
 
 _GOES_ON = re.compile(
-    r"\b(?:go(?:es)?|going|runs?|running|lasts?|continues?)\s+(?:on\s+)?(?:until|till|through)\s+$",
+    r"\b(?:go(?:es)?|going|runs?|running|lasts?|continues?|stays?|remains?|plays?|playing)\s+"
+    r"(?:on\s+|in\s+(?:theaters|theatres|cinemas)\s+)?(?:until|till|through)\s+$",
     re.IGNORECASE,
 )
-"""What leads to the end of something: "the matches go on until"."""
+"""What leads to the end of something: "the matches go on until", "stays in theaters until"."""
+_COUNTED_FROM = re.compile(
+    r"\b(?:days?|weeks?|months?|nights?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\s+$",
+    re.IGNORECASE,
+)
+"""What leads from a date to another one: "a week before", "the Friday after"."""
 _TRAILER_OF = re.compile(
     r"\b(?:trailer|teaser|clip|featurette|poster)s?\s+(?:for|of)\b(?![^.;]*,\s+(?:which|that)\b)"
     r"[^.;]{3,90}?,?\s(?:will|to\s+(?:be|premiere|debut|drop|arrive|come|screen)|is\s+set\s+to|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"

@@ -51,7 +51,7 @@ _NOT_TITLE = re.compile(
     r"\s+(?:dates?|day):?$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
     r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
-    r"|^(?:original|new|old|previous)$"
+    r"|^(?:original|new|old|previous|dvd|blu-?ray|vod|digital|streaming|theatrical|cinemas?|tv|ott|uhd|4k)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
     r"|^(?:music|lyrics|singers?|songs?)\s*:|^music\s+on\s+\w-"
@@ -159,7 +159,7 @@ _DATE_LABEL = re.compile(
     r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
     r"(?:due|set\s+for|scheduled\s+for|slated\s+for|release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
     r"|in\s+theatres|in\s+cinemas|cinemas|theaters|theatrical|premieres?|released|release\s+day"
-    r"|street\s+date|on\s+(?:dvd|blu-ray|digital))\s*(?::|on|from)?",
+    r"|street\s+date|(?:on\s+)?(?:dvd|blu-ray|digital|vod|streaming))\s*(?::|on|from)?",
     re.IGNORECASE,
 )
 

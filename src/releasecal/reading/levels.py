@@ -40,7 +40,7 @@ def level_of(
     scanned: Scanned,
 ) -> tuple[Level, tuple[str, ...]]:
     """Return a proposal's level and the reasons: sure without doubts, to check with a grave one."""
-    grave = list(_grave_doubts(dated, name))
+    grave = list(_grave_doubts(dated, name, scanned.text))
     if is_recalled(dated, kind, scanned):
         grave.append("it is told in passing")
     doubts = [
@@ -60,7 +60,8 @@ def level_of(
     return level, (*known, *doubts)
 
 
-def _grave_doubts(dated: Dated, name: Named | None) -> Iterator[str]:
+def _grave_doubts(dated: Dated, name: Named | None, text: str) -> Iterator[str]:
+    mention = dated.clause.mention
     if name is None:
         yield NO_TITLE
     if dated.year_from == "carried":
@@ -71,6 +72,11 @@ def _grave_doubts(dated: Dated, name: Named | None) -> Iterator[str]:
         or dated.clause.mention.is_rough
     ):
         yield "the date is not one day"
+    if _APPROXIMATE.search(text[: mention.start]) or _AT_MOST.match(text, mention.end):
+        yield "the date is only a bound"
+    day = dated.when.day if dated.when else None
+    if day and mention.weekday is not None and day.weekday() != mention.weekday:
+        yield "its weekday is another day's"
     if dated.clause.mention.is_turned:
         yield "its day and month may be the other way round"
     if dated.year_from == "counted":
@@ -141,6 +147,8 @@ def _doubts_of_date(dated: Dated, current: Sequence[Dated], scanned: Scanned) ->
     )
     if any(low <= cue.start < high for cue in (*cues.no_release, *cues.other_things)):
         yield "the sentence speaks of other things too"
+    if _HOPED.search(scanned.text):
+        yield "it is not said to be settled"
     if dated.moved_from is None and _may_be_left(dated, scanned.text, cues):
         yield "it may be an earlier plan"
     published = context.day_published
@@ -148,6 +156,17 @@ def _doubts_of_date(dated: Dated, current: Sequence[Dated], scanned: Scanned) ->
     if published and latest and latest < published:
         # what has opened is told in passing, often of another country or another breadth
         yield "it was past on the day of publication"
+
+
+_APPROXIMATE = re.compile(
+    r"\b(?:by|before|after|around|about|near|as\s+(?:early|late)\s+as)\s+$", re.IGNORECASE
+)
+_AT_MOST = re.compile(r",?\s+at\s+the\s+(?:earliest|latest|soonest)\b", re.IGNORECASE)
+_HOPED = re.compile(
+    r"\b(?:could|might|unless|hopes?|hoping|wish(?:es)?|rumou?r(?:s|ed)?|petition|demands?\s+that|believes?\s+that"
+    r"|not\s+true|would\s+open|would\s+be\s+released)\b|\bIf\b",
+)
+"""What leaves open whether a film opens on that day at all."""
 
 
 def _may_be_left(dated: Dated, text: str, cues: Cues) -> bool:

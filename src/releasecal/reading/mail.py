@@ -54,6 +54,7 @@ def is_mail(content: bytes) -> bool:
 
 def read_mail(content: bytes) -> Document:
     """Return the document that an e-mail is. What of it cannot be read is not there."""
+    content = _with_fewer_parts(content)
     try:
         message = cast(EmailMessage, message_from_bytes(content.lstrip(), policy=_ShortHeaders()))
     except _UNREADABLE:
@@ -67,6 +68,19 @@ def read_mail(content: bytes) -> Document:
         published=_day(message),
         source=None,
     )
+
+
+def _with_fewer_parts(content: bytes) -> bytes:
+    """Return an e-mail without what stands behind the lines that end its first thousand parts."""
+    at = 0
+    for _ in range(_MOST_PARTS):
+        at = content.find(b"\n--", at) + 1
+        if not at:
+            return content
+    return content[:at]
+
+
+_MOST_PARTS = 1_000
 
 
 def _header(message: EmailMessage, name: str) -> str:

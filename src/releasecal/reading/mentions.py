@@ -164,6 +164,7 @@ def _ranges(found: list[Mention], text: str) -> list[Mention]:
 
 
 _SPAN_BEGINS = re.compile(
-    r"(?:between|lasted from|ran from|ran|runs from|runs|held from|held|is on from|run from"
+    r"(?:between|(?:runs?|plays?|stays?) in (?:theaters|theatres|cinemas) from"
+    r"|lasted from|ran from|ran|runs from|runs|held from|held|is on from|run from"
     r"|took place from|(?:shot|filmed|filming|shooting|photography|production) from)\s*$"
 )

@@ -64,7 +64,9 @@ _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
     r"(?:\s+(?:this|last|next)\s+year)?"
 )
-_ONWARD = re.compile(rf"{_OF_DATE}\s*,?\s*(?:\(\w+\)\s*)?(?:to|until|till|into)\b", re.IGNORECASE)
+_ONWARD = re.compile(
+    rf"{_OF_DATE}\s*+,?\s*+(?:\(\w+\)\s*+)?(?:to|until|till|into)\b", re.IGNORECASE
+)
 """What goes on from an old date to the new one."""
 _LEFT = re.compile(
     r"\s+(?:release|opening|debut|date|slot|berth|bow)(?:\s+date)?\s+(?:to|until|till)\b",

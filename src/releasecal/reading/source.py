@@ -6,6 +6,7 @@ It takes any bytes at all.
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from releasecal.reading import feed, layouts, mail, page, published
 from releasecal.reading.document import Document
@@ -25,6 +26,16 @@ _LONGEST_HEADLINE = 250
 
 def documents(content: bytes) -> Iterator[Document]:
     """Yield the documents in these bytes: one, or as many as a feed has items."""
+    for document in _as_they_are(content):
+        # Where a phrase may begin or end with blanks, a thousand are tried as often as it is long.
+        yield replace(document, text=_GAP.sub(" " * _WIDEST_GAP, document.text))
+
+
+_WIDEST_GAP = 40
+_GAP = re.compile(rf"[^\S\n]{{{_WIDEST_GAP},}}+")
+
+
+def _as_they_are(content: bytes) -> Iterator[Document]:
     if mail.is_mail(content):
         yield mail.read_mail(content)
         return
@@ -63,10 +74,13 @@ def _headline(text: str) -> str | None:
     lines = text[: _LONGEST_HEADLINE * 4].lstrip("\n").split("\n")
     if len(lines) < _HEADLINE_AND_BODY or lines[1].strip() or len(lines[0]) > _LONGEST_HEADLINE:
         return None
-    line = lines[0].strip()
+    line = _FOOTNOTES.sub("", lines[0].strip())
     if not line or line.endswith((".", ":", ";")) or _is_of_a_list(line):
         return None
     return line
+
+
+_FOOTNOTES = re.compile(r"(?:\[\d{1,3}\])+$")
 
 
 def _is_of_a_list(line: str) -> bool:

@@ -13,7 +13,7 @@ from releasecal.reading.proper_names import (
 )
 
 _MADE = re.compile(
-    r"\S+[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"(?<!\S)\S{1,40}?[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
     r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed|animated)\b\s*",
     re.IGNORECASE,
 )

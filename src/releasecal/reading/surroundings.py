@@ -126,8 +126,8 @@ _OWNED = re.compile(r"(?:['’]s|s['’])\s$")
 
 
 _OTHER_THING = re.compile(
-    r"[”\"’'*_,]*\s*[,(–—-]?\s*(?:"
-    r"(?:a|an|the|his|her|their|its|which\s+is)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"[”\"’'*_,]*+\s*+(?:[,(–—-]\s*+)?(?:"
+    r"(?:a|an|the|his|her|their|its|which\s++is)\s++)?(?:[\w-]++\s++){0,2}?"
     r"(?:album|single|(?:latest|new|first|hit|dance)\s+(?:song|track)|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
     r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
     r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",

@@ -1,0 +1,54 @@
+"""What keeps a proposal from being sure, and dates beside an opening that are none."""
+
+import pytest
+
+from tests.test_reading import said
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("“Harbor Mist” opens in theaters on Friday, March 3, 2017.", "sure"),
+        ("“Harbor Mist” opens in theaters on Monday, March 3, 2017.", "likely"),
+        ("“Harbor Mist” opens in theaters by March 3, 2017.", "likely"),
+        ("“Harbor Mist” opens in theaters around March 3, 2017.", "likely"),
+        ("“Harbor Mist” opens in theaters as early as March 3, 2017.", "likely"),
+        ("“Harbor Mist” opens in theaters on March 3, 2017 at the earliest.", "likely"),
+        ("“Harbor Mist” could open in theaters on March 3, 2017.", "likely"),
+        ("If all goes well, “Harbor Mist” opens in theaters on March 3, 2017.", "likely"),
+        ("A rumor has it that “Harbor Mist” opens in theaters on March 3, 2017.", "likely"),
+        ("“Harbor Mist” opens on demand and in theaters on March 3, 2017.", "sure"),
+    ],
+)
+def test_a_date_that_is_not_certain(text: str, level: str) -> None:
+    """A bound, a hope, a rumor and a weekday that is another day's are to be looked at."""
+    assert {line.split()[-1] for line in said(text)} == {level}
+    assert all(line.split()[-2] == "2017-03-03" for line in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Harbor Mist” opens in theaters a week before March 3, 2017.",
+        "“Harbor Mist” opens in theaters the Friday after March 3, 2017.",
+        "“Harbor Mist” stays in theaters until March 3, 2017.",
+        "“Harbor Mist” would have opened in theaters on March 3, 2017.",
+        "“Harbor Mist” should have hit theaters on March 3, 2017.",
+    ],
+)
+def test_dates_that_an_opening_is_measured_by(text: str) -> None:
+    """The day that others are counted from, the end of a run, and what did not happen."""
+    assert said(text) == []
+
+
+def test_a_run_from_day_to_day_is_left_alone() -> None:
+    """A run of weeks is told by programmes, whose cinemas are not named by it."""
+    run = "“Harbor Mist” runs in theaters from March 3, 2017 to April 7, 2017."
+    assert said(run) == []
+
+
+@pytest.mark.parametrize("label", ["DVD", "Blu-ray", "VOD", "Digital", "Streaming"])
+def test_a_label_is_no_title(label: str) -> None:
+    """The film of "DVD: March 14" is the one above it."""
+    (line,) = said(f"Harbor Mist\n{label}: March 14, 2017\n")
+    assert line.startswith("Harbor Mist ")
