@@ -1,4 +1,4 @@
-"""Ctrl-C, SIGTERM and SIGHUP during work that is done outside of Python."""
+"""Ctrl-C, SIGTERM and SIGHUP while modules are imported, and outside of Python."""
 
 import signal
 import subprocess
@@ -32,6 +32,31 @@ def test_work_of_days_ends_at_once(number: signal.Signals) -> None:
             assert process.wait(60) == -number
         finally:
             process.kill()
+
+
+_AT_AN_IMPORT = """
+import os, signal, sys
+
+
+class Signals:
+    def find_spec(self, name, *_):
+        if name == "releasecal.cli.app":
+            os.kill(os.getpid(), int(sys.argv[1]))
+
+
+sys.meta_path.insert(0, Signals())
+from releasecal.cli import main
+
+main()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_while_modules_are_imported_the_system_ends_it(number: signal.Signals) -> None:
+    """Nothing is half done then, and what a handler raises in a callback of Python's is lost."""
+    line = [sys.executable, "-c", _AT_AN_IMPORT, str(int(number))]
+    done = subprocess.run(line, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (-number, b"", b"")
 
 
 def test_afterwards_it_means_what_it_meant() -> None:

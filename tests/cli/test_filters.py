@@ -76,16 +76,17 @@ def test_the_configuration_sets_territories_and_window(
          '"soon" is not a span of time; write 7d, 2w, 3m or 1y '
          "(days, weeks, calendar months, years)\n"),
         (("lsit",), "Error: No such command 'lsit'. Did you mean 'list'?\n"),
+        (("import", "news.html"),
+         "Error: No such command 'news.html'. `releasecal import` has csv, ics, text, tmdb.\n"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_exit_code_2(
     releasecal: Releasecal, catalog: Path, arguments: tuple[str, ...], message: str
 ) -> None:
     """The message says what to write; nothing is on stdout."""
-    result = releasecal(
-        *arguments,
-        *(("--catalog", catalog, "--today", "2016-11-22") if arguments[0] != "lsit" else ()),
-    )
+    is_command = arguments[0] in {"upcoming", "list"}
+    options = ("--catalog", catalog, "--today", "2016-11-22") if is_command else ()
+    result = releasecal(*arguments, *options)
     assert (result.exit_code, result.out) == (2, "")
     assert result.err.endswith(message)
 

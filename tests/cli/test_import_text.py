@@ -313,3 +313,18 @@ def test_a_text_without_a_release_is_said_to_be_one(
     words = ["import", "text", "-", "--catalog", write_catalog(CATALOG), *options]
     ended = releasecal_process(*words, input=b"It rained.\n")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, output, remark)
+
+
+def test_a_named_catalog_is_begun(releasecal: Releasecal, article: Path, tmp_path: Path) -> None:
+    """As by the other imports; a remark says so, for the name may be mistyped."""
+    path = tmp_path / "new.toml"
+    words = ("import", "text", article, "--catalog", path, "--yes", "sure")
+    begun = f"releasecal: there is no {path} yet; what is taken begins it\n"
+    shown = releasecal(*words, "--dry-run")
+    assert shown.err == f"{begun}Dry run: 1 film added, 0 updated with 0 moves.\n"
+    assert not path.exists()
+    assert releasecal(*words).err.startswith(begun)
+    assert 'title = "Harbor Mist"' in path.read_text()
+    path.write_text("")
+    done = "Import done: 1 film added, 0 updated with 0 moves.\n"
+    assert releasecal(*words).err == done  # which has no films yet, and that is no news

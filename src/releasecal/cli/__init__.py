@@ -17,6 +17,7 @@ def main() -> None:
     import signal
 
     from releasecal.errors import FileProblemsError, ReleasecalError
+    from releasecal.interrupts import ending_at_once
 
     # By name, for Windows has no SIGHUP.
     for name in ("SIGTERM", "SIGHUP"):
@@ -26,7 +27,9 @@ def main() -> None:
     # A run is short, and a catalog is many small values that all stay: collecting finds nothing.
     gc.disable()
     try:
-        from releasecal.cli.app import app
+        # What a handler raises while modules are imported may be lost in a callback of Python's.
+        with ending_at_once():
+            from releasecal.cli.app import app
 
         app(prog_name="releasecal")
     except KeyboardInterrupt:

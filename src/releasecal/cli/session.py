@@ -151,6 +151,17 @@ class Session:
             )
         return self.as_announced(loaded)
 
+    @cached_property
+    def catalog_to_add_to(self) -> Catalog:
+        """The catalog as an import finds it: without films where the import begins one."""
+        self.miss_own_catalog()
+        # Films of the sample are none of the user's.
+        if self.location.is_sample or not is_there(self.location.path):
+            return Catalog()
+        from releasecal import catalog
+
+        return catalog.load(self.location.path)
+
     def as_announced(self, catalog: Catalog) -> Catalog:
         """Return the catalog, or a part of it, as of the day that is asked for."""
         return catalog

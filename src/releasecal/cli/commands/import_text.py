@@ -18,7 +18,7 @@ from releasecal.cli.writing import DryRunOption, editing
 from releasecal.config import Format
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
-from releasecal.files import read_bytes
+from releasecal.files import is_there, read_bytes
 from releasecal.lookup import find_film
 from releasecal.model import Catalog
 
@@ -102,8 +102,10 @@ def from_text(
         human_dates.parse(published, session.today, "--published", past=True) if published else None
     )
     content = _content(file)
-    # The first import begins a catalog of the user's own: films of the sample are none of theirs.
-    catalog = Catalog() if session.location.is_sample else session.catalog
+    catalog = session.catalog_to_add_to
+    path = session.location.path
+    if not session.location.is_sample and not is_there(path):  # perhaps it was mistyped
+        output.remark(f"releasecal: there is no {path} yet; what is taken begins it")
     if film:
         find_film(catalog, film)  # an error comes before the long reading
     asks = output.can_ask() and yes is None and asked is None

@@ -12,7 +12,6 @@ from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError, UsageError
-from releasecal.files import is_there
 from releasecal.model import Catalog, ReleaseType
 from releasecal.source import Candidate
 from releasecal.text import fold, plain
@@ -64,9 +63,7 @@ def from_tmdb(
         )
     asked_place = territory(code, "--territory") if code else None
     kinds = parse_types(types) or frozenset({ReleaseType.LIMITED, ReleaseType.WIDE})
-    location = session.location
-    is_new = location.is_sample or not is_there(location.path)
-    catalog = Catalog() if is_new else session.catalog
+    catalog = session.catalog_to_add_to
     shown = session.config.territories or (catalog.territory,)
     place = asked_place or shown[0]
     source = fetching.tmdb(session)
