@@ -89,10 +89,14 @@ def test_a_film_of_tmdb_is_sound_or_refused(value: dict[str, Any], today: Any) -
     blank = Film(slug="la", title=said.title)
     outcome = reconcile(blank, said, Memory(), Scope(take=True), today)
     film = new_film("la", said, outcome)
-    reading = catalog.read(NewFilm(film, "US").text)
-    assert reading.problems == ()
-    assert sorted(map(str, reading.catalog.films[0].releases)) == sorted(map(str, film.releases))
-    assert reading.catalog.films[0].synced == ({"tmdb": dict(outcome.base)} if outcome.base else {})
+    new = NewFilm(film, "US")
+    for text in (new.text, f"film = {{ la = {new.inline} }}\n"):
+        reading = catalog.read(text)
+        assert reading.problems == ()
+        (read,) = reading.catalog.films
+        assert sorted(map(str, read.releases)) == sorted(map(str, film.releases))
+        assert read.synced == ({"tmdb": dict(outcome.base)} if outcome.base else {})
+        assert (read.ids, read.title) == (film.ids, film.title)
     assert plain(film.title) == film.title
 
 

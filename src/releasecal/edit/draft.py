@@ -113,8 +113,10 @@ def _with_new_films(text: str, films: list[NewFilm]) -> str:
     document = TomlText(text)
     # All films in one inline table: lines behind it would be a second table of that name.
     if document.is_value(("film",)):
-        for each in films:
-            each.add_to(document)
+        new = {each.film.slug: each.inline for each in films}
+        if not document.add_to_inline_table(("film",), new):
+            for each in films:
+                each.add_to(document)
     else:
         document.add_at_end("\n".join(each.text for each in films))
     return document.text

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
@@ -38,6 +39,20 @@ class NewFilm:
             lines += ["", f"[[{statement.key((*path, array))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
         return "".join(f"{line}\n" for line in lines)
+
+    @property
+    def inline(self) -> str:
+        """The same as an inline table."""
+        values, tables = self._content
+        film: dict[str, Any] = {}
+        for path, value in values.items():
+            within = film
+            for name in path[:-1]:
+                within = within.setdefault(str(name), {})
+            within[str(path[-1])] = value
+        for array, table in tables:
+            film.setdefault(array, []).append(table)
+        return statement.inline_table(film)
 
     def add_to(self, document: TomlText) -> None:
         """Add the film to a catalog that has all films in one inline table, `film = { ... }`."""

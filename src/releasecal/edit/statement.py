@@ -54,6 +54,19 @@ def tables_assignment(parts: KeyPath, tables: Sequence[Mapping[str, Value]]) -> 
     return f"{key(parts)} = [{', '.join(_inline(table).as_string() for table in tables)}]"
 
 
+def inline_table(values: Mapping[str, Any]) -> str:
+    """Return `{ KEY = VALUE, ... }`, with tables and arrays of tables within it."""
+    return f"{{{', '.join(f'{key((name,))} = {_inner(each)}' for name, each in values.items())}}}"
+
+
+def _inner(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return inline_table(value)
+    if isinstance(value, list) and any(isinstance(each, Mapping) for each in value):
+        return f"[{', '.join(map(inline_table, value))}]"
+    return literal(value)
+
+
 def change(statement: str, path: KeyPath, change: Change) -> str:
     """Return `statement` with `change` made to the container that holds the last part of `path`.
 

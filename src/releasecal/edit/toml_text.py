@@ -9,6 +9,7 @@ from functools import partial
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
+from releasecal.tomlfile.brackets import closing_bracket
 from releasecal.tomlfile.statements import HEADER, KeyPath, Statement, scan
 
 TextRange = tuple[int, int]
@@ -98,6 +99,23 @@ class TomlText:
         """Add whole lines at the end, after an empty line."""
         end = len(self.text)
         self._splice(end, end, self._gap_above(end) + self._own_breaks(block))
+
+    def add_to_inline_table(self, path: KeyPath, values: Mapping[str, str]) -> bool:
+        """Add keys with values in TOML to the end of an inline table, without reading what it has.
+
+        Returns False, and changes nothing, where it is no such table or goes over several lines.
+        """
+        holder = self._holder(path)
+        closing = closing_bracket(self.text, holder) if holder else None
+        if holder is None or closing is None or self.text[closing] != "}":
+            return False
+        table = self.text[holder.start : closing].rstrip(" \t")
+        if table.endswith(("\n", ",")):
+            return False
+        at = holder.start + len(table)
+        added = ", ".join(f"{statement.key((name,))} = {value}" for name, value in values.items())
+        self._splice(at, at, added if table.endswith("{") else f", {added}")
+        return True
 
     def _holder(self, path: KeyPath) -> Statement | None:
         """Return the assignment that sets `path` or something around it."""

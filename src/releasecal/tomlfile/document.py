@@ -8,12 +8,12 @@ from itertools import accumulate
 from typing import Any
 
 from releasecal.errors import Problem
+from releasecal.tomlfile.brackets import inner_places
 from releasecal.tomlfile.statements import (
     KeyPath,
     Kind,
     Statement,
     dotted_key,
-    inner_places,
     scan,
 )
 from releasecal.tomlfile.values import values_of

@@ -25,16 +25,18 @@ HEADER = re.compile(
     rf"[ \t]*(?P<open>\[\[?)[ \t]*(?P<keys>{_KEYS})[ \t]*\]\]?(?=[ \t\r]*(?:\#[^\n]*)?(?:\n|\Z))"
 )
 _STRING = r"(?P<string>\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')"
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"{_STRING}"
     r"|(?P<comment>\#[^\n]*)|(?P<newline>\n)|(?P<mark>[\[\]{}=,.])|(?P<space>[ \t\r]+)"
     r"|(?P<word>[^\s\[\]{}=,.\"'\#]+)",
     re.DOTALL,
 )
+"""One token."""
 # At once up to what may end a value: a token after the other takes seconds for ten megabytes.
-_STEP = re.compile(
+STEP = re.compile(
     rf"[^\"'\[\]{{}}#\n]*+(?:{_STRING}|#[^\n]*|(?P<newline>\n)|(?P<mark>[\[\]{{}}])|\Z)", re.DOTALL
 )
+"""All that goes before the next bracket or line break, and that."""
 _ASSIGNMENT = re.compile(rf"[ \t]*{_KEYS}[ \t]*=")
 _NOTHING = re.compile(r"[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
 # A bare value, a text without escapes, or a list of such texts.
@@ -54,7 +56,7 @@ _NEXT = re.compile(
 )
 """What can only be the next statement where it begins a line within an array."""
 
-_DEEPEST = 32
+DEEPEST = 32
 """Levels of keys and brackets that places are told for; the reader refuses far fewer."""
 
 _EMPTY = len('""')
@@ -137,7 +139,7 @@ class _Scan:
         """Return where the line after a value begins, and whether the value is closed."""
         scopes, is_closed = list[str](), True
         while at < len(self.text):
-            match = _STEP.match(self.text, at)
+            match = STEP.match(self.text, at)
             if match is None:  # a quote without its fellow: the rest of the line belongs to it
                 at, is_closed = self._line_end(at), False
                 continue
@@ -200,49 +202,12 @@ def scan(text: str, *, is_broken: bool = False) -> Iterator[Statement]:
             at = max(assignment.end, at + 1)
 
 
-def inner_places(text: str, statement: Statement) -> Iterator[tuple[KeyPath, int]]:
-    """Yield what stands within the arrays and inline tables of an assignment, with its start."""
-    # For each open bracket: the path of what it holds, and in an array the position of the element.
-    scopes: list[tuple[KeyPath, int | None]] = []
-    key: list[str] = []
-    in_value = True
-    at = text.index("=", statement.start) + 1
-    while at < statement.end:
-        match = _TOKEN.match(text, at)
-        start = at
-        at = match.end() if match else at + 1
-        if match is None or not (match["string"] or match["mark"] or match["word"]):
-            continue
-        base, number = scopes[-1] if scopes else (statement.path, None)
-        here = (*base, *key) if number is None else (*base, number)
-        if match[0] in {"[", "{"} and (in_value or number is not None):
-            yield here, start
-            if len(scopes) > _DEEPEST:
-                return
-            scopes.append((here, 0 if match[0] == "[" else None))
-            key, in_value = [], False
-        elif match[0] in {"]", "}"} and scopes:
-            scopes.pop()
-            in_value = True
-        elif match[0] == "," and scopes:
-            scopes[-1] = (base, None if number is None else number + 1)
-            key, in_value = [], False
-        elif match[0] == "=" and not in_value:
-            yield here, start
-            in_value = True
-        elif not in_value and match[0] != ".":
-            if number is None:
-                key.append(unquote_key(match[0]))
-            else:
-                yield here, start
-
-
 def split_key(text: str) -> list[str]:
     """Return the keys of a header or dotted key; of more than any catalog has, the first."""
     if '"' not in text and "'" not in text:  # as nearly all are
-        return [part.strip() for part in text.split(".")][:_DEEPEST]
-    parts = (match[0] for match in _TOKEN.finditer(text) if match["string"] or match["word"])
-    return [unquote_key(part) for part in islice(parts, _DEEPEST)]
+        return [part.strip() for part in text.split(".")][:DEEPEST]
+    parts = (match[0] for match in TOKEN.finditer(text) if match["string"] or match["word"])
+    return [unquote_key(part) for part in islice(parts, DEEPEST)]
 
 
 def unquote_key(text: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from releasecal import catalog, dates
 from releasecal.model import Status
 from tests.cli.import_.conftest import Bring
@@ -67,6 +69,48 @@ def test_into_a_table_of_films_in_one_line(
         ("Moana", "2016-11-23"),
     ]
     assert path.read_text().endswith(" # mine\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("film = {}", "film = {%s}"),
+        ('film = { a = {title = "}"} } # { }', 'film = { a = {title = "}"}, %s } # { }'),
+        ('film={a={title="A"}}\nterritory="US"\n', 'film={a={title="A"}, %s}\nterritory="US"\n'),
+    ],
+)
+def test_new_films_stand_at_the_end_of_a_table_in_one_line(
+    releasecal: Releasecal,
+    tmp_path: Path,
+    write_catalog: Callable[[str], Path],
+    before: str,
+    after: str,
+) -> None:
+    """All that is known of them is in it, and nothing else changes, not a blank."""
+    path, file = write_catalog(before), tmp_path / "list.csv"
+    file.write_text(
+        "film,title,type,territory,date,directors\n"
+        "moana,Moana,wide,US,2016-11-23,Ron Clements\nmoana,Moana,wide,FR,2016-11-30,\n"
+        "lion,Lion,limited,US,2016-11-25,\n"
+    )
+    assert releasecal("import", "csv", file, "--catalog", path).exit_code == 0
+    added = (
+        'moana = {title = "Moana", directors = ["Ron Clements"], wide = 2016-11-23, '
+        'release = [{type = "wide", date = 2016-11-30, territory = "FR"}]}, '
+        'lion = {title = "Lion", limited = 2016-11-25}'
+    )
+    assert path.read_text() == after % added
+
+
+def test_a_new_film_in_a_table_of_several_lines(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """TOML 1.1 allows one, with comments in it, behind which nothing may be put."""
+    path = write_catalog('film = {\n  a = {title = "A"} # mine\n}\n')
+    result = releasecal("add", "Moana", "--wide", "2016-11-23", "--catalog", path)
+    assert result.exit_code == 0
+    assert [film.title for film in catalog.load(path).films] == ["A", "Moana"]
+    assert "# mine\n" in path.read_text()
 
 
 def test_a_long_import_shows_how_far_it_is(
