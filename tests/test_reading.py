@@ -249,6 +249,7 @@ def test_offsets_are_those_of_the_text() -> None:
         ("next month", "2016-12"), ("Christmas Day", "2016-12-25"), ("Labor Day", "2017-09-04"),
         ("Thanksgiving 2017", "2017-11-23"), ("Easter 2017", "2017-04-16"),
         ("Memorial Day weekend", "2017-05"), ("February 30", None), ("3/4/2017", "2017-03-04"),
+        ("March 3, 20170", None),
         ("3/14/17", "2017-03-14"), ("3/14", "2017-03-14"), ("9/11", None),
         ("Christmas next year", "2017-12-25"), ("June 25 next year", "2017-06-25"),
     ],

@@ -121,6 +121,14 @@ from tests.test_reading import said
             "Harbor Mist, from T-Series and others, hits the screens on March 3, 2017.",
             ["Harbor Mist wide - 2017-03-03 likely"],
         ),
+        (
+            "CORRECTION: The film opens in theaters on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "It is a 2017 Indian Hindi-language film by Krag. It opens on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
     ],
 )
 def test_words_that_tell_the_film(text: str, expected: list[str]) -> None:

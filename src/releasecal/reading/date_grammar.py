@@ -17,8 +17,12 @@ _WHOLE_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY = r"(?P<day>[0-3]?\d)(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d,]\d|\d)"
 _SHIFTED = r"(?P<shift>this|next|last|the following)\s+year"
+_NO_YEAR = r"(?!\s*,?\s*\d{5})"
+"""Behind "March 3, 20170" no day is meant that could be told."""
 _OF_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED}))?"
-_OF_ANY_YEAR = rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED})|\s*,?\s*'(?P<short>\d\d)\b)?"
+_OF_ANY_YEAR = (
+    rf"(?:\s*,?\s*(?:of\s+|in\s+)?(?:{_YEAR}|{_SHIFTED})|\s*,?\s*'(?P<short>\d\d)\b)?{_NO_YEAR}"
+)
 _HOLIDAY = (
     r"christmas\s+(?:day|eve)|christmas|xmas|new\s+year['’]?s\s+(?:day|eve)"
     r"|valentine['’]?s\s+day|independence\s+day|(?:the\s+)?fourth\s+of\s+july"

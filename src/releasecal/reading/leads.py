@@ -20,7 +20,10 @@ _LEAD = re.compile(
 _MATERIAL = re.compile(
     r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
-_LABELS = frozenset("note synopsis plot about key features q trivia status facts answer".split())
+_LABELS = {
+    *"note synopsis plot about key features q trivia status facts answer".split(),
+    *names.NO_TITLES_ALONE.split(),
+}
 _STRAIGHT_QUOTES = frozenset("\"'")
 """Marks that begin a quote and end it: a colon before the second is one of a title's own."""
 _MOST_WORDS = 9

@@ -251,9 +251,9 @@ big-screen box office thanks sorry hello oh well ok okay
 """.replace("\n", " ")
 
 NO_TITLES_ALONE = """
-palme pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi fitr adha al-fitr al-adha eid-ul-fitr eid-ul-adha eid-al-fitr urdu gujarati odia nepali sinhala tagalog
+palme pongal sankranti diwali deepavali dussehra dasara eid onam vishu ugadi holi fitr adha al-fitr al-adha eid-ul-fitr eid-ul-adha eid-al-fitr urdu gujarati odia nepali sinhala tagalog correction corrections clarification erratum
 """
-"""Festivals, languages and prizes: no titles alone, and yet a part of one."""
+"""Festivals, languages and labels of news: no titles alone, and yet a part of one."""
 SHOUTED = "this that breaking exclusive cancelled canceled confirmed shocking amazing best must watch first official"
 """Words that headlines have in capitals to be loud."""
 CAPITAL_IN_PROSE = """
