@@ -7,7 +7,6 @@ from itertools import islice
 from releasecal.reading.edges import AT_START, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
-    AWARD,
     FIRST_NAMES,
     NEVER_TITLES,
     SMALL,
@@ -74,7 +73,6 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     if (
         not any(word[0].isupper() for word in written.split())
         or _CLOCK.fullmatch(written)
-        or AWARD.match(written)
         or _NO_FILM.search(written)
         or (not is_named and (is_company_or_place(words) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))

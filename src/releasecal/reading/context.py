@@ -173,7 +173,7 @@ class Context:
         for each in find_titles(text, self.known, avoid=dates):
             is_first = each.start <= AT_START and _VERB_AT_ONCE.match(text, each.end) is not None
             # A single word may be anybody's name.
-            if is_first and each.weight >= TITLE_LIKE and (each.is_marked or " " in each.text):
+            if is_first and each.weight >= TITLE_LIKE:
                 return each.text
         return None
 

@@ -16,9 +16,9 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"[”\"’']?\s*(?:[,(:—–]|\bis\b|\bwas\b|\bwill\b|\bhas\b|\bhad\b|\bgets?\b|\bgot\b"
     r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
-    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream(?:s|ed)?\b|\bplay"
+    r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
     r"|\bwhich\b|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
-    r"|\bfirst\b|\balso\b|\boriginally\b|\bbec[ao]m|\bma(?:kes|de)\b|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
+    r"|\bfirst\b|\balso\b|\bbec[ao]m|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())

@@ -66,7 +66,7 @@ def title_of_line(text: str) -> str | None:
     label = _LABEL.match(text)
     if label and not label["title"]:
         return None
-    text = text[label.end() :].rstrip(",") if label else text
+    text = text[label.end() :] if label else text
     text = _MATERIAL.sub("", text)
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
@@ -127,8 +127,6 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     return None
 
 
-_NEWS = re.compile(r"\b(?:Film|Movie|Anime)\s+[A-Z][a-z]+s\b")
-"""What makes a headline of a line: "Nightfall Film Screens in Theaters"."""
 _NUMBERS = frozenset({"iso", "numbers", "slashes"})
 """Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")
@@ -198,7 +196,7 @@ def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATOR
 def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     written = text[start:end]
     stripped = written.strip(" \"“”‘’'*_,\t")
-    if not looks_like_title(stripped) or _NEWS.search(stripped):
+    if not looks_like_title(stripped):
         return None
     start += written.index(stripped)
     about = ABOUT_IT.match(stripped)

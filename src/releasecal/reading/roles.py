@@ -5,6 +5,7 @@ from enum import Enum
 
 from releasecal.reading.clauses import Clause
 from releasecal.reading.cues import Cues
+from releasecal.reading.date_grammar import HINT
 from releasecal.reading.phrases import Found
 
 
@@ -27,7 +28,8 @@ _GOES_ON = re.compile(
 _HISTORY = re.compile(
     r"\b(?:(?:was|were|had\s+been)\s+(?:previously|originally|already|first|earlier|once)"
     r"|after\s+(?:having\s+)?(?:been|being)|having\s+(?:already\s+)?(?:been\s+)?)\s*"
-    r"(?:slid|slipped|moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b(?![^;]*\b(?:now|but|then)\b)[^;.]*$",
+    r"(?:slid|slipped|moved|pushed|shifted|delayed|bumped|postponed|put\s+back)\b"
+    r"(?![^;]*\b(?:now|but|then)\b)[^;.,]*(?:,\s*\d{4}\b[^;.,]*)*$",
     re.IGNORECASE,
 )
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
@@ -81,6 +83,16 @@ _MOVED_ON = re.compile(
     re.IGNORECASE,
 )
 """What goes on from a date to a later move: "to November 17, before moving to November 3"."""
+_MOVES_TO = re.compile(
+    r"(?:\s*\[\d+\])?,?\s+(?:(?:and|but)\s+)?(?:it\s+)?(?:(?:has|have|had|is|are|was|were|will)\s+)?"
+    r"(?:(?:now|also|since|instead|later|then|been|be|being)\s+){0,3}"
+    r"(?:mov(?:es?|ed|ing)|push(?:es|ed)|shift(?:s|ed|ing)|slid(?:es?|ing)?|slips?|slipped|delayed|bumped|postponed"
+    r"|pulled|jump(?:s|ed)|relocat(?:es|ed))"
+    r"(?:\s+(?:back|up|forward|ahead|again|out|a\s+\w+|\w+\s+(?:days|weeks|months|years))){0,2}"
+    r"\s+(?:to|until|till|into)\s+(?:(?:a|the|early|mid|late)[\s-]+)?",
+    re.IGNORECASE,
+)
+"""What gives a date up for another: "set for March 3, has moved to May 5"."""
 _FAR = 75
 """Characters between a cue and its date, at most."""
 _RIGHT_BEHIND = 14
@@ -131,7 +143,13 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         or before.rstrip().endswith("(from")
         or _left_for_another(clause, text, cues)
         or _MOVED_ON.match(text, mention.end) is not None
+        or _moves_to_a_date(text, mention.end)
     )
+
+
+def _moves_to_a_date(text: str, at: int) -> bool:
+    onward = _MOVES_TO.match(text, at)
+    return onward is not None and HINT.match(text, onward.end()) is not None
 
 
 def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:

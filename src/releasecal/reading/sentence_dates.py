@@ -81,7 +81,7 @@ def _goes_on_from(dated: Dated, found: Sequence[Dated], text: str) -> bool:
     if not found or found[-1].role is not Role.NONE:
         return False
     between = text[found[-1].clause.mention.end : dated.clause.mention.start].strip()
-    return between == "or" or (between == "to" and dated.told is None)
+    return between == "or"
 
 
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)

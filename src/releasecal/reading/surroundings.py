@@ -22,7 +22,7 @@ _IS_KIN = re.compile(
     r"|\baccompanied\s+by\s+(?:the\s+(?:\w+\s+){0,2})?(?:short|film|toon)?\s*[“\"‘'*_]*$"
     r"|\b(?:toy|game|town|place|man|woman|girl|boy|city|village|house|ship|island)\s+called\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
-    r"|[Ff]ollowing|as\s+part\s+of|in\s+front\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
+    r"|[Ff]ollowing|as\s+part\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+)?[“\"‘'*_]*$"
     r"|\b(?:originally|formerly|previously|tentatively|initially)\s+(?:titled|entitled|called|known\s+as|named)"

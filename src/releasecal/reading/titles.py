@@ -164,7 +164,7 @@ def _is_part(text: str, start: int, end: int, *, is_word: bool) -> bool:
 
 
 _CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
-_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])|\s[–-]\s(?:The|A)\s")
+_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])")
 _PART_BEFORE = re.compile(r": (?:A|The) $")
 
 

@@ -105,13 +105,11 @@ RELEASES = {
         (netflix|hulu|disney+|disney plus|hbo max|peacock|paramount+|apple tv+|prime video|amazon prime|shudder|mubi|tubi|zee5|hotstar)
         (hits|hitting|on|to|via|reaches) prime
         (digital|online|ott) (release|debut|premiere|streaming) on (netflix|hulu|disney plus|disney+|hbo max|prime video|amazon prime video|apple tv+)
-        digital streaming
         (streaming|streamer) (service|services|platforms|platform|debut|bow|release|premiere|date)
         ott
     """,
     "physical": """
         (on|to|the|a|its|via|for|from|uk|us|domestic|standard def|) (blu ray|blu rays|bluray|dvd|dvds|4k uhd|4k ultra hd|uhd|ultra hd|hd dvd|vhs|laserdisc|home video|disc|discs|4k blu ray|steelbook)
-        limited (quantities|numbers)
         (limited|special|collector's|ultimate|anniversary) (edition|editions) (blu ray|dvd|4k|4k uhd|steelbook|)
         direct to (video|dvd|vhs)
         straight to (video|dvd)

@@ -152,7 +152,6 @@ NO_RELEASE = """
     (make|makes|made|making|marks|marked|marking) (his|her) (_|_ _|_ _ _|) debut
     (high|supreme|district|federal) court
     (production|filming|shooting) (was|has been|is|had been) (suspended|halted|paused|delayed|shut down|completed)
-    (resumed|resumes|wrapped|wraps) (in|on|by)
     (began|begins|started) as
     awards (air|airs|will|take|takes|are|were)
     (panel|panels|presales|presale|tickets) (drop|drops|expected|start|starts|begin|begins|open|opens)
