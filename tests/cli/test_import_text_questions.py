@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.at_terminal import AtTerminal
 from tests.cli.test_import_text import CATALOG, LA_LA_LAND, article
 
@@ -60,6 +62,23 @@ def test_what_a_question_shows(article: Path) -> None:
         "  sure: its year is written\r\n"
         "  would add a new film\r\n"
         "  “Harbor Mist” has been *pushed* from March 3 to *April 7, 2017*.\r\n" + CHOICE,
+        "q\n",
+    )
+    assert terminal.end() == (0, "q\r\n")
+
+
+def test_long_reasons_break_no_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They go on in the next line as the sentence does."""
+    monkeypatch.setenv("COLUMNS", "80")
+    path = tmp_path / "news.txt"
+    path.write_text("“Gold” could open by June 4, 2027.\n", encoding="utf-8")
+    terminal = AtTerminal("import", "text", path)
+    terminal.answer(
+        "\r\n1 of 1  Gold: wide (assumed), Fri 4 Jun 2027\r\n"
+        "  check: its year is written; the date is only a bound; it is not said to be\r\n"
+        "  settled\r\n"
+        "  would add a new film\r\n"
+        "  “Gold” could *open* by *June 4, 2027*.\r\n" + CHOICE,
         "q\n",
     )
     assert terminal.end() == (0, "q\r\n")

@@ -90,10 +90,11 @@ def _show(finding: Finding, place: str, style: DateStyle) -> None:
     from releasecal.render import paragraphs
 
     proposal = finding.proposal
+    reasons = f"{proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}"
     sentence = paragraphs.mark(proposal.sentence.text, proposal.marks, sys.stderr)
     output.remark(f"\n{place}  {headline_of(finding, style)}")
-    output.remark(f"  {proposal.level.value}: {'; '.join(proposal.why) or 'nothing against it'}")
-    output.remark(f"  {what_it_does(finding, style)}")
+    for line in (reasons, what_it_does(finding, style)):
+        output.draw(paragraphs.mark(line, (), sys.stderr))
     output.draw(sentence)
 
 
