@@ -108,7 +108,7 @@ def test_a_text_about_streaming_streams() -> None:
     ("text", "expected"),
     [
         ("“Harbor Mist” was postponed from November 25 to November 19.",
-         "Harbor Mist wide - 2017-11-19 from 2016-11-25 sure"),
+         "Harbor Mist wide - 2017-11-19 from 2016-11-25 likely"),
         ("“Harbor Mist” was moved up from November 30 to November 26.",
          "Harbor Mist wide - 2016-11-26 from 2016-11-30 sure"),
         ("The studio is pushing its current March 3 drama “Harbor Mist” to June 2, 2017.",

@@ -47,7 +47,7 @@ from tests.test_reading import said
         ),
         (
             "“Harbor Mist” has been bumped from October 7 back to April 28.",
-            ["Harbor Mist wide - 2018-04-28 from 2017-10-07 sure"],
+            ["Harbor Mist wide - 2018-04-28 from 2017-10-07 likely"],
         ),
         (
             "“Harbor Mist” was to open on March 3, 2017, was then moved to July 7, 2017 and is "

@@ -54,6 +54,28 @@ def test_what_moves_elsewhere_gives_no_date_up(text: str, expected: list[str]) -
     ("text", "expected"),
     [
         (
+            "“Harbor Mist” has been pushed from July 15 to December 2.",
+            ["Harbor Mist wide - 2017-12-02 from 2017-07-15 likely"],
+        ),
+        (
+            "“Harbor Mist” has been pushed up from December 16 to December 2.",
+            ["Harbor Mist wide - 2016-12-02 from 2016-12-16 sure"],
+        ),
+        (
+            "“Harbor Mist” (March 3, 2017) has moved to April 7, 2017.",
+            ["Harbor Mist wide - 2017-04-07 from 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_a_film_is_pushed_to_a_later_day(text: str, expected: list[str]) -> None:
+    """Unless it is pushed up; where only that tells the year, it is not sure."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "The film, 23:00 JST, opens on March 3, 2017.",
             ["? wide - 2017-03-03 likely"],
         ),

@@ -59,6 +59,8 @@ def _put_into_next_year(dated: Dated) -> None:
     if mention.year is None and mention.month is not None and when and when.day:
         later = years.resolve(replace(mention, year=when.day.year + 1), years.Anchor())
         dated.when = later.when if later else when
+        # Or the old day is that of the year before.
+        dated.year_from = "carried"
 
 
 def _is_chain(found: Sequence[Dated], at: int) -> bool:

@@ -84,7 +84,7 @@ _MOVED_ON = re.compile(
 )
 """What goes on from a date to a later move: "to November 17, before moving to November 3"."""
 _MOVES_TO = re.compile(
-    r"(?:\s*\[\d+\])?,?\s+(?:(?:and|but)\s+)?(?:it\s+)?(?:(?:has|have|had|is|are|was|were|will)\s+)?"
+    r"(?:\s*\[\d+\])?\)?,?\s+(?:(?:and|but)\s+)?(?:it\s+)?(?:(?:has|have|had|is|are|was|were|will)\s+)?"
     r"(?:(?:now|also|since|instead|later|then|been|be|being)\s+){0,3}"
     r"(?:mov(?:es?|ed|ing)|push(?:es|ed)|shift(?:s|ed|ing)|slid(?:es?|ing)?|slips?|slipped|delayed|bumped|postponed"
     r"|pulled|jump(?:s|ed)|relocat(?:es|ed))"
