@@ -129,6 +129,34 @@ from tests.test_reading import said
             "It is a 2017 Indian Hindi-language film by Krag. It opens on March 3, 2017.",
             ["? wide - 2017-03-03 likely"],
         ),
+        (
+            "The fourth Nightfall film opens in theaters March 3, 2017.",
+            ["Nightfall wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist directed by Krag opens in theaters March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "The film, starring Mira Olsen as Ash, opens March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist” was moved to November 17, 2017, before moving to November 3, 2017.",
+            ["Harbor Mist wide - 2017-11-03 from 2017-11-17 sure"],
+        ),
+        (
+            "Lost Harbor first opens in select theaters on March 3, 2017.",
+            ["Lost Harbor limited - 2017-03-03 sure"],
+        ),
+        (
+            "Harbor Mist also hits theaters March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Harbor Mist” began as a short film for release in March 2017.",
+            ["Harbor Mist wide - 2017-03 check"],
+        ),
     ],
 )
 def test_words_that_tell_the_film(text: str, expected: list[str]) -> None:
@@ -151,6 +179,7 @@ def test_words_that_tell_the_film(text: str, expected: list[str]) -> None:
         "The film began as a play in March 2015.",
         "The Critics Awards air on March 3, 2017 with films and Netflix.",
         "Salt panel drops on March 3, 2017 for fans of films.",
+        "“Harbor Mist” is up when the awards air March 3, 2017.",
     ],
 )
 def test_words_that_tell_of_no_release(text: str) -> None:
