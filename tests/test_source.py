@@ -105,9 +105,10 @@ def test_of_an_email_without_end_of_parts_the_first_are_read() -> None:
     part = b"--x\nContent-Type: text/plain\n\nIt opens May 5.\n"
     head = b"From: a@example.org\nTo: b@example.org\nSubject: Dates\n"
     head += b"Content-Type: multipart/mixed; boundary=x\n\n"
-    found = _one(head + part * 20_000)
-    assert found[0] == "Dates"
-    assert found[3].strip() == "It opens May 5."
+    (found,) = documents(head + part * 20_000)
+    assert (found.headline, found.text.strip(), found.is_cut) == ("Dates", "It opens May 5.", True)
+    (whole,) = documents(head + part * 20)
+    assert not whole.is_cut
 
 
 def test_blanks_without_end_are_a_gap() -> None:

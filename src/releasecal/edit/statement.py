@@ -51,7 +51,7 @@ def assignment(parts: KeyPath, value: Value) -> str:
 
 def tables_assignment(parts: KeyPath, tables: Sequence[Mapping[str, Value]]) -> str:
     """Return `KEY = [{ ... }]`, an array of inline tables, without a line break."""
-    return f"{key(parts)} = [{', '.join(_inline(table).as_string() for table in tables)}]"
+    return f"{key(parts)} = [{', '.join(map(inline_table, tables))}]"
 
 
 def inline_table(values: Mapping[str, Any]) -> str:

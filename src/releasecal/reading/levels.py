@@ -66,18 +66,14 @@ def _grave_doubts(dated: Dated, name: Named | None, text: str) -> Iterator[str]:
         yield NO_TITLE
     if dated.year_from == "carried":
         yield "its year is carried over from another date"
-    if (
-        dated.when is None
-        or dated.when.precision is not Precision.DAY
-        or dated.clause.mention.is_rough
-    ):
+    if dated.when is None or dated.when.precision is not Precision.DAY or mention.is_rough:
         yield "the date is not one day"
     if _APPROXIMATE.search(text[: mention.start]) or _AT_MOST.match(text, mention.end):
         yield "the date is only a bound"
     day = dated.when.day if dated.when else None
     if day and mention.weekday is not None and day.weekday() != mention.weekday:
         yield "its weekday is another day's"
-    if dated.clause.mention.is_turned:
+    if mention.is_turned:
         yield "its day and month may be the other way round"
     if dated.year_from == "counted":
         yield "it is counted from the date before"

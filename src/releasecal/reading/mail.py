@@ -54,9 +54,10 @@ def is_mail(content: bytes) -> bool:
 
 def read_mail(content: bytes) -> Document:
     """Return the document that an e-mail is. What of it cannot be read is not there."""
-    content = _with_fewer_parts(content)
+    read = _with_fewer_parts(content)
+    is_cut = len(read) < len(content)
     try:
-        message = cast(EmailMessage, message_from_bytes(content.lstrip(), policy=_ShortHeaders()))
+        message = cast(EmailMessage, message_from_bytes(read.lstrip(), policy=_ShortHeaders()))
     except _UNREADABLE:
         return Document(text="", headline=None, published=None, source=None)
     subject = re.sub(
@@ -66,6 +67,7 @@ def read_mail(content: bytes) -> Document:
         text=_text(message),
         headline=" ".join(subject.split()) or None,
         published=_day(message),
+        is_cut=is_cut,
         source=None,
     )
 
@@ -81,6 +83,7 @@ def _with_fewer_parts(content: bytes) -> bytes:
 
 
 _MOST_PARTS = 1_000
+"""Parts of an e-mail that are read; a newsletter has some dozens."""
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -77,11 +77,10 @@ def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
 
 
 def _goes_on_from(dated: Dated, found: Sequence[Dated], text: str) -> bool:
-    """Say whether a date goes on from one of no release: "shoots in May or June", "to June"."""
+    """Say whether a date only goes on from one of no release: "shoots in October or November"."""
     if not found or found[-1].role is not Role.NONE:
         return False
-    between = text[found[-1].clause.mention.end : dated.clause.mention.start].strip()
-    return between == "or"
+    return text[found[-1].clause.mention.end : dated.clause.mention.start].strip() == "or"
 
 
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
