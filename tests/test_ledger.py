@@ -132,6 +132,33 @@ def test_a_damaged_ledger_is_set_aside(path: Path, content: bytes, why: str) -> 
         assert held.told == {}
 
 
+@pytest.mark.parametrize(
+    ("sound", "damaged"),
+    [
+        (b"notice TEXT NOT NULL", b"motice TEXT NOT NULL"),
+        (b"cancelled INTEGER", b"cancelles INTEGER"),
+        (b"filler BLOB", b"fillet BLOB"),
+    ],
+)
+def test_a_table_that_could_not_be_written_is_found_before_anything_is_sent(
+    path: Path, sound: bytes, damaged: bytes
+) -> None:
+    """Else the same reminder came with every run, for none of them could record it."""
+    with ledger.open_ledger(path) as held:
+        held.record([notice()], TODAY)
+    content = path.read_bytes()
+    assert sound in content
+    path.write_bytes(content.replace(sound, damaged))
+    damage = r"the ledger is damaged \(its columns are others\)"
+    with pytest.raises(ReleasecalError, match=damage), ledger.view_ledger(path):
+        pass
+    with pytest.raises(ReleasecalError, match=f"{damage}; it is now"), ledger.open_ledger(path):
+        pass
+    with ledger.open_ledger(path) as held:
+        held.record([notice()], TODAY)
+        assert len(held.sent()) == 1
+
+
 def test_damage_in_the_middle_is_found_when_it_is_met(path: Path) -> None:
     """A ledger that is whole on its first page only is set aside under the next free name."""
     with ledger.open_ledger(path) as held:

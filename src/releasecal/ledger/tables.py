@@ -1,6 +1,7 @@
 """The tables of a ledger, how they are read and written, and the steps between versions."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -189,7 +190,28 @@ def version_of(connection: "sqlite3.Connection", path: Path) -> int:
         raise ReleasecalError(
             f"{path}: a newer releasecal wrote this ledger (version {version}); update releasecal"
         )
+    if version == len(STEPS):
+        _require_columns(connection)
     return int(version)
+
+
+def _require_columns(connection: "sqlite3.Connection") -> None:
+    """See that the tables can be written: else what is sent could not be recorded, and came again.
+
+    Their columns stand in the file as a text, which the check of its integrity does not read.
+    """
+    import sqlite3
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
+        take_steps(new, 0)
+        for (table,) in new.execute("SELECT name FROM sqlite_master WHERE type = 'table'"):
+            same = _columns(connection, table) == _columns(new, table)
+            _require(same, "its columns are others")
+
+
+def _columns(connection: "sqlite3.Connection", table: str) -> list[str]:
+    found = connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
+    return [name for name, *_ in found.description]
 
 
 def take_steps(connection: "sqlite3.Connection", version: int) -> None:
