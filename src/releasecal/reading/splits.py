@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.labels import Of, label_at
 from releasecal.reading.proper_names import (
     ARTICLES,
     bare,
@@ -18,9 +19,6 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
-_LABEL = re.compile(
-    r"(?:Films?|Movies?|Title|Note|Synopsis|Plot|About|News|Update|Watch|(?:Key\s+)?Features|Q|A)\s*:\s+"
-)
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _NO_PERSON = re.compile(r"^\S+['’]s\s|:\s\S+$")
@@ -40,8 +38,10 @@ _ARTICLE_AND_NOUN = 2
 
 def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
-    label = _LABEL.match(text, start, end)
-    begin = label.end() if label else start
+    label = label_at(text, start, end)
+    if label and label.of is Of.OTHER:
+        return
+    begin = label.end if label else start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
     if about := ABOUT_IT.match(text, begin, end):
