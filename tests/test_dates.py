@@ -25,6 +25,7 @@ from tests.strategies import DAYS, RELEASE_DATES
         ("2027-fall", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
         ("2027-autumn", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
         ("2027-winter", Precision.SEASON, "2027-12-01", "2028-02-29", "winter 2027"),
+        (" 2027-WINTER\n", Precision.SEASON, "2027-12-01", "2028-02-29", "winter 2027"),
         ("2027", Precision.YEAR, "2027-01-01", "2027-12-31", "2027"),
     ],
 )
