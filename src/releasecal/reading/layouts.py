@@ -135,7 +135,7 @@ _VERB = re.compile(
 
 
 _CLAUSE = re.compile(
-    r"\b[A-Z]\w+\s(?:opens|hits|comes|arrives|lands|debuts|bows|moves|streams|premieres)\b"
+    r"(?<!\w)[A-Z\d][\w'’!]*\s(?:opens|opening|hits|comes|arrives|lands|debuts|bows|moves|streams|premieres)\b"
 )
 """What goes on from a title with a dash in it: "Star Saga - The Beginning hits theaters"."""
 

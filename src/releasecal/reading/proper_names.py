@@ -30,6 +30,7 @@ AWARD = re.compile(
 )
 """What a prize in capitals begins with."""
 _LONGEST_NAME = 4
+_NO_LAST_NAMES = SMALL | frozenset(names.COMMON_WORDS.split())
 _WORDS_OF_TITLES = frozenset("city square street park county center avenue college".split())
 """Words that end the name of a place, and in a longer one the title of a film."""
 
@@ -120,7 +121,7 @@ def is_person(words: list[str]) -> bool:
     return (
         2 <= len(words) <= 4  # noqa: PLR2004 - first names and last names
         and words[0] in _BEFORE_LAST_NAMES
-        and not any(word.isdigit() or word in SMALL for word in words)
+        and not any(word.isdigit() or word in _NO_LAST_NAMES for word in words)
     )
 
 

@@ -108,5 +108,14 @@ def is_called(text: str, start: int) -> bool:
     return _CALLED.search(text[max(start - 12, 0) : start]) is not None
 
 
+def is_film(text: str, start: int) -> bool:
+    """Say whether the words before a run are those before a film: "the cast of", "starring in"."""
+    return _OF_FILM.search(text[max(start - 20, 0) : start]) is not None
+
+
+_OF_FILM = re.compile(
+    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
+    r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"
+)
 _CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
 """What makes a film of a name that sounds like a company's: "titled Harbor University"."""

@@ -186,6 +186,7 @@ FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
 
 COMMON_WORDS = """
 it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take up down out off over under away back about around good bad big small every everything nothing not no never always here there still
+is has goes gets runs strikes loves meets saves takes wants knows says makes lives dies returns begins plays
 """
 """Words with a capital only within titles, where no sentence begins with them."""
 FUNCTION_WORDS = """
