@@ -25,7 +25,7 @@ _MATERIAL = re.compile(
 )
 """What a line has behind a title that is only what there is to see of it."""
 _SEPARATORS = re.compile(
-    r"\s*(?:(?<=\w)-(?:\s|(?=[A-Z][a-z]+\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
+    r"\s*(?:(?<=\w)-(?:\s|(?=(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
 )
 _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
 """The same behind a date, where a colon is part of the title."""
@@ -109,7 +109,8 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     end = _end_of_cell(text, begin)
     if text[end : end + 1] == ":" and not _TELLS_RELEASE.match(text[end + 1 : mention.start]):
         end = _end_of_cell(text, begin, _BEHIND_DATE)
-    if end < mention.start and not _VERB.search(text[end : mention.start]):
+    is_prose = _VERB.search(text[end : mention.start]) or _CLAUSE.search(text[end : mention.start])
+    if end < mention.start and not is_prose:
         return _title_within(text, begin, end)
     if mention.form in _NUMBERS and _IN_BRACKETS.fullmatch(text[mention.end :]):
         return _title_within(text, begin, mention.start)
@@ -131,6 +132,12 @@ _VERB = re.compile(
     r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that)\b",
     re.IGNORECASE,
 )
+
+
+_CLAUSE = re.compile(
+    r"(?<!\w)[A-Z\d][\w'’!]*\s(?:opens|opening|hits|comes|arrives|lands|debuts|bows|moves|streams|premieres)\b"
+)
+"""What goes on from a title with a dash in it: "Star Saga - The Beginning hits theaters"."""
 
 
 def is_label(text: str, mention: Mention) -> bool:

@@ -62,13 +62,17 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def _is_prose(text: str) -> bool:
-    words = [word.strip("“”\"‘’'()") for word in text.partition(",")[0].split()[:_SEEN]]
+    begin = _VERB.split(text.partition(",")[0], maxsplit=1)[0]
+    words = [word.strip("“”\"‘’'()") for word in begin.split()[:_SEEN]]
     first, second = words[0].lower(), words[1] if len(words) > 1 else ""
     if first in _BEGINS_PROSE and second[:1].islower():
         return True
     if any(word in _FILM_WORDS for word in words) or any("-directed" in word for word in words):
         return True
     return is_person([word.lower() for word in words[:2]])
+
+
+_VERB = re.compile(r"(?<=\w)\s(?:is|are|was|were|will|has|have)\s")
 
 
 def date_as_title(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:
