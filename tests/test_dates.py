@@ -96,10 +96,15 @@ def test_tba_has_no_days() -> None:
             "2016/12/02",
             '"2016/12/02" is not written as a date; write 2016-12-02 (year, month, day)',
         ),
+        ("2016.1.2", '"2016.1.2" is not written as a date; write 2016-01-02 (year, month, day)'),
         ("2016/1", '"2016/1" is not written as a date; write 2016-01 (year, month, day)'),
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
-        ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
+        (
+            "soon",
+            '"soon" is not a release date; write a day such as 2016-12-02,'
+            ' or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"',
+        ),
         ("tonight", f'"tonight" is not a release date; write {dates.FORMS}'),
         ("2027-Q5", f'"2027-Q5" is not a release date; write {dates.FORMS}'),
         ("", f'"" is not a release date; write {dates.FORMS}'),
