@@ -20,6 +20,8 @@ from tests.strategies import DAYS, RELEASE_DATES
         ("2027-02", Precision.MONTH, "2027-02-01", "2027-02-28", "February 2027"),
         ("2027-Q1", Precision.QUARTER, "2027-01-01", "2027-03-31", "Q1 2027"),
         ("2027-q4", Precision.QUARTER, "2027-10-01", "2027-12-31", "Q4 2027"),
+        ("2027-H1", Precision.HALF, "2027-01-01", "2027-06-30", "H1 2027"),
+        ("2027-h2", Precision.HALF, "2027-07-01", "2027-12-31", "H2 2027"),
         ("2027-spring", Precision.SEASON, "2027-03-01", "2027-05-31", "spring 2027"),
         ("2027-Summer", Precision.SEASON, "2027-06-01", "2027-08-31", "summer 2027"),
         ("2027-fall", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
