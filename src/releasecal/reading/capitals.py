@@ -17,7 +17,7 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people, without_places
-from releasecal.reading.splits import is_called, is_film, split_run
+from releasecal.reading.splits import is_called, is_film, is_no_place, split_run
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
@@ -61,7 +61,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
     whole = [bare(word) for word in text[start:end].split()]
     is_named = is_called(text, start)
-    opens = is_film(text, start) or (start <= AT_START and _OPENS.match(text, end) is not None)
+    opens = is_film(text, start) or is_no_place(text, start, end) or (start <= AT_START and _OPENS.match(text, end) is not None)
     if whole and not is_named and is_company_or_place(whole, opens=opens):
         return None
     if _is_of_common_words(text, start, end, whole):

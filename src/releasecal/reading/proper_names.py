@@ -21,6 +21,7 @@ _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " 
 FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
 _BEFORE_LAST_NAMES = FIRST_NAMES | frozenset(names.RARER_FIRST_NAMES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
+PLACE_WORDS = frozenset(names.PLACE_WORDS.split())
 _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
 _FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
 _OTHER_PLACES = frozenset(places.OTHER_PLACES.strip().replace("\n", "|").split("|"))
@@ -48,7 +49,7 @@ def is_name(text: str) -> bool:
     words = [bare(word) for word in text.split()]
     name = " ".join(words)
     return bool(words) and (
-        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
     )
 
 
@@ -74,7 +75,8 @@ def _ends_as_company(words: list[str]) -> bool:
     is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
     is_titled = words[0] in _NUMBERS and len(words) == 2  # noqa: PLR2004
     is_titled = is_titled or not ARTICLES.isdisjoint(words[1:])
-    return words[-1] in _COMPANY_WORDS and not is_city_of_story and not is_titled
+    ends = words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
+    return ends and not is_city_of_story and not is_titled
 
 
 _NUMBERS = frozenset("the a an two three four five six seven eight nine ten".split())

@@ -8,6 +8,7 @@ from releasecal.reading.labels import Of, label_at
 from releasecal.reading.proper_names import (
     ARTICLES,
     NEVER_TITLES,
+    PLACE_WORDS,
     bare,
     is_company_or_place,
     is_name,
@@ -72,6 +73,7 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = [bare(word) for word in text[start:end].split()]
     is_brought = bool({"from", "by"} & set(words))
     if words and not is_brought and not is_called(text, start) and is_company_or_place(words):
+        yield start, end
         return
     for match in _JOINT.finditer(text, start, end):
         begins_title = text.startswith(("The ", "A "), match.end())
@@ -113,6 +115,16 @@ def is_film(text: str, start: int) -> bool:
     return _OF_FILM.search(text[max(start - 20, 0) : start]) is not None
 
 
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Say whether what ends as places do stands where none does: "moved Harbor City to"."""
+    last = bare(text[start:end].rpartition(" ")[2])
+    is_behind = _BEFORE_PLACES.search(text[max(start - 20, 0) : start]) is not None
+    return last in PLACE_WORDS and not is_behind and text[end : end + 1] != ","
+
+
+_BEFORE_PLACES = re.compile(
+    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with|the)|[,(–—-])\s*$", re.IGNORECASE
+)
 _OF_FILM = re.compile(
     r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
     r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"

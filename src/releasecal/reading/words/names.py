@@ -24,7 +24,7 @@ screen international, box office mojo, boxoffice, comscore, rotten tomatoes, met
 instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
 mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
 amazon prime, amazon prime video, prime video, prime, disney plus, apple tv plus, paramount plus, peacock premium, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
-golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
+grand prix, jury prize, grand jury prize, golden bear, silver bear, silver lion, golden leopard, audience award, golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
 san diego comic-con, d23, boston globe, washington post, the washington post, chicago tribune, usa today, wall street journal,
 the wall street journal, daily mail, the independent, the telegraph, toronto star, times of india, hindustan times, indian express,
@@ -60,11 +60,14 @@ EVENT_WORDS = (
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
-    "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
-    "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
-    "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
+    "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
+    "theatre theater theaters theatres cinema cinemas magazine post news press agency association foundation "
+    "olympics chains union commission administration"
 )
 """The last words of names of companies and places, which are no titles."""
+
+PLACE_WORDS = "street avenue park square county city university college museum hall center centre church times"
+"""The last words of names of places, which behind no preposition may be titles: "Harbor City"."""
 
 FIRST_NAMES = """
 aaron adam adrian aidan alan albert alejandro alex alexander alexandra alfonso alfred alia alice alicia alison amanda amber amy ana andrea
