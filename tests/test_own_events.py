@@ -206,6 +206,15 @@ def test_foreign_lines_pass_through_unchanged(values: list[str], sequence: int) 
     assert f"SEQUENCE:{sequence + 2}\r\n" in text
 
 
+@given(TITLES, TITLES, st.integers(0, 99))
+def test_what_is_known_by_its_text_is_read_the_same(title: str, note: str, sequence: int) -> None:
+    """An event that need not be read, for it is as it would be written, is as if it had been."""
+    known = own_events.reader([wanted(title, note=note)])
+    text = wanted(title, note=note).text().replace("SEQUENCE:0", f"SEQUENCE:{sequence}", 1)
+    for each in (text, text.replace("\r\nSEQUENCE:", "\r\nSEQUENCE:x"), TEXT, "other"):
+        assert known(each) == own_events.event_in(each)
+
+
 def test_single_days_of_a_repeated_event_stay() -> None:
     """An exception that somebody made of one day is not the event, and is kept."""
     own = re.findall(r"BEGIN:VEVENT.*?END:VEVENT\r\n", TEXT, re.DOTALL)[0]
