@@ -25,6 +25,7 @@ from tests.strategies import DAYS, RELEASE_DATES
         ("2027-fall", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
         ("2027-autumn", Precision.SEASON, "2027-09-01", "2027-11-30", "fall 2027"),
         ("2027-winter", Precision.SEASON, "2027-12-01", "2028-02-29", "winter 2027"),
+        (" 2027-WINTER\n", Precision.SEASON, "2027-12-01", "2028-02-29", "winter 2027"),
         ("2027", Precision.YEAR, "2027-01-01", "2027-12-31", "2027"),
     ],
 )
@@ -99,6 +100,7 @@ def test_tba_has_no_days() -> None:
         ("20161202", '"20161202" has no dashes; write 2016-12-02'),
         ("0216-12-02", "the year 0216 is out of range; write 1800 to 2999"),
         ("soon", f'"soon" is not a release date; write {dates.FORMS}'),
+        ("tonight", f'"tonight" is not a release date; write {dates.FORMS}'),
         ("2027-Q5", f'"2027-Q5" is not a release date; write {dates.FORMS}'),
         ("", f'"" is not a release date; write {dates.FORMS}'),
         ("Dec 2", f'"Dec 2" is not a release date; write {dates.FORMS}'),

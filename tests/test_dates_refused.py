@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -139,6 +140,11 @@ def test_words_that_name_no_period_are_told_what_may_be_written(typed: str, inst
             " write 2016-12-02, or 2015-12-02, which is a Wednesday",
         ),
         (
+            "Tue Dec 2",
+            '"Tue Dec 2" is no day: 2 Dec 2016 is a Friday;'
+            " write 2016-12-02, or the day that is a Tuesday",
+        ),
+        (
             "Wed Dec 2 2016",
             '"Wed Dec 2 2016" is no day: 2 Dec 2016 is a Friday;'
             " write 2016-12-02, or the day that is a Wednesday",
@@ -150,3 +156,13 @@ def test_a_day_that_is_none_says_which_may_have_been_meant(typed: str, message: 
     with pytest.raises(Fault) as error:
         human_dates.understand(typed, TODAY)
     assert str(error.value) == message
+
+
+def test_of_two_days_that_may_be_meant_the_first_is_told_first() -> None:
+    """Whichever of the two numbers is the smaller one."""
+    for one, two in permutations(range(1, 13), 2):
+        with pytest.raises(Fault) as error:
+            human_dates.understand(f"{one}/{two}/2016", TODAY)
+        low, high = sorted((one, two))
+        both = f"2016-{low:02}-{high:02} or 2016-{high:02}-{low:02}"
+        assert str(error.value) == f'"{one}/{two}/2016" can be read two ways; write {both}'

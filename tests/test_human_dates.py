@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from releasecal import human_dates
 from releasecal.dates import ReleaseDate
-from releasecal.errors import Fault
+from releasecal.errors import Fault, UsageError
 from tests.strategies import RELEASE_DATES
 
 TODAY = date(2016, 11, 22)
@@ -111,6 +111,8 @@ def test_the_notation_of_the_catalog_is_understood(when: ReleaseDate) -> None:
         ("+2w", "2016-12-06"),
         ("summer", "2016-summer"),
         ("december", "2015-12"),
+        ("november", "2016-11"),
+        ("fall", "2016-fall"),
         ("Nov 23 2016", "2016-11-23"),
     ],
 )
@@ -227,8 +229,35 @@ def test_a_time_of_day_has_an_hour_and_minutes(typed: str, meant: time | None) -
 
 
 @pytest.mark.parametrize("typed", ["january", "spring", "Q1", "Feb 29"])
-def test_behind_the_last_year_there_is_no_day(typed: str) -> None:
-    """What would be of the year after the last one that is known is refused, with what to write."""
+def test_beyond_the_years_that_are_known_there_is_no_day(typed: str) -> None:
+    """What would be after the last one, or before the first, is refused, with what to write."""
+    told = "there is no such day in the years that are known here; write its year"
     with pytest.raises(Fault) as raised:
         human_dates.understand(typed, date(2999, 12, 31))
-    assert raised.value.instead == "write its year"
+    assert str(raised.value) == told
+    with pytest.raises(UsageError) as refused:
+        human_dates.parse(typed, date(1799, 12, 31), "--since", past=True)
+    assert str(refused.value) == f"--since: {told}"
+
+
+@pytest.mark.parametrize(
+    ("today", "typed", "meant"),
+    [
+        (date(2017, 1, 31), "last month", "2016-12"),
+        (date(2017, 1, 31), "this month", "2017-01"),
+        (date(2017, 1, 31), "next month", "2017-02"),
+        (date(2016, 12, 1), "next month", "2017-01"),
+        (date(2017, 3, 31), "last quarter", "2016-Q4"),
+        (date(2017, 4, 1), "last quarter", "2017-Q1"),
+        (date(2016, 12, 31), "next quarter", "2017-Q1"),
+        (date(2017, 1, 1), "last year", "2016"),
+        (date(2017, 2, 28), "winter", "2016-winter"),
+        (date(2017, 3, 1), "winter", "2017-winter"),
+        (date(2016, 12, 1), "january", "2017-01"),
+    ],
+)
+def test_a_period_beside_this_one_may_be_of_another_year(
+    today: date, typed: str, meant: str
+) -> None:
+    """Seen from the first and the last day of one."""
+    assert human_dates.understand(typed, today).text == meant

@@ -188,3 +188,68 @@ def test_what_contradicts_says_what_to_do() -> None:
             "write letters, digits and hyphens",
         ),
     ]
+
+
+def test_films_whose_titles_give_one_slug_stay_two() -> None:
+    """Another title is another film: it gets its year, or a number, in the slug."""
+    rows = _row(2, "2010-01-01", title="The Kid!"), _row(3, title="The Kid?"), _row(4, title="Kid")
+    one = KIDS.partition("[film.the-kid-again]")[0]
+    assert _match(one, *rows) == ({"the-kid-2010": [2], "the-kid-2": [3], "kid": [4]}, [])
+    assert _match("", *rows[::-1]) == ({"kid": [4], "the-kid": [3], "the-kid-2010": [2]}, [])
+
+
+def test_a_film_may_have_several_rows_for_single_releases() -> None:
+    """Where more films have its title, the year of each row finds it."""
+    rows = [
+        _row(line, year=2019)._replace(is_whole_film=False, releases=(opening,))
+        for line, opening in (
+            (2, IncomingRelease(type=ReleaseType.DIGITAL, date=dates.parse("2019-06-01"))),
+            (3, IncomingRelease(type=ReleaseType.TV, date=dates.parse("2020-06-01"))),
+        )
+    ]
+    assert _match(KIDS, *rows) == ({"the-kid-again": [2, 3]}, [])
+
+
+def test_a_row_for_a_single_release_may_repeat_what_a_film_of_the_list_said() -> None:
+    """It is about that film, and not about the last new one of that title."""
+    rows = [_row(2, "2000-07-07"), _row(3, "2019-03-08")]
+    again = _row(4, "2000-07-07")._replace(is_whole_film=False)
+    assert _match("", *rows, again) == ({"the-kid-2000": [2, 4], "the-kid-2019": [3]}, [])
+
+
+def test_of_many_films_one_has_all_the_dates_of_a_row() -> None:
+    """Others of its title have one of them each, and as many have the one as the other."""
+    months = ("01", "10"), ("01", "11"), ("02", "12"), ("03", "12"), ("01", "12")
+    films = "".join(
+        f'[film.kid{at}]\ntitle = "The Kid"\nlimited = 2000-{one}-07\nwide = 2000-{other}-01\n'
+        for at, (one, other) in enumerate(months)
+    )
+    releases = tuple(
+        IncomingRelease(type=kind, date=dates.parse(day))
+        for kind, day in ((ReleaseType.LIMITED, "2000-01-07"), (ReleaseType.WIDE, "2000-12-01"))
+    )
+    assert _match(films, _row(2)._replace(releases=releases)) == ({"kid4": [2]}, [])
+
+
+def test_of_two_films_of_one_year_the_one_that_is_left_is_meant() -> None:
+    """Once another row has taken the first by its date."""
+    films = KIDS.replace("2019-03-08", "2000-10-06")
+    rows = _row(2, "2000-07-07"), _row(3, "2000-11-03")
+    assert _match(films, *rows) == ({"the-kid": [2], "the-kid-again": [3]}, [])
+
+
+def test_a_winter_is_of_the_year_in_which_it_begins() -> None:
+    """A film is found by that year, and a row has it; what is TBA has none."""
+    films = KIDS.replace("2019-03-08", '"2019-winter"').replace("2000-07-07", '"TBA"')
+    assert _match(films, _row(2, year=2019)) == ({"the-kid-again": [2]}, [])
+    assert _match(KIDS, _row(2, "2019-winter")) == ({"the-kid-again": [2]}, [])
+    new = {"the-kid": [2], "the-kid-2": [3], "the-kid-2019": [4]}
+    assert _match("", _row(2), _row(3, "TBA"), _row(4, "2019-winter")) == (new, [])
+
+
+def test_rows_that_differ_in_title_or_year_alone_are_of_two_films() -> None:
+    """Two films may open on one day, and two of one title may have no date."""
+    rows = _row(2, "2000-07-07"), _row(3, "2000-07-07", title="Sully")
+    assert _match("", *rows) == ({"the-kid": [2], "sully": [3]}, [])
+    rows = _row(2, year=2000), _row(3, year=2019)
+    assert _match("", *rows) == ({"the-kid-2000": [2], "the-kid-2019": [3]}, [])

@@ -123,6 +123,19 @@ def test_upcoming_counts_what_lies_beyond() -> None:
     assert found.furthest == date(2017, 6, 30)
     no_end = upcoming(FILMS, Query(), Window(TODAY))
     assert (len(no_end.listings), no_end.later, no_end.furthest, no_end.undated) == (6, 0, None, 1)
+    assert (no_end.cancelled, found.cancelled) == (1, 1)
+    no_start = upcoming(FILMS, Query(), Window(end=date(2016, 12, 9)))
+    assert (len(no_start.listings), no_start.later, no_start.undated) == (4, 3, 1)
+
+
+def test_all_cancelled_releases_of_a_window_are_counted() -> None:
+    """Those outside of it are not, and none once they are asked for."""
+    held = catalog.read(
+        '[film.x]\ntitle = "X"\nstatus = "cancelled"\n'
+        "limited = 2016-11-25\nwide = 2016-12-16\ndigital = 2017-03-03\n"
+    ).catalog
+    assert upcoming(held, Query(), MONTH).cancelled == 2
+    assert upcoming(held, Query(statuses=frozenset({Status.CANCELLED})), MONTH).cancelled == 0
 
 
 def test_an_empty_window_knows_the_last_release_before_it() -> None:
@@ -164,6 +177,9 @@ def test_the_next_release(slug: str, today: str, expected: str | None) -> None:
         ('wide = 2016-01-01\ndigital = "TBA"', "digital US None"),
         ("limited = 2016-01-01\nwide = 2016-02-01", "wide US 2016-02-01"),
         ('limited = 2016-01-01\nwide = "2016-11"', "wide US 2016-11"),
+        ('wide = "2016-11"\ndigital = 2017-01-06', "wide US 2016-11"),
+        ("wide = 2016-11-22\ndigital = 2017-01-06", "wide US 2016-11-22"),
+        ('digital = "TBA"\nlimited = "TBA"\nwide = "TBA"', "limited US None"),
         ('wide = 2016-12-25\nstatus = "cancelled"', "wide US 2016-12-25"),
         (
             '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-02\n'
@@ -198,15 +214,18 @@ def test_the_release_of_a_film_is_the_one_that_matters_now(releases: str, now: s
 def test_films_are_listed_by_title_those_without_a_release_too() -> None:
     """Not by slug; and a filter that only a release can pass leaves a film without one out."""
     held = catalog.read(
-        '[film.c]\ntitle = "Alpha"\n[film.b]\ntitle = "beta"\ndistributor = "A24"\n'
-        '[film.a]\ntitle = "Élan"\nwide = 2016-12-09\n[film.d]\ntitle = "alpha"\n'
+        '[film.d]\ntitle = "alpha"\n[film.b]\ntitle = "beta"\ndistributor = "A24"\n'
+        '[film.a]\ntitle = "Élan"\nwide = 2016-12-09\n[film.c]\ntitle = "Alpha"\n'
+        '[film.e]\ntitle = "Fargo"\ndistributor = "A24"\n'
+        '[[film.e.release]]\ntype = "tv"\ndate = 2016-10-07\ndistributor = "FX"\n'
     ).catalog
 
     def found(query: Query, window: Window = EVERYTHING) -> list[str]:
         return [film.slug for film, _ in films(held, query, window, TODAY, ("US",))]
 
-    assert found(Query()) == ["c", "d", "b", "a"]
+    assert found(Query()) == ["c", "d", "b", "a", "e"]
     assert found(Query(distributors=("a24",))) == ["b"]
+    assert found(Query(distributors=("x",))) == ["e"]
     assert found(Query(), MONTH) == ["a"]
     for query, bare in (
         (Query(), 3),
@@ -215,7 +234,8 @@ def test_films_are_listed_by_title_those_without_a_release_too() -> None:
         (Query(statuses=frozenset({Status.CONFIRMED})), 0),
     ):
         assert without_release(held, query) == bare
-        assert len(found(query)) == bare + bool(not query.distributors)
+        with_release = [film for film, _ in listings(held, query)]
+        assert len(found(query)) == bare + len(with_release)
 
 
 @given(st.lists(RELEASE_DATES, max_size=20), DAYS, DAYS)
@@ -242,17 +262,21 @@ def test_every_release_is_inside_later_undated_or_past(
 
 def test_a_run_is_in_order_of_date_however_it_is_written() -> None:
     """What the catalog has last may open first."""
+    releases = ("wide", "25", "IMAX"), ("wide", "25"), ("limited", "25"), ("digital", "09")
     (film,) = catalog.read(
-        '[film.x]\ntitle = "X"\nwide = 2016-12-25\ndigital = "2017"\nlimited = 2016-12-09\n'
-        '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-16\n'
-        '[[film.x.release]]\ntype = "wide"\nid = "imax"\ndate = 2016-12-25\n'
+        '[film.x]\ntitle = "X"\n'
+        + "".join(
+            f'[[film.x.release]]\ntype = "{kind}"\ndate = 2016-12-{day}\n'
+            + "".join(f'id = "{name}"\n' for name in names)
+            for kind, day, *names in releases
+        )
+        + '[[film.x.release]]\ntype = "wide"\nterritory = "GB"\ndate = 2016-12-16\n'
     ).catalog.films
-    stages = run(film, "US")
-    assert [stage.words for stage in stages] == [
+    assert [stage.words for stage in run(film, "US")] == [
+        "digital US",
         "limited US",
         "wide US",
-        "wide US imax",
-        "digital US",
+        "wide US IMAX",
     ]
 
 
@@ -264,3 +288,9 @@ def test_what_opens_soonest_is_all_of_one_day() -> None:
         "lion limited US 2016-12-09",
     ]
     assert soonest([]) == []
+
+
+def test_of_what_is_planned_a_status_may_be_asked_for() -> None:
+    """Any but cancelled."""
+    asked = Query(statuses=frozenset({Status.TENTATIVE, Status.CANCELLED}))
+    assert _short(ahead(FILMS, asked, MONTH)) == ["lion limited US 2016-12-09"]

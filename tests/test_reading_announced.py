@@ -42,7 +42,7 @@ def test_what_is_recalled_with_its_year_is_there_to_check(text: str, expected: l
 def test_an_encyclopedia_tells_of_old_releases() -> None:
     """Where no day of publication is known, a film of 2005 is proposed, and surely."""
     text = "Harbor Mist was released on December 9, 2005."
-    assert said(text, None) == ["Harbor Mist wide - 2005-12-09 sure"]
+    assert said(text, None) == ["Harbor Mist wide - 2005-12-09 likely"]
 
 
 def test_what_has_just_opened_is_news_and_never_sure() -> None:
@@ -162,7 +162,7 @@ def test_the_film_of_a_headline(headline: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("November 30 brings Harbor Mist.", ["Harbor Mist wide - 2016-11-30 sure"]),
+        ("November 30 brings Harbor Mist.", ["Harbor Mist wide - 2016-11-30 likely"]),
         ("Harbor Mist, starting December 9 in New York, expands on December 16.",
          ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist expansion - 2016-12-16 sure"]),
         ("Harbor Mist (December 9 LA/NY)", ["Harbor Mist limited US 2016-12-09 sure"]),

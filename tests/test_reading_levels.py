@@ -52,3 +52,19 @@ def test_a_label_is_no_title(label: str) -> None:
     """The film of "DVD: March 14" is the one above it."""
     (line,) = said(f"Harbor Mist\n{label}: March 14, 2017\n")
     assert line.startswith("Harbor Mist ")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Harbor Mist 3.15 will be released on March 3, 2017.", "likely"),
+        ("Harbor Mist arrives on March 3, 2017.", "likely"),
+        ("Harbor Mist arrives in theaters on March 3, 2017.", "sure"),
+        ("Harbor Mist opens on March 3, 2017.", "sure"),
+        ("“Harbor Mist” will be released on March 3, 2017.", "sure"),
+        ("The film comes first. Harbor Mist arrives on March 3, 2017.", "sure"),
+    ],
+)
+def test_a_text_without_a_word_of_films(text: str, level: str) -> None:
+    """What anything may have, a release, is not surely a film's where nothing speaks of films."""
+    assert [line.split()[-1] for line in said(text)] == [level]

@@ -18,6 +18,7 @@ MOVED = ["Harbor Mist wide - 2017-05-05 from 2017-03-03 sure"]
         "“Harbor Mist” was set for March 3, but has now been pushed nine weeks to May 5.",
         "Having slid to March 3, 2017, “Harbor Mist” opens in theaters on May 5, 2017.",
         "After being slipped to March 3, 2017, “Harbor Mist” opens in theaters on May 5, 2017.",
+        "Harbor Mist vacates March 3 for May 5.",
     ],
 )
 def test_a_date_that_is_given_up_for_another(text: str) -> None:
@@ -34,6 +35,10 @@ def test_a_date_that_is_given_up_for_another(text: str) -> None:
         ),
         (
             "“Gold” opens March 3, and “Harbor Mist” has moved to May 5.",
+            ["Gold wide - 2017-03-03 sure", "Harbor Mist wide - 2017-05-05 sure"],
+        ),
+        (
+            "Prism Pictures set “Gold” for March 3 and moved “Harbor Mist” to May 5.",
             ["Gold wide - 2017-03-03 sure", "Harbor Mist wide - 2017-05-05 sure"],
         ),
         (
@@ -118,3 +123,25 @@ def test_a_film_is_pushed_to_a_later_day(text: str, expected: list[str]) -> None
 def test_what_stands_beside_a_date(text: str, expected: list[str]) -> None:
     """Hours, makers, rivals, courts and films of another paragraph name no film of that date."""
     assert said(text) == expected
+
+
+def test_a_film_that_was_still_to_come_is_not_moved_into_the_past() -> None:
+    """The nearest October to a day in March is the one before it, which was over when it was told.
+
+    Told afterwards, it is that one.
+    """
+    text = "“Harbor Mist” has vacated March 3, 2017, and now opens October 6."
+    assert said(text, "2016-11-22") == [
+        "Harbor Mist wide - 2017-10-06 from 2017-03-03 likely",
+    ]
+    assert said(text, None) == ["Harbor Mist wide - 2016-10-06 from 2017-03-03 likely"]
+
+
+def test_the_former_and_the_latter() -> None:
+    """They are the two films named before, and films that swap dates leave none."""
+    assert said(
+        "Harbor Mist and Salt Road have swapped dates: the former opens May 5, the latter June 2."
+    ) == [
+        "Harbor Mist wide - 2017-05-05 likely",
+        "Salt Road wide - 2017-06-02 check",
+    ]

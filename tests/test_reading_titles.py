@@ -123,7 +123,7 @@ from tests.test_reading import said
         ),
         (
             "Salt's Wife's Keeper is set to be released in Norway on March 3, 2017.",
-            ["Salt's Wife's Keeper wide NO 2017-03-03 sure"],
+            ["Salt's Wife's Keeper wide NO 2017-03-03 likely"],
         ),
         (
             "Film: The Lost Empress' Treasure opens on March 3, 2017.",
@@ -131,7 +131,7 @@ from tests.test_reading import said
         ),
         (
             "Escape from Norway will be released in the United States on March 3, 2017.",
-            ["Escape from Norway wide US 2017-03-03 sure"],
+            ["Escape from Norway wide US 2017-03-03 likely"],
         ),
         (
             "Based on the novel by Irvin Krag, the film opens in Norway on March 3, 2017.",
@@ -147,7 +147,7 @@ from tests.test_reading import said
         ),
         (
             "Hidden Strike will be released on March 3, 2017 in Norway.",
-            ["Hidden Strike wide NO 2017-03-03 sure"],
+            ["Hidden Strike wide NO 2017-03-03 likely"],
         ),
         (
             "Harbor Mist - Official Trailer (HD) In Theaters and IMAX April 3, 2017",

@@ -34,6 +34,10 @@ def test_every_title_has_a_slug(title: str) -> None:
         ("???", "film"),
         ("word " * 16, "-".join(["word"] * 16)),
         ("word " * 17, "-".join(["word"] * 16)),
+        ("word " * 40, "-".join(["word"] * 16)),
+        ("word " * 15 + "words", "word-" * 15 + "words"),
+        ("word " * 15 + "words more", "word-" * 15 + "words"),
+        ("word " * 15 + "wordly more", "-".join(["word"] * 15)),
         ("x" * 81, "x" * 80),
         ("\uff26\uff55\uff4c\uff4c", "full"),
     ],
@@ -42,3 +46,9 @@ def test_slugs(title: str, slug: str) -> None:
     """Letters and digits of any script, lower case, hyphens between words."""
     assert slugs.from_title(title) == unicodedata.normalize("NFC", slug)
     assert slugs.free(slug, {slug, f"{slug}-2"}) == f"{slug}-3"
+
+
+@pytest.mark.parametrize(("text", "may_be"), [("x" * 200, True), ("x" * 201, False), ("$x", False)])
+def test_what_a_new_film_may_be_called(text: str, may_be: bool) -> None:
+    """What somebody types is longer than what is made of a title, and does nothing in a shell."""
+    assert slugs.is_slug(text) is may_be

@@ -91,21 +91,21 @@ def _read_period(asked: Asked) -> ReleaseDate:
     # By the catalog's notation, whose reader refuses a year after the last one.
     match asked.parts["unit"]:
         case "year":
-            return dates.parse(f"{asked.base.year + step:04}")
+            return dates.parse(f"{asked.base.year + step}")
         case "month":
             year, month = divmod(months + step, 12)
-            return dates.parse(f"{year:04}-{month + 1:02}")
+            return dates.parse(f"{year}-{month + 1:02}")
         case _:
             year, quarter = divmod(months // 3 + step, 4)
-            return dates.parse(f"{year:04}-q{quarter + 1}")
+            return dates.parse(f"{year}-q{quarter + 1}")
 
 
 def _read_part(asked: Asked) -> ReleaseDate:
     if "year" in asked.parts:
         return dates.parse(f"{_year(asked.parts):04}-{asked.parts['part']}")
-    # From years back: the winter that began last year may not be over.
-    years = _years_around(asked.base, 2)
-    found = [dates.parse(f"{year:04}-{asked.parts['part']}") for year in years]
+    # From last year on: its winter may not be over.
+    years = _years_around(asked.base, 1)
+    found = [dates.parse(f"{year}-{asked.parts['part']}") for year in years]
     return _nearest(found, asked.base, past=asked.past)
 
 
@@ -118,7 +118,7 @@ def _read_month(asked: Asked) -> ReleaseDate:
     month = _month(asked.parts)
     if "year" in asked.parts:
         return dates.parse(f"{_year(asked.parts):04}-{month:02}")
-    found = [dates.in_month(year, month) for year in _years_around(asked.base, 2)]
+    found = [dates.in_month(year, month) for year in _years_around(asked.base, 1)]
     return _nearest(found, asked.base, past=asked.past)
 
 

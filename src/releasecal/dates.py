@@ -86,11 +86,11 @@ class ReleaseDate(NamedTuple):
             case Precision.DAY:
                 return start.isoformat()
             case Precision.MONTH:
-                return f"{start.year:04}-{start.month:02}"
+                return f"{start.year}-{start.month:02}"
             case Precision.YEAR:
-                return f"{start.year:04}"
+                return str(start.year)
             case _:
-                return f"{start.year:04}-{_PART_NAMES[self.precision, start.month]}"
+                return f"{start.year}-{_PART_NAMES[self.precision, start.month]}"
 
     @property
     def notation(self) -> str:
@@ -231,12 +231,12 @@ def _real_day(year: int, month: int, day: int) -> date:
     _check_month(year, month)
     last = _last_day(year, month).day
     if not 1 <= day <= last:
-        written = f"{year:04}-{month:02}-{day:02}"
+        written = f"{year}-{month:02}-{day:02}"
         name = month_words(date(year, month, 1))
         nearest = date(year, month, min(max(day, 1), last))
         raise Fault(
             f"{written} is not a real day: {name} has {last} days",
-            f'write {nearest}, or "{year:04}-{month:02}" when the day is not known',
+            f'write {nearest}, or "{year}-{month:02}" when the day is not known',
         )
     return date(year, month, day)
 
@@ -250,7 +250,7 @@ def _check_month(year: int, month: int) -> None:
     if not 1 <= month <= _MONTHS_A_YEAR:
         raise Fault(
             f"there is no month {month:02}",
-            f'write 01 to 12 for the month, or "{year:04}" when it is not known',
+            f'write 01 to 12 for the month, or "{year}" when it is not known',
         )
 
 

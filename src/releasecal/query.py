@@ -116,12 +116,8 @@ def elsewhere(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
 
 
 def ahead(catalog: Catalog, query: Query, window: Window) -> list[Listing]:
-    """Return the dated releases in `window` that match, soonest first; never a cancelled one."""
-    return [
-        listing
-        for listing in listings(catalog, still_planned(query), window)
-        if listing.release.date.earliest is not None
-    ]
+    """Return the releases in `window` that match, soonest first; never a cancelled one."""
+    return listings(catalog, still_planned(query), window)
 
 
 def soonest(found: Sequence[Listing]) -> list[Listing]:

@@ -6,7 +6,7 @@ second time.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs
@@ -17,10 +17,9 @@ from releasecal.text import fold
 from releasecal.tomlfile.checks import quote
 
 
-def match_rows(catalog: Catalog, rows: Iterable[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
+def match_rows(catalog: Catalog, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
     """Return the rows by the slug of their film, in order, and those of which it is not clear."""
     finding = _Finding(catalog)
-    rows = list(rows)
     for row in rows:
         # Rows for single releases repeat the title of their film and are no sign of another one.
         if row.is_whole_film and not row.slug:
@@ -71,11 +70,10 @@ class _Finding:
         name = fold(row.title or "")
         # Only rows that are all of a film can mean several films of one title.
         alone = not row.is_whole_film or self.same_title[name] == 1
-        if not alone:
-            # An earlier row that says the very same is no second film, but the same one again.
-            twin = self.said.get(_says(row))
-            if twin is not None:
-                return twin
+        # An earlier row that says the very same is no second film, but the same one again.
+        twin = self.said.get(_says(row))
+        if twin is not None:
+            return twin
         # Of several rows of one title, each takes a film that none before it has taken.
         films = self.films.get(name, ())
         if alone and len(films) == 1:
@@ -83,7 +81,7 @@ class _Finding:
         # Another release of a film that an earlier row began.
         if not row.is_whole_film and name in self.new:
             return self.new[name]
-        if films and (slug := self._by_signs(name, row, alone=alone)):
+        if slug := self._by_signs(name, row, alone=alone):
             return slug
         if films and alone:
             raise Fault(
@@ -106,8 +104,7 @@ class _Finding:
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
-        if self.same_title.get(fold(row.title or ""), 0) > 1:  # else nobody asks
-            self.said.setdefault(_says(row), slug)
+        self.said.setdefault(_says(row), slug)
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""

@@ -1,6 +1,6 @@
 """Rows from elsewhere merged into the text of a catalog: films added, updated and moved."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from releasecal.dates import ReleaseDate
@@ -28,7 +28,7 @@ class Merged(NamedTuple):
 
 
 def merge(
-    draft: Draft, rows: Iterable[Row], announced: ReleaseDate | None, progress: Progress
+    draft: Draft, rows: Sequence[Row], announced: ReleaseDate | None, progress: Progress
 ) -> Merged:
     """Bring these rows into the draft. A date that differs becomes a move.
 
@@ -94,13 +94,14 @@ def _moves_before(incoming: IncomingRelease) -> tuple[Move, ...]:
 def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate | None) -> int:
     """Bring a film that is in the catalog up to the rows; return how many of its dates moved."""
     values = _values(rows)
-    if not any(row.slug for row in rows):
-        values.pop("title", None)  # the title found the film, so it is no news about it
+    # The title of a row without a slug found the film, so it is no news about it.
+    titles = (row.values.get("title") for row in rows if row.slug)
+    values["title"] = next(filter(None, titles), film.title)
     if film.distributor is None and (distributor := _first_distributor(rows)):
         values.setdefault("distributor", distributor)
     for name, value in values.items():
         if getattr(film, name) != value:
-            text.set(name, list(value) if isinstance(value, tuple) else value)
+            text.set(name, value)
             # The releases below are held against the film as it is now, its distributor above all.
             film = film._replace(**{name: value})
     moves = 0
@@ -112,9 +113,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
             text.add_release(wanted)
             for move in wanted.moves:
                 text.add_move(wanted.key, move)
-        elif release != wanted and _update_release(
-            text, release, incoming, film.distributor, announced
-        ):
+        elif _update_release(text, release, incoming, film.distributor, announced):
             moves += 1
         # A second row of a release is held against the first, and what that did not say stays.
         known[wanted.key] = wanted._replace(status=_status(incoming, release))

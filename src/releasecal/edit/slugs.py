@@ -29,7 +29,7 @@ def from_title(title: str) -> str:
     if len(slug) > _LONGEST:
         # At a hyphen; one character more is looked at, for it may be the hyphen.
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]
-    return slug if slug.isprintable() and slug else NAMELESS
+    return slug or NAMELESS
 
 
 def is_slug(text: str) -> bool:

@@ -5,7 +5,7 @@
                    headlines, subject)
     proposals      one sentence (scanned): mentions of dates (mention, mentions, date_grammar,
                    date_parts, holidays, years), titles (titles, capitals, splits, edges, rows,
-                   leads, surroundings, film_of_date, film_rows), clauses, cues, kinds,
+                   leads, labels, surroundings, film_of_date, film_rows), clauses, cues, kinds,
                    first_showing, roles, past_or_coming, denial, levels, layouts, headings, and
                    which of it is announced
     compare        proposals held against a catalog: what each would do

@@ -17,7 +17,7 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people, without_places
-from releasecal.reading.splits import is_called, split_run
+from releasecal.reading.splits import is_called, is_film, is_no_place, split_run
 from releasecal.reading.surroundings import surroundings
 from releasecal.reading.words import names
 
@@ -25,7 +25,7 @@ _CAPITAL = (
     r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·®™-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
 _RUN = re.compile(
-    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+&\s+|\s*[–-]\s+(?=[A-Z]))"
+    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+[&+]\s+|\s+vs\.\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
     rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
@@ -61,22 +61,24 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
     whole = [bare(word) for word in text[start:end].split()]
     is_named = is_called(text, start)
-    if whole and not is_named and is_company_or_place(whole):
+    opens = is_film(text, start) or is_no_place(text, start, end) or (start <= AT_START and _OPENS.match(text, end) is not None)
+    if whole and not is_named and is_company_or_place(whole, opens=opens):
         return None
     if _is_of_common_words(text, start, end, whole):
         return Run(start, end, text[start:end], _COMMON + surroundings(text, start, end))
     start, end = trim(text, start, end)
-    written = re.sub(r"(?:['’‘]s|(?<=s)['’])$", "", text[start:end].rstrip(".,:;-–"))
-    is_owner = written != text[start:end].rstrip(".,:;-–")
+    bare_end = text[start:end].rstrip(".,:;-–")
+    written = bare_end if _VERB.match(text, end) else _OWNER.sub("", bare_end)
+    is_owner = written != bare_end
     end = start + len(written)
     words = [bare(word) for word in written.split()]
     if (
         not any(word[0].isupper() for word in written.split())
         or _CLOCK.fullmatch(written)
         or _NO_FILM.search(written)
-        or (not is_named and (is_company_or_place(words) or is_only_names(words)))
+        or (not is_named and (is_company_or_place(words, opens=opens) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or all(word in _NO_TITLES for word in words)
+        or (all(word in _NO_TITLES for word in words) and not (opens and len(words) > 1) and not _is_odd(text, start, words))
         or words[-1].endswith("-language")
         or words[-2:] in _LABELS
     ):
@@ -122,6 +124,25 @@ def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -
     )
 
 
+def _is_odd(text: str, start: int, words: Sequence[str]) -> bool:
+    """Say whether words that have no capital within prose have one there: "moved Get Out to"."""
+    is_within = start > AT_START and text[: start - 1].rstrip()[-1:].isalpha() and not is_title_case(text)
+    return is_within and len(words) > 1 and not _ODD.isdisjoint(words) and _PARTS.isdisjoint(words)
+
+
+_ODD = frozenset((names.FUNCTION_WORDS + names.COMMON_WORDS).split()) - SMALL
+_PARTS = frozenset("part season episode chapter volume film movie trailer teaser".split())
+_OPENS = re.compile(
+    r"\s(?:(?:opens|opened|arrives|arrived|debuts|debuted|premieres|premiered|bows|lands|comes|hits)\s(?:in|on|at|to|theaters|cinemas|nationwide)\b"
+    r"|(?:will\sbe|was|is|has\sbeen|is\sset\sto\sbe)\s(?:\w+ly\s)?released\b|hits\b|had\sits\s"
+    r"|will\s(?:open|premiere|debut|arrive|stream|hit)\s(?:in|on|at|theaters|cinemas|nationwide)\b)"
+)
+"""What a film does, and no company."""
+_OWNER = re.compile(r"(?:['’‘]s|(?<=s)['’])$")
+_VERB = re.compile(
+    r"\s(?:is|was|has|had|will|opens|opened|hits|arrives|arrived|lands|comes|gets|stars|moves|debuted)\b"
+)
+"""What has no owner before it, but a title that ends as one does: "Five Nights at Mira's opens"."""
 _NO_TITLES = NEVER_TITLES | frozenset(names.NO_TITLES_ALONE.split())
 _COMMON_WORDS = frozenset(names.COMMON_WORDS.split())
 _JOINING = frozenset(

@@ -74,6 +74,22 @@ def find_cues(
     return Cues(**found)
 
 
+def without(cues: Cues, names: Sequence[tuple[int, int]]) -> Cues:
+    """Return cues without what a name in capitals only seems to tell: "Death Race", "Lost River".
+
+    Where it is shown and how, and that it is a series, is told in capitals too.
+    """
+
+    def outside(found: Sequence[Found]) -> list[Found]:
+        return [
+            each
+            for each in found
+            if not any(low <= each.start and each.end <= high for low, high in names)
+        ]
+
+    return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
+
+
 _SKIPPED = re.compile(
     r"\b(?:skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ _CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})
 _SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
 """What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
+_OF_FILMS = frozenset(names.FILM_WORDS.split()) | {"film", "films", "movies", "trailer", "teaser"}
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
@@ -64,12 +65,24 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         words.pop(0)
     # From the end as well: headlines go on in capitals behind the title, and so do editions.
     while words and (
-        bare(text[slice(*words[-1])]) in (_NEVER_LAST if is_title_case(text) else _SMALL_LAST)
+        _is_never_last(text, words)
         or text[slice(*words[-1])] in "&-–"
         or _ORDINAL.fullmatch(text[slice(*words[-1])])
     ):
         words.pop()
     return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+def _is_never_last(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a word ends no title; in prose a small word with a capital does: "Shut In"."""
+    last = text[slice(*words[-1])]
+    if is_title_case(text):
+        return bare(last) in _NEVER_LAST
+    is_ending = last in _ENDING and len(words) > 1 and text[words[-2][1] - 1] not in _ENDS
+    return bare(last) in _SMALL_LAST and not is_ending
+
+
+_ENDING = frozenset("In On A Up With For To By".split())
 
 
 def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool) -> bool:
@@ -89,16 +102,36 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
     )
-    starts_title = starts_title or text.startswith("How to ", words[0][0])
+    starts_title = starts_title or (is_subject and _leads_no_other(text, words))
     if starts_title or (not is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):
         return False
     if word in ARTICLES or word in _PRONOUNS:
-        return second in NEVER_TITLES and second not in _PRONOUNS and begins
+        is_filler = second in NEVER_TITLES and second not in _PRONOUNS and begins
+        return is_filler and (not is_subject or is_title_case(text) or second in _OF_FILMS)
     return begins or word in (
         NEVER_TITLES - _FUNCTION_WORDS if is_title_case(text) else _CAPITAL_IN_PROSE
     )
+
+
+def _leads_no_other(text: str, words: Sequence[tuple[int, int]]) -> bool:
+    """Say whether what begins with "After the" or "By the", before a verb, has no other subject.
+
+    "By the Sea opens in May" is of that film, "After the Sunset opens, it closes" is not.
+    """
+    if is_title_case(text) or words[0][0] > AT_START:
+        return False
+    first, second = (text[slice(*word)] for word in words[:2])
+    is_phrase = first.lower() in _PREPOSITIONS and second in ARTICLES
+    return is_phrase or (
+        first.lower() in _SUBORDINATE and _GOES_ON.search(text, words[-1][1]) is None
+    )
+
+
+_PREPOSITIONS = frozenset("about at by for from in into of on to with".split())
+_SUBORDINATE = frozenset("after as before if once since till until when while".split())
+_GOES_ON = re.compile(r",\s+(?!\d{4}\b)")
 
 
 @lru_cache(maxsize=8)
@@ -135,8 +168,8 @@ def _owns_itself(text: str, words: Sequence[tuple[int, int]]) -> bool:
     """
     word = bare(text[slice(*words[0])])
     second = text[slice(*words[1])]
-    if second[0].isupper() and bare(second) in ARTICLES:
-        return True  # "Into The Storm": in prose an article has no capital of its own
+    if words[0][0] > AT_START and second[0].isupper() and bare(second) in ARTICLES:
+        return True  # "moved Into The Storm": in prose an article has no capital of its own
     if word in _DAYS:
         return not _DAY_ALONE.search(text[: words[0][0]])
     return word in _NATIONS and text[slice(*words[0])].lower() == word

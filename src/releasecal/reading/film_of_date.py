@@ -72,9 +72,10 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
     """Return the titles that a date may be of, without those that others are compared with."""
     text, clause = scanned.text, dated.clause
     titles: Sequence[Title] = scanned.titles
-    if latter := _LATTER.search(text[clause.start : clause.mention.start]):
-        said = [each for each in titles if each.end <= clause.start + latter.start()]
-        titles = said[-1:] or titles
+    if one := _ONE_OF_TWO.search(text[clause.start : clause.mention.start]):
+        said = [each for each in titles if each.end <= clause.start + one.start()]
+        meant = said[-2:-1] if one[1].lower() == "former" else said[-1:]
+        titles = [each._replace(weight=max(each.weight, TITLE_LIKE)) for each in meant] or titles
     # "A opens on May 5 and B on June 2": where B has no verb of its own, A must not take its date.
     own = [
         each
@@ -147,7 +148,7 @@ def _nearest(titles: Sequence[Title], dated: Dated) -> Sequence[Title]:
     return sorted(sorted(titles, key=lambda each: abs(each.start - at))[:_MOST])
 
 
-_LATTER = re.compile(r"\bthe\s+latter\b", re.IGNORECASE)
+_ONE_OF_TWO = re.compile(r"\bthe\s+(former|latter)\b", re.IGNORECASE)
 
 
 def _is_subject(title: Title, text: str) -> bool:

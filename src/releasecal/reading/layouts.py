@@ -7,7 +7,9 @@ import re
 
 from releasecal.reading.date_grammar import is_date
 from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.labels import Of, any_of, label_at
 from releasecal.reading.mention import Mention
+from releasecal.reading.words import labels
 
 _LONGEST_TITLE = 70
 _MOST_WORDS = 12
@@ -23,24 +25,11 @@ _MATERIAL = re.compile(
 )
 """What a line has behind a title that is only what there is to see of it."""
 _SEPARATORS = re.compile(
-    r"\s*(?:(?<=\w)-(?:\s|(?=[A-Z][a-z]+\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
+    r"\s*(?:(?<=\w)-(?:\s|(?=(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
 )
 _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
 """The same behind a date, where a colon is part of the title."""
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s+")
-_LABEL = re.compile(
-    r"\W{0,4}(?:(?P<title>titles?|films?|movies?|name)"
-    r"|(?:(?:associate|creative|executive|line|music|co-?)\s*)?(?:producers?|directors?)"
-    r"(?:\s+of\s+photography)?"
-    r"|(?:directed|written|produced|presented|music|story|screenplay|dialogues?)\s+(?:by|on)"
-    r"|writers?|screenplay|stars?|starring|cast|studios?|(?:u\.?s\.?\s+)?distributors?|distribution"
-    r"|genres?|official\s+site|website|source|status|system|(?:ott\s+)?platform|where\s+to\s+watch"
-    r"|publisher|available|price|shot|filmed|plot|production\s+compan(?:y|ies)|mpaa(?:\s+rating)?"
-    r"|network|original|new|dir|wri|pro|dop|ed|des|running\s+time|runtime|rating|rated|country"
-    r"|languages?|subtitles|audio|music|lyrics|singers?|songs?|synopsis|format)\s*:\s+",
-    re.IGNORECASE,
-)
-"""The name of a row, as sheets of data have it; only that of a title has a title behind it."""
 _NOT_TITLE = re.compile(
     r"^(?:release\s+dates?|released?|opens?|opening|in\s+theaters|in\s+cinemas|coming|out|date|when"
     r"|where|updated?|published|posted|genre|director|directed|starring|cast|in\s+theater|note|also"
@@ -63,10 +52,10 @@ _NOT_TITLE = re.compile(
 def title_of_line(text: str) -> str | None:
     """Return the title that a line without a date is, as in lists; None when it is none."""
     text = _BULLET.sub("", text).strip()
-    label = _LABEL.match(text)
-    if label and not label["title"]:
+    label = label_at(text)
+    if label and label.of is not Of.TITLE:
         return None
-    text = text[label.end() :] if label else text
+    text = text[label.end :] if label else text
     text = _MATERIAL.sub("", text)
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
@@ -120,7 +109,8 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     end = _end_of_cell(text, begin)
     if text[end : end + 1] == ":" and not _TELLS_RELEASE.match(text[end + 1 : mention.start]):
         end = _end_of_cell(text, begin, _BEHIND_DATE)
-    if end < mention.start and not _VERB.search(text[end : mention.start]):
+    is_prose = _VERB.search(text[end : mention.start]) or _CLAUSE.search(text[end : mention.start])
+    if end < mention.start and not is_prose:
         return _title_within(text, begin, end)
     if mention.form in _NUMBERS and _IN_BRACKETS.fullmatch(text[mention.end :]):
         return _title_within(text, begin, mention.start)
@@ -144,6 +134,12 @@ _VERB = re.compile(
 )
 
 
+_CLAUSE = re.compile(
+    r"(?<!\w)[A-Z\d][\w'’!]*\s(?:opens|opening|hits|comes|arrives|lands|debuts|bows|moves|streams|premieres)\b"
+)
+"""What goes on from a title with a dash in it: "Star Saga - The Beginning hits theaters"."""
+
+
 def is_label(text: str, mention: Mention) -> bool:
     """Say whether a line is "Release date: Dec 2", or Dec 2 alone: of the title above it."""
     if is_heading(text, mention) and not text[: mention.start].strip():
@@ -155,9 +151,7 @@ _DATE_LABEL = re.compile(
     r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
     r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide|limited)\s+){0,5}"
     r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
-    r"(?:due|set\s+for|scheduled\s+for|slated\s+for|release\s+dates?|release|opening\s+dates?|opening|opens|out|date|in\s+theaters"
-    r"|in\s+theatres|in\s+cinemas|cinemas|theaters|theatrical|premieres?|released|release\s+day"
-    r"|street\s+date|(?:on\s+)?(?:dvd|blu-ray|digital|vod|streaming))\s*(?::|on|from)?",
+    rf"(?:{any_of(labels.OF_DATES)})\s*(?::|on|from)?",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from releasecal.reading import layouts
+from releasecal.reading.labels import is_label
 from releasecal.reading.mention import Mention
 from releasecal.reading.proper_names import NEVER_TITLES, is_company_or_place, is_person
 from releasecal.reading.words import names
@@ -20,10 +21,7 @@ _LEAD = re.compile(
 _MATERIAL = re.compile(
     r"\s+(?:official\s+|new\s+)?(?:trailer|teaser|clip|poster|review|featurette)s?$", re.IGNORECASE
 )
-_LABELS = {
-    *"note synopsis plot about key features q trivia status facts answer".split(),
-    *names.NO_TITLES_ALONE.split(),
-}
+_NO_TITLES = NEVER_TITLES | frozenset(names.NO_TITLES_ALONE.split())
 _STRAIGHT_QUOTES = frozenset("\"'")
 """Marks that begin a quote and end it: a colon before the second is one of a title's own."""
 _MOST_WORDS = 9
@@ -46,7 +44,8 @@ def lead_of(text: str) -> tuple[int, int] | None:
         or _is_year_of_chronicle(title, match["prose"])
         or not layouts.looks_like_title(title)
         or is_company_or_place(words)
-        or all(word in NEVER_TITLES or word in _LABELS for word in words)
+        or is_label(title)
+        or all(word in _NO_TITLES for word in words)
         or not _is_prose(match["prose"])
     ):
         return None
@@ -63,13 +62,17 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
 def _is_prose(text: str) -> bool:
-    words = [word.strip("“”\"‘’'()") for word in text.partition(",")[0].split()[:_SEEN]]
+    begin = _VERB.split(text.partition(",")[0], maxsplit=1)[0]
+    words = [word.strip("“”\"‘’'()") for word in begin.split()[:_SEEN]]
     first, second = words[0].lower(), words[1] if len(words) > 1 else ""
     if first in _BEGINS_PROSE and second[:1].islower():
         return True
     if any(word in _FILM_WORDS for word in words) or any("-directed" in word for word in words):
         return True
     return is_person([word.lower() for word in words[:2]])
+
+
+_VERB = re.compile(r"(?<=\w)\s(?:is|are|was|were|will|has|have)\s")
 
 
 def date_as_title(text: str, mentions: Sequence[Mention]) -> tuple[int, int] | None:

@@ -49,6 +49,8 @@ def level_of(
         *_doubts_of_kind(dated, kind, scanned),
         *_doubts_of_date(dated, current, scanned),
     ]
+    if not doubts and _may_be_no_film(dated, name, scanned):
+        doubts = ["nothing says that it is a film"]
     known = [_YEARS[dated.year_from]] if dated.year_from in _YEARS else []
     # One plain doubt is right nine times in ten, two or a grave one much less often; measured.
     if not doubts:
@@ -58,6 +60,14 @@ def level_of(
     else:
         level = Level.LIKELY
     return level, (*known, *doubts)
+
+
+def _may_be_no_film(dated: Dated, name: Named | None, scanned: Scanned) -> bool:
+    """Say whether a text without one word of films tells what anything may have: a "release"."""
+    told = dated.told
+    is_plain = told is not None and (told.is_stated or _is_in_cinemas(told, scanned.text))
+    is_marked = name is not None and name.weight >= MARKED
+    return scanned.context.subject is Subject.UNKNOWN and not is_plain and not is_marked
 
 
 def _grave_doubts(dated: Dated, name: Named | None, text: str) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _when_left(left: Dated, target: Dated, context: Context) -> ReleaseDate | No
     follows = context.published is None or target.year_from == "written"
     # Its year is told by the new date rather than by the publication, which may lie after both.
     if mention.year is None and mention.step is None and start and follows:
-        nearest = years.nearest_before(mention, start)
+        nearest = years.nearest(mention, start)
         return left.when if _is_nearer_plan(left.when, nearest, start, context) else nearest
     return left.when
 

@@ -21,6 +21,7 @@ _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " 
 FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
 _BEFORE_LAST_NAMES = FIRST_NAMES | frozenset(names.RARER_FIRST_NAMES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
+PLACE_WORDS = frozenset(names.PLACE_WORDS.split())
 _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
 _FORMATS = frozenset(name.strip() for name in names.FORMATS.replace("\n", " ").split(","))
 _OTHER_PLACES = frozenset(places.OTHER_PLACES.strip().replace("\n", "|").split("|"))
@@ -30,6 +31,7 @@ AWARD = re.compile(
 )
 """What a prize in capitals begins with."""
 _LONGEST_NAME = 4
+_NO_LAST_NAMES = SMALL | frozenset(names.COMMON_WORDS.split())
 _WORDS_OF_TITLES = frozenset("city square street park county center avenue college".split())
 """Words that end the name of a place, and in a longer one the title of a film."""
 
@@ -47,20 +49,37 @@ def is_name(text: str) -> bool:
     words = [bare(word) for word in text.split()]
     name = " ".join(words)
     return bool(words) and (
-        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS
+        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
     )
 
 
-def is_company_or_place(words: list[str]) -> bool:
-    """Say whether these bare words name a company or a place."""
+def is_company_or_place(words: list[str], *, opens: bool = False) -> bool:
+    """Say whether these bare words name a company or a place.
+
+    Of what `opens` itself, "Harbor City opens", only a name that is known does.
+    """
     name = " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
-    is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
     return (
         name in _COMPANIES
         or name.rstrip(" 0123456789") in _COMPANIES
         or " ".join(words) in _places()
-        or (words[-1] in _COMPANY_WORDS and not is_city_of_story)
+        or (not opens and _ends_as_company(words))
     )
+
+
+def _ends_as_company(words: list[str]) -> bool:
+    """Say whether the last word tells a company or a place; not in "The Post", "Two Brothers".
+
+    Nor behind an article of its own: "Night at the Museum".
+    """
+    is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
+    is_titled = words[0] in _NUMBERS and len(words) == 2  # noqa: PLR2004
+    is_titled = is_titled or not ARTICLES.isdisjoint(words[1:])
+    ends = words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
+    return ends and not is_city_of_story and not is_titled
+
+
+_NUMBERS = frozenset("the a an two three four five six seven eight nine ten".split())
 
 
 def is_place(name: str) -> bool:
@@ -104,7 +123,7 @@ def is_person(words: list[str]) -> bool:
     return (
         2 <= len(words) <= 4  # noqa: PLR2004 - first names and last names
         and words[0] in _BEFORE_LAST_NAMES
-        and not any(word.isdigit() or word in SMALL for word in words)
+        and not any(word.isdigit() or word in _NO_LAST_NAMES for word in words)
     )
 
 

@@ -12,7 +12,7 @@ from releasecal.dates import TBA
 from releasecal.model import ReleaseType
 from releasecal.reading.announced import is_announced
 from releasecal.reading.context import Context, Named
-from releasecal.reading.cues import Cues, find_cues, speaks_of_films
+from releasecal.reading.cues import Cues, find_cues, speaks_of_films, without
 from releasecal.reading.dated import Dated
 from releasecal.reading.edges import AT_START
 from releasecal.reading.first_showing import AT_HOME
@@ -71,6 +71,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     hidden = [(each.start, each.end) for each in titles if _hides_words(each)]
     mentions = _outside(mentions, hidden, text)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
+    names = [(each.start, each.end) for each in titles if each.weight >= _PLAIN]
+    cues = without(cues, [each for each in names if " " in text[slice(*each)]])
     scanned = Scanned(text, mentions, titles, hidden, cues, context)
     if is_heading(scanned):
         return

@@ -172,7 +172,9 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         was_coming = is_coming
         is_beside = beside is not None and not is_other
         anchor = years.Anchor(context.published, near, is_past, is_coming, is_beside, is_other)
-        resolved = _beside_old(each, found) or years.resolve(clause.mention, anchor)
+        resolved = _beside_old(each, found, context.day_published) or years.resolve(
+            clause.mention, anchor
+        )
         if resolved:
             each.when, each.year_from = resolved.when, resolved.year_from
     if written:
@@ -207,8 +209,13 @@ _PUT_OFF = re.compile(
 )
 
 
-def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:
-    """Return a new date without a year as the one nearest to the old one, whose year is written."""
+def _beside_old(
+    dated: Dated, found: Sequence[Dated], published: date | None
+) -> years.Resolved | None:
+    """Return a new date without a year as the one nearest to the old one, whose year is written.
+
+    Where the old one was still to come at the publication, the new one is too.
+    """
     mention = dated.clause.mention
     place = next(at for at, each in enumerate(found) if each is dated)
     beside = found if len(found) <= _PAIR else found[max(place - 1, 0) : place]
@@ -223,7 +230,8 @@ def _beside_old(dated: Dated, found: Sequence[Dated]) -> years.Resolved | None:
     is_plain = mention.year is None and mention.step is None and mention.month is not None
     if dated.role is not Role.CURRENT or not old or not is_plain:
         return None
-    when = years.nearest_before(mention, old[0])
+    is_coming = published is not None and published <= old[0]
+    when = years.nearest(mention, old[0], not_before=published if is_coming else None)
     return years.Resolved(when, "carried") if when else None
 
 

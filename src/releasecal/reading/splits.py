@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.labels import Of, label_at
 from releasecal.reading.proper_names import (
     ARTICLES,
+    NEVER_TITLES,
+    PLACE_WORDS,
     bare,
     is_company_or_place,
     is_name,
@@ -18,15 +21,15 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
-_LABEL = re.compile(
-    r"(?:Films?|Movies?|Title|Note|Synopsis|Plot|About|News|Update|Watch|(?:Key\s+)?Features|Q|A)\s*:\s+"
-)
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
+_HAS_SMALL = re.compile(r"\s(?:the|an?|of|in|on|at|to|for|with)\s")
 _NO_PERSON = re.compile(r"^\S+['’]s\s|:\s\S+$")
 """Who owns what follows and is nobody with a name: "Hunter's Wife's", "Ash: Milo's"."""
 _JOINT = re.compile(r"\s+(?:and|&|in|on|from|at|with|for|to|or|by)\s+(?:the\s+)?")
 _NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our", "no"})
+_CALLS = frozenset({"catch", "see", "watch", "meet", "join"})
+"""What calls to see somebody in a film: "Catch Mira Olsen in Nightfall"."""
 _WHERE = frozenset({"in", "at", "on", "from"})
 _VERB_AT_ONCE = re.compile(
     r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
@@ -40,8 +43,10 @@ _ARTICLE_AND_NOUN = 2
 
 def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run behind the owner in it: "Mira Olsen's Nightfall", "Disney's Haunted House"."""
-    label = _LABEL.match(text, start, end)
-    begin = label.end() if label else start
+    label = label_at(text, start, end)
+    if label and label.of is Of.OTHER:
+        return
+    begin = label.end if label else start
     for made in _MADE.finditer(text, start, end):
         begin = made.end()
     if about := ABOUT_IT.match(text, begin, end):
@@ -54,7 +59,9 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = colon + 2
     for match in _OWNER.finditer(text, begin, end):
         words = [bare(word) for word in text[begin : match.start()].split()]
-        is_many = len(words) > 1 and words[0] not in _NO_OWNERS
+        if len(words) > 1 and words[0] in NEVER_TITLES and words[0] not in _NO_OWNERS:
+            words.pop(0)  # "See Mira's Gold" owns no more than "Mira's Gold"
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and not _HAS_SMALL.search(text, begin, match.start())
         is_many = is_many and _NO_PERSON.search(text[begin : match.start()]) is None
         if is_many or is_company_or_place(words):
             begin = match.end()
@@ -65,7 +72,8 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run at "and", "in" and the like beside a person, a company or a place."""
     words = [bare(word) for word in text[start:end].split()]
     is_brought = bool({"from", "by"} & set(words))
-    if not is_brought and not is_called(text, start) and is_company_or_place(words or [""]):
+    if words and not is_brought and not is_called(text, start) and is_company_or_place(words):
+        yield start, end
         return
     for match in _JOINT.finditer(text, start, end):
         begins_title = text.startswith(("The ", "A "), match.end())
@@ -73,6 +81,9 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         is_two = begins_title and ":" not in text[match.end() : end]
         is_list = match[0].split()[0] == "and" and (is_two or _OF_SEVERAL.match(text, end))
         left = [bare(word) for word in text[start : match.start()].split()]
+        if left[:1] and left[0] in _CALLS and is_person(left[1:]):
+            start = match.end()
+            continue
         joint = match[0].split()
         if joint[:2] == ["and", "the"]:
             continue  # people and companies are not told of with "and the", but titles are
@@ -99,5 +110,24 @@ def is_called(text: str, start: int) -> bool:
     return _CALLED.search(text[max(start - 12, 0) : start]) is not None
 
 
+def is_film(text: str, start: int) -> bool:
+    """Say whether the words before a run are those before a film: "the cast of", "starring in"."""
+    return _OF_FILM.search(text[max(start - 20, 0) : start]) is not None
+
+
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Say whether what ends as places do stands where none does: "moved Harbor City to"."""
+    last = bare(text[start:end].rpartition(" ")[2])
+    is_behind = _BEFORE_PLACES.search(text[max(start - 20, 0) : start]) is not None
+    return last in PLACE_WORDS and not is_behind and text[end : end + 1] != ","
+
+
+_BEFORE_PLACES = re.compile(
+    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with|the)|[,(–—-])\s*$", re.IGNORECASE
+)
+_OF_FILM = re.compile(
+    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
+    r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"
+)
 _CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
 """What makes a film of a name that sounds like a company's: "titled Harbor University"."""

@@ -34,7 +34,7 @@ _ITS_OLD_DATE = re.compile(
     r"[”\"]?['’‘]s?\s+(?:original|old|former|previous|new|vacated)\s+(?:\w+\s+)?(?:slot|date|spot|berth|weekend)"
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
-_STARS = re.compile(r"[”\"’']?\s+stars\s+[A-Z]")
+_STARS = re.compile(r"[”\"’']?,?\s+(?:stars|starring)\s+[A-Z]")
 _AS_ROLE = re.compile(
     r"(?:\b(?:starring|stars|with|and|featuring|features)|,)\s+[A-Z][\w.]+\s+[A-Z][\w.]+ as $"
 )
@@ -100,8 +100,8 @@ def _by_words_before(before: Sequence[str]) -> float:
 def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
     first, second = after[0], after[1] if len(after) > 1 else ""
     first = first.removesuffix("'s").removesuffix("’s")
-    if first == "stars" and stars:
-        first = "starring"
+    if stars:
+        return 2.5
     acts = first in _PEOPLE_AFTER or (first in {"is", "has"} and second in _PEOPLE_AFTER)
     if (first, second) == ("directed", "by"):
         first, acts = "starring", False  # a film is, and nobody else

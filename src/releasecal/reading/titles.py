@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from releasecal.reading import capitals
 from releasecal.reading.date_grammar import is_date
+from releasecal.reading.labels import names_no_title
 from releasecal.reading.leads import lead_of
 from releasecal.reading.proper_names import AWARD, NEVER_TITLES, SMALL
 from releasecal.reading.surroundings import compared, surroundings
@@ -197,8 +198,7 @@ def _quotes(text: str) -> list[Title]:
         raw = match[group] if group else ""
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
-        is_labelled = _LABELLED.search(text[max(match.start() - 20, 0) : match.start()])
-        is_other = is_date(inner) or is_labelled
+        is_other = is_date(inner) or names_no_title(text[: match.start()])
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())
@@ -223,12 +223,6 @@ def _lead(text: str) -> list[Title]:
     return [Title(*found, text[slice(*found)], _QUOTED, is_marked=True)] if found else []
 
 
-_LABELLED = re.compile(
-    r"\b(?:starring|stars|cast|directors?|writers?|genres?|synopsis|studios?|distributors?|ratings?"
-    r"|languages?|country)\s*:\s*$",
-    re.IGNORECASE,
-)
-"""What tells that a text in quotes behind it is no title: `Cast: "..."`."""
 _IS_NOUN = re.compile(r",?\s+(?:starring|directed|which|the|an?|from|will|is|has|opens|moves)\b")
 """What goes on behind a film in quotes, and seldom behind something that was said."""
 

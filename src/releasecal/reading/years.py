@@ -112,10 +112,13 @@ def resolve_after(mention: Mention, day: date) -> ReleaseDate:
     return dates.on_day(day + timedelta(days=count * (7 if mention.unit == "week" else 1)))
 
 
-def nearest_before(mention: Mention, day: date) -> ReleaseDate | None:
-    """Return the date that a mention without a year means as the one before `day` was announced."""
+def nearest(mention: Mention, day: date, *, not_before: date | None = None) -> ReleaseDate | None:
+    """Return the date that a mention without a year means as the nearest to `day`."""
     ways = [
-        when for year in (day.year - 1, day.year, day.year + 1) if (when := _in_year(mention, year))
+        when
+        for year in (day.year - 1, day.year, day.year + 1)
+        if (when := _in_year(mention, year))
+        and not (not_before and when.latest and when.latest < not_before)
     ]
     return min(
         ways,

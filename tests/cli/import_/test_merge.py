@@ -236,6 +236,69 @@ def test_a_title_is_news_only_where_the_slug_says_which_film_it_is(
     assert titles == ["La La Land", "Sully: The Film"]
 
 
+def test_a_title_that_found_a_film_is_no_news_beside_a_row_with_its_slug(
+    bring: Bring, path: Path
+) -> None:
+    """Of two rows of one film, the title of the one with the slug counts, whichever comes first."""
+    bring("csv", "slug,title,wide\n,SULLY,2016-09-09\nsully,Sully: The Film,\n")
+    assert catalog.load(path).films[1].title == "Sully: The Film"
+    bring("csv", "slug,title,wide\nsully,Sully,\n,SULLY: the film,2016-09-09\n")
+    assert catalog.load(path).films[1].title == "Sully"
+
+
+def test_a_new_film_without_a_title_is_called_by_its_slug(bring: Bring, path: Path) -> None:
+    """And its distributor is the first that a row names."""
+    rows = "coco,limited,2017-10-27,\ncoco,wide,2017-11-22,Disney\ncoco,tv,2018,Netflix\n"
+    assert bring("csv", f"slug,type,date,distributor\n{rows}").exit_code == 0
+    coco = catalog.load(path).films[-1]
+    assert (coco.title, coco.distributor) == ("coco", "Disney")
+    assert [release.distributor for release in coco.releases] == [None, None, "Netflix"]
+
+
+def test_what_a_row_says_again_stays_as_it_was_written(
+    bring: Bring, write_catalog: Callable[[str], Path]
+) -> None:
+    """Quotes and blanks of the owner's are no difference."""
+    text = "[film.up]\ntitle = 'Up'\ntags = [ 'a',\n 'b' ]\nwide = '2009-05-29'\n"
+    path = write_catalog(text)
+    assert bring("csv", "slug,title,tags,wide\nup,Up,a;b,2009-05-29\n").exit_code == 0
+    assert path.read_text() == text
+    assert bring("csv", "slug,title,tags\nup,Up,a;c\n").exit_code == 0
+    assert path.read_text() == text.replace("[ 'a',\n 'b' ]", '["a", "c"]')
+
+
+def test_the_distributor_of_a_film_may_take_over_a_release(bring: Bring, path: Path) -> None:
+    """What a row names counts for its release, though it is the film's own."""
+    head = "slug,type,territory,date,distributor\n"
+    bring("csv", f"{head}sully,wide,US,2016-09-09,Warner\nsully,tv,US,2018,HBO\n")
+    assert [each.distributor for each in catalog.load(path).films[1].releases] == [None, "HBO"]
+    bring("csv", f"{head}sully,tv,US,2018,Warner\n")
+    assert [each.distributor for each in catalog.load(path).films[1].releases] == [None, "Warner"]
+
+
+@pytest.mark.parametrize("kind", ["wide", "tv"])
+def test_a_cancellation_that_two_rows_tell_is_told_once(
+    bring: Bring, path: Path, kind: str
+) -> None:
+    """Of a release that the catalog has, and of one that the first of the rows brings."""
+    row = f"sully,{kind},US,2016-09-09,cancelled\n"
+    bring("csv", f"slug,type,territory,date,status\n{row}{row}")
+    release = catalog.load(path).films[1].releases[-1]
+    assert release.status is Status.CANCELLED
+    assert [move.status for move in release.moves] == [Status.CANCELLED] * (kind == "wide")
+
+
+def test_a_release_that_two_rows_cancel_and_bring_back_has_both_moves(
+    bring: Bring, path: Path
+) -> None:
+    """The second is held against the first."""
+    rows = "".join(f"sully,wide,US,2016-09-09,{status}\n" for status in ("cancelled", "confirmed"))
+    bring("csv", f"slug,type,territory,date,status\n{rows}")
+    (release,) = catalog.load(path).films[1].releases
+    assert release.status is Status.CONFIRMED
+    assert [move.status for move in release.moves] == [Status.CANCELLED, Status.CONFIRMED]
+
+
 def test_what_a_row_does_not_say_stays(bring: Bring, path: Path) -> None:
     """A status, theaters and a distributor of a release are set, and left where a list has none."""
     head = "film,type,territory,date,status,theaters,distributor\n"

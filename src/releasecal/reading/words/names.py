@@ -24,7 +24,7 @@ screen international, box office mojo, boxoffice, comscore, rotten tomatoes, met
 instagram, facebook, reddit, tiktok, wikipedia, bloomberg, vulture, polygon, the verge, io9, gizmodo, comingsoon, slashfilm,
 mumbai mirror, nz herald, associated press, ap, reuters, cnn, nbc, cbs, abc, pbs, lifetime, hallmark, hallmark channel,
 amazon prime, amazon prime video, prime video, prime, disney plus, apple tv plus, paramount plus, peacock premium, itunes, roku, vudu, dvd, blu-ray, 4k, uhd, vod, pvod, tv, vhs, cgi, oscar, oscars,
-golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
+grand prix, jury prize, grand jury prize, golden bear, silver bear, silver lion, golden leopard, audience award, golden globe, golden globes, bafta, baftas, academy award, academy awards, emmy, emmys, playstation, xbox, nintendo, sag,
 sag-aftra, wga, dga, pga, covid, covid-19, coronavirus, academy, palme d'or, golden lion, best picture, cinemacon, comic-con,
 san diego comic-con, d23, boston globe, washington post, the washington post, chicago tribune, usa today, wall street journal,
 the wall street journal, daily mail, the independent, the telegraph, toronto star, times of india, hindustan times, indian express,
@@ -60,11 +60,14 @@ EVENT_WORDS = (
 
 COMPANY_WORDS = (
     "pictures films studios studio entertainment productions releasing distribution media group company inc llc ltd "
-    "corp corporation bros brothers channel network international festival fest awards award academy church guild institute university "
-    "theatre theater theaters theatres cinema cinemas magazine times post news press agency association foundation "
-    "olympics street avenue park square county city university college museum hall center centre chains union commission administration"
+    "corp corporation bros brothers channel network international festival fest awards award academy guild institute university "
+    "theatre theater theaters theatres cinema cinemas magazine post news press agency association foundation "
+    "olympics chains union commission administration"
 )
 """The last words of names of companies and places, which are no titles."""
+
+PLACE_WORDS = "street avenue park square county city university college museum hall center centre church times"
+"""The last words of names of places, which behind no preposition may be titles: "Harbor City"."""
 
 FIRST_NAMES = """
 aaron adam adrian aidan alan albert alejandro alex alexander alexandra alfonso alfred alia alice alicia alison amanda amber amy ana andrea
@@ -186,6 +189,7 @@ FILM_WORDS_BEFORE = "hit indie title starrer debut darling smash import"
 
 COMMON_WORDS = """
 it he she we they you me us them my your his her our their look see catch find think want let get make go come run say know tell keep take up down out off over under away back about around good bad big small every everything nothing not no never always here there still
+is has goes gets runs strikes loves meets saves takes wants knows says makes lives dies returns begins plays
 """
 """Words with a capital only within titles, where no sentence begins with them."""
 FUNCTION_WORDS = """
@@ -205,7 +209,10 @@ it its he she they there where who one two three documentary drama comedy thrill
 
 BEGIN_TITLES = """
 star all big small one two three four five six seven eight nine ten first last good get look see catch find think want let up down under over no
-every everything nobody black white tomorrow yesterday theater
+every everything nobody black white tomorrow yesterday theater what where who whose why how another just still maybe too late early open west
+east north south box office people day total taking made making book his her they this that because even most more much both part other
+nothing game going like shooting playing among not new next oh any everyone somebody anybody meet catch watch join inside outside beyond
+without against across behind beneath between within upon during along around on in
 """
 """Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
 
@@ -247,7 +254,9 @@ published posted written by up down off big small part chapter episode season se
 it'll i'll anyway anyhoo anyways titled due status initial tentatively
 available hebrew arabic mandarin cantonese philippine nigerian kenyan ghanaian pakistani bangladeshi malaysian
 pg pg13 pg-13 nc16 nc-17 rs compared ahead original aussie holiday question answer
-big-screen box office thanks sorry hello oh well ok okay
+big-screen box office thanks sorry hello oh well ok okay experience discover enjoy witness join meet relive celebrate stream own rent buy
+upon during amid amidst without throughout beyond beneath between inside outside toward towards against along across around behind beside
+plus regardless whereas whenever wherever indeed certainly clearly surely possibly probably presumably allegedly
 """.replace("\n", " ")
 
 NO_TITLES_ALONE = """
@@ -261,7 +270,7 @@ monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu th
 august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4 christmas thanksgiving memorial
 labor presidents independence valentine's us u.s u.s. uk u.k u.k. usa america american british english french german italian spanish
 japanese korean chinese indian canadian australian european international ca ny nj calif mr mrs ms dr vol imax 3d 2d 3-d 2-d i ii iii iv
-director producer writer star stars actor cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
+director producer writer actor cuban iranian hindi tamil telugu bengali punjabi marathi malayalam kannada latin
 african asian swedish danish norwegian finnish dutch belgian swiss austrian irish scottish welsh polish czech russian ukrainian turkish
 greek israeli egyptian brazilian mexican argentine argentinian chilean colombian thai vietnamese filipino indonesian taiwanese oscar emmy
 oscar-winning academy award-winning film films movie movies trailer trailers teaser poster tba tbd tbc untitled ott discs disc dvd

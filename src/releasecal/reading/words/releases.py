@@ -199,7 +199,7 @@ OPENINGS = """
     (it|film|movie|picture) (starts|begins)
     opening (day|weekend|date)
     (slot|slots|slotted|slotting|earmarks|earmarked|pencils|schedules|plants|planted|stakes|staked) (out|in|)
-    (dates|sets|books|has set|has booked|has dated|have set|lands|eyes|pegs) (_|_ _|_ _ _|_ _ _ _|_ _ _ _ _) for
+    (dates|set|sets|books|booked|has set|has booked|has dated|have set|lands|eyes|pegs) (_|_ _|_ _ _|_ _ _ _|_ _ _ _ _) for
     (takes|take) (wing|flight|a bow|its bow)
     rolls into
     (follow|follows|follow on|following on) (on|in|a week later|the week after)

@@ -7,6 +7,7 @@ MOVES = """
     (going|goes|go|comes|coming) (down|back|out|forward|up|later|earlier) now
     is off
     changes dates
+    (vacate|vacates|vacated|vacating)
     (new|later|earlier|another|fresh) (release|) (date|dates|berth|slot|day)
 """
 """Dates change."""
@@ -32,6 +33,7 @@ CURRENT = """
 """A date behind one of these holds."""
 
 NO_PREVIOUS = """
+    (swap|swaps|swapped|swapping|trade|trades|traded) (release|opening|) (dates|slots|places)
     (is|are) originally (set|scheduled|slated|planned)
     (originally|previously|formerly|initially|first) (titled|entitled|called|known|named|written|published|conceived|developed|produced|made|filmed|shot|aired|adapted)
 """
