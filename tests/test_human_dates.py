@@ -83,12 +83,46 @@ TODAY = date(2016, 11, 22)
         ("12/16/2016", "2016-12-16"),
         ("31-12-2016", "2016-12-31"),
         ("3/2027", "2027-03"),
+        ("3.2027", "2027-03"),
+        ("second half 2027", "2027-H2"),
+        ("summer2027", "2027-summer"),
+        ("Q3-2027", "2027-Q3"),
         ("Sept. 9", "2017-09-09"),
     ],
 )
 def test_what_is_typed_is_what_is_meant(typed: str, meant: str | None) -> None:
     """No part that is missing is filled in, but for the year of a month and day: the next."""
     assert human_dates.parse(typed, TODAY, "--to").text == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tues weds thur thurs", "2016-11-22 2016-11-23 2016-11-24 2016-11-24"),
+        (
+            "1st-of-Dec 2nd-of-Dec 3rd-of-Dec 4th-of-Dec",
+            "2016-12-01 2016-12-02 2016-12-03 2016-12-04",
+        ),
+        ("spring summer fall autumn", "2017-spring 2017-summer 2016-fall 2016-fall"),
+        ("winter Q1 Q2 Q3 Q4", "2016-winter 2017-Q1 2017-Q2 2017-Q3 2016-Q4"),
+        ("H1 H2", "2017-H1 2016-H2"),
+        ("1d 1-d 1day 1-day 1days a-day", " ".join(["2016-11-23"] * 6)),
+        ("2w 2-w 2week 2-week 2-weeks", " ".join(["2016-12-06"] * 5)),
+        ("1m 1-m 1month 1-month 1-months a-month", " ".join(["2016-12-22"] * 6)),
+        ("1y 1-y 1year 1-year 1-years a-year", " ".join(["2017-11-22"] * 6)),
+    ],
+)
+def test_each_word_may_be_written_in_several_ways(typed: str, meant: str) -> None:
+    """In short, in full, and in between; a hyphen here is a blank there."""
+    found = [human_dates.understand(each.replace("-", " "), TODAY) for each in typed.split()]
+    assert [when.text for when in found] == meant.split()
+
+
+def test_every_eighth_year_has_a_leap_day_at_the_latest() -> None:
+    """1900 has none."""
+    assert human_dates.understand("Feb 29", date(1896, 3, 1)).text == "1904-02-29"
+    behind = human_dates.parse("Feb 29", date(1904, 2, 28), "--since", past=True)
+    assert behind.text == "1896-02-29"
 
 
 @given(RELEASE_DATES)

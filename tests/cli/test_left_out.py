@@ -70,6 +70,32 @@ def test_upcoming_says_what_it_leaves_out(releasecal: Releasecal, catalog: Path)
     )
 
 
+@pytest.mark.parametrize(
+    ("count", "later", "undated"),
+    [
+        (1_000, "1,000 releases", "1,000"),
+        (1_001, "More than 1,000 releases", "More than 1,000"),
+        (1_500, "More than 1,000 releases", "More than 1,000"),
+    ],
+)
+def test_what_a_window_leaves_out_is_counted_to_a_thousand(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    count: int,
+    later: str,
+    undated: str,
+) -> None:
+    """Of more it is told that it is more."""
+    films = (
+        f'[film.f{at}]\ntitle = "F"\nlimited = 2017-12-01\nwide = "TBA"\n' for at in range(count)
+    )
+    path = Path(write_catalog("".join(films)).name)
+    shown = releasecal("upcoming", "--catalog", path, *TODAY, "-ftable").out
+    notes = " ".join(shown.split())
+    assert f" {later} after Mon 20 Feb 2017: `" in notes
+    assert f"`. {undated} without a date: `" in notes
+
+
 @pytest.mark.parametrize("command", ["upcoming", "list", "next"])
 def test_a_film_without_a_release_is_told_of_where_it_cannot_be_listed(
     releasecal: Releasecal, write_catalog: Callable[[str], Path], command: str

@@ -87,8 +87,20 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
     return [
         each
         for each in titles
-        if compared(text, each.start, each.end) >= 0 and not _is_service(each, scanned.cues)
+        if compared(text, each.start, each.end) >= 0
+        and not _is_service(each, scanned.cues)
+        and (each.is_marked or each.weight > _SOMEBODY or _is_released(each, scanned))
     ]
+
+
+def _is_released(title: Title, scanned: Scanned) -> bool:
+    """Say whether a title is what opens: "Mira Olsen opens in theaters" is of a film."""
+    cues = (*scanned.cues.openings, *scanned.cues.types)
+    return any(_is_verb_of(cue, title, scanned.text) for cue in cues)
+
+
+_SOMEBODY = -0.5
+"""What an unmarked name weighs, at most, that is a person's or a company's."""
 
 
 def _is_beside(title: Title, film: Named, scanned: Scanned) -> bool:
