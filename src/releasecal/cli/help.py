@@ -115,19 +115,17 @@ def lay_out_help(command: Any) -> Any:
 def what_is_wrong(error: ClickException) -> str:
     """Return what Typer says of a wrong command line, and what to type instead."""
     context = error.ctx if isinstance(error, UsageError) else None
+    place = _PLACES.get(context.info_name or "") if context else None
+    group = context.command if context and context.parent else None
+    is_date = isinstance(error, NoSuchOption) and error.option_name.endswith("-date")
     more = ""
-    if context is not None:
-        place = _PLACES.get(context.info_name or "")
-        is_date = isinstance(error, NoSuchOption) and error.option_name.endswith("-date")
-        # Most errors have no kind of their own, so Typer's words are all there is to know them by.
-        if place and (is_date or "extra argument" in error.message):
-            more = f"; {place}"
-        elif isinstance(context.command, TyperGroup) and context.parent:
-            if error.message.startswith("No such command"):
-                names = context.command.list_commands(context)
-                more = f" `{context.command_path}` has {', '.join(names)}."
-        if more and isinstance(error, NoSuchOption):
-            error.possibilities = None  # none that is spelled alike is meant
+    # Most errors have no kind of their own, so Typer's words are all there is to know them by.
+    if place and (is_date or "extra argument" in error.message):
+        more = f"; {place}"
+    elif context and isinstance(group, TyperGroup) and error.message.startswith("No such command"):
+        more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
+    if more and isinstance(error, NoSuchOption):
+        error.possibilities = None  # none that is spelled alike is meant
     said = io.StringIO()
     error.show(said)
     return said.getvalue().rstrip("\n") + more
