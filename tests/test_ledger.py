@@ -1,6 +1,7 @@
 """`ledger`: what was sent, kept whole; every kind of broken file; steps between versions."""
 
 import os
+import random
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -19,10 +20,13 @@ TODAY = date(2016, 12, 2)
 
 
 def notice(
-    kind: NoticeKind = NoticeKind.DUE, told: str | None = None, when: str = "2016-12-09"
+    kind: NoticeKind = NoticeKind.DUE,
+    told: str | None = None,
+    when: str = "2016-12-09",
+    slug: str = "la-la-land",
 ) -> Notice:
     release = Release(type=ReleaseType.LIMITED, territory="US", date=dates.parse(when))
-    listing = Listing(Film(slug="la-la-land", title="La La Land", releases=(release,)), release)
+    listing = Listing(Film(slug=slug, title="La La Land", releases=(release,)), release)
     if kind is NoticeKind.DUE:
         return Notice(listing, kind, spans.parse("7d"), date(2016, 12, 2))
     return Notice(listing, kind, told=told)
@@ -51,6 +55,27 @@ def test_what_is_recorded_is_held(path: Path) -> None:
                 "notice": "due", "lead": "7d", "told": None,
             }
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize("length", [5, 30, 300, 990, 1010, 3000])
+def test_there_is_room_for_what_is_sent(path: Path, length: int) -> None:
+    """A full disk says so before the first is sent: all that is recorded has its place by then.
+
+    However long the slugs are, and in whatever order they come.
+    """
+    slugs = [f"{at:05}".ljust(length, "x") for at in range(600)]
+    random.Random(length).shuffle(slugs)  # noqa: S311 - no secret
+    notices = [
+        each
+        for slug in slugs
+        for each in (notice(NoticeKind.MOVED, "2016-12-16", slug=slug), notice(slug=slug))
+    ]
+    with ledger.open_ledger(path) as held:
+        held.make_room(notices)
+        size = path.stat().st_size
+        for at in range(0, len(notices), 7):
+            held.record(notices[at : at + 7], TODAY)
+    assert path.stat().st_size == size
 
 
 def test_a_cancelled_release_keeps_the_date_that_was_told(path: Path) -> None:

@@ -1,6 +1,7 @@
 """One event as a calendar of its own: what is an edit, what is none, what outlives a rewrite."""
 
 import re
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -204,6 +205,22 @@ def test_foreign_lines_pass_through_unchanged(values: list[str], sequence: int) 
         text = wanted(day=day).text(held(text))
         assert all(line in text for line in lines)
     assert f"SEQUENCE:{sequence + 2}\r\n" in text
+
+
+@given(TITLES, TITLES, st.integers(0, 99))
+def test_what_nobody_changed_is_read_the_same(title: str, note: str, sequence: int) -> None:
+    """Known by its text, read as it was written, or as any program's event: it says one thing.
+
+    A component more, which is none of an event, makes it any program's.
+    """
+    written = wanted(title, note=note)
+    known = own_events.reader([written])
+    text = re.sub(r"\r\nSEQUENCE:0", f"\r\nSEQUENCE:{sequence}", written.text(), count=1)
+    other = text.replace("BEGIN:VEVENT", "BEGIN:X-NONE\r\nEND:X-NONE\r\nBEGIN:VEVENT", 1)
+    assert known(text) == held(text) == replace(held(other), text=None)
+    assert held(text).sequence == sequence
+    moved = wanted(title, date(2027, 1, 8), note)
+    assert moved.text(held(text)) == moved.text(replace(held(text), text=text))
 
 
 def test_single_days_of_a_repeated_event_stay() -> None:

@@ -144,7 +144,7 @@ from tests.test_reading import said
         (
             "Harbor Mist stars Anna Berg. The film opens on March 3, 2017.",
             [
-                "Harbor Mist wide - 2017-03-03 likely",
+                "Harbor Mist wide - 2017-03-03 sure",
             ],
         ),
         (

@@ -2,24 +2,28 @@
 
 The new content is written to a file beside the target, which nobody else may read, and then takes
 its name. A target keeps its owner, group, permissions, access list and other attributes, or is left
-alone.
+alone. A power cut is such a moment too: content is on the disk before it takes a name, and then the
+name is put there.
 """
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.folders import make_folders
 from releasecal.leftovers import hold, sweep, temporary_path
-from releasecal.shared_folders import refuse_file, refuse_links
+from releasecal.shared_folders import follow, refuse_file
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _OF_THE_SYSTEM = "security."
 """Attributes that the system gives a file by itself (SELinux's labels); not ours to carry over."""
+_FEW = 10
+"""Files that are waited for one by one, and not for all that is on its way to the disk."""
 
 
 def create_text(path: Path, text: str) -> None:
@@ -29,7 +33,7 @@ def create_text(path: Path, text: str) -> None:
     nothing is left behind.
     """
     try:
-        refuse_links(path.parent)
+        follow(path.parent)
         make_folder(path.parent)
         sweep(path.parent)
         # A link that leads nowhere is something that is there, too.
@@ -37,6 +41,7 @@ def create_text(path: Path, text: str) -> None:
             # 0o666 is less the user's umask: what any program gives a new file.
             with new_file(path.parent, 0o666) as (handle, temporary):
                 _write(handle, text.encode())
+                _make_durable([handle])
                 place_new(temporary, path)
             return
     except FileExistsError:  # made by somebody else meanwhile
@@ -74,19 +79,20 @@ def replace_bytes(
     mode: int = 0o666,
     by_way_of: Path | None = None,
     is_swept: bool = False,
+    ready: Path | None = None,
 ) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
     `mode` are the permissions of a new file, less the umask. It is written beside its place first,
     or in the folder `by_way_of`, which must be of the same file system; whoever writes many files
-    into a folder says that it `is_swept` of what killed runs left. A link stays a link; what is no
-    file (a pipe, /dev/stdout) is written to. A file that holds these bytes already is left
-    alone. Raises `ReleasecalError` when the file cannot be written, is read-only, or could not keep
-    its owner or its other names; then it is as it was and nothing is left behind.
+    into a folder says that it `is_swept` of what killed runs left, and may have the content `ready`
+    there, from `new_files`. A link stays a link; what is no file (a pipe, /dev/stdout) is written
+    to. A file that holds these bytes already is left alone. Raises `ReleasecalError` when the file
+    cannot be written, is read-only, or could not keep its owner or its other names; then it is as
+    it was and nothing is left behind.
     """
     try:
-        refuse_links(path)
-        target = Path(os.path.realpath(path))
+        target = follow(path)
         # First, for a run that was killed in `place_new` left a second name of the file.
         if not is_swept:
             sweep(target.parent)
@@ -100,9 +106,16 @@ def replace_bytes(
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)
+        if ready is not None and ready.parent == target.parent:  # the name may be a link elsewhere
+            _rename(path, ready, target, state)
+            return True
         # In place of a file, nobody else may read the new one until it has that one's permissions.
-        with new_file(by_way_of or target.parent, mode if state is None else 0o600) as new:
-            _replace(path, target, content, state, new)
+        folder = by_way_of or target.parent
+        with new_file(folder, mode if state is None else 0o600) as (handle, temporary):
+            _write(handle, content)
+            _make_durable([handle])
+            _rename(path, temporary, target, state)
+            _sync_folder(target.parent)
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except FileNotFoundError:
@@ -143,15 +156,7 @@ def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) 
         )
 
 
-def _replace(
-    path: Path,
-    target: Path,
-    content: bytes,
-    state: os.stat_result | None,
-    new: tuple[int, Path],
-) -> None:
-    handle, temporary = new
-    _write(handle, content)
+def _rename(path: Path, temporary: Path, target: Path, state: os.stat_result | None) -> None:
     if state is not None:
         try:
             _take_over(temporary, target, state)
@@ -161,7 +166,23 @@ def _replace(
                 f" ({reason(error)}), so nothing was written"
             ) from None
     temporary.replace(target)
-    _sync_folder(target.parent)
+
+
+@contextmanager
+def new_files(folder: Path, contents: Sequence[tuple[bytes, int]]) -> Iterator[list[Path]]:
+    """Write several new files in `folder`, and wait for the disk once; `replace_bytes` names them.
+
+    Of each the bytes are given, and the permissions less the umask: for nobody else where a file is
+    replaced. At the end those without a name go. Raises `OSError` and `ReleasecalError`.
+    """
+    target = follow(folder)
+    with ExitStack() as stack:
+        new = [stack.enter_context(new_file(target, mode)) for _, mode in contents]
+        for (handle, _), (content, _) in zip(new, contents, strict=True):
+            _write(handle, content)
+        _make_durable([handle for handle, _ in new])
+        yield [temporary for _, temporary in new]
+        _sync_folder(target)
 
 
 @contextmanager
@@ -184,8 +205,22 @@ def _write(handle: int, content: bytes) -> None:
     view = memoryview(content)
     while view:
         view = view[os.write(handle, view) :]  # the system may take less than all
-    # Before the rename: else a power cut could leave the name on a file without its content.
-    os.fsync(handle)
+
+
+def _make_durable(handles: Sequence[int]) -> None:
+    """Wait until the disk has what was written to these files of one folder. Raises `OSError`.
+
+    Without that, a power cut after the rename could leave the name on a file without its content.
+    """
+    if len(handles) > _FEW and sys.platform == "linux":
+        # Each fsync takes a millisecond, and Python has no call for all of them.
+        import ctypes
+
+        if ctypes.CDLL(None).syncfs(handles[0]) == 0:
+            return
+    # When that fails, this says why.
+    for handle in handles:
+        os.fsync(handle)
 
 
 def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:

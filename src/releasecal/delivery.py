@@ -52,7 +52,7 @@ def send(
     """
     # Before the first is out: what was sent and cannot be recorded would be sent again.
     if notices:
-        ledger.make_room(len(notices))
+        ledger.make_room(notices)
     failed = set()
     for batch in (notices[at : at + at_once] for at in range(0, len(notices), at_once)):
         if batch[0].identity in failed:

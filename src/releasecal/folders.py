@@ -5,6 +5,7 @@ And making them, for their owner alone.
 
 import os
 import sys
+from errno import ENOENT
 
 _XDG = {
     "config": ("XDG_CONFIG_HOME", ".config"),
@@ -32,6 +33,7 @@ def make_folders(folder: str | os.PathLike[str], mode: int = 0o700) -> None:
     """Make a folder, and those that it stands in, unless it is there. Raises `OSError`.
 
     They are for their owner alone, as the specification wants it, or have `mode` less the umask.
+    A home folder is never made: where there is none, somebody wants it so, or its disk is missing.
     """
     # Not by `makedirs`, which gives `mode` to the last one alone and calls itself for each above.
     missing = [os.fspath(folder)]
@@ -39,6 +41,9 @@ def make_folders(folder: str | os.PathLike[str], mode: int = 0o700) -> None:
         if os.path.isdir(above):  # noqa: PTH112
             break
         missing.append(above)
+    home = os.path.expanduser("~").rstrip("/")  # noqa: PTH111
+    if home in missing and not os.path.isdir(home):  # noqa: PTH112
+        raise FileNotFoundError(ENOENT, f"there is no home folder {home}")
     for each in reversed(missing):
         try:
             os.mkdir(each, mode)  # noqa: PTH102

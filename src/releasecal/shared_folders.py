@@ -16,34 +16,39 @@ _MOST_LINKS = 40
 """As many as Linux follows (path_resolution(7))."""
 
 
-def refuse_links(path: Path) -> None:
-    """Refuse a path with somebody else's link on the way, in a folder that all may write to.
+def follow(path: Path) -> Path:
+    """Return where a path leads, with no link left in it.
 
-    Raises `ReleasecalError`, and `OSError` for links that go in circles.
+    Raises `ReleasecalError` for somebody else's link on the way, in a folder that all may write to,
+    and `OSError` for links that go in circles.
     """
     if not hasattr(os, "geteuid"):
-        return
-    # Name by name, as the kernel walks: `resolve` would follow the very links that are refused.
-    place, names = Path(path.absolute().anchor), list(path.absolute().parts[:0:-1])
+        return Path(os.path.realpath(path))
+    # Name by name, as the kernel walks: `realpath` would follow the very links that are refused.
+    # Without `Path`, which takes as long again, and the files may be many.
+    anchor, *parts = path.absolute().parts
+    place, names = anchor, parts[::-1]
     links = 0
     while names:
         name = names.pop()
-        each = place / name
-        if name == ".." or not each.is_symlink():
-            place = place.parent if name == ".." else each
+        each = os.path.join(place, name)  # noqa: PTH118
+        if name == ".." or not os.path.islink(each):  # noqa: PTH114
+            place = os.path.dirname(place) if name == ".." else each  # noqa: PTH120
             continue
         links += 1
         if links > _MOST_LINKS:
             raise OSError(ELOOP, os.strerror(ELOOP))
         # As for the kernel, a link is good when it is one's own, or that of the folder's owner.
-        if _is_for_all(place) and each.lstat().st_uid not in {os.geteuid(), place.stat().st_uid}:
+        folder, link = Path(place), Path(each)
+        if _is_for_all(folder) and link.lstat().st_uid not in {os.geteuid(), folder.stat().st_uid}:
             raise ReleasecalError(
                 f"{each}: this is somebody else's link in a folder that all may write to;"
                 " name its target"
             )
-        to = each.readlink()
-        place = Path(to.anchor) if to.anchor else place
+        to = link.readlink()
+        place = to.anchor or place
         names += reversed(to.parts[1:] if to.anchor else to.parts)
+    return Path(place)
 
 
 def _is_for_all(folder: Path) -> bool:

@@ -87,7 +87,7 @@ class Place:
     def prepare(self) -> None:
         """Make everything as it was."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        self.folder.mkdir()
+        (self.folder / "home").mkdir(parents=True)
         for name, text in FILES.items():
             (self.folder / name).write_text(text)
         (self.folder / "films.toml").chmod(0o600)

@@ -65,6 +65,27 @@ def test_odd_variables(tmp_path: Path, starter: Starter, command: Command) -> No
         subprocess.run(["rm", "-rf", place.folder / "y"], check=True)  # noqa: S607
 
 
+@pytest.mark.parametrize("command", OFFLINE, ids=str)
+def test_no_home_folder_is_made(tmp_path: Path, starter: Starter, command: Command) -> None:
+    """Where root's jobs have a home that is not there: what has to write there says so instead.
+
+    Neither is one made for the own catalog, nor for an index of a long one.
+    """
+    place = Place(tmp_path / "place", command, starter)
+    own = {name: value for name, value in place.variables.items() if name != "RELEASECAL_CATALOG"}
+    long = "".join(f'[film.f{at}]\ntitle = "{at}"\nwide = 2016-12-16\n' for at in range(2000))
+    for variables, text in ((own, ""), (place.variables, long)):
+        place.prepare()
+        with (place.folder / "films.toml").open("a") as films:
+            films.write(text)
+        usual = place.variables
+        place.variables = variables | {"HOME": str(place.folder / "absent" / "root")}
+        done = place.run(place.words)
+        place.variables = usual
+        check(place, done.code, done.err, place.words)
+        assert not (place.folder / "absent").exists()
+
+
 def closing(*streams: int) -> Callable[[], None]:
     """Return what closes these streams before a run begins."""
 

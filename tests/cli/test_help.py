@@ -65,3 +65,24 @@ def test_words_too_many_have_their_place_named(
     assert (result.exit_code, result.out) == (2, "")
     assert result.err.splitlines()[-1].startswith("Error: Got unexpected extra argument(s) (")
     assert result.err.endswith(f"{place}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("add", "Moana", "--date", "2016-11-23"), "a date behind its type: --wide DATE"),
+        (("add", "Moana", "--release-date=2016"), "a date behind its type: --wide DATE"),
+        (("move", "moana", "--date", "2016-11-23"), "the new date behind --to"),
+        (
+            ("release", "moana", "wide", "--date", "2016-11-23"),
+            "the date behind the type, a territory behind --territory",
+        ),
+        (("upcoming", "--date", "2016-11"), "days with --from and --to"),
+    ],
+)
+def test_a_date_that_has_no_option_has_its_place_named(
+    releasecal: Releasecal, words: tuple[str, ...], place: str
+) -> None:
+    """Where a date goes is said, and no option that is merely spelled like --date."""
+    said = releasecal(*words).err.splitlines()[-1]
+    assert re.fullmatch(rf"Error: No such option: --[a-z-]*date; [^()]*{re.escape(place)}", said)

@@ -1,18 +1,17 @@
 """The program: its commands and its global options."""
 
-import io
 import os
 import sys
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer._click.exceptions import ClickException, UsageError
+from typer._click.exceptions import ClickException
 from typer.core import TyperGroup
 
 from releasecal import __version__
 from releasecal.cli import output
-from releasecal.cli.help import HelpContext, lay_out_help
+from releasecal.cli.help import HelpContext, lay_out_help, what_is_wrong
 from releasecal.cli.session import CatalogOption, GlobalOptions, TodayOption
 from releasecal.cli.shared_options import with_bundles
 
@@ -82,9 +81,7 @@ class ReleasecalGroup(TyperGroup):
         try:
             code = super().main(*args, **settings | {"standalone_mode": False})
         except ClickException as error:
-            said = io.StringIO()
-            error.show(said)
-            output.remark(said.getvalue().rstrip("\n") + _choices(error))
+            output.remark(what_is_wrong(error))
             code = error.exit_code
         # What comes back is the code of a `typer.Exit`, or None from a command that simply ends.
         sys.exit(code if isinstance(code, int) else 0)
@@ -99,17 +96,6 @@ class ReleasecalGroup(TyperGroup):
             if name not in self.commands:
                 self.commands[name] = _load_command(name)
         return super().get_command(ctx, cmd_name)
-
-
-def _choices(error: ClickException) -> str:
-    """Return which commands a command has, such as `import`, after a word that is none of them."""
-    context = error.ctx if isinstance(error, UsageError) else None
-    group = context.command if context else None
-    if context is None or not isinstance(group, TyperGroup) or isinstance(group, ReleasecalGroup):
-        return ""
-    if not error.message.startswith("No such command"):
-        return ""
-    return f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
 
 
 def _load_command(name: str) -> Any:

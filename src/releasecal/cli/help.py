@@ -1,14 +1,17 @@
-"""How `--help` is laid out, and where words go that a command has no place for.
+"""How `--help` is laid out, and what is said of a wrong command line.
 
 As wide as the terminal up to 80 columns, with no word broken.
 """
 
+import io
 import shutil
 import textwrap
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 import typer
+from typer._click.exceptions import ClickException, NoSuchOption, UsageError
+from typer.core import TyperGroup
 
 _WIDEST = 80
 _LEAST = 28
@@ -28,7 +31,7 @@ _PLACES = {
     "remove": _QUOTED,
     "edit": _QUOTED,
     "move": f"{_QUOTED}, the release behind --type, the new date behind --to",
-    "release": f"{_QUOTED}, a territory behind --territory",
+    "release": f"{_QUOTED}, the date behind the type, a territory behind --territory",
     "upcoming": _LISTED,
     "list": _LISTED,
     "next": _LISTED,
@@ -100,12 +103,6 @@ class HelpContext(typer.Context):
 
     formatter_class = _Formatter
 
-    def fail(self, message: str) -> NoReturn:
-        """Raise the usage error; where there are words too many, it says where they go."""
-        # The error has no kind of its own, so Typer's words are all there is to know it by.
-        place = _PLACES.get(self.info_name or "", "") if "extra argument" in message else ""
-        super().fail(f"{message}; {place}" if place else message)
-
 
 def lay_out_help(command: Any) -> Any:
     """Have `command`, and the commands in it, lay out their help in this way; return it."""
@@ -113,3 +110,22 @@ def lay_out_help(command: Any) -> Any:
     for inner in getattr(command, "commands", {}).values():
         lay_out_help(inner)
     return command
+
+
+def what_is_wrong(error: ClickException) -> str:
+    """Return what Typer says of a wrong command line, and what to type instead."""
+    context = error.ctx if isinstance(error, UsageError) else None
+    place = _PLACES.get(context.info_name or "") if context else None
+    group = context.command if context and context.parent else None
+    is_date = isinstance(error, NoSuchOption) and error.option_name.endswith("-date")
+    more = ""
+    # Most errors have no kind of their own, so Typer's words are all there is to know them by.
+    if place and (is_date or "extra argument" in error.message):
+        more = f"; {place}"
+    elif context and isinstance(group, TyperGroup) and error.message.startswith("No such command"):
+        more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
+    if more and isinstance(error, NoSuchOption):
+        error.possibilities = None  # none that is spelled alike is meant
+    said = io.StringIO()
+    error.show(said)
+    return said.getvalue().rstrip("\n") + more

@@ -21,9 +21,11 @@ def match_rows(catalog: Catalog, rows: Sequence[Row]) -> tuple[dict[str, list[Ro
     """Return the rows by the slug of their film, in order, and those of which it is not clear."""
     finding = _Finding(catalog)
     for row in rows:
+        name = fold(row.title or "")
+        finding.rows[name] += 1
         # Rows for single releases repeat the title of their film and are no sign of another one.
         if row.is_whole_film and not row.slug:
-            finding.same_title[fold(row.title or "")] += 1
+            finding.same_title[name] += 1
     bad = []
     for row in rows:
         try:
@@ -45,6 +47,7 @@ class _Finding:
     def __init__(self, catalog: Catalog) -> None:
         self.territory = catalog.territory
         self.groups: defaultdict[str, list[Row]] = defaultdict(list)
+        self.rows: defaultdict[str, int] = defaultdict(int)
         self.same_title: defaultdict[str, int] = defaultdict(int)
         self.taken = {film.slug for film in catalog.films}
         self.dates: dict[str, dict[ReleaseKey, tuple[ReleaseDate, int]]] = {}
@@ -70,8 +73,9 @@ class _Finding:
         name = fold(row.title or "")
         # Only rows that are all of a film can mean several films of one title.
         alone = not row.is_whole_film or self.same_title[name] == 1
-        # An earlier row that says the very same is no second film, but the same one again.
-        twin = self.said.get(_says(row))
+        # An earlier row that says the very same is no second film, but the same one again. The only
+        # row of its title has none, and to look for it takes longer than all else here.
+        twin = self.said.get(_says(row)) if self.rows[name] > 1 else None
         if twin is not None:
             return twin
         # Of several rows of one title, each takes a film that none before it has taken.
@@ -81,7 +85,7 @@ class _Finding:
         # Another release of a film that an earlier row began.
         if not row.is_whole_film and name in self.new:
             return self.new[name]
-        if slug := self._by_signs(name, row, alone=alone):
+        if films and (slug := self._by_signs(name, row, alone=alone)):
             return slug
         if films and alone:
             raise Fault(
@@ -104,7 +108,8 @@ class _Finding:
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
-        self.said.setdefault(_says(row), slug)
+        if self.rows[fold(row.title or "")] > 1:  # else nobody asks
+            self.said.setdefault(_says(row), slug)
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""

@@ -23,7 +23,10 @@ def from_title(title: str) -> str:
     text = unicodedata.normalize("NFC", text)
     for apostrophe in _JOINED:
         text = text.replace(apostrophe, "")
-    kept = [char if unicodedata.category(char)[0] in _KEPT else " " for char in text]
+    # To ask for the category takes longer, and is needed for few.
+    kept = [
+        char if char.isalnum() or unicodedata.category(char)[0] in _KEPT else " " for char in text
+    ]
     words = "".join(kept).split()
     slug = "-".join(words)
     if len(slug) > _LONGEST:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 # A break before a space or a tab is a fold (RFC 5545 3.1); many files have \n where it wants \r\n.
 _BREAK = re.compile(r"\r?\n(?![ \t])")
 _FOLD = re.compile(r"\r?\n[ \t]")
-_NAME = re.compile(r"[^:;]*")
 # Seconds are passed over: alarms are told apart by their minutes.
 _TRIGGER = re.compile(
     r"(?P<sign>[+-]?)P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -48,13 +47,12 @@ def read(text: str) -> list[Block]:
 
 def unfold(line: str) -> str:
     """Return a line without the breaks where it was folded."""
-    return _FOLD.sub("", line)
+    return _FOLD.sub("", line) if "\n" in line else line
 
 
 def name_of(line: str) -> str:
     """Return the name of the property in a line, in upper case."""
-    match = _NAME.match(unfold(line))
-    return match[0].strip().upper() if match else ""
+    return unfold(line).partition(":")[0].partition(";")[0].strip().upper()
 
 
 def value_of(line: str) -> str:

@@ -14,13 +14,16 @@ from typing import Any
 from icalendar.parser import Contentline
 from icalendar.prop import vDDDTypes, vDuration
 
+from releasecal.dates import TBA
 from releasecal.ical.entry import Entry
+from releasecal.model import Film, Listing, Release, ReleaseType, Status
 
 _FIRST = "BEGIN:VEVENT"
 _LAST = "END:VEVENT"
 _FOLDED = "\r\n "
 _UNFOLDED = 74
 """Octets of a line that icalendar leaves as it is."""
+_NOBODY = Listing(Film(slug="", title=""), Release(ReleaseType.WIDE, "", TBA))
 _MANY = 10_000
 """Values that are remembered: thousands of events have the same days and alarms."""
 
@@ -46,6 +49,31 @@ def losses(entries: Sequence[Entry], content: bytes) -> Iterator[tuple[Entry, st
         for name, value in _values_of(entry).items():
             if arrived.get(name) != value:
                 yield entry, f"{name} comes back as {arrived.get(name)!r} instead of {value!r}"
+
+
+def entry_in(text: str) -> Entry:
+    """Return the entry of the one event in a calendar, with a release that is nobody's.
+
+    What others wrote may be read in another way than they meant: that it was written here is seen
+    when it is written again. Raises `ValueError`, `KeyError`, `TypeError` or `AttributeError`.
+    """
+    _, _, event = text.replace(_FOLDED, "").partition(f"\r\n{_FIRST}\r\n")
+    values = _read(event)
+    return Entry(
+        listing=_NOBODY,
+        uid=values["UID"],
+        summary=values["SUMMARY"],
+        description=values.get("DESCRIPTION", ""),
+        start=values["DTSTART"],
+        end=values["DTEND"],
+        status=Status[values["STATUS"]],
+        sequence=values["SEQUENCE"],
+        categories=tuple(values["CATEGORIES"]),
+        url=values.get("URL"),
+        made=values["DTSTAMP"],
+        modified=values["LAST-MODIFIED"],
+        alarms=tuple(distance for _, distance in values["alarms"]),
+    )
 
 
 def escape(text: str) -> str:

@@ -7,11 +7,12 @@ knows where events are kept.
 """
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from releasecal.ical import content_lines, ics_text
+from releasecal.ical import content_lines, event_lines, ics_text
 from releasecal.ical.content_lines import Block
 from releasecal.ical.entry import Entry
 from releasecal.ical.said import Said
@@ -27,6 +28,9 @@ _OURS = frozenset(
     f" X-MICROSOFT-CDO-BUSYSTATUS {DIGEST} {ALARMS}".split()
 )
 """The properties that are written anew; all others are somebody else's."""
+# In lines of our own no text is taken for these: where one is folded, it goes on after a space.
+_SEQUENCE = re.compile(r"^SEQUENCE:.*\r\n", re.MULTILINE)
+_PROPERTIES_END = re.compile(r"^(?=BEGIN:VALARM|END:VEVENT)", re.MULTILINE)
 _UID = re.compile(r"^UID[:;].*@releasecal\s*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -37,7 +41,8 @@ class WantedEvent:
     entry: Entry
     said: Said
     alarms: frozenset[int]
-    _block: Block = field(repr=False)
+    _new: str = field(repr=False)
+    """The whole calendar where there is none yet."""
 
     @property
     def uid(self) -> str:
@@ -55,33 +60,28 @@ class WantedEvent:
         Its SEQUENCE is above that of the one that is held, which a program that reads it takes for
         older otherwise (RFC 5546 2.1.4).
         """
-        sequence = (
-            self.entry.sequence if held is None else max(self.entry.sequence, held.sequence + 1)
-        )
-        lines = [
-            *content_lines.without(self._block.lines, ["SEQUENCE"]),
-            f"SEQUENCE:{sequence}",
-            f"{DIGEST}:{self.digest}",
-            f"{ALARMS}:{' '.join(map(str, sorted(self.alarms)))}",
-        ]
-        if held is None or held.calendar is None:
-            # Without a METHOD, which nothing that is kept on a server may have (RFC 4791 4.1).
-            own = Block("VEVENT", tuple(lines), self._block.blocks)
-            return str(Block("VCALENDAR", ("VERSION:2.0", f"PRODID:{ics_text.MAKER}"), (own,)))
-        before = _master(held.calendar)
+        if held is None:
+            return self._new
+        sequence = max(self.entry.sequence, held.sequence + 1)
+        new = _SEQUENCE.sub(f"SEQUENCE:{sequence}\r\n", self._new, count=1)
+        if held.text is None:
+            return new
+        (calendar,) = content_lines.read(held.text)
+        before = _master(calendar)
+        own = _master(*content_lines.read(new))
         # What others wrote into the event stays: attendees, a color, alarms of their own.
         # Alarms are told apart by their distance alone: of an event without our mark, those at the
         # distances that are wanted count as ours, or each would be there twice.
         event = Block(
             "VEVENT",
-            (*lines, *content_lines.without(before.lines, _OURS)),
+            (*own.lines, *content_lines.without(before.lines, _OURS)),
             (
-                *self._block.blocks,
+                *own.blocks,
                 *_foreign(before, held.own_alarms if held.digest else self.alarms),
             ),
         )
-        others = (event if block is before else block for block in held.calendar.blocks)
-        return str(replace(held.calendar, blocks=tuple(others)))
+        others = (event if block is before else block for block in calendar.blocks)
+        return str(replace(calendar, blocks=tuple(others)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -98,7 +98,8 @@ class HeldEvent:
     """The digest that it carries; None when it was not written by `publish`."""
     own_alarms: frozenset[int]
     """Those that it says are ours."""
-    calendar: Block | None = field(repr=False)
+    text: str | None = field(repr=False)
+    """The calendar, for what others added; None when that is nothing, or it cannot be read."""
 
     @property
     def is_untouched(self) -> bool:
@@ -116,13 +117,53 @@ class HeldEvent:
 
 def event_for(entry: Entry) -> WantedEvent:
     """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
-    (block,) = content_lines.read(ics_text.event_text(entry))
-    return WantedEvent(
-        entry=entry,
-        said=Said.of_entry(entry),
-        alarms=frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms),
-        _block=block,
+    return _wanted(entry, ics_text.event_text(entry))
+
+
+def _wanted(entry: Entry, lines: str) -> WantedEvent:
+    said = Said.of_entry(entry)
+    alarms = frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms)
+    marks = (
+        f"SEQUENCE:{entry.sequence}\r\n"
+        f"{DIGEST}:{said.digest(alarms)}\r\n"
+        f"{ALARMS}:{' '.join(map(str, sorted(alarms)))}\r\n"
     )
+    lines = _SEQUENCE.sub("", lines, count=1)
+    # Without a METHOD, which nothing that is kept on a server may have (RFC 4791 4.1).
+    new = (
+        f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{ics_text.MAKER}\r\n"
+        f"{_PROPERTIES_END.sub(marks, lines, count=1)}END:VCALENDAR\r\n"
+    )
+    return WantedEvent(entry=entry, said=said, alarms=alarms, _new=new)
+
+
+def reader(wanted: Iterable[WantedEvent]) -> Callable[[str], HeldEvent | None]:
+    """Return an `event_in` that knows these by their texts: most nights all are as they were."""
+    known = {event.text(): event for event in wanted}
+    return lambda text: _held(known[text]) if text in known else event_in(text)
+
+
+def _held(event: WantedEvent) -> HeldEvent:
+    """Return the event as it is held in its own text, to which nobody added anything."""
+    return HeldEvent(
+        uid=event.uid,
+        said=event.said,
+        alarms=event.alarms,
+        sequence=event.entry.sequence,
+        digest=event.digest,
+        own_alarms=event.alarms,
+        text=None,
+    )
+
+
+def _written_as(text: str) -> WantedEvent | None:
+    """Return the event that was written as this very text; None when there is none."""
+    try:
+        entry = event_lines.entry_in(text)
+        event = _wanted(entry, event_lines.write(entry).decode())
+    except (ValueError, KeyError, TypeError, AttributeError, AssertionError, OverflowError):
+        return None
+    return event if event.text() == text else None
 
 
 def event_in(text: str) -> HeldEvent | None:
@@ -130,6 +171,9 @@ def event_in(text: str) -> HeldEvent | None:
     uids = _UID.findall(content_lines.unfold(text))
     if not uids:
         return None
+    # What nobody changed is read in a thirtieth of the time that any program's event takes.
+    if (event := _written_as(text)) and is_ours(event.uid):
+        return _held(event)
     uid = content_lines.value_of(uids[0])
     try:
         (calendar,) = content_lines.read(text)
@@ -145,7 +189,7 @@ def event_in(text: str) -> HeldEvent | None:
             sequence=0,
             digest=None,
             own_alarms=frozenset(),
-            calendar=None,
+            text=None,
         )
     # What looked like a line of ours may be one of a description.
     if not is_ours(said.uid):
@@ -157,7 +201,7 @@ def event_in(text: str) -> HeldEvent | None:
         sequence=max(_numbers(block, "SEQUENCE"), default=0),
         digest=next(block.values_of(DIGEST), None),
         own_alarms=frozenset(_numbers(block, ALARMS)),
-        calendar=calendar,
+        text=text,
     )
 
 

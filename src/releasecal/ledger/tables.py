@@ -41,8 +41,12 @@ STEPS = (
 # Only constants are put into statements; values go in as parameters.
 _ONE_RELEASE = "film = ? AND type = ? AND territory = ? AND id = ?"
 _TRIES = 5
-_A_NOTICE = 1024
-"""More bytes than one notice takes in the database."""
+_A_NOTICE = 300
+"""More bytes than one notice takes in the database besides its identity."""
+_A_LETTER = 12
+"""And for each byte of that: it is there three times, pages may be half empty, and rows go over."""
+_PAGES = 16 * 1024
+"""What the tables take before anything is in them."""
 
 SENT_COLUMNS = ("sent_on", "film", "type", "territory", "id", "date", "notice", "lead", "told")
 """The keys of a record of the history, in order."""
@@ -89,14 +93,14 @@ class Ledger:
         (found,) = self._connection.execute(query, (*release, when)).fetchone()
         return date.fromisoformat(_date(found)) if found is not None else None
 
-    def make_room(self, count: int) -> None:
-        """Make sure that `count` notices can be recorded, before the first is sent.
+    def make_room(self, notices: Sequence[Notice]) -> None:
+        """Make sure that these notices can be recorded, before the first is sent.
 
         A full disk says so here. The pages of what is written and deleted again stay with the file.
         """
-        self._connection.execute(
-            "INSERT INTO room VALUES (zeroblob(?))", ((count + 16) * _A_NOTICE,)
-        )
+        letters = sum([len("".join(notice.identity).encode()) for notice in notices])
+        size = len(notices) * _A_NOTICE + letters * _A_LETTER + _PAGES
+        self._connection.execute("INSERT INTO room VALUES (zeroblob(?))", (size,))
         self._connection.execute("DELETE FROM room")
 
     def record(self, notices: Sequence[Notice], today: date) -> None:

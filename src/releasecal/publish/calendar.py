@@ -3,16 +3,17 @@
 Every write says what it expects to find, so that nobody's is lost.
 """
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import escape
 
-from releasecal.ical import own_events
 from releasecal.publish.finding import Found
 from releasecal.publish.multistatus import CALDAV, DAV, Resource, resources
-from releasecal.publish.place import ConflictError, RefusedError, TroubleError, Watch
-from releasecal.publish.plan import Holding
+from releasecal.publish.place import ConflictError, ReadEvent, RefusedError, TroubleError, Watch
+from releasecal.publish.plan import Holding, Step
 from releasecal.publish.server import Answer
 
 _LIST = '<propfind xmlns="DAV:"><prop><getetag/><resourcetype/><getcontenttype/></prop></propfind>'
@@ -42,15 +43,20 @@ class Calendar:
     """A calendar that may be written."""
 
     found: Found
+    at_once: int = 1
 
-    def read(self, watch: Watch) -> list[Holding]:
+    def read(self, watch: Watch, event_in: ReadEvent) -> list[Holding]:
         """Return the events of ours in it."""
         listed = self._list()
         parts = [listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE)]
         held = []
         for number in watch([str(at) for at in range(len(parts))], "Reading"):
-            held += self._get(parts[int(number)])
+            held += self._get(parts[int(number)], event_in)
         return held
+
+    def ready(self, _: Sequence[tuple[Step, str]]) -> AbstractContextManager[None]:
+        """Do nothing: a server takes one event in a request."""
+        return nullcontext()
 
     def add(self, uid: str, text: str) -> None:
         """Put a new event there, whose address must be free."""
@@ -84,7 +90,7 @@ class Calendar:
                 hrefs.append(where)
         return hrefs
 
-    def _get(self, hrefs: list[str]) -> list[Holding]:
+    def _get(self, hrefs: list[str], event_in: ReadEvent) -> list[Holding]:
         wanted = "".join(f"<href>{escape(href)}</href>" for href in hrefs)
         answer = self._ask("REPORT", self.found.url, _GET.format(hrefs=wanted), {"Depth": "1"})
         by_path = {unquote(href): href for href in hrefs}
@@ -97,7 +103,7 @@ class Calendar:
                 continue
             if data is None:
                 raise TroubleError(f"{self.found.server.host} does not show what is in {href}")
-            event = own_events.event_in(data)
+            event = event_in(data)
             if event is not None:
                 held.append(Holding(href, self._tag(each), event))
         # An event that is not shown would look as if it were gone, and be written again.

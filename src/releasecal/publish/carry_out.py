@@ -3,11 +3,13 @@
 What can be done is done; what could not be is told with its reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from releasecal.countdown import quantity
 from releasecal.errors import ReleasecalError
+from releasecal.ical import own_events
 from releasecal.ical.own_events import WantedEvent
 from releasecal.publish.place import (
     ConflictError,
@@ -63,7 +65,8 @@ def publish(
     wanted where there are events: a filter with a typing error in it would remove them all.
     """
     outcome = Outcome()
-    steps = plan(wanted, place.read(watch), force=force, keep_removed=keep_removed)
+    event_in = own_events.reader(wanted)
+    steps = plan(wanted, place.read(watch, event_in), force=force, keep_removed=keep_removed)
     # Before the dry run too, which is to show what would happen.
     removed = sum(step.deed is Deed.REMOVE for step in steps)
     if removed and not wanted and not force:
@@ -78,7 +81,7 @@ def publish(
     if conflicts and outcome.stopped is None:
         uids = {step.uid for step, _ in conflicts}
         try:
-            held = [each for each in place.read(no_progress) if each.event.uid in uids]
+            held = [each for each in place.read(no_progress, event_in) if each.event.uid in uids]
         except ReleasecalError as error:
             outcome.failed += [(step, str(error)) for step, _ in conflicts]
             return outcome
@@ -96,15 +99,13 @@ def _carry_out(
     """Do each step and note what became of it; return those for which somebody else was faster."""
     conflicts: list[tuple[Step, ConflictError]] = []
     outcome.done += [step for step in steps if step.deed in _QUIET]
-    active = [step for step in steps if step.deed not in _QUIET]
     in_a_row = 0
-    for number in watch([str(at) for at in range(len(active))], "Publishing"):
-        step = active[int(number)]
+    for step, text in _ready(place, [step for step in steps if step.deed not in _QUIET], watch):
         if outcome.stopped is not None:
             outcome.failed.append((step, "not tried"))
             continue
         try:
-            _do(place, step)
+            _do(place, step, text)
         except StoppedError as error:
             outcome.stopped = str(error)
             outcome.failed.append((step, "not tried"))
@@ -122,10 +123,24 @@ def _carry_out(
     return conflicts
 
 
-def _do(place: Place, step: Step) -> None:
-    if step.wanted is not None and step.holding is not None:
-        place.change(step.holding, step.wanted.text(step.holding.event))
+def _ready(place: Place, steps: Sequence[Step], watch: Watch) -> Iterator[tuple[Step, str]]:
+    """Yield each step and its text, with as many of them ready as the place likes."""
+    numbers = iter(watch([str(at) for at in range(len(steps))], "Publishing"))
+    while part := [steps[int(number)] for number in islice(numbers, place.at_once)]:
+        writes = [(step, _text(step)) for step in part]
+        with place.ready(writes):
+            yield from writes
+
+
+def _text(step: Step) -> str:
+    held = step.holding.event if step.holding else None
+    return step.wanted.text(held) if step.wanted else ""
+
+
+def _do(place: Place, step: Step, text: str) -> None:
+    if step.holding is None:
+        place.add(step.uid, text)
     elif step.wanted is not None:
-        place.add(step.uid, step.wanted.text())
-    elif step.holding is not None:
+        place.change(step.holding, text)
+    else:
         place.remove(step.holding)

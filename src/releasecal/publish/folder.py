@@ -4,17 +4,17 @@ A file is replaced whole and only when its event differs; what is not ours is ne
 See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
 """
 
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from releasecal.atomic import make_folder, replace_bytes
+from releasecal.atomic import make_folder, new_files, replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes, reason
-from releasecal.ical import own_events
 from releasecal.leftovers import sweep
-from releasecal.publish.place import ConflictError, RefusedError, Watch
-from releasecal.publish.plan import Holding
+from releasecal.publish.place import ConflictError, ReadEvent, RefusedError, Watch
+from releasecal.publish.plan import Holding, Step
 
 _LARGEST = 4 * 1024**2
 """An event that is larger is none of ours."""
@@ -26,8 +26,11 @@ class Folder:
     """A folder of events."""
 
     path: Path
+    at_once: int = 100  # all of them are open, and macOS allows a process 256
+    _ready: dict[str, Path] = field(default_factory=dict)
+    """Where the new text of a file lies, by the file's name."""
 
-    def read(self, _: Watch) -> list[Holding]:
+    def read(self, _: Watch, event_in: ReadEvent) -> list[Holding]:
         """Return the events of ours in the folder; there is none in one that is not there yet."""
         sweep(self.path)
         found = []
@@ -36,15 +39,32 @@ class Folder:
             # an event of ours has that name, it alone fails.
             with suppress(RefusedError):
                 text = self._text(path)
-                event = own_events.event_in(text) if text is not None else None
+                event = event_in(text) if text is not None else None
                 if text is not None and event is not None:
                     found.append(Holding(path.name, text, event))
         return found
 
+    @contextmanager
+    def ready(self, writes: Sequence[tuple[Step, str]]) -> Iterator[None]:
+        """Write the texts to new files, which then need nothing but their names.
+
+        Where that fails, each event is written by itself, and fails by itself.
+        """
+        steps = [(step, _bytes(text)) for step, text in writes if text]
+        names = [each.holding.where if each.holding else _name(each.uid) for each, _ in steps]
+        # In place of a file, nobody else may read the new one until it has its permissions.
+        contents = [(content, 0o600 if each.holding else 0o666) for each, content in steps]
+        make_folder(self.path)
+        with ExitStack() as stack:
+            with suppress(OSError, ReleasecalError):
+                files = stack.enter_context(new_files(self.path, contents))
+                self._ready.update(zip(names, files, strict=True))
+            yield
+        self._ready.clear()
+
     def add(self, uid: str, text: str) -> None:
         """Write a new file named after the UID."""
-        make_folder(self.path)
-        self._replace(self.path / f"{uid}.ics", None, text)
+        self._replace(self.path / _name(uid), None, text)
 
     def change(self, holding: Holding, text: str) -> None:
         """Replace the file."""
@@ -96,9 +116,18 @@ class Folder:
             raise ConflictError(_CONFLICT)
         try:
             # Once was enough: to look through the folder for each file is thousands squared.
-            replace_bytes(path, text.encode("utf-8", "surrogateescape"), is_swept=True)
+            ready = self._ready.get(path.name)
+            replace_bytes(path, _bytes(text), is_swept=True, ready=ready)
         except ReleasecalError as error:
             raise RefusedError(str(error)) from None
+
+
+def _name(uid: str) -> str:
+    return f"{uid}.ics"
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _no_folder(error: OSError) -> str:

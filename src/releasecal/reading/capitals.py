@@ -25,7 +25,7 @@ _CAPITAL = (
     r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·®™-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
 _RUN = re.compile(
-    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+[&+]\s+|\s+vs\.\s+|\s*[–-]\s+(?=[A-Z]))"
+    rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+[&+]\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
     rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
@@ -61,7 +61,8 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     """Return a run without what does not belong to it; None when no title can be left."""
     whole = [bare(word) for word in text[start:end].split()]
     is_named = is_called(text, start)
-    opens = is_film(text, start) or is_no_place(text, start, end) or (start <= AT_START and _OPENS.match(text, end) is not None)
+    opens = is_film(text, start) or is_no_place(text, start, end)
+    opens = opens or (start <= AT_START and _OPENS.match(text, end) is not None)
     if whole and not is_named and is_company_or_place(whole, opens=opens):
         return None
     if _is_of_common_words(text, start, end, whole):
@@ -72,13 +73,16 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     is_owner = written != bare_end
     end = start + len(written)
     words = [bare(word) for word in written.split()]
+    is_odd = _is_odd(text, start, words)
     if (
         not any(word[0].isupper() for word in written.split())
         or _CLOCK.fullmatch(written)
         or _NO_FILM.search(written)
         or (not is_named and (is_company_or_place(words, opens=opens) or is_only_names(words)))
         or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or (all(word in _NO_TITLES for word in words) and not (opens and len(words) > 1) and not _is_odd(text, start, words))
+        or (
+            all(word in _NO_TITLES for word in words) and not (is_odd or (opens and len(words) > 1))
+        )
         or words[-1].endswith("-language")
         or words[-2:] in _LABELS
     ):
@@ -126,15 +130,19 @@ def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -
 
 def _is_odd(text: str, start: int, words: Sequence[str]) -> bool:
     """Say whether words that have no capital within prose have one there: "moved Get Out to"."""
-    is_within = start > AT_START and text[: start - 1].rstrip()[-1:].isalpha() and not is_title_case(text)
-    return is_within and len(words) > 1 and not _ODD.isdisjoint(words) and _PARTS.isdisjoint(words)
+    if len(words) < 2 or start <= AT_START or is_title_case(text):  # noqa: PLR2004 - one is cut
+        return False
+    is_within = text[: start - 1].rstrip()[-1:].isalpha()
+    return is_within and not _ODD.isdisjoint(words) and _PARTS.isdisjoint(words)
 
 
 _ODD = frozenset((names.FUNCTION_WORDS + names.COMMON_WORDS).split()) - SMALL
 _PARTS = frozenset("part season episode chapter volume film movie trailer teaser".split())
 _OPENS = re.compile(
-    r"\s(?:(?:opens|opened|arrives|arrived|debuts|debuted|premieres|premiered|bows|lands|comes|hits)\s(?:in|on|at|to|theaters|cinemas|nationwide)\b"
-    r"|(?:will\sbe|was|is|has\sbeen|is\sset\sto\sbe)\s(?:\w+ly\s)?released\b|hits\b|had\sits\s"
+    r"\s(?:(?:opens|opened|arrives|arrived|debuts|debuted|premieres|premiered|bows|lands|comes|hits)"
+    r"\s(?:in|on|at|to|theaters|cinemas|nationwide)\b"
+    r"|(?:will\sbe|was|is|has\sbeen|is\sset\sto\sbe)\s(?:\w+ly\s)?released\b|hits\b"
+    r"|had\sits\s"
     r"|will\s(?:open|premiere|debut|arrive|stream|hit)\s(?:in|on|at|theaters|cinemas|nationwide)\b)"
 )
 """What a film does, and no company."""

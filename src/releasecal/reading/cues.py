@@ -74,17 +74,19 @@ def find_cues(
     return Cues(**found)
 
 
-def without(cues: Cues, names: Sequence[tuple[int, int]]) -> Cues:
+def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     """Return cues without what a name in capitals only seems to tell: "Death Race", "Lost River".
 
-    Where it is shown and how, and that it is a series, is told in capitals too.
+    Where it is shown and how, and that it is a series, is told in capitals too; and so is all, in
+    words that are capitals throughout.
     """
 
     def outside(found: Sequence[Found]) -> list[Found]:
         return [
             each
             for each in found
-            if not any(low <= each.start and each.end <= high for low, high in names)
+            if text[each.start : each.end].isupper()
+            or not any(low <= each.start and each.end <= high for low, high in names)
         ]
 
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))

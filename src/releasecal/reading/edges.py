@@ -27,6 +27,7 @@ _SMALL_LAST = _NEVER_LAST - frozenset({"movie", "his", "her"})
 """What ends no title in prose, where "The Nightfall Movie" has its capital for itself."""
 _OF_FILMS = frozenset(names.FILM_WORDS.split()) | {"film", "films", "movies", "trailer", "teaser"}
 _BEGIN_TITLES = frozenset(names.BEGIN_TITLES.split())
+_BEGIN_SUBJECTS = frozenset(names.BEGIN_SUBJECTS.split())
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
 )
@@ -99,10 +100,13 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
         return word in NEVER_TITLES
     second = bare(text[slice(*words[1])])
     begins = words[0][0] <= AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
+    is_verb_next = is_subject and _VERB_AT_ONCE.match(text, words[-1][1]) is not None
     starts_title = is_subject and (
         word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
     )
-    starts_title = starts_title or (is_subject and _leads_no_other(text, words))
+    starts_title = starts_title or (
+        is_verb_next and (word in _BEGIN_SUBJECTS or _leads_no_other(text, words))
+    )
     if starts_title or (not is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):
@@ -123,12 +127,13 @@ def _leads_no_other(text: str, words: Sequence[tuple[int, int]]) -> bool:
     if is_title_case(text) or words[0][0] > AT_START:
         return False
     first, second = (text[slice(*word)] for word in words[:2])
-    is_phrase = first.lower() in _PREPOSITIONS and second in ARTICLES
+    is_phrase = first.lower() in _PREPOSITIONS and second.lower() in ARTICLES
     return is_phrase or (
         first.lower() in _SUBORDINATE and _GOES_ON.search(text, words[-1][1]) is None
     )
 
 
+_VERB_AT_ONCE = re.compile(r" (?!\w+ing\b)[a-z]")
 _PREPOSITIONS = frozenset("about at by for from in into of on to with".split())
 _SUBORDINATE = frozenset("after as before if once since till until when while".split())
 _GOES_ON = re.compile(r",\s+(?!\d{4}\b)")
@@ -139,10 +144,12 @@ def is_title_case(text: str) -> bool:
     """Say whether a text is written as headlines are, with a capital to nearly every long word."""
     long_words: list[str] = _LONG_WORD.findall(text[:400])
     capitals = [word for word in long_words if word[0].isupper()]
-    return len(capitals) > _MOST_CAPITAL * len(long_words)
+    return len(capitals) > _MOST_CAPITAL * len(long_words) and not _LOWER.search(text[:400])
 
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LOWER = re.compile(r"\s(?!with|from|into|over|than|that|upon)[a-z]{4}\b")
+"""A word that would have a capital in a headline too, unlike the small ones."""
 _MOST_CAPITAL = 0.9
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ENDS = frozenset(":.!?|")

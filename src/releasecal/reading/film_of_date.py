@@ -233,5 +233,5 @@ def _is_verb_of(cue: Found, title: Title, text: str) -> bool:
 
 
 _NOTHING_ELSE = re.compile(
-    r"[”\"’'*_]*\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first|also|now|\w+ly)\s+)*"
+    r"[”\"’'*_]*(?:,[^,;:]{2,90},)?\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first|also|now|\w+ly)\s+)*"
 )

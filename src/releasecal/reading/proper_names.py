@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from releasecal import territories
-from releasecal.reading.words import names, places
+from releasecal.reading.words import names, people, places
 
 SMALL = frozenset(
     (
-        "of the and a an in to for on at from with or vs v x & de la le du der die das del el y "
-        "los las by be"
+        "of the and a an in to for on at from with or vs vs. v x & de la le du der die das del el "
+        "y los las by be"
     ).split()
 )
 """Words that stand small within a name or a title."""
@@ -18,8 +18,8 @@ NEVER_TITLES = frozenset(names.NEVER_TITLES.split())
 """Words that alone are no title."""
 
 _COMPANIES = frozenset(name.strip() for name in names.COMPANIES.replace("\n", " ").split(","))
-FIRST_NAMES = frozenset(names.FIRST_NAMES.split())
-_BEFORE_LAST_NAMES = FIRST_NAMES | frozenset(names.RARER_FIRST_NAMES.split())
+FIRST_NAMES = frozenset(people.FIRST_NAMES.split())
+_BEFORE_LAST_NAMES = FIRST_NAMES | frozenset(people.RARER_FIRST_NAMES.split())
 _COMPANY_WORDS = frozenset(names.COMPANY_WORDS.split())
 PLACE_WORDS = frozenset(names.PLACE_WORDS.split())
 _EVENT_WORDS = frozenset(names.EVENT_WORDS.split())
@@ -49,7 +49,11 @@ def is_name(text: str) -> bool:
     words = [bare(word) for word in text.split()]
     name = " ".join(words)
     return bool(words) and (
-        is_person(words) or name in _COMPANIES or name in _places() or words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
+        is_person(words)
+        or name in _COMPANIES
+        or name in _places()
+        or words[-1] in _COMPANY_WORDS
+        or words[-1] in PLACE_WORDS
     )
 
 

@@ -72,7 +72,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     mentions = _outside(mentions, hidden, text)
     cues = find_cues(text, hidden, [(each.start, each.end) for each in mentions])
     names = [(each.start, each.end) for each in titles if each.weight >= _PLAIN]
-    cues = without(cues, [each for each in names if " " in text[slice(*each)]])
+    cues = without(cues, [each for each in names if " " in text[slice(*each)]], text)
     scanned = Scanned(text, mentions, titles, hidden, cues, context)
     if is_heading(scanned):
         return

@@ -98,6 +98,10 @@ _FAR = 75
 _RIGHT_BEHIND = 14
 
 
+_OLD = re.compile(r"original|previous|prior|old|former|initial|planned", re.IGNORECASE)
+"""What a date stands within: "its original May 5 release date"."""
+
+
 def role_of(clause: Clause, text: str, cues: Cues) -> Role:
     """Return what the date of a clause is."""
     mention = clause.mention
@@ -141,6 +145,10 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         or (_THEN_MOVED.search(before) and _AND_NOW.search(text[mention.end :])) is not None
         or (_STOOD.search(before) is not None and bool(cues.before))
         or before.rstrip().endswith("(from")
+        or any(
+            cue.start < mention.start and mention.end < cue.end and _OLD.match(text, cue.start)
+            for cue in cues.before
+        )
         or _left_for_another(clause, text, cues)
         or _MOVED_ON.match(text, mention.end) is not None
         or _moves_to_a_date(text, mention.end)

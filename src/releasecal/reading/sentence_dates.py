@@ -171,7 +171,10 @@ def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
         )
         was_coming = is_coming
         is_beside = beside is not None and not is_other
-        anchor = years.Anchor(context.published, near, is_past, is_coming, is_beside, is_other)
+        # What a release is measured by is of its year: "just ahead of Salt Road (May 28)".
+        is_rival = near and not (beside or is_other) and _RIVAL.search(text) is not None
+        published = None if is_rival else context.published
+        anchor = years.Anchor(published, near, is_past, is_coming, is_beside, is_other)
         resolved = _beside_old(each, found, context.day_published) or years.resolve(
             clause.mention, anchor
         )
@@ -190,6 +193,7 @@ def _year_of_festival(dated: Dated, text: str) -> int | None:
     return None
 
 
+_RIVAL = re.compile(r"\b(?:ahead\s+of|(?:days?|weeks?)\s+(?:before|after)|opposite|against)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_AND_BLANK = 5
 

@@ -10,12 +10,12 @@ from typing import NamedTuple
 # A row of marks whole, from its first on: or a line of dots would take the square of its length.
 _BREAK = re.compile(
     r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?:\[\d{1,3}\])*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])"""
-    r"|(?<=[a-z]{2})\.(?=[A-Z][a-z]+\s)"  # where the blank was lost between two lines of a page
+    r"|(?<=[A-Za-z]{2})\.(?=[A-Z][a-z]+\s)"  # where the blank was lost between two lines of a page
 )
 _NO_END = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|mr|mrs"
     r"|ms|dr|st|vs|v|bros|jr|sr|inc|vol|no|co|corp|ltd|dept|est|gen|lt|sgt|rev|prof|messrs|pt"
-    r"|feat)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
+    r"|feat|lit|transl)|\b[a-z]|(?:\b[a-z]\.)+[a-z])\.$",
     re.IGNORECASE,
 )
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -85,7 +85,7 @@ def _sentences(text: str, start: int, end: int, number: int) -> Iterator[Sentenc
         yield from _cut(text, start, end, number)
         return
     for match in _BREAK.finditer(text, start, end):
-        if _NO_END.search(text[max(begin, match.end() - 12) : match.end()]):
+        if _NO_END.search(text[max(begin, match.end() - 12) : match.end()].rstrip("’'")):
             continue
         if _is_in_title(text, begin, match.end()):
             continue

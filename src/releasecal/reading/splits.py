@@ -23,6 +23,7 @@ _MADE = re.compile(
 """Who made a film, in one word before it: "the Mira Olsen-starring Nightfall"."""
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
+_INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
 _HAS_SMALL = re.compile(r"\s(?:the|an?|of|in|on|at|to|for|with)\s")
 _NO_PERSON = re.compile(r"^\S+['’]s\s|:\s\S+$")
 """Who owns what follows and is nobody with a name: "Hunter's Wife's", "Ash: Milo's"."""
@@ -61,7 +62,9 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         words = [bare(word) for word in text[begin : match.start()].split()]
         if len(words) > 1 and words[0] in NEVER_TITLES and words[0] not in _NO_OWNERS:
             words.pop(0)  # "See Mira's Gold" owns no more than "Mira's Gold"
-        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and not _HAS_SMALL.search(text, begin, match.start())
+        has_small = _HAS_SMALL.search(text, begin, match.start()) is not None
+        is_many = len(words) > 1 and words[0] not in _NO_OWNERS and not has_small
+        is_many = is_many or (len(words) > 1 and _INITIALS.match(text, begin) is not None)
         is_many = is_many and _NO_PERSON.search(text[begin : match.start()]) is None
         if is_many or is_company_or_place(words):
             begin = match.end()
@@ -123,7 +126,9 @@ def is_no_place(text: str, start: int, end: int) -> bool:
 
 
 _BEFORE_PLACES = re.compile(
-    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with|the)|[,(–—-])\s*$", re.IGNORECASE
+    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with"
+    r"|the)|[,(–—-])\s*$",
+    re.IGNORECASE,
 )
 _OF_FILM = re.compile(
     r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from releasecal.reading.words import names
+from releasecal.reading.words import names, people
 
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
 _BEFORE_FILMS = _FILM_WORDS | frozenset(names.FILM_WORDS_BEFORE.split())
-_PEOPLE_BEFORE = frozenset(names.PEOPLE_BEFORE.split())
-_PEOPLE_AFTER = frozenset(names.PEOPLE_AFTER.split())
+_PEOPLE_BEFORE = frozenset(people.PEOPLE_BEFORE.split())
+_PEOPLE_AFTER = frozenset(people.PEOPLE_AFTER.split())
 _OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
 _OTHERS_AFTER = frozenset(names.OTHERS_AFTER.split())
 _IS_KIN = re.compile(
     r"\b(?:sequel|follow-up|prequel|successor|threequel|spin-?off|companion|parody|answer|heir)"
-    r"\s+(?:to|of)\s+(?:[a-z0-9'’-]+\s+){0,4}[“\"‘'*_]*$"
+    r"\s+(?:to|of)\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
+    r"|\b(?:remake|reboot)\s+of\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
+    r"|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince)\s+the\s+(?:\w+\s+)?(?:premiere|release|debut|success|failure)\s+of\s+[“\"‘'*_]*$"
     r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
     r"|\b(?:took\s+place|shot|filmed|held|located|based|fought)\s+(?:\w+\s+)?(?:in|at)\s+$"
@@ -36,7 +38,8 @@ _ITS_OLD_DATE = re.compile(
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?,?\s+(?:stars|starring)\s+[A-Z]")
 _AS_ROLE = re.compile(
-    r"(?:\b(?:starring|stars|with|and|featuring|features)|,)\s+[A-Z][\w.]+\s+[A-Z][\w.]+ as $"
+    r"\b(?:star|stars|starring|starred|seen|appears?|appearing|cast|plays?|role)\s+(?:\w+\s+){0,2}as\s+(?:the\s+)?[“\"‘']?$"
+    r"|(?:\b(?:starring|stars|with|and|featuring|features)|,)\s+[A-Z][\w.]+\s+[A-Z][\w.]+ as $"
 )
 """What stands between somebody and a role: "starring Mira Olsen as Ash"."""
 _IN_PLACE = re.compile(
@@ -56,7 +59,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
     weight = compared(text, start, end)
-    weight -= 2.0 * (_AS_ROLE.search(text[max(start - 60, 0) : start]) is not None)
+    weight -= 2.0 * is_role(text, start)
     if before:
         weight += _by_words_before(before)
         # "The fourth Nightfall film" is one of a row, and its title another.
@@ -66,6 +69,11 @@ def surroundings(text: str, start: int, end: int) -> float:
     if len(before) > 1 and before[-1] == "," and before[0] in _BEFORE_FILMS and after[:1] == [","]:
         weight += 2.0
     return weight
+
+
+def is_role(text: str, start: int) -> bool:
+    """Say whether a name is whom somebody plays: "Mira Olsen stars as Ash"."""
+    return _AS_ROLE.search(text[max(start - 60, 0) : start]) is not None
 
 
 def compared(text: str, start: int, end: int) -> float:
@@ -141,10 +149,12 @@ _SERIES = re.compile(
 
 _THING_BEFORE = re.compile(
     r"(?:^|[.;:]\s)(?:an?|the|another|its)\s+(?:[\w-]+\s+){0,3}(?:series|miniseries|sitcom|album|show),"
+    r"\s+[“\"‘'*_]*$"
+    r"|(?:['’]s|s['’])\s+(?:[\w-]+\s+)?(?:play|novel|book|memoir|album|song|single|series|show|game|musical|opera|podcast)"
     r"\s+[“\"‘'*_]*$",
     re.IGNORECASE,
 )
-"""What names another thing before its name: "A prequel series, Blackbird, opens"."""
+"""What names another thing before its name: "A prequel series, Blackbird, opens", "his play"."""
 
 
 def is_other_thing(title: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from releasecal.reading.date_grammar import is_date
 from releasecal.reading.labels import names_no_title
 from releasecal.reading.leads import lead_of
 from releasecal.reading.proper_names import AWARD, NEVER_TITLES, SMALL
-from releasecal.reading.surroundings import compared, surroundings
+from releasecal.reading.surroundings import compared, is_role, surroundings
 from releasecal.text import fold
 
 
@@ -199,6 +199,7 @@ def _quotes(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
         is_other = is_date(inner) or names_no_title(text[: match.start()])
+        is_other = is_other or is_role(text, match.start())
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())

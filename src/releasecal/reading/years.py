@@ -197,8 +197,14 @@ def _step(mention: Mention, base: date) -> ReleaseDate | None:
         return past[-1] if past else None
     coming = [when for when in ways if when.latest >= base]  # type: ignore[operator]
     if mention.step == 1:
-        coming = [when for when in coming if when.earliest > base]  # type: ignore[operator]
+        # "Next summer", said in May, is not the one that begins in June.
+        soon = base + timedelta(days=_SOON)
+        coming = [when for when in coming if when.earliest > soon]  # type: ignore[operator]
     return coming[0] if coming else None
+
+
+_SOON = 45
+"""Days before a month or a season in which it is "this" one, and "next" that of a year later."""
 
 
 def _in_year(mention: Mention, year: int) -> ReleaseDate | None:

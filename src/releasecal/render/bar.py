@@ -23,7 +23,7 @@ class _Strip:
 
     def __init__(self, width: int) -> None:
         self.cells = [(" ", Look.NORMAL)] * width
-        self.is_signed = [False] * width
+        self.is_signed = bytearray(width)
 
     def fill(self, start: float, end: float, character: str, look: Look) -> None:
         """Draw a character from one place up to another, at least once where that is in sight."""
@@ -34,14 +34,13 @@ class _Strip:
 
     def sign(self, start: float, text: str, look: Look) -> None:
         """Write a text at the first free place from `start` on, or left of it for want of room."""
-        at = int(start)
+        free = bytes(len(text))
         # To the right, where its own bar is; over another sign never, for it may have no bar.
-        while any(self.is_signed[at : at + len(text)]):
-            at += 1
-        if at + len(text) > len(self.cells):
-            at = len(self.cells) - len(text)
-            while at > 0 and any(self.is_signed[at : at + len(text)]):
-                at -= 1
+        at = self.is_signed.find(free, int(start))
+        if at < 0:
+            at = self.is_signed.rfind(free)
+        if at < 0:  # no room at all
+            at = min(0, len(self.cells) - len(text))
         for offset, character in enumerate(text):
             self.cells[at + offset] = character, look
             self.is_signed[at + offset] = True

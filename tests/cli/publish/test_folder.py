@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from releasecal.ical import own_events
 from releasecal.publish.folder import Folder
 from releasecal.publish.place import ConflictError, no_progress
 from tests.cli.publish.conftest import FILMS, film, films
@@ -165,7 +167,7 @@ def test_somebody_else_at_the_same_time(publish: Publish, folder: Path) -> None:
     """A file that was written since it was read, or came to be, is neither replaced nor removed."""
     publish(films())
     place = Folder(folder)
-    (held, *_) = place.read(no_progress)
+    (held, *_) = place.read(no_progress, own_events.event_in)
     path = folder / held.where
     path.write_bytes(b"somebody else's")
     writes: list[Callable[[], None]] = [
@@ -197,6 +199,36 @@ def test_killed_at_any_moment(publish: Publish, folder: Path, tmp_path: Path) ->
         assert publish(moved.read_text()).exit_code == 0
         assert names(folder) == wanted
         assert publish(moved.read_text()) == Result(0, "", "")
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+def test_a_power_cut_at_any_moment(tmp_path: Path, folder: Path) -> None:
+    """No file has its name before its content is on the disk, be they few or many, new or not.
+
+    In the end the names are there, too.
+    """
+    catalog, trace = tmp_path / "films.toml", tmp_path / "trace"
+    command = [sys.executable, "-m", "releasecal", "publish", "folder", str(folder)]
+    calls = "trace=write,fsync,syncfs,rename"
+    for number, day in [(150, "2026-11-01"), (150, "2026-11-02"), (155, "2026-11-02")]:
+        catalog.write_text("".join(film(f"f{at}", "F", day) for at in range(number)))
+        strace = ["strace", "-f", "-y", "-s", "0", "-o", str(trace), "-e", calls, *command]
+        subprocess.run([*strace, "--catalog", str(catalog)], check=True, stdout=subprocess.DEVNULL)
+        unsafe, nameless, named = set(), False, 0
+        for name, path in re.findall(r" (\w+)\((?:\d+<|\")([^>\"]+)", trace.read_text()):
+            if Path(path).parent == folder or Path(path) == folder:
+                if name == "write":
+                    unsafe.add(path)
+                elif name == "rename":
+                    assert path not in unsafe
+                    nameless, named = True, named + 1
+                elif Path(path) == folder:
+                    nameless = False
+                elif name == "fsync":
+                    unsafe.remove(path)
+                else:
+                    unsafe.clear()
+        assert (nameless, named) == (False, number if number == 150 else 5)
 
 
 def test_a_terminal_is_told_what_is_no_event(publish: Publish, releasecal: Releasecal) -> None:

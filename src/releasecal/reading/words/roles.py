@@ -33,6 +33,8 @@ CURRENT = """
 """A date behind one of these holds."""
 
 NO_PREVIOUS = """
+    (as per|per|as in|according to|keeping|keeps) (the|its) original (plan|date|schedule)
+    as originally (planned|scheduled|announced)
     (swap|swaps|swapped|swapping|trade|trades|traded) (release|opening|) (dates|slots|places)
     (is|are) originally (set|scheduled|slated|planned)
     (originally|previously|formerly|initially|first) (titled|entitled|called|known|named|written|published|conceived|developed|produced|made|filmed|shot|aired|adapted)
@@ -44,7 +46,7 @@ PREVIOUS_BEFORE = """
     down at first
     at first
     (originally|initially|previously|formerly)
-    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|debut|premiere|) (date of|slot of|spot of|date|spot|slot|berth|bow|release|opening|day|plan|of)
+    (original|previous|prior|old|former|initial|first announced|planned) (release|opening|theatrical|debut|premiere|) (date of|slot of|spot of|date|dates|spot|slot|berth|bow|release|opening|day|plan|of)
     (was|were|had been|has been|have been|been) (originally|initially|previously|first|once) (set|slated|scheduled|due|dated|planned|announced|expected|intended|supposed|meant|eyed)
     (had been|was to have|were to have|was to|were to|was supposed to|were supposed to|was meant to|was going to|was expected to|should have|was intended to|was at first|had at first|was once|had once|had earlier|once) (due|slated|scheduled|set|dated|down|planned|come|open|opened|bow|arrive|hit|be|been|sitting|in mind|expected|on|for|claimed|eyed|pegged|released|arrived)
     (was|were|had been|had) also (been|) (due|slated|scheduled|set|dated|planned|expected)
@@ -138,7 +140,7 @@ NO_RELEASE = """
     (open|opens|opening|opened|reopen|reopens|reopened) (its|their) doors
     (stage|broadway|musical production|theater production|tour|concert|gig|residency|opera|ballet|show closed)
     (a|the|stage|hit|his|her|male|female) play
-    (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|coinciding with|to mark|marking|named after)
+    (since|ago|anniversary of|years after|years before|in memory|commemorate|commemorates|commemorating|to mark|marking|named after)
     (runs|running|held) (from|through|between|until|thru)
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|appointed|retired|retires|promoted)
     (in person|test|press|private|special) (screening|screenings)

@@ -1,0 +1,101 @@
+"""What stands beside a film in its sentence: roles, makers, rivals, plays and earlier dates."""
+
+import pytest
+
+from tests.test_reading import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Harbor Mist,” the sequel to Mira Olsen's “Salt Road,” opens in theaters on"
+            " March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "A remake of the Danish film “Salt Road,” the film opens in theaters on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "After the premiere of Salt Road, a film titled Harbor Mist was announced. The film"
+            " opens in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        ("Mira Olsen's play “Harbor Mist” opens in London on March 3, 2017. The film waits.", []),
+        (
+            "She stars as “Anna” in the thriller, which opens in theaters on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Mira Olsen and Tom Hale also star in the thriller that opens in theaters on"
+            " March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist, Prism Bros.’ Olsen-directed Krag movie, opens in theaters on"
+            " March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist (Danish: Havn; lit. Haven) is a 2017 Danish thriller film. It was"
+            " released on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "In the United States, the film was released on March 3, 2017.",
+            ["? wide US 2017-03-03 likely"],
+        ),
+        (
+            "See Mira's Gold in theaters on March 3, 2017.",
+            ["Mira's Gold wide - 2017-03-03 likely"],
+        ),
+    ],
+)
+def test_which_of_the_names_is_the_film(text: str, expected: list[str]) -> None:
+    """A film that another is measured by, a role, a cast and a maker are not taken for it."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("said_in", ["2016-05-28", "2016-11-28"])
+def test_next_summer(said_in: str) -> None:
+    """Said in May it is not the one that begins in June."""
+    assert said("“Harbor Mist” will hit theaters next summer.", said_in) == [
+        "Harbor Mist wide - 2017-summer likely"
+    ]
+
+
+def test_rivals_are_of_the_year_of_the_film_they_are_measured_by() -> None:
+    """Told in May, a May without a year would else be the one that is ending."""
+    assert said(
+        "Prism Pictures has slated “Harbor Mist” for June 4, 2027. It debuts just ahead of"
+        " “Salt Road” (May 28) and two weeks before “Gold” (June 18).",
+        "2026-05-28",
+    ) == [
+        "Harbor Mist wide - 2027-06-04 sure",
+        "Salt Road wide - 2027-05-28 likely",
+        "Gold wide - 2027-06-18 check",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Harbor Mist” will now be released on October 1, 2017, nearly a year after the"
+            " original December 18 release date.",
+            ["Harbor Mist wide - 2017-10-01 from 2016-12-18 sure"],
+        ),
+        (
+            "“Harbor Mist,” as per the original plan, will be released on December 25, 2016.",
+            ["Harbor Mist wide - 2016-12-25 sure"],
+        ),
+        (
+            "“Harbor Mist” opens in theaters on March 3, 2017, coinciding with the holiday.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_the_original_date_and_the_original_plan(text: str, expected: list[str]) -> None:
+    """The one was left, the other still holds."""
+    assert said(text) == expected
