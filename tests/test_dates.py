@@ -203,6 +203,27 @@ def test_one_period_may_hold_another(one: str, other: str, holds: bool) -> None:
     assert dates.parse(one).holds(dates.parse(other)) is holds
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_before"),
+    [
+        ("2016-12-01", "2016-12-02", True),
+        ("2016-12-01", "2016-12-01", False),
+        ("2016-12-02", "2016-12-01", False),
+        ("2016-11", "2016-12", True),
+        ("2016-12-01", "2016-12", False),
+        ("2016-12", "2016-12-31", False),
+        ("2016-12", "2017-Q1", True),
+        ("TBA", "2016-12", False),
+        ("2016-12", "TBA", False),
+    ],
+)
+def test_one_period_is_before_another_when_all_of_it_is(
+    one: str, other: str, is_before: bool
+) -> None:
+    """One that touches the other is not, and what is TBA is neither."""
+    assert dates.parse(one).is_before(dates.parse(other)) is is_before
+
+
 @pytest.mark.parametrize("year", [1799, 3000])
 def test_a_day_in_a_year_that_is_a_typing_error_is_refused(year: int) -> None:
     """Typed as a day or as anything else."""
