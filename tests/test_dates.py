@@ -108,6 +108,7 @@ def test_tba_has_no_days() -> None:
             ' or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"',
         ),
         ("tonight", f'"tonight" is not a release date; write {dates.FORMS}'),
+        ("2027-H3", f'"2027-H3" is not a release date; write {dates.FORMS}'),
         ("2027-Q5", f'"2027-Q5" is not a release date; write {dates.FORMS}'),
         ("", f'"" is not a release date; write {dates.FORMS}'),
         ("Dec 2", f'"Dec 2" is not a release date; write {dates.FORMS}'),

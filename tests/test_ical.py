@@ -156,6 +156,21 @@ def test_one_move_changes_one_place() -> None:
     assert old == new
 
 
+@pytest.mark.parametrize(
+    ("others", "end"), [(20, ""), (21, ", and 1 more"), (1_022, ", and 1,002 more")]
+)
+def test_an_event_tells_of_twenty_others(others: int, end: str) -> None:
+    """Of a longer run it says how many more there are."""
+    run = "".join(
+        f'[[film.x.release]]\ntype = "expansion"\nid = "{at:04}"\ndate = 2017-01-06\n'
+        for at in range(others)
+    )
+    found = events(calendar(f'[film.x]\ntitle = "X"\nlimited = 2016-12-02\n{run}'))
+    told = str(found["x.limited.US@releasecal"]["DESCRIPTION"])
+    stages = ["expansion Fri 6 Jan 2017"] * 20
+    assert told == f"Also in US: {', '.join(stages)}{end}"
+
+
 def test_a_release_that_does_not_survive_is_named() -> None:
     """What does not come back as it was stops the export, and the release is named."""
     film = Film(slug="odd", title="Odd \ud800 title")

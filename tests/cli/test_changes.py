@@ -84,6 +84,7 @@ NEWEST_FIRST = [
         (("--since", "Sep 1", "--today", "2016-09-20"), [NEWEST_FIRST[0], NEWEST_FIRST[2]]),
         (("--type", "limited"), [NEWEST_FIRST[2], NEWEST_FIRST[3]]),
         (("--search", "blade"), NEWEST_FIRST[:1]),
+        (("--limit", "2"), NEWEST_FIRST[:2]),
         (("--territory", "GB"), []),
         (("--from", "2016-12-10", "--to", "2016-12-31"), [NEWEST_FIRST[1], NEWEST_FIRST[4]]),
     ],

@@ -22,6 +22,7 @@ id = "imax"
 date = 2017-01-13
 [film.lion]
 title = "Lion"
+tags = ["drama", "adventure"]
 limited = 2016-11-25
 """
 
@@ -59,13 +60,15 @@ def _completed(words: str) -> list[str]:
         ("releasecal list --by m", ["month"]),
         ("releasecal calendar f", ["february"]),
         ("releasecal calendar n", ["next", "november"]),
+        ("releasecal calendar p", ["previous"]),
         ("releasecal calendar --by w", ["weekend"]),
         ("releasecal timeline --format s", ["svg"]),
         ("releasecal set lion di", ["directors", "distributor", "digital"]),
         ("releasecal set lion ids.", ["ids.imdb", "ids.tmdb", "ids.wikidata"]),
         ("releasecal set lion --type limited t", ["theaters"]),
         ("releasecal set lion distributor L", ["Lionsgate"]),
-        ("releasecal set lion tags ", ["musical", "drama"]),
+        ("releasecal list --tag ", ["adventure", "drama", "musical"]),
+        ("releasecal set lion tags ", ["musical", "drama", "adventure"]),
         ("releasecal set lion status c", ["confirmed", "cancelled"]),
         ("releasecal set lion remind ", ["true", "false"]),
         ("releasecal set lion title L", []),

@@ -64,7 +64,8 @@ def test_a_move(
     path = write_catalog(CATALOG)
     text = tmp_path / "a.txt"
     text.write_text("La La Land moves from December 25, 2016 to January 6, 2017.")
-    options = ("--published", "2016-11-22", "--catalog", path, "--yes", "sure")
+    told = ("--published", "2016-11-22", "--source", "https://example.org")
+    options = (*told, "--catalog", path, "--yes", "sure")
     dry = releasecal("import", "text", text, *options, "--dry-run")
     assert "+wide = 2017-01-06 # Christmas\n" in dry.out
     assert path.read_text() == CATALOG
@@ -72,7 +73,7 @@ def test_a_move(
     assert path.read_text() == (
         CATALOG.replace("2016-12-25", "2017-01-06")
         + '\n[[film.la-la-land.move]]\ntype = "wide"\nfrom = 2016-12-25\nto = 2017-01-06\n'
-        "announced = 2016-11-22\n"
+        'announced = 2016-11-22\nsource = "https://example.org"\n'
     )
 
 

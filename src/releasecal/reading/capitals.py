@@ -191,7 +191,7 @@ _ACRONYM = 4
 
 _NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$")
 """What takings, managers and courts have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s+[A-Z]{2,4}){0,2}")
 
 
 def _is_shouted(text: str) -> bool:

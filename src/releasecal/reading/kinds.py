@@ -77,7 +77,7 @@ def _gather(
     clause: Clause, cues: Cues, text: str
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings in one thought with the date, and where that stands."""
-    own, *others = clause.segments
+    own, *others = _segments(clause, cues, text)
     verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
     lefts = [each for each in others if each[1] <= own[0]]
     rights = [each for each in others if each[0] >= own[1]]
@@ -114,6 +114,17 @@ def _gather(
     return types, openings, spread
 
 
+def _segments(clause: Clause, cues: Cues, text: str) -> list[tuple[int, int]]:
+    """Return the segments of a clause; of one in brackets that tell it all, those within them."""
+    start, end = clause.mention.start, clause.mention.end
+    low, high = text.rfind("(", clause.start, start), text.find(")", end, clause.end)
+    is_within = low >= 0 and high >= 0 and ")" not in text[low:start]
+    if not is_within or not _within(cues.openings, [(low, start)]):
+        return clause.segments
+    cut = [(max(one, low), min(two, high)) for one, two in clause.segments]
+    return [(one, two) for one, two in cut if one < two]
+
+
 def _is_of_another(segment: tuple[int, int], text: str) -> bool:
     """Say whether a stretch tells of another film's day: "two weeks before its rival launches"."""
     told = _OF_ANOTHER.search(text[: segment[1]])
@@ -138,6 +149,8 @@ def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
         for word, start, end in words_of(text[low:high])
         if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
     ]
+    if behind and (shown := _within(cues.festivals, [(low, high)])):
+        return [shown[0]._replace(kind="premiere")]  # "18 May 2019 (Cannes)"
     here = _within(cues.places, [(low, high)])
     cities = [each._replace(kind="limited") for each in here if each.kind in _CITIES]
     if said or cities or not (here and behind):

@@ -145,13 +145,15 @@ def _is_in_cinemas(told: Told, text: str) -> bool:
 def _doubts_of_date(dated: Dated, current: Sequence[Dated], scanned: Scanned) -> Iterator[str]:
     clause, cues, context = dated.clause, scanned.cues, scanned.context
     # Which of many dates is of which film goes wrong more often than any single one.
-    if len(current) > _FEW:
+    moves = any(cue.kind == "move" for cue in cues.openings)
+    if len(current) > _FEW or (moves and len(scanned.mentions) >= _FEW):
         yield "the sentence has many dates"
     # a text about films names books and trailers everywhere; beside the date they tell something
     low, high = (
         clause.segments[0] if context.subject is Subject.FILMS else (clause.start, clause.end)
     )
-    if any(low <= cue.start < high for cue in (*cues.no_release, *cues.other_things)):
+    things = (*cues.no_release, *cues.other_things)
+    if context.is_of_others or any(low <= cue.start < high for cue in things):
         yield "the sentence speaks of other things too"
     if _HOPED.search(scanned.text):
         yield "it is not said to be settled"

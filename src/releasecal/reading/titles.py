@@ -200,11 +200,16 @@ def _quotes(text: str) -> list[Title]:
         is_noun = _IS_NOUN.match(text, match.end()) is not None
         is_other = is_date(inner) or names_no_title(text[: match.start()])
         is_other = is_other or is_role(text, match.start())
+        is_other = is_other or _BRANDED.match(text, match.end()) is not None
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
             weight = _QUOTED + surroundings(text, match.start(), match.end())
             found.append(Title(start, start + len(inner), inner, weight, is_marked=True))
     return found
+
+
+_BRANDED = re.compile(r"-(?:branded|themed|inspired|related|like|style)\b")
+"""What makes of a film a kind of thing: "“Nightfall”-branded"."""
 
 
 def definitions(text: str) -> list[Title]:

@@ -184,6 +184,22 @@ def test_an_event_without_a_name_is_a_bad_one(bring: Bring) -> None:
     assert "list.ics:2: the event has no SUMMARY; write the film's title there" in result.err
 
 
+def test_what_an_event_is_that_does_not_say(
+    bring: Bring, path: Path, releasecal: Releasecal
+) -> None:
+    """As --type says; what says it itself is not changed by that."""
+    events = (
+        f"BEGIN:VEVENT\nUID:{name}\nSUMMARY:{name}\nDTSTART;VALUE=DATE:20161202\nEND:VEVENT\n"
+        for name in ("Dinner", "Lunch: tv (GB)")
+    )
+    text = f"BEGIN:VCALENDAR\n{''.join(events)}END:VCALENDAR\n"
+    assert bring("ics", text, "--type", "digital").exit_code == 0
+    listed = releasecal("list", "--from", "2016-12-02", "--to", "2016-12-02", "--territory", "all",
+                        "-fjson", "--catalog", path)  # fmt: skip
+    found = {each["title"]: each["type"] for each in json.loads(listed.out)}
+    assert (found["Dinner"], found["Lunch"]) == ("digital", "tv")
+
+
 @pytest.mark.parametrize("name", ["Dinner: wide (XX)", "Dinner: gala (US)", "Dinner: Wide (US)"])
 def test_a_name_that_only_looks_like_one_of_ours_is_a_title(
     bring: Bring, path: Path, releasecal: Releasecal, name: str

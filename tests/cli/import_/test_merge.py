@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from releasecal import catalog, dates
-from releasecal.model import Status
+from releasecal.edit.catalog_file import open_draft
+from releasecal.edit.merge import merge
+from releasecal.incoming.row import IncomingRelease, Row
+from releasecal.model import ReleaseType, Status
 from tests.cli.import_.conftest import Bring
 from tests.conftest import Releasecal
 
@@ -336,6 +339,16 @@ def test_two_rows_of_one_new_release_are_one(bring: Bring, path: Path) -> None:
         ("wide", None),
         ("tv", 7),
     ]
+
+
+def test_a_new_release_that_left_the_date_it_has_made_no_move(path: Path) -> None:
+    """Whoever makes the row need not look whether the two are one."""
+    when = dates.parse("2017-11-22")
+    release = IncomingRelease(type=ReleaseType.WIDE, date=when, moved_from=when)
+    row = Row(line=1, title="Coco", values={"title": "Coco"}, releases=(release,))
+    with open_draft(path, command="import", dry_run=False) as draft:
+        merge(draft, [row], None, iter)
+    assert path.read_text().endswith('[film.coco]\ntitle = "Coco"\nwide = 2017-11-22\n')
 
 
 def test_a_cancellation_alone_moves_no_date(bring: Bring, path: Path) -> None:

@@ -79,6 +79,44 @@ def test_moves_and_cancellations_are_told_once(remind: Remind, catalog: Path) ->
     assert [remind("2016-12-03", "--search", "la la").out for _ in range(2)] == [cancelled, ""]
 
 
+def test_what_is_back_on_has_its_date_before_where_that_is_another(
+    remind: Remind, catalog: Path
+) -> None:
+    """Tentative, as it may be, is said beside its territory."""
+    back = (
+        "La La Land is back on: its limited release (US{}) is {}. https://example.org/la-la-land\n"
+    )
+    remind("2016-12-02")
+    cancelled = CATALOG.replace("wide = 2016-12-25", 'status = "cancelled"')
+    for now, told in (
+        ("limited = 2016-12-09", ("", "Fri 9 Dec 2016")),
+        (
+            'status = "tentative"\nlimited = 2017-01-20',
+            (", tentative", "Fri 20 Jan 2017 (was Fri 9 Dec 2016)"),
+        ),
+    ):
+        catalog.write_text(cancelled)
+        remind("2016-12-02")
+        catalog.write_text(CATALOG.replace("limited = 2016-12-09", now, 1))
+        assert remind("2016-12-02", "--type", "limited").out == back.format(*told)
+
+
+@pytest.mark.parametrize(
+    ("source", "link"),
+    [("Variety, page 3", ""), ("https://example.org/x", " https://example.org/x")],
+)
+def test_a_source_is_told_where_it_is_an_address(
+    write_catalog: Callable[[str], Path], releasecal: Releasecal, source: str, link: str
+) -> None:
+    """Of a film that has no page of its own."""
+    path = write_catalog(
+        '[film.x]\ntitle = "X"\n'
+        f'[[film.x.release]]\ntype = "wide"\ndate = 2016-12-09\nsource = "{source}"\n'
+    )
+    told = releasecal("remind", "--catalog", path, "--today", "2016-12-09").out
+    assert told == f"X opens in wide release today, Fri 9 Dec 2016 (US).{link}\n"
+
+
 def test_a_title_cannot_act_on_a_terminal(remind: Remind) -> None:
     """Control characters of a title become visible; other letters stay as they are."""
     said = "Mo␛[31mana é opens in limited release today, Fri 2 Dec 2016 (GB).\n"
