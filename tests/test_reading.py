@@ -160,7 +160,7 @@ def test_what_is_a_title(text: str, expected: list[str]) -> None:
          ["Harbor Mist wide - 2017-03-03 sure", "The Salt Road wide - 2017-05-05 likely"]),
         ("Universal has dated Harbor Mist for March 3, 2017.",
          ["Harbor Mist wide - 2017-03-03 likely"]),
-        ("“Harbor Mist” premieres March 3, 2017.", ["Harbor Mist wide - 2017-03-03 sure"]),
+        ("“Harbor Mist” premieres March 3, 2017.", ["Harbor Mist wide - 2017-03-03 likely"]),
         ("“Harbor Mist” has its world premiere at the Venice Film Festival on August 30, 2017.",
          ["Harbor Mist premiere - 2017-08-30 likely"]),
         ("“Harbor Mist” won the top prize on November 5 and opens on March 3.",

@@ -20,7 +20,7 @@ from tests.test_reading import said
         (
             "After the premiere of Salt Road, a film titled Harbor Mist was announced. The film"
             " opens in theaters on March 3, 2017.",
-            ["Harbor Mist wide - 2017-03-03 likely"],
+            ["Harbor Mist wide - 2017-03-03 sure"],
         ),
         ("Mira Olsen's play “Harbor Mist” opens in London on March 3, 2017. The film waits.", []),
         (
@@ -99,3 +99,60 @@ def test_rivals_are_of_the_year_of_the_film_they_are_measured_by() -> None:
 def test_the_original_date_and_the_original_plan(text: str, expected: list[str]) -> None:
     """The one was left, the other still holds."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mira Olsen (her next film, “Harbor Mist,” opens June 12), a streaming phenomenon,"
+            " was there.",
+            ["Harbor Mist wide - 2017-06-12 sure"],
+        ),
+        ("Players can download “Harbor Mist”-branded hats from May 28, 2017. The film is out.", []),
+        (
+            "Harbor Mist\nRelease date: 18 May 2019 (Cannes), 27 March 2020 (Ireland)\nA film.",
+            [
+                "Harbor Mist premiere - 2019-05-18 likely",
+                "Harbor Mist wide IE 2020-03-27 likely",
+            ],
+        ),
+        (
+            "“Harbor Mist” will be released on YouTube on June 4, 2017. The film is free.",
+            ["Harbor Mist streaming - 2017-06-04 sure"],
+        ),
+        (
+            "The film Harbor Mist was screened in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist” was released on VHS in limited quantities on January 19, 2017. It is"
+            " a film.",
+            ["Harbor Mist physical - 2017-01-19 sure"],
+        ),
+        (
+            "The film “Harbor Mist” opens nationwide in select theaters on March 3, 2017.",
+            ["Harbor Mist limited US 2017-03-03 likely"],
+        ),
+        (
+            "Originally titled Salt Road, it was shot in Oslo. The film opens in theaters on"
+            " March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "“Harbor Mist” never had a wide release; the film came out on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+    ],
+)
+def test_ways_of_coming_out_that_only_seem_told(text: str, expected: list[str]) -> None:
+    """What stands outside the brackets of a date, a festival in them, editions, showings."""
+    assert said(text) == expected
+
+
+def test_a_headline_of_another_thing_leaves_doubt() -> None:
+    """The game of a film came out beside it."""
+    text = "It was released in theaters on January 27, 2009, as the film was."
+    assert said(text, None, headline="Harbor Mist: The Game") == [
+        "Harbor Mist: The Game wide - 2009-01-27 likely"
+    ]

@@ -74,7 +74,7 @@ from tests.test_reading import said
         (
             "“Harbor Mist” will now premiere on March 3, 2017.",
             [
-                "Harbor Mist wide - 2017-03-03 sure",
+                "Harbor Mist wide - 2017-03-03 likely",
             ],
         ),
     ],

@@ -18,7 +18,7 @@ from releasecal.reading.proper_names import (
 )
 from releasecal.reading.rows import Run, without_people, without_places
 from releasecal.reading.splits import is_called, is_film, is_no_place, split_run
-from releasecal.reading.surroundings import surroundings
+from releasecal.reading.surroundings import compared, surroundings
 from releasecal.reading.words import names
 
 _CAPITAL = (
@@ -94,6 +94,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     weight += 0.4 * (
         ":" in written or words[0] in ARTICLES or any(word.isdigit() for word in words[1:])
     )
+    weight += 1.0 * (is_named and compared(text, start, end) >= 0)
     weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
     weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (
         written.isupper() and len(written) <= _ACRONYM

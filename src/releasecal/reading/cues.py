@@ -65,7 +65,11 @@ def find_cues(
     found["types"] = [
         each
         for each in found["types"]
-        if not _is_venue(each, text) and not _SKIPPED.search(text[: each.start])
+        if not (
+            _is_venue(each, text)
+            or _SKIPPED.search(text[: each.start])
+            or (each.kind == "limited" and _COPIES.match(text, each.end))
+        )
     ]
     found["types"] = [_behind_comma(each, text) for each in found["types"]]
     found["no_release"] = [each for each in found["no_release"] if each.kind == "no"]
@@ -92,8 +96,10 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
 
 
+_COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
+"""What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(
-    r"\b(?:skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
+    r"\b(?:never\s+(?:had|got|received)|skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a way of coming out that a film does not take: "skipped a wide release"."""

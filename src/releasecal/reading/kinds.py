@@ -40,8 +40,6 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
         types = _in_brackets(clause, text, cues)
         spread += [(each.start, each.end) for each in types]
     festivals = _within(cues.festivals, spread)
-    if not types and not openings and not festivals:
-        return None
     if not types and not openings:
         return None
     if not festivals and any(

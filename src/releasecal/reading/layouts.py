@@ -129,7 +129,7 @@ _TELLS_RELEASE = re.compile(
 """What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
-    r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that|known)\b",
+    r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that|known|her|his|their|whose)\b",
     re.IGNORECASE,
 )
 

@@ -130,8 +130,20 @@ def _doubts_of_kind(dated: Dated, kind: ReleaseType, scanned: Scanned) -> Iterat
             yield "it may be one to watch at home"
     if told and ReleaseType.TV in told.types:
         yield "it may be a series"
-    if kind is ReleaseType.PREMIERE:
+    kinds = {cue.kind for cue in told.cues} if told else set()
+    if {"limited", "wide"} <= kinds:
+        yield "both limited and wide are said"
+    if kind is ReleaseType.PREMIERE or _is_shown(told, scanned.text) or "premiere" in kinds:
         yield "it may be a showing, or the opening itself"
+
+
+def _is_shown(told: Told | None, text: str) -> bool:
+    """Say whether a film is only said to be shown on that day: "it was screened in IMAX"."""
+    said = [text[cue.start : cue.end] for cue in told.cues if cue.kind == "open"] if told else []
+    return bool(said) and all(each.startswith(_SHOWN) for each in said)
+
+
+_SHOWN = ("screen", "show")
 
 
 def _is_in_cinemas(told: Told, text: str) -> bool:
@@ -145,8 +157,7 @@ def _is_in_cinemas(told: Told, text: str) -> bool:
 def _doubts_of_date(dated: Dated, current: Sequence[Dated], scanned: Scanned) -> Iterator[str]:
     clause, cues, context = dated.clause, scanned.cues, scanned.context
     # Which of many dates is of which film goes wrong more often than any single one.
-    moves = any(cue.kind == "move" for cue in cues.openings)
-    if len(current) > _FEW or (moves and len(scanned.mentions) >= _FEW):
+    if len(current) > _FEW:
         yield "the sentence has many dates"
     # a text about films names books and trailers everywhere; beside the date they tell something
     low, high = (

@@ -27,7 +27,7 @@ _IS_KIN = re.compile(
     r"|[Ff]ollowing|as\s+part\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+)?[“\"‘'*_]*$"
-    r"|\b(?:originally|formerly|previously|tentatively|initially)\s+(?:titled|entitled|called|known\s+as|named)"
+    r"|\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Tt]entatively|[Ii]nitially)\s+(?:titled|entitled|called|known\s+as|named)"
     r"\s+[“\"‘'*_]*$"
     r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
 )
