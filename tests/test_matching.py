@@ -249,7 +249,13 @@ def test_a_winter_is_of_the_year_in_which_it_begins() -> None:
 
 def test_rows_that_differ_in_title_or_year_alone_are_of_two_films() -> None:
     """Two films may open on one day, and two of one title may have no date."""
-    rows = _row(2, "2000-07-07"), _row(3, "2000-07-07", title="Sully")
-    assert _match("", *rows) == ({"the-kid": [2], "sully": [3]}, [])
+    days = ("The Kid", "2000-07-07"), ("The Kid", "2019-03-08"), ("Sully", "2000-07-07")
+    rows = [_row(line, day, title=title) for line, (title, day) in enumerate(days, start=2)]
+    kids = {"the-kid-2000": [2], "the-kid-2019": [3]}
+    assert _match("", *rows) == ({**kids, "sully": [4]}, [])
+    assert _match("", *rows, _row(5, "2016-09-09", title="Sully")) == (
+        {**kids, "sully-2000": [4], "sully-2016": [5]},
+        [],
+    )
     rows = _row(2, year=2000), _row(3, year=2019)
     assert _match("", *rows) == ({"the-kid-2000": [2], "the-kid-2019": [3]}, [])
