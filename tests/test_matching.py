@@ -257,5 +257,5 @@ def test_rows_that_differ_in_title_or_year_alone_are_of_two_films() -> None:
         {**kids, "sully-2000": [4], "sully-2016": [5]},
         [],
     )
-    rows = _row(2, year=2000), _row(3, year=2019)
-    assert _match("", *rows) == ({"the-kid-2000": [2], "the-kid-2019": [3]}, [])
+    undated = _row(2, year=2000), _row(3, year=2019)
+    assert _match("", *undated) == ({"the-kid-2000": [2], "the-kid-2019": [3]}, [])
