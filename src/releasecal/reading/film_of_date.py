@@ -89,7 +89,11 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
         for each in titles
         if compared(text, each.start, each.end) >= 0
         and not _is_service(each, scanned.cues)
-        and (each.is_marked or each.weight > _SOMEBODY or _is_released(each, scanned))
+        and (
+            each.is_marked
+            or _is_released(each, scanned)
+            or (each.weight > _SOMEBODY and not _is_maker(each, text))
+        )
     ]
 
 
@@ -99,7 +103,7 @@ def _is_released(title: Title, scanned: Scanned) -> bool:
     return any(_is_verb_of(cue, title, scanned.text) for cue in cues)
 
 
-_SOMEBODY = -0.5
+_SOMEBODY = -0.4
 """What an unmarked name weighs, at most, that is a person's or a company's."""
 
 
