@@ -51,7 +51,7 @@ def test_the_sentence_that_began_it() -> None:
         ("Harbor Mist arrives on VOD May 2 and on Blu-ray June 6.",
          ["Harbor Mist digital - 2017-05-02 sure", "Harbor Mist physical - 2017-06-06 sure"]),
         ("Netflix will release Harbor Mist on July 7.",
-         ["Harbor Mist streaming - 2017-07-07 sure"]),
+         ["Harbor Mist streaming - 2017-07-07 likely"]),
         ("Harbor Mist premieres at the Sundance Film Festival on January 20.",
          ["Harbor Mist premiere - 2017-01-20 likely"]),
         ("A new restoration of Harbor Mist returns to theaters on May 4, 2017.",

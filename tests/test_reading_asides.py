@@ -137,7 +137,7 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
         ),
         (
             "“Harbor Mist” was released digitally on March 3, 2017, on Hulu.",
-            ["Harbor Mist streaming - 2017-03-03 sure"],
+            ["Harbor Mist streaming - 2017-03-03 likely"],
         ),
         (
             "“Harbor Mist” comes to Blu-ray on March 3, 2017. “The Salt Road” follows on April "
@@ -193,11 +193,11 @@ def test_days_that_are_no_release(text: str, expected: list[str]) -> None:
         (
             "Harbor Mist is released in Norway on March 3, 2017, and globally via Netflix on May "
             "5, 2017.",
-            ["Harbor Mist wide NO 2017-03-03 likely", "Harbor Mist streaming - 2017-05-05 sure"],
+            ["Harbor Mist wide NO 2017-03-03 likely", "Harbor Mist streaming - 2017-05-05 likely"],
         ),
         (
             "“Harbor Mist” gets a digital release on Netflix on March 3, 2017.",
-            ["Harbor Mist streaming - 2017-03-03 sure"],
+            ["Harbor Mist streaming - 2017-03-03 likely"],
         ),
         (
             "Neon will re - release “Harbor Mist” in theaters on March 3, 2017.",

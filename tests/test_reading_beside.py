@@ -118,7 +118,7 @@ def test_the_original_date_and_the_original_plan(text: str, expected: list[str])
             ],
         ),
         (
-            "“Harbor Mist” will be released on YouTube on June 4, 2017. The film is free.",
+            "The film “Harbor Mist” will be released on YouTube on June 4, 2017.",
             ["Harbor Mist streaming - 2017-06-04 sure"],
         ),
         (

@@ -18,10 +18,13 @@ from tests.test_reading import said
         ("If all goes well, “Harbor Mist” opens in theaters on March 3, 2017.", "likely"),
         ("A rumor has it that “Harbor Mist” opens in theaters on March 3, 2017.", "likely"),
         ("“Harbor Mist” opens on demand and in theaters on March 3, 2017.", "sure"),
+        ("“Harbor Mist” comes to Netflix on March 3, 2017.", "likely"),
+        ("The film “Harbor Mist” comes to Netflix on March 3, 2017.", "sure"),
+        ("“Harbor Mist” was screened in theaters on March 3, 2017.", "likely"),
     ],
 )
 def test_a_date_that_is_not_certain(text: str, level: str) -> None:
-    """A bound, a hope, a rumor and a weekday that is another day's are to be looked at."""
+    """A bound, a hope, a rumor, another day's weekday and what may be a series are not sure."""
     assert {line.split()[-1] for line in said(text)} == {level}
     assert all(line.split()[-2] == "2017-03-03" for line in said(text))
 

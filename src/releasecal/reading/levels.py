@@ -12,7 +12,7 @@ from releasecal.model import ReleaseType
 from releasecal.reading.announced import is_recalled
 from releasecal.reading.capitals import is_subject
 from releasecal.reading.context import MARKED, Named
-from releasecal.reading.cues import Cues
+from releasecal.reading.cues import Cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.kinds import Told
 from releasecal.reading.proposal import Level
@@ -128,13 +128,21 @@ def _doubts_of_kind(dated: Dated, kind: ReleaseType, scanned: Scanned) -> Iterat
             yield "the release type is told elsewhere"
         elif scanned.context.speaks_of_home and not _is_in_cinemas(told, scanned.text):
             yield "it may be one to watch at home"
-    if told and ReleaseType.TV in told.types:
+    if told and _may_be_series(told, scanned):
         yield "it may be a series"
     kinds = {cue.kind for cue in told.cues} if told else set()
     if {"limited", "wide"} <= kinds:
         yield "both limited and wide are said"
     if kind is ReleaseType.PREMIERE or _is_shown(told, scanned.text) or "premiere" in kinds:
         yield "it may be a showing, or the opening itself"
+
+
+def _may_be_series(told: Told, scanned: Scanned) -> bool:
+    """Say whether a service or a channel brings what no word of the sentence calls a film."""
+    text, cues = scanned.text, (*scanned.cues.openings, *scanned.cues.types)
+    is_film = speaks_of_films(text) or any(text.startswith("open", cue.start) for cue in cues)
+    is_streamed = ReleaseType.STREAMING in told.types and not is_film
+    return is_streamed or ReleaseType.TV in told.types
 
 
 def _is_shown(told: Told | None, text: str) -> bool:
