@@ -94,6 +94,14 @@ def test_rivals_are_of_the_year_of_the_film_they_are_measured_by() -> None:
             "“Harbor Mist” opens in theaters on March 3, 2017, coinciding with the holiday.",
             ["Harbor Mist wide - 2017-03-03 sure"],
         ),
+        (
+            "The animated “Harbor Mist” hits shelves March 3, 2017 on Blu-ray, with DVD buyers of"
+            " the film waiting until March 5.",
+            [
+                "Harbor Mist physical - 2017-03-03 likely",
+                "Harbor Mist physical - 2017-03-05 likely",
+            ],
+        ),
     ],
 )
 def test_the_original_date_and_the_original_plan(text: str, expected: list[str]) -> None:

@@ -52,3 +52,62 @@ def test_a_title_is_taken_whole(title: str, frame: str) -> None:
     published = dates.parse("2016-11-22")
     proposals = read(frame.format(title), published=published).proposals
     assert {each.title for each in proposals} == {title}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prism Pictures has moved Harbor City to March 3, 2017.", "Harbor City"),
+        (
+            "Anna Berg leads the cast of Bad Salt Company, which opens in theaters on"
+            " March 3, 2017.",
+            "Bad Salt Company",
+        ),
+        ("Bad Salt Company opens in theaters on March 3, 2017.", "Bad Salt Company"),
+        ("The studio has moved Every Other Day to March 3, 2017.", "Every Other Day"),
+        ("Five Nights at Mira's opens in theaters on March 3, 2017.", "Five Nights at Mira's"),
+        ("Last Holiday opens in theaters on March 3, 2017.", "Last Holiday"),
+        ("When a Harbor Calls opens in theaters on March 3, 2017.", "When a Harbor Calls"),
+        ("All the Queen's Salt opens in theaters on March 3, 2017.", "All the Queen's Salt"),
+        ("A. B. Krag's Harbor Mist opens in theaters on March 3, 2017.", "Harbor Mist"),
+        ("Harbor Saga - The Salt hits theaters on March 3, 2017.", "Harbor Saga - The Salt"),
+        ("Scooby-Gold 2 opens in theaters on March 3, 2017.", "Scooby-Gold 2"),
+        (
+            "Tickets for Harbor: Salt Road are on sale; the film opens in theaters on"
+            " March 3, 2017.",
+            "Harbor: Salt Road",
+        ),
+        (
+            "Night of the Krag's Salt opens in theaters on March 3, 2017.",
+            "Night of the Krag's Salt",
+        ),
+        ("Scooby-Gold 2 (March 3, 2017)", "Scooby-Gold 2"),
+        (
+            "The film is based on Mira Krag's manga series Salto and was released by Netflix on"
+            " March 3, 2017.",
+            None,
+        ),
+        ("The film opens at 9:40 AM EST on March 3, 2017 in theaters.", None),
+        ("Director: Oluf Krag opens the film in theaters on March 3, 2017.", None),
+        (
+            "A film adaptation of the series, also by Salt Arcs, was released in theaters on"
+            " March 3, 2017.",
+            None,
+        ),
+    ],
+)
+def test_where_a_title_begins_and_ends(text: str, expected: str | None) -> None:
+    """Before its verb, behind an owner, beside a place, a company, a maker and an hour."""
+    assert [each.title for each in read(text).proposals] == [expected]
+
+
+def test_a_film_that_only_lends_its_name_is_not_sure() -> None:
+    """What is "themed" is another thing, and the film is only spoken of."""
+    text = "Rooms of the film with a “Harbor Mist”-branded door open in theaters on March 3, 2017."
+    assert [each.level.value for each in read(text).proposals] == ["likely"]
+
+
+def test_a_name_known_by_another_is_no_row_of_a_list() -> None:
+    """What is told in brackets is no cell between a title and its date."""
+    text = "Taking to Chirp (also known as Tweet) on March 3, 2017, the studio released the film."
+    assert "sure" not in {each.level.value for each in read(text).proposals}
