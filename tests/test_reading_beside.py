@@ -164,3 +164,45 @@ def test_a_headline_of_another_thing_leaves_doubt() -> None:
     assert said(text, None, headline="Harbor Mist: The Game") == [
         "Harbor Mist: The Game wide - 2009-01-27 likely"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Friday's Child opens in theaters on March 3.", ["Friday's Child wide - 2017-03-03 sure"]),
+        ("“Harbor Mist” opens in theaters on Easter Monday.", []),
+        ("“Harbor Mist” opens in theaters a week from Friday.", []),
+        ("“Harbor Mist” opens in theaters Friday week.", []),
+        ("“Harbor Mist” opens in theaters every Friday in January.", []),
+        ("“Harbor Mist” opens in theaters on Friday.", ["Harbor Mist wide - 2016-11-25 sure"]),
+        (
+            "“Salt Road” will beat “Harbor Mist” to theaters on March 3.",
+            ["Salt Road wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Salt Road” opens in theaters on March 3, against Prism's Harbor Mist.",
+            ["Salt Road wide - 2017-03-03 sure"],
+        ),
+        ("Neither “Harbor Mist” nor “Salt Road” will open in theaters on March 3.", []),
+        (
+            "The “Harbor Mist” prequel hits theaters on March 3.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+        (
+            "London-based Prism will release “Harbor Mist” in theaters on March 3.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "Berlin winner “Harbor Mist” opens in theaters on March 3.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        ("The Oslo Film Festival opens on March 3.", []),
+        (
+            "“Harbor Mist” opens at the Capitol on March 3.",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
+    ],
+)
+def test_days_and_places_of_something_else(text: str, expected: list[str]) -> None:
+    """A day with another's name, a rival, a denial, somebody's town, a festival, one venue."""
+    assert said(text) == expected

@@ -59,7 +59,9 @@ def find_cues(
     words = words_of("".join(masked))
     found = {name: phrases.find(words) for name, phrases in _tables().items()}
     found["places"] = [
-        place for place in found["places"] if _is_place(text[place.start : place.end])
+        place
+        for place in found["places"]
+        if _is_place(text[place.start : place.end]) and not _OF_SOMEBODY.match(text, place.end)
     ]
     found["before"] = [each for each in found["before"] if each.kind == "before"]
     found["types"] = [
@@ -96,6 +98,10 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
 
 
+_OF_SOMEBODY = re.compile(
+    r"-(?:based|born|set)\b|\s+(?:distributor|company|studio|label|producer|banner|outfit|winner|hit)\b"
+)
+"""What a place tells of somebody, and not of where a film opens: "London-based Prism"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(

@@ -38,6 +38,7 @@ _DENIED = re.compile(
     r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
     r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$"
+    r"|\b[Nn]either\b[^,;]*\bnor\b[^,;]*$"
     r"|\b(?:would|could|should|might)\s+have\s+(?:opened|been\s+released|hit|come|premiered|arrived)\b[^,;]*$",
     re.IGNORECASE,
 )
@@ -98,6 +99,8 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
     return bool(
         _DENIED.search(before[dated.clause.segments[0][0] :])
         or _COUNTED_FROM.search(before)
+        or (mention.form in {"weekday", "near"} and _OTHER_DAY.search(before))
+        or (mention.form == "weekday" and _OTHER_WEEK.match(text, mention.end))
         or (is_known_day and _IN_TIME_FOR.search(before))
         or ((is_of_week or mention.form == "period") and _MOVED_ON.search(before))
         or (is_of_week and before.rstrip().lower().endswith("earlier"))
@@ -115,6 +118,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What leads to the end of something: "the matches go on until", "stays in theaters until"."""
+_OTHER_DAY = re.compile(
+    r"\b(?:Easter|Ash|Shrove|Whit|Palm|Holy|Maundy|[Ee]very|(?:weeks?|months?|years?)\s+from)\s+$"
+)
+"""What makes of a weekday another than the next: "Ash Wednesday", "a week from Friday"."""
+_OTHER_WEEK = re.compile(r"\s+(?:week\b|in\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
 _COUNTED_FROM = re.compile(
     r"\b(?:days?|weeks?|months?|nights?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\s+$",
     re.IGNORECASE,

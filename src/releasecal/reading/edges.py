@@ -102,7 +102,9 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     begins = words[0][0] <= AT_START or text[: words[0][0]].rstrip()[-1:] in _ENDS
     is_verb_next = is_subject and _VERB_AT_ONCE.match(text, words[-1][1]) is not None
     starts_title = is_subject and (
-        word in _BEGIN_TITLES or (word in ARTICLES and second in _BEGIN_TITLES)
+        first.endswith(("'s", "’s"))  # "Friday's Child opens"
+        or word in _BEGIN_TITLES
+        or (word in ARTICLES and second in _BEGIN_TITLES)
     )
     starts_title = starts_title or (
         is_verb_next and (word in _BEGIN_SUBJECTS or _leads_no_other(text, words))

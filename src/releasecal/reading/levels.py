@@ -148,9 +148,13 @@ def _may_be_series(told: Told, scanned: Scanned) -> bool:
 def _is_shown(told: Told | None, text: str) -> bool:
     """Say whether a film is only said to be shown on that day: "it was screened in IMAX"."""
     said = [text[cue.start : cue.end] for cue in told.cues if cue.kind == "open"] if told else []
-    return bool(said) and all(each.startswith(_SHOWN) for each in said)
+    return (bool(said) and all(each.startswith(_SHOWN) for each in said)) or (
+        _VENUE.search(text) is not None
+    )
 
 
+_VENUE = re.compile(r"\b[Oo]pen(?:s|ed|ing)?\s+at\s+(?:the\s+)?[A-Z]")
+"""What opens on a stage, on a wall or in one cinema: "opens at the Capitol"."""
 _SHOWN = ("screen", "show")
 
 

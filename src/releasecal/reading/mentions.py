@@ -42,12 +42,20 @@ def find_mentions(text: str, *, day_first: bool | None = None) -> list[Mention]:
         else:
             found.append(mention)
             at = max(mention.end, hint.end())
-    found = [_as_elsewhere(each, day_first) for each in found]
+    found = [_as_elsewhere(each, day_first) for each in found if not _is_somebody(each, text)]
     if _RESPECTIVELY.search(text):
         found = [day for each in found for day in (each, *_further_day(each, text))]
     return _ranges(_with_appositions(found, text), text)
 
 
+def _is_somebody(mention: Mention, text: str) -> bool:
+    """Say whether a day or a month that begins a sentence is of a title: "Friday's Child"."""
+    is_name = mention.form in {"weekday", "month"} and mention.start <= _AT_START
+    return is_name and _OWNS.match(text, mention.end) is not None
+
+
+_AT_START = 2
+_OWNS = re.compile(r"['’]s\s+[A-Z]")
 _JOINED = re.compile(
     r"(?<=\d{4})-(?=\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d)"
     rf"|(?<=\w)(?<!mid)(?<!post)(?<!pre)(?<!non)-(?=(?:{_MONTHS_IN_FULL})\s+\d)",

@@ -67,7 +67,7 @@ def is_company_or_place(words: list[str], *, opens: bool = False) -> bool:
         name in _COMPANIES
         or name.rstrip(" 0123456789") in _COMPANIES
         or " ".join(words) in _places()
-        or (not opens and _ends_as_company(words))
+        or ((not opens or words[-1] in _OPEN_TOO) and _ends_as_company(words))
     )
 
 
@@ -83,6 +83,8 @@ def _ends_as_company(words: list[str]) -> bool:
     return ends and not is_city_of_story and not is_titled
 
 
+_OPEN_TOO = frozenset("festival fest awards award".split())
+"""What opens as films do."""
 _NUMBERS = frozenset("the a an two three four five six seven eight nine ten".split())
 
 

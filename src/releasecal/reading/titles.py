@@ -208,8 +208,11 @@ def _quotes(text: str) -> list[Title]:
     return found
 
 
-_BRANDED = re.compile(r"-(?:branded|themed|inspired|related|like|style)\b")
-"""What makes of a film a kind of thing: "“Nightfall”-branded"."""
+_BRANDED = re.compile(
+    r"-(?:branded|themed|inspired|related|like|style)\b"
+    r"|\s+(?:sequel|prequel|actor|actress|popcorn|merchandise|winner|star\s+[A-Z])\b"
+)
+"""What makes of a film another thing: "“Nightfall”-branded", "the “Nightfall” prequel"."""
 
 
 def definitions(text: str) -> list[Title]:
