@@ -56,3 +56,17 @@ def test_one_film_for_all() -> None:
     only = CATALOG.films[1]
     (found,) = compare(read("It opens May 5, 2017.").proposals, CATALOG, None, None, only=only)
     assert (found.does.value, found.proposal.title) == ("known", "The Salt Road")
+
+
+def test_proposals_without_a_title_contradict_nothing() -> None:
+    """Two that name no film may be of two films; two of one film contradict each other."""
+    untitled = "Wednesday opens in theaters on January 15. The film is new."
+    published = parse("2016-11-24")
+    proposals = read(untitled, published=published).proposals
+    found = compare(proposals, CATALOG, published, None)
+    assert [(each.proposal.title, each.does.value) for each in found] == [
+        (None, "new"),
+        (None, "new"),
+    ]
+    of_one = compare(proposals, CATALOG, published, None, only=CATALOG.films[0])
+    assert [each.does.value for each in of_one] == ["contradicts", "contradicts"]

@@ -95,7 +95,8 @@ def compare(
         does = _does(film, release, proposal, published)
         name = film.slug if film else squeeze(proposal.title or "")
         key = ReleaseKey(proposal.type, proposal.territory or catalog.territory)
-        if does is not Does.KNOWN and said.setdefault((name, key), proposal.date) != proposal.date:
+        # Of two that name no film nobody knows whether they are of one.
+        if name and does is not Does.KNOWN and said.setdefault((name, key), each.date) != each.date:
             does = Does.CONTRADICTS
         if film:
             proposal = replace(proposal, title=film.title)
