@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from releasecal.reading.edges import AT_START, is_before_verb, is_title_case, trim
+from releasecal.reading.edges import AT_START, FINITE_VERBS, is_before_verb, is_title_case, trim
 from releasecal.reading.proper_names import (
     ARTICLES,
     FIRST_NAMES,
@@ -17,8 +17,14 @@ from releasecal.reading.proper_names import (
     is_person,
 )
 from releasecal.reading.rows import Run, without_people, without_places
-from releasecal.reading.splits import is_called, is_film, is_no_place, split_run
-from releasecal.reading.surroundings import compared, surroundings
+from releasecal.reading.splits import split_run
+from releasecal.reading.surroundings import (
+    compared,
+    is_called,
+    is_film,
+    is_no_place,
+    surroundings,
+)
 from releasecal.reading.words import names
 
 _CAPITAL = (
@@ -148,9 +154,7 @@ _OPENS = re.compile(
 )
 """What a film does, and no company."""
 _OWNER = re.compile(r"(?:['’‘]s|(?<=s)['’])$")
-_VERB = re.compile(
-    r"\s(?:is|was|has|had|will|opens|opened|hits|arrives|arrived|lands|comes|gets|stars|moves|debuted)\b"
-)
+_VERB = re.compile(rf"\s(?:{FINITE_VERBS})\b")
 """What has no owner before it, but a title that ends as one does: "Five Nights at Mira's opens"."""
 _NO_TITLES = NEVER_TITLES | frozenset(names.NO_TITLES_ALONE.split())
 _COMMON_WORDS = frozenset(names.COMMON_WORDS.split())

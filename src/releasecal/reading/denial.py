@@ -38,7 +38,7 @@ _DENIED = re.compile(
     r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
     r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$"
-    r"|\b[Nn]either\b[^,;]*\bnor\b[^,;]*$"
+    r"|\bneither\b[^,;]*\bnor\b[^,;]*$"
     r"|\b(?:would|could|should|might)\s+have\s+(?:opened|been\s+released|hit|come|premiered|arrived)\b[^,;]*$",
     re.IGNORECASE,
 )
@@ -99,7 +99,7 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
     return bool(
         _DENIED.search(before[dated.clause.segments[0][0] :])
         or _COUNTED_FROM.search(before)
-        or (mention.form in {"weekday", "near"} and _OTHER_DAY.search(before))
+        or (is_of_week and _OTHER_DAY.search(before))
         or (mention.form == "weekday" and _OTHER_WEEK.match(text, mention.end))
         or (is_known_day and _IN_TIME_FOR.search(before))
         or ((is_of_week or mention.form == "period") and _MOVED_ON.search(before))
@@ -123,6 +123,7 @@ _OTHER_DAY = re.compile(
 )
 """What makes of a weekday another than the next: "Ash Wednesday", "a week from Friday"."""
 _OTHER_WEEK = re.compile(r"\s+(?:week\b|in\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
+"""The same behind it: "Friday week", "every Friday in January"."""
 _COUNTED_FROM = re.compile(
     r"\b(?:days?|weeks?|months?|nights?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\s+$",
     re.IGNORECASE,

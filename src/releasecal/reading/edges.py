@@ -20,6 +20,11 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"|\bwhich\b|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
     r"|\bfirst\b|\balso\b|\bbec[ao]m|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
+FINITE_VERBS = (
+    "is|was|has|had|will|opens|opened|hits|heads|arrives|arrived|comes|lands|gets|stars|moves|debuts"
+    "|debuted|bows|streams|premieres|premiered"
+)
+"""What is said of one film: a pattern of verbs that no noun is written like."""
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
 _CAPITAL_IN_PROSE = frozenset(names.CAPITAL_IN_PROSE.split())
 _NEVER_LAST = frozenset({*SMALL, *names.NEVER_LAST.split()} - {"die", "v", "x", "y"})

@@ -6,7 +6,7 @@ A line that is a title, a heading that is a date, "Title (Dec 2)", "Dec 2: Title
 import re
 
 from releasecal.reading.date_grammar import is_date
-from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS
 from releasecal.reading.labels import Of, any_of, label_at
 from releasecal.reading.mention import Mention
 from releasecal.reading.words import labels
@@ -134,9 +134,7 @@ _VERB = re.compile(
 )
 
 
-_CLAUSE = re.compile(
-    r"(?<!\w)[A-Z\d][\w'’!]*\s(?:opens|opening|hits|comes|arrives|lands|debuts|bows|moves|streams|premieres)\b"
-)
+_CLAUSE = re.compile(rf"(?<!\w)[A-Z\d][\w'’!]*\s(?:{FINITE_VERBS}|opening)\b")
 """What goes on from a title with a dash in it: "Star Saga - The Beginning hits theaters"."""
 
 

@@ -77,7 +77,7 @@ def _ends_as_company(words: list[str]) -> bool:
     Nor behind an article of its own: "Night at the Museum".
     """
     is_city_of_story = words[-1] in _WORDS_OF_TITLES and len(words) > _LONGEST_NAME
-    is_titled = words[0] in _NUMBERS and len(words) == 2  # noqa: PLR2004
+    is_titled = words[0] in _ARTICLES_AND_NUMBERS and len(words) == 2  # noqa: PLR2004
     is_titled = is_titled or not ARTICLES.isdisjoint(words[1:])
     ends = words[-1] in _COMPANY_WORDS or words[-1] in PLACE_WORDS
     return ends and not is_city_of_story and not is_titled
@@ -85,7 +85,7 @@ def _ends_as_company(words: list[str]) -> bool:
 
 _OPEN_TOO = frozenset("festival fest awards award".split())
 """What opens as films do."""
-_NUMBERS = frozenset("the a an two three four five six seven eight nine ten".split())
+_ARTICLES_AND_NUMBERS = frozenset("the a an two three four five six seven eight nine ten".split())
 
 
 def is_place(name: str) -> bool:

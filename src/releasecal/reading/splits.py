@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from releasecal.reading.edges import ABOUT_IT
+from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS
 from releasecal.reading.labels import Of, label_at
 from releasecal.reading.proper_names import (
     ARTICLES,
     NEVER_TITLES,
-    PLACE_WORDS,
     bare,
     is_company_or_place,
     is_name,
     is_person,
 )
+from releasecal.reading.surroundings import is_called
 
 _MADE = re.compile(
     r"(?<!\S)\S{1,40}?[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
@@ -32,9 +32,7 @@ _NO_OWNERS = frozenset({*ARTICLES, "mr", "mrs", "miss", "lady", "dr", "my", "our
 _CALLS = frozenset({"catch", "see", "watch", "meet", "join"})
 """What calls to see somebody in a film: "Catch Mira Olsen in Nightfall"."""
 _WHERE = frozenset({"in", "at", "on", "from"})
-_VERB_AT_ONCE = re.compile(
-    r"\s(?:is|was|has|will|moves|opens|hits|heads|arrives|lands|premieres|debuts)\b"
-)
+_VERB_AT_ONCE = re.compile(rf"\s(?:{FINITE_VERBS})\b")
 """What shows that a place is part of the title before it: "Born in Norway opens"."""
 _OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
 """What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
@@ -106,33 +104,3 @@ def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from _cut_joints(text, match.end(), end)
             return
     yield start, end
-
-
-def is_called(text: str, start: int) -> bool:
-    """Say whether the words before a run give it as a title, whatever it sounds like."""
-    return _CALLED.search(text[max(start - 12, 0) : start]) is not None
-
-
-def is_film(text: str, start: int) -> bool:
-    """Say whether the words before a run are those before a film: "the cast of", "starring in"."""
-    return _OF_FILM.search(text[max(start - 20, 0) : start]) is not None
-
-
-def is_no_place(text: str, start: int, end: int) -> bool:
-    """Say whether what ends as places do stands where none does: "moved Harbor City to"."""
-    last = bare(text[start:end].rpartition(" ")[2])
-    is_behind = _BEFORE_PLACES.search(text[max(start - 20, 0) : start]) is not None
-    return last in PLACE_WORDS and not is_behind and text[end : end + 1] != ","
-
-
-_BEFORE_PLACES = re.compile(
-    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with"
-    r"|the)|[,(–—-])\s*$",
-    re.IGNORECASE,
-)
-_OF_FILM = re.compile(
-    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
-    r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"
-)
-_CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
-"""What makes a film of a name that sounds like a company's: "titled Harbor University"."""

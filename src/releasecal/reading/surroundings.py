@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from releasecal.reading.proper_names import PLACE_WORDS, bare
 from releasecal.reading.words import names, people
 
 _FILM_WORDS = frozenset(names.FILM_WORDS.split())
@@ -118,6 +119,36 @@ def _by_words_behind(after: Sequence[str], *, stars: bool) -> float:
     weight -= 1.5 * (first in _CHILDREN)
     weight += 0.5 * (first in _FILM_WORDS) + 0.8 * (first == "starring")
     return weight + 0.6 * (first in {",", "("} and any(word in _FILM_WORDS for word in after[1:8]))
+
+
+def is_called(text: str, start: int) -> bool:
+    """Say whether the words before a run give it as a title, whatever it sounds like."""
+    return _CALLED.search(text[max(start - 12, 0) : start]) is not None
+
+
+def is_film(text: str, start: int) -> bool:
+    """Say whether the words before a run are those before a film: "the cast of", "starring in"."""
+    return _OF_FILM.search(text[max(start - 20, 0) : start]) is not None
+
+
+def is_no_place(text: str, start: int, end: int) -> bool:
+    """Say whether what ends as places do stands where none does: "moved Harbor City to"."""
+    last = bare(text[start:end].rpartition(" ")[2])
+    is_behind = _BEFORE_PLACES.search(text[max(start - 20, 0) : start]) is not None
+    return last in PLACE_WORDS and not is_behind and text[end : end + 1] != ","
+
+
+_BEFORE_PLACES = re.compile(
+    r"(?:\b(?:in|at|to|from|near|of|around|across|through|outside|inside|by|on|for|between|and|with"
+    r"|the)|[,(–—-])\s*$",
+    re.IGNORECASE,
+)
+_OF_FILM = re.compile(
+    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
+    r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"
+)
+_CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
+"""What makes a film of a name that sounds like a company's: "titled Harbor University"."""
 
 
 def is_owned_pair(text: str, words: Sequence[tuple[int, int]]) -> bool:
