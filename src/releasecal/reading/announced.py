@@ -111,7 +111,8 @@ def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
 
 
 _ASIDE = re.compile(
-    r"\b(?:which|that)\s+(?:had\s+|has\s+|was\s+)?(?:opened|bowed|premiered|debuted|launched|released|screened)"
+    r"\b(?:which|that)\s+(?:had\s+|has\s+|was\s+)?(?:opened|bowed|premiered|debuted|launched"
+    r"|released|screened)"
     r"\b[^,;]*$"
 )
 """What recalls an opening beside the one announced: "Nightfall, which opened in May, goes wide"."""

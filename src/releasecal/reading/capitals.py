@@ -38,7 +38,8 @@ _RUN = re.compile(
 _MOST = 60
 """Runs of a sentence that are looked at; what has more is no announcement."""
 _RELEASED = re.compile(
-    r"\s++(?:(?:theatrical|limited|wide|original|new|own|us|uk|domestic)\s++)?(?:release|opening|debut"
+    r"\s++(?:(?:theatrical|limited|wide|original|new|own|us|uk|domestic)\s++)?(?:release|opening"
+    r"|debut"
     r"|bow|run|date|premiere|rollout|launch|arrival|blu-ray|dvd|trailer)",
     re.IGNORECASE,
 )
@@ -146,7 +147,8 @@ def _is_odd(text: str, start: int, words: Sequence[str]) -> bool:
 _ODD = frozenset((names.FUNCTION_WORDS + names.COMMON_WORDS).split()) - SMALL
 _PARTS = frozenset("part season episode chapter volume film movie trailer teaser".split())
 _OPENS = re.compile(
-    r"\s(?:(?:opens|opened|arrives|arrived|debuts|debuted|premieres|premiered|bows|lands|comes|hits)"
+    r"\s(?:(?:opens|opened|arrives|arrived|debuts|debuted|premieres|premiered|bows|lands|comes"
+    r"|hits)"
     r"\s(?:in|on|at|to|theaters|cinemas|nationwide)\b"
     r"|(?:will\sbe|was|is|has\sbeen|is\sset\sto\sbe)\s(?:\w+ly\s)?released\b|hits\b"
     r"|had\sits\s"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from releasecal import territories
 from releasecal.reading.phrases import Found, Phrases, words_of
-from releasecal.reading.words import places, releases, roles
+from releasecal.reading.words import no_releases, openings, places, releases, roles
 
 
 class Cues(NamedTuple):
@@ -35,13 +35,13 @@ class Cues(NamedTuple):
 def _tables() -> dict[str, Phrases]:
     return {
         "types": Phrases(releases.RELEASES),
-        "openings": Phrases({"move": roles.MOVES, "open": releases.OPENINGS}),
+        "openings": Phrases({"move": roles.MOVES, "open": openings.OPENINGS}),
         "before": Phrases({"none": roles.NO_PREVIOUS, "before": roles.PREVIOUS_BEFORE}),
         "after": Phrases({"after": roles.PREVIOUS_AFTER}),
         "current": Phrases({"current": roles.CURRENT}),
         "withdrawn": Phrases({"withdrawn": roles.WITHDRAWN}),
-        "no_release": Phrases({"none": roles.NO_DENIALS, "no": roles.NO_RELEASE}),
-        "other_things": Phrases({"none": roles.NO_THINGS, "thing": roles.OTHER_THINGS}),
+        "no_release": Phrases({"none": no_releases.NO_DENIALS, "no": no_releases.NO_RELEASE}),
+        "other_things": Phrases({"none": no_releases.NO_THINGS, "thing": no_releases.OTHER_THINGS}),
         "places": Phrases(_place_phrases()),
         "festivals": Phrases({"none": places.NO_FESTIVALS, "festival": places.FESTIVALS}),
     }
@@ -99,13 +99,15 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
 
 
 _OF_SOMEBODY = re.compile(
-    r"-(?:based|born|set)\b|\s+(?:distributor|company|studio|label|producer|banner|outfit|winner|hit)\b"
+    r"-(?:based|born|set)\b|\s+(?:distributor|company|studio|label|producer|banner|outfit|winner"
+    r"|hit)\b"
 )
 """What a place tells of somebody, and not of where a film opens: "London-based Prism"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(
-    r"\b(?:never\s+(?:had|got|received)|skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
+    r"\b(?:never\s+(?:had|got|received)|skip(?:s|ped|ping)?|bypass(?:es|ed|ing)?|forgo(?:es|ing)?"
+    r"|forewent)\s+(?:an?\s+|its\s+|the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a way of coming out that a film does not take: "skipped a wide release"."""
@@ -151,7 +153,8 @@ def speaks_of_films(text: str) -> bool:
 
 
 _FILM = re.compile(
-    r"\b(?:films?|movies?|pictures?|pics?|features?|documentar\w+|biopic|sequel|blockbusters?|cinemas?"
+    r"\b(?:films?|movies?|pictures?|pics?|features?|documentar\w+|biopic|sequel|blockbusters?"
+    r"|cinemas?"
     r"|theat(?:er|re)\w*|theatrical\w*|box\s+office|big\s+screens?|imax|screens)\b",
     re.IGNORECASE,
 )
@@ -163,8 +166,10 @@ def speaks_of_a_film(text: str) -> bool:
 
 
 PRONOUN = re.compile(
-    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture|feature|thriller|drama|comedy"
-    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
+    r"\b(?:it|its(?!\s+own\b)|(?:the|this)\s+(?:[\w-]+\s+)?(?:[a-z]+-)?(?:film|movie|picture"
+    r"|feature|thriller|drama|comedy"
+    r"|documentary|sequel|pic|dramedy|romance|rom-com|biopic|epic|doc|western|musical|installment"
+    r"|instalment|entry|iteration|threequel|prequel)(?!\s+fest))\b",
     re.IGNORECASE,
 )
 """What speaks of a film without its title."""

@@ -82,7 +82,8 @@ COMPILED = {
 
 HINT = re.compile(
     rf"(?<!\w)(?:\d{{4}}|\d\d?[/.]\d|{_MONTH}\b|{_SEASON}\b|q[1-4]\b|quarter|{_WHOLE_WEEKDAY}"
-    rf"|today|tonight|tomorrow|yesterday|(?:this|next|last|later\s+in\s+the)\s+(?:month|week|year)|{_HOLIDAY}"
+    rf"|today|tonight|tomorrow|yesterday|(?:this|next|last|later\s+in\s+the)\s+(?:month|week|year)"
+    rf"|{_HOLIDAY}"
     r"|half\s+of|(?:days?|weeks?|months?)\s+(?:later|after))",
     re.IGNORECASE,
 )

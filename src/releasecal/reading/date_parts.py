@@ -97,7 +97,8 @@ def _slashes(mention: Mention, written: _Written) -> Mention | None:
 _OTHER_SLASHES = frozenset({"9/11", "24/7", "50/50", "1/2"})
 """What is written so and is no day."""
 _DAY_FOLLOWS = re.compile(
-    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|is|opens?|opening|release[sd]?|(?:mon|tues|wednes"
+    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|is|opens?|opening"
+    r"|release[sd]?|(?:mon|tues|wednes"
     r"|thurs|fri|satur|sun)day)\s+|\()$",
     re.IGNORECASE,
 )
@@ -225,7 +226,8 @@ def _year(mention: Mention, written: _Written) -> Mention | None:
 
 _DURING = re.compile(r"\b(?:year|most|all|much|part|rest)\s+of\s+$", re.IGNORECASE)
 _YEAR_OF_THINGS = re.compile(
-    r"\s+(?:film|movie|hit|classic|original|smash|comedy|drama|thriller|horror|musical|american|\w+\s+film|sundance|toronto|cannes|world|novel|book"
+    r"\s+(?:film|movie|hit|classic|original|smash|comedy|drama|thriller|horror|musical|american"
+    r"|\w+\s+film|sundance|toronto|cannes|world|novel|book"
     r"|\w+\s+international)",
     re.IGNORECASE,
 )

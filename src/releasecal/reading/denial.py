@@ -10,7 +10,8 @@ from releasecal.reading.phrases import Found
 _SAID = re.compile(
     r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published"
     r"|updated|acquired|signed"
-    r"|filed|unveiled|learn(?:ed|t)?|hear|heard|read|found\s+out|dropped\s+a\s+trailer)\s+(?:on\s+|late\s+|early\s+|earlier\s+)*$",
+    r"|filed|unveiled|learn(?:ed|t)?|hear|heard|read|found\s+out|dropped\s+a\s+trailer)\s+(?:on\s+"
+    r"|late\s+|early\s+|earlier\s+)*$",
     re.IGNORECASE,
 )
 _IN_TIME_FOR = re.compile(
@@ -25,7 +26,8 @@ _MOVED_ON = re.compile(
     re.IGNORECASE,
 )
 _MOVED_IN = re.compile(
-    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|rescheduled|dated|announced)\s+(?:back\s+)?in\s+$",
+    r"\b(?:moved|pushed|shifted|delayed|postponed|bumped|rescheduled|dated"
+    r"|announced)\s+(?:back\s+)?in\s+$",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
@@ -35,11 +37,13 @@ _OF_MANY = re.compile(
 )
 """What makes a month that of many films: "past October blockbusters"."""
 _DENIED = re.compile(
-    r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+|going\s+to\s+)?"
+    r"\b(?:not|won['’]t|isn['’]t|never|no\s+longer)[”\"’']?\s+(?!only\b|just\b)(?:be\s+"
+    r"|going\s+to\s+)?"
     r"(?:hit|open|com(?:e|ing)|releas|arriv|reach|premier|debut|bow|stream)"
     r"(?![^,;]*\b(?:until|till|before|but)\b)[^,;]*$"
     r"|\bneither\b[^,;]*\bnor\b[^,;]*$"
-    r"|\b(?:would|could|should|might)\s+have\s+(?:opened|been\s+released|hit|come|premiered|arrived)\b[^,;]*$",
+    r"|\b(?:would|could|should|might)\s+have\s+(?:opened|been\s+released|hit|come|premiered"
+    r"|arrived)\b[^,;]*$",
     re.IGNORECASE,
 )
 """What denies an opening: "will not hit theaters in November"; "until" a date affirms it."""
@@ -61,7 +65,8 @@ _AS_DATE = re.compile(r"\s+(?:as|for)\b|\s+(?:\w+\s+)?(?:release|opening)\b", re
 """What goes on where it is the day itself that is announced: "announced May 5 as the date"."""
 _CLOCK = re.compile(r"\s+\d{1,2}:\d{2}\b")
 _SAYS = re.compile(
-    r",?\s+(?:has\s+)?(?:announced|said|revealed|confirmed|unveiled|shared|dropped|released\s+(?:a|the|its|their)"
+    r",?\s+(?:has\s+)?(?:announced|said|revealed|confirmed|unveiled|shared|dropped|released\s+(?:a"
+    r"|the|its|their)"
     r"|reported|told|took\s+to)\b",
     re.IGNORECASE,
 )
@@ -83,7 +88,8 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
 
 
 _IN_CINEMAS = re.compile(
-    r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:(?:and\s+imax|worldwide|everywhere|only|on|this)\s+)*$",
+    r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:(?:and\s+imax|worldwide"
+    r"|everywhere|only|on|this)\s+)*$",
     re.IGNORECASE,
 )
 """What makes a date that of a film, whatever else is told: "teaser: in UK cinemas May 5"."""
@@ -125,13 +131,15 @@ _OTHER_DAY = re.compile(
 _OTHER_WEEK = re.compile(r"\s+(?:week\b|in\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
 """The same behind it: "Friday week", "every Friday in January"."""
 _COUNTED_FROM = re.compile(
-    r"\b(?:days?|weeks?|months?|nights?|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s+(?:before|after)\s+$",
+    r"\b(?:days?|weeks?|months?|nights?|weekend|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\s+(?:before|after)\s+$",
     re.IGNORECASE,
 )
 """What leads from a date to another one: "a week before", "the Friday after"."""
 _TRAILER_OF = re.compile(
     r"\b(?:trailer|teaser|clip|featurette|poster)s?\s+(?:for|of)\b(?![^.;]*,\s+(?:which|that)\b)"
-    r"[^.;]{3,90}?,?\s(?:will|to\s+(?:be|premiere|debut|drop|arrive|come|screen)|is\s+set\s+to|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"
+    r"[^.;]{3,90}?,?\s(?:will|to\s+(?:be|premiere|debut|drop|arrive|come|screen)|is\s+set\s+to"
+    r"|is\s+expected\s+to|premieres?|debuts?|arrives?|drops?"
     r"|lands?|is\s+coming)\b[^.;]*$",
     re.IGNORECASE,
 )
@@ -145,13 +153,15 @@ def _opens_itself(cue: Found, text: str, at: int) -> bool:
 
 
 _RUNS = re.compile(
-    r"\W{0,3}(?:\([^)]*\)\s*)?(?:is\s+(?:scheduled|set|due|slated)|will\s+(?:run|open|take|be|kick|begin"
+    r"\W{0,3}(?:\([^)]*\)\s*)?(?:is\s+(?:scheduled|set|due|slated)|will\s+(?:run|open|take|be|kick"
+    r"|begin"
     r"|return)|runs?|opens|takes\s+place|kicks|returns|begins)\b",
     re.IGNORECASE,
 )
 
 _SUBJECT = re.compile(
-    r",?\s+(?:\([^)]*\)\s+)?(?:is|was|are|were|will|would|has|have|comes|came|arrives?|drops?|dropped"
+    r",?\s+(?:\([^)]*\)\s+)?(?:is|was|are|were|will|would|has|have|comes|came|arrives?|drops?"
+    r"|dropped"
     r"|launch\w*|returns?|debuts?|premieres?|titled|entitled|of)\b"
 )
 _EARLY_WORDS = 6
@@ -216,7 +226,8 @@ _MATERIAL = re.compile(
     r"(?:\w+\s+)?(?:trailer|teaser|poster|clip|featurette|footage|soundtrack)", re.IGNORECASE
 )
 _OF_A_FILM = re.compile(
-    r"^\s+(?:for|of|from)\b[^;]*?[,)”’\"]\s+(?:which|that|out|due|coming|opening|arriving|hitting|in\s+theat)",
+    r"^\s+(?:for|of|from)\b[^;]*?[,)”’\"]\s+(?:which|that|out|due|coming|opening|arriving|hitting"
+    r"|in\s+theat)",
     re.IGNORECASE,
 )
 """What goes on from a trailer to its film: "the trailer for Nightfall, which opens in May"."""

@@ -17,12 +17,14 @@ _BEFORE_VERB = re.compile(  # what a title is the subject of
     r"|\bgoes\b|\bwent\b|\bopen|\bhits?\b|\barriv|\brelease|\bpremier|\bbow|\bdebut|\bland|\bmov"
     r"|\bpush|\bshift|\bslid|\bslip|\bcom[ei]|\bcame\b|\bstar|\breach|\bwon\b|\bwins\b|\bearn"
     r"|\bgross|\bscor|\bbeg[ai]n|\bstart|\breceiv|\bfollow|\brepla|\btak|\bdrop|\bstream|\bplay"
-    r"|\bwhich\b|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move|get|go|come|play)\b"
-    r"|\bfirst\b|\balso\b|\bbec[ao]m|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
+    r"|\bwhich\b|\bexpand|\bvacat|\bleav|\bnow\b|\bdue\b|\bset\b|\bto\s+(?:be|open|hit|release|move"
+    r"|get|go|come|play)\b"
+    r"|\bfirst\b|\balso\b|\bbec[ao]m|\bdoes|\bdo\b|\bwon[’']t|\bcan\b|\bremain|\bopt|\bhead|\bdelay"
+    r"|\bpostpon|\bput\s+(?:off|back)|\bdate[sd]\b|\bland|\bslot|\bbump|\bpulled|\bfind|\bheld)"
 )
 FINITE_VERBS = (
-    "is|was|has|had|will|opens|opened|hits|heads|arrives|arrived|comes|lands|gets|stars|moves|debuts"
-    "|debuted|bows|streams|premieres|premiered"
+    "is|was|has|had|will|opens|opened|hits|heads|arrives|arrived|comes|lands|gets|stars|moves"
+    "|debuts|debuted|bows|streams|premieres|premiered"
 )
 """What is said of one film: a pattern of verbs that no noun is written like."""
 _FUNCTION_WORDS = frozenset(names.FUNCTION_WORDS.split())
@@ -51,8 +53,10 @@ ABOUT_IT = re.compile(
 )
 """What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
-    r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
-    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands|Adds|Slated|(?:Film|Movie)\s+Screens"
+    r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)"
+    r"|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
+    r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands"
+    r"|Adds|Slated|(?:Film|Movie)\s+Screens"
     r"|Changes|Announce[sd]|Reveals?)\b"
 )
 """What a title is followed by in capitals; words that titles have as well are left out."""
@@ -196,7 +200,8 @@ _DAYS = frozenset(
     ).split()
 )
 _DAY_ALONE = re.compile(
-    r"(?:^|\b(?:on|this|next|last|by|until|till|from|since|late|early|to|for|in|of|and|every)|[,(–—-])\s*$",
+    r"(?:^|\b(?:on|this|next|last|by|until|till|from|since|late|early|to|for|in|of|and|every)"
+    r"|[,(–—-])\s*$",
     re.IGNORECASE,
 )
 _NATIONS = frozenset(

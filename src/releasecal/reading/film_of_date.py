@@ -145,7 +145,8 @@ def _from_before(dated: Dated, found: Sequence[Dated], context: Context) -> list
 
 
 _ANOTHER = re.compile(
-    r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following|untitled)\s+(?:\w+\s+)?"
+    r"\b(?:the|its|a|an)\s+(?:subsequent|next|second|third|fourth|other|following"
+    r"|untitled)\s+(?:\w+\s+)?"
     r"(?:film|movie|picture|feature|entry|installment|instalment|chapter|sequel|thriller|drama"
     r"|comedy|horror|musical|project|biopic|documentary|western|animation)\b",
     re.IGNORECASE,
@@ -237,5 +238,6 @@ def _is_verb_of(cue: Found, title: Title, text: str) -> bool:
 
 
 _NOTHING_ELSE = re.compile(
-    r"[”\"’'*_]*(?:,[^,;:]{2,90},)?\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first|also|now|\w+ly)\s+)*"
+    r"[”\"’'*_]*(?:,[^,;:]{2,90},)?\s*(?:(?:is|was|are|will|would|has|have|been|be|to|set|first"
+    r"|also|now|\w+ly)\s+)*"
 )

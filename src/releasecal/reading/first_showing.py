@@ -33,7 +33,8 @@ def is_first_showing(
 _OPENS_AS_PREMIERE = frozenset({"premieres", "premiere", "premiering"})
 """With these words alone, and no festival or place, the opening of a film is meant."""
 _AT_A_PLACE = re.compile(
-    r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+of\b|\bpremiere\s+(?:is|was)\b"
+    r"\bat\b|\bin\s+[A-Z]|\b(?:its|the|an?)\s+premiere\b|\bpremiere\s+of\b|\bpremiere\s+(?:is"
+    r"|was)\b"
     r"|(?<!to )(?<!will )(?<!now )\bpremiere\s+on\b"
 )
 

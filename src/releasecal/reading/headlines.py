@@ -100,7 +100,8 @@ def is_of_others(headline: str) -> bool:
 
 
 _ABOUT_FILMS = re.compile(
-    r"\b(?:trailers?|teasers?|posters?|clips?|featurette|footage|first\s+look|key\s+art|adaptation)\b",
+    r"\b(?:trailers?|teasers?|posters?|clips?|featurette|footage|first\s+look|key\s+art"
+    r"|adaptation)\b",
     re.IGNORECASE,
 )
 
@@ -154,13 +155,16 @@ _CINEMAS = frozenset({"theatrical", "limited", "wide", "expansion", "rerelease"}
 _ONE_ARTICLE = 20_000
 """Characters up to which a text is about one thing."""
 _BESIDE_A_STUDIO = re.compile(
-    r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and|,|/)\s"
+    r"\b(?:Warner\s+Bros\.?|Pictures|Studios|Universal|Paramount|Sony|Disney|Lionsgate)\s*(?:&|and"
+    r"|,|/)\s"
 )
 """A studio beside a service: "Warner Bros. & HBO Max set dates" tells of cinemas too."""
 _MATERIAL = re.compile(
-    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us|poster|and|&|"
+    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us"
+    r"|poster|and|&|"
     r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
-    r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look|clip)\b",
+    r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look"
+    r"|clip)\b",
     re.IGNORECASE,
 )
 """A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
@@ -172,8 +176,11 @@ _QUOTED_WITHIN = re.compile(r"\w\s+‘\w|\w’\s")
 _KNOWN = 5.0
 """What only a title of the catalog weighs, which is left as it is."""
 _FILMS = re.compile(
-    r"\b(?:films|movies|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?|articles"
-    r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate|line-?up"
-    r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings|coming\s+soon)\b",
+    r"\b(?:films|movies|acquisitions?|trailers?|news|review|watch|netflix|marvel|office|features?"
+    r"|articles"
+    r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate"
+    r"|line-?up"
+    r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings"
+    r"|coming\s+soon)\b",
     re.IGNORECASE,
 )

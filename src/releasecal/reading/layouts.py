@@ -25,7 +25,8 @@ _MATERIAL = re.compile(
 )
 """What a line has behind a title that is only what there is to see of it."""
 _SEPARATORS = re.compile(
-    r"\s*(?:(?<=\w)-(?:\s|(?=(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d))|\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
+    r"\s*(?:(?<=\w)-(?:\s|(?=(?:Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\s\d))|\||\t"
+    r"|\s[–—-]{1,2}\s|\s--\s|[–—]|:\s|\s\(|\()\s*"
 )
 _BEHIND_DATE = re.compile(r"\s*(?:\||\t|\s[–—-]{1,2}\s|\s--\s|[–—]|\s\(|\()\s*")
 """The same behind a date, where a colon is part of the title."""
@@ -38,13 +39,16 @@ _NOT_TITLE = re.compile(
     r"|\b(?:cinema|movie|film|theatrical)\s+releases\b[\W\d]*$"
     r"|\b(?:release|opening|premiere|street|theatrical|cinema|dvd|blu-ray|streaming|launch)"
     r"\s+(?:dates?|day):?$|\b(?:cinema|movie|film|theatrical|dvd|new|home|video)\s+releases?$"
-    r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance|romantic\s+comedy"
+    r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance"
+    r"|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
-    r"|^(?:original|new|old|previous|dvd|blu-?ray|vod|digital|streaming|theatrical|cinemas?|tv|ott|uhd|4k)$"
+    r"|^(?:original|new|old|previous|dvd|blu-?ray|vod|digital|streaming|theatrical|cinemas?|tv|ott"
+    r"|uhd|4k)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
     r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
     r"|^(?:music|lyrics|singers?|songs?)\s*:|^music\s+on\s+\w-"
-    r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed|scripted|featuring)\b",
+    r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed"
+    r"|scripted|featuring)\b",
     re.IGNORECASE,
 )
 
@@ -129,7 +133,8 @@ _TELLS_RELEASE = re.compile(
 """What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(
     r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
-    r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which|who|that|known|her|his|their|whose)\b",
+    r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which"
+    r"|who|that|known|her|his|their|whose)\b",
     re.IGNORECASE,
 )
 
@@ -147,7 +152,8 @@ def is_label(text: str, mention: Mention) -> bool:
 
 _DATE_LABEL = re.compile(
     r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
-    r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide|limited)\s+){0,5}"
+    r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide"
+    r"|limited)\s+){0,5}"
     r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
     rf"(?:{any_of(labels.OF_DATES)})\s*(?::|on|from)?",
     re.IGNORECASE,
@@ -171,7 +177,8 @@ def is_head_of_list(text: str, mention: Mention) -> bool:
 
 _OF_MANY = re.compile(r"\b(?:releases|openings|week)\b", re.IGNORECASE)
 _HEAD_OF_LIST = re.compile(
-    r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema|movie|film|theatrical"
+    r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema"
+    r"|movie|film|theatrical"
     r"|in|theaters|theatres|cinemas|releases?|releasing|opening|openings|out|coming)[\s:]+){1,6}"
     r"(?:-|–|—|:|for|on|from|w/e|week\s+ending|this|\s)*",
     re.IGNORECASE,

@@ -194,7 +194,8 @@ _APPROXIMATE = re.compile(
 )
 _AT_MOST = re.compile(r",?\s+at\s+the\s+(?:earliest|latest|soonest)\b", re.IGNORECASE)
 _HOPED = re.compile(
-    r"\b(?:could|might|unless|hopes?|hoping|wish(?:es)?|rumou?r(?:s|ed)?|petition|demands?\s+that|believes?\s+that"
+    r"\b(?:could|might|unless|hopes?|hoping|wish(?:es)?|rumou?r(?:s|ed)?|petition|demands?\s+that"
+    r"|believes?\s+that"
     r"|not\s+true|would\s+open|would\s+be\s+released)\b|\bIf\b",
 )
 """What leaves open whether a film opens on that day at all."""
@@ -213,7 +214,8 @@ def _may_be_left(dated: Dated, text: str, cues: Cues) -> bool:
 
 _HOLDS = re.compile(r"\b(?:now|still|will|instead)\b", re.IGNORECASE)
 _MOVED_TO = re.compile(
-    r"\b(?:to|until|till|for|into|onto|on|now)\s+(?:(?:a|an|the|its|new|now|open\w*|releas\w*|debut\w*"
+    r"\b(?:to|until|till|for|into|onto|on|now)\s+(?:(?:a|an|the|its|new|now|open\w*|releas\w*"
+    r"|debut\w*"
     r"|bow\w*|hit\w*|com\w*|arriv\w*|land\w*|in|theaters|theatres|cinemas|date|of|on)\s+)*$",
     re.IGNORECASE,
 )

@@ -5,21 +5,24 @@ import re
 _PAST = re.compile(
     r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
     r"|hosted|had\s+(?:its|their)|saw|played|screened|followed(?!\s+by)|received|got|was\s+given"
-    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out|shown|screened|unveiled)|^\s*released"
+    r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out|shown|screened|unveiled)"
+    r"|^\s*released"
     r"|released\s+(?:on|in|across)"
     r"|(?<!\bto )(?<!\bwill )(?<!\bcan )hit\s+(?:the\s+)?"
     r"(?:theat(?:er|re)s|cinemas|(?:big\s+)?screens?))\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
-    r"\b(?:will|before\s+being|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed|shifted|delayed"
+    r"\b(?:will|before\s+being|to\s+be|now|is|are|going|set|due|slated|scheduled|moved?|pushed"
+    r"|shifted|delayed"
     r"|bumped|dated|until|opens|arrives|comes|hits|goes|gets)\b",
     re.IGNORECASE,
 )
 
 
 _COMING = re.compile(
-    r"\b(?:will|won['’]t|to\s+be|set\s+(?:to|for)|slated|scheduled|coming|upcoming|going\s+to|due|opens|arrives|drops|hits|lands|bows)\b",
+    r"\b(?:will|won['’]t|to\s+be|set\s+(?:to|for)|slated|scheduled|coming|upcoming|going\s+to|due"
+    r"|opens|arrives|drops|hits|lands|bows)\b",
     re.IGNORECASE,
 )
 

@@ -38,10 +38,10 @@ class Phrases:
     """Tables of phrases, ready to be looked for."""
 
     def __init__(self, tables: Mapping[str, str]) -> None:
-        """Take the tables by name, each a phrase a line."""
+        """Take the tables by name, each a phrase a line; a long one goes on behind a "|"."""
         self._root: dict[str, Any] = {}
         for kind, table in tables.items():
-            for line in table.strip().splitlines():
+            for line in _GOES_ON.sub("|", table).strip().splitlines():
                 for phrase in expand(line):
                     node = self._root
                     for word in phrase:
@@ -78,6 +78,7 @@ class Phrases:
         return best
 
 
+_GOES_ON = re.compile(r"\|\n\s*")
 _LONGEST = 10
 
 

@@ -126,7 +126,8 @@ _GIVEN_UP = re.compile(
 """What takes a film's date away now; "it was delayed" may be long ago, and another told since."""
 _PUT_OFF = re.compile(
     r"\b(?:postpon\w+|delay\w*|put\s+(?:back|off)"
-    r"|(?:push(?:es|ed|ing)?|slid(?:es?|ing)?|slip(?:s|ped|ping)?)(?![^.;]{0,60}\b(?:up|forward|ahead|earlier)\b)"
+    r"|(?:push(?:es|ed|ing)?|slid(?:es?|ing)?|slip(?:s|ped|ping)?)(?![^.;]{0,60}\b(?:up|forward"
+    r"|ahead|earlier)\b)"
     r"|(?:push|bump|mov|slid|slip|shift|set)\w*\b[^.;]{0,40}?\bback)\b",
     re.IGNORECASE,
 )

@@ -35,12 +35,14 @@ _HISTORY = re.compile(
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
 _NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
 _THEN_MOVED = re.compile(
-    r"\b(?:then|later|subsequently|next)\s+(?:moved|pushed|shifted|delayed|bumped|postponed)\b[^,;]*$",
+    r"\b(?:then|later|subsequently|next)\s+(?:moved|pushed|shifted|delayed|bumped"
+    r"|postponed)\b[^,;]*$",
     re.IGNORECASE,
 )
 _AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
 _HAD_BEEN_SET = re.compile(
-    r"\b(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated|planned)"
+    r"\b(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated"
+    r"|planned)"
     r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
     re.IGNORECASE,
 )
@@ -78,15 +80,18 @@ _ITS = re.compile(r"\b(?:its|their|the)\s+$", re.IGNORECASE)
 _ITS_CURRENT = re.compile(r"\b(?:its|their|the)\s+current\s+$", re.IGNORECASE)
 """What a film that moves has until then: "is pushing its current May 5 drama to June"."""
 _MOVED_ON = re.compile(
-    r"(?:\s*\[\d+\])?,?\s+before\s+(?:(?:it|the\s+\w+)\s+(?:was\s+)?|being\s+|getting\s+)?(?:again\s+|finally\s+)?"
+    r"(?:\s*\[\d+\])?,?\s+before\s+(?:(?:it|the\s+\w+)\s+(?:was\s+)?|being\s+"
+    r"|getting\s+)?(?:again\s+|finally\s+)?"
     r"(?:mov(?:ing|ed)|push(?:ing|ed)|shift(?:ing|ed)|delayed|bumped|postponed|settling)\b",
     re.IGNORECASE,
 )
 """What goes on from a date to a later move: "to November 17, before moving to November 3"."""
 _MOVES_TO = re.compile(
-    r"(?:\s*\[\d+\])?\)?,?\s+(?:(?:and|but)\s+)?(?:it\s+)?(?:(?:has|have|had|is|are|was|were|will)\s+)?"
+    r"(?:\s*\[\d+\])?\)?,?\s+(?:(?:and|but)\s+)?(?:it\s+)?(?:(?:has|have|had|is|are|was|were"
+    r"|will)\s+)?"
     r"(?:(?:now|also|since|instead|later|then|been|be|being)\s+){0,3}"
-    r"(?:mov(?:es?|ed|ing)|push(?:es|ed)|shift(?:s|ed|ing)|slid(?:es?|ing)?|slips?|slipped|delayed|bumped|postponed"
+    r"(?:mov(?:es?|ed|ing)|push(?:es|ed)|shift(?:s|ed|ing)|slid(?:es?|ing)?|slips?|slipped|delayed"
+    r"|bumped|postponed"
     r"|pulled|jump(?:s|ed)|relocat(?:es|ed))"
     r"(?:\s+(?:back|up|forward|ahead|again|out|a\s+\w+|\w+\s+(?:days|weeks|months|years))){0,2}"
     r"\s+(?:to|until|till|into)\s+(?:(?:a|the|early|mid|late)[\s-]+)?",

@@ -73,7 +73,8 @@ def _is_subject(run: Run, first: Run, text: str) -> bool:
 
 
 _MADE_BY = re.compile(
-    r"(?:from\b|(?:co-)?(?:written|directed|helmed|scripted|starring|produced|penned|featuring|created|adapted)\b)"
+    r"(?:from\b|(?:co-)?(?:written|directed|helmed|scripted|starring|produced|penned|featuring"
+    r"|created|adapted)\b)"
     r"[^.;]*$",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ from releasecal.reading.proper_names import (
 from releasecal.reading.surroundings import is_called
 
 _MADE = re.compile(
-    r"(?<!\S)\S{1,40}?[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned|written|led|fronted|backed|set|based"
+    r"(?<!\S)\S{1,40}?[-–](?:helmed|directed|starring|starrer|financed|produced|scripted|penned"
+    r"|written|led|fronted|backed|set|based"
     r"|inspired|winner|nominee|winning|nominated|owned|era|themed|distributed|animated)\b\s*",
     re.IGNORECASE,
 )

@@ -16,30 +16,39 @@ _IS_KIN = re.compile(
     r"\b(?:sequel|follow-up|prequel|successor|threequel|spin-?off|companion|parody|answer|heir)"
     r"\s+(?:to|of)\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
     r"|\b(?:remake|reboot)\s+of\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
-    r"|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince)\s+the\s+(?:\w+\s+)?(?:premiere|release|debut|success|failure)\s+of\s+[“\"‘'*_]*$"
-    r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation|retelling|twist"
+    r"|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince)\s+the\s+(?:\w+\s+)?(?:premiere|release|debut|success"
+    r"|failure)\s+of\s+[“\"‘'*_]*$"
+    r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation"
+    r"|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
     r"|\b(?:took\s+place|shot|filmed|held|located|based|fought)\s+(?:\w+\s+)?(?:in|at)\s+$"
     r"|\b(?:premiered|premieres|premiere|screened|shown|debuted)\s+at\s+(?:the\s+)?$"
     r"|\b(?:previous|earlier|prior)\s+(?:film|movie|feature|picture)s?\s+[“\"‘'*_]*$"
     r"|\baccompanied\s+by\s+(?:the\s+(?:\w+\s+){0,2})?(?:short|film|toon)?\s*[“\"‘'*_]*$"
-    r"|\b(?:toy|game|town|place|man|woman|girl|boy|city|village|house|ship|island)\s+called\s+(?:the\s+)?[“\"‘'*_]*$"
-    r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style|spirit)\s+of"
-    r"|[Ff]ollowing|as\s+part\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside|beats?|beating|faces?|facing|surpass(?:es)?|topping"
+    r"|\b(?:toy|game|town|place|man|woman|girl|boy|city|village|house|ship"
+    r"|island)\s+called\s+(?:the\s+)?[“\"‘'*_]*$"
+    r"|\b(?:[Cc]ompared\s+(?:to|with)|likened\s+to|reminiscent\s+of|fans\s+of|(?:vein|style"
+    r"|spirit)\s+of"
+    r"|[Ff]ollowing|as\s+part\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend"
+    r"|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside|beats?|beating|faces?"
+    r"|facing|surpass(?:es)?|topping"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+|[A-Z][\w.]*['’]s\s+)?[“\"‘'*_]*$"
-    r"|\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Tt]entatively|[Ii]nitially)\s+(?:titled|entitled|called|known\s+as|named)"
+    r"|\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Tt]entatively|[Ii]nitially)\s+(?:titled"
+    r"|entitled|called|known\s+as|named)"
     r"\s+[“\"‘'*_]*$"
     r"|['’]s\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+[“\"‘'*_]*$"
 )
 """What stands between a film and the one that it is measured by: "the sequel to Nightfall"."""
 _ITS_OLD_DATE = re.compile(
-    r"[”\"]?['’‘]s?\s+(?:original|old|former|previous|new|vacated)\s+(?:\w+\s+)?(?:slot|date|spot|berth|weekend)"
+    r"[”\"]?['’‘]s?\s+(?:original|old|former|previous|new|vacated)\s+(?:\w+\s+)?(?:slot|date|spot"
+    r"|berth|weekend)"
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
 _STARS = re.compile(r"[”\"’']?,?\s+(?:stars|starring)\s+[A-Z]")
 _AS_ROLE = re.compile(
-    r"\b(?:star|stars|starring|starred|seen|appears?|appearing|cast|plays?|role)\s+(?:\w+\s+){0,2}as\s+(?:the\s+)?[“\"‘']?$"
+    r"\b(?:star|stars|starring|starred|seen|appears?|appearing|cast|plays?"
+    r"|role)\s+(?:\w+\s+){0,2}as\s+(?:the\s+)?[“\"‘']?$"
     r"|(?:\b(?:starring|stars|with|and|featuring|features)|,)\s+[A-Z][\w.]+\s+[A-Z][\w.]+ as $"
 )
 """What stands between somebody and a role: "starring Mira Olsen as Ash"."""
@@ -144,7 +153,8 @@ _BEFORE_PLACES = re.compile(
     re.IGNORECASE,
 )
 _OF_FILM = re.compile(
-    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin|cast\sof"
+    r"\b(?:films?|movie|thriller|comedy|drama|documentary|sequel|(?:stars?|starring|seen)\sin"
+    r"|cast\sof"
     r"|trailer\sfor|(?:release|date|adaptation)\sof|directed)\s$"
 )
 _CALLED = re.compile(r"\b(?:titled|entitled|called)\s$")
@@ -167,21 +177,26 @@ _OWNED = re.compile(r"(?:['’]s|s['’])\s$")
 _OTHER_THING = re.compile(
     r"[”\"’'*_,]*+\s*+(?:[,(–—-]\s*+)?(?:"
     r"(?:a|an|the|his|her|their|its|which\s++is)\s++)?(?:[\w-]++\s++){0,2}?"
-    r"(?:album|single|(?:latest|new|first|hit|dance)\s+(?:song|track)|novel|book|memoir|(?:video\s*)?game|series|miniseries|sitcom|podcast"
+    r"(?:album|single|(?:latest|new|first|hit|dance)\s+(?:song|track)|novel|book|memoir"
+    r"|(?:video\s*)?game|series|miniseries|sitcom|podcast"
     r"|soundtrack|season|museum|exhibition|exhibit|restaurant|hotel|theme\s+park"
-    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off|based))",
+    r"|stage\s+(?:play|show|production))\b(?!\s+(?:adaptation|film|movie|feature|remake|spin-?off"
+    r"|based))",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|(?:Series|Seasons?)\s+(?:\d|One|Two|Three|Four|Five|Six))\b"
+    r"\b(?:Complete\s+(?:\w+\s+)?(?:Season|Series)|(?:Series|Seasons?)\s+(?:\d|One|Two|Three|Four"
+    r"|Five|Six))\b"
 )
 """What a series has in its name, and a film has not."""
 
 
 _THING_BEFORE = re.compile(
-    r"(?:^|[.;:]\s)(?:an?|the|another|its)\s+(?:[\w-]+\s+){0,3}(?:series|miniseries|sitcom|album|show),"
+    r"(?:^|[.;:]\s)(?:an?|the|another|its)\s+(?:[\w-]+\s+){0,3}(?:series|miniseries|sitcom|album"
+    r"|show),"
     r"\s+[“\"‘'*_]*$"
-    r"|(?:['’]s|s['’])\s+(?:[\w-]+\s+)?(?:play|novel|book|memoir|album|song|single|series|show|game|musical|opera|podcast)"
+    r"|(?:['’]s|s['’])\s+(?:[\w-]+\s+)?(?:play|novel|book|memoir|album|song|single|series|show|game"
+    r"|musical|opera|podcast)"
     r"\s+[“\"‘'*_]*$",
     re.IGNORECASE,
 )

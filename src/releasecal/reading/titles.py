@@ -41,7 +41,8 @@ _QUOTES = re.compile(
     r"|„([^„“”\n]{1,90})[“”]"
 )
 _DEFINITION = re.compile(
-    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?(?:,\s+(?:directed|starring|written|produced)\b[^.;]{0,90}?)?"
+    r"^(?P<title>[A-Z0-9À-Þ“\"‘'].{0,90}?)(?:\s+\([^)]*\))?(?:,\s+(?:directed|starring|written"
+    r"|produced)\b[^.;]{0,90}?)?"
     r",?\s+(?:is|was)\s+"
     r"(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
     r"(?:[\w’'/,-]+\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
