@@ -80,6 +80,9 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
     if published is None or when is None or when.latest is None:
         return False
     is_day, lead = when.precision is Precision.DAY, text[: dated.clause.mention.start]
+    # what stands behind "opened on May 5" is told of the opening: "to warm reviews"
+    is_led = dated.told is not None and dated.told.cues[0].start < dated.clause.mention.start
+    end = dated.clause.mention.end if is_led else len(text)
     if when.latest >= published:
         is_vague = not is_day and not tells_the_coming(lead)
         return kind is ReleaseType.PREMIERE and (is_vague or _tells_the_past(dated, text))
@@ -87,7 +90,7 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
         not is_day
         or kind is ReleaseType.PREMIERE
         or when.latest < published - _RECALLED
-        or bool(cues.no_release or cues.other_things)
+        or any(cue.start < end for cue in (*cues.no_release, *cues.other_things))
         or (len(scanned.mentions) > 1 and _ASIDE.search(lead) is not None)
     )
 

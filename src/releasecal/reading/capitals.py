@@ -74,6 +74,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         return None
     if _is_of_common_words(text, start, end, whole):
         return Run(start, end, text[start:end], _COMMON + surroundings(text, start, end))
+    is_called_to = _CALL.match(text, start) is not None and _IN_IT.match(text, end) is not None
     start, end = trim(text, start, end)
     bare_end = text[start:end].rstrip(".,:;-–")
     written = bare_end if _VERB.match(text, end) else _OWNER.sub("", bare_end)
@@ -91,6 +92,7 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
             all(word in _NO_TITLES for word in words) and not (is_odd or (opens and len(words) > 1))
         )
         or words[-1].endswith("-language")
+        or _WHOSE.match(text, end)
         or words[-2:] in _LABELS
     ):
         return None
@@ -106,15 +108,16 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (
         written.isupper() and len(written) <= _ACRONYM
     )
-    weight -= 1.5 * (text[start - 1 : start] == "(")
+    weight -= 1.5 * (text[start - 1 : start] == "(") + 2.0 * is_called_to
+    weight += 0.8 * (_ITS_DATE.match(text, end) is not None)
     weight += is_owner * (0.4 if _RELEASED.match(text, end + 2) else -1.5)
     if len(words) == 1 and (
-        words[0] in FIRST_NAMES
+        (words[0] in FIRST_NAMES and not _EXPLAINED.match(text, end))
         or (start <= AT_START and words[0].endswith(("ing", "ly")))
         or (start <= AT_START and not is_before_verb(text, end))
     ):
         weight -= 1.2
-    if len(words) == 1 and start <= AT_START and _AFTER_CALL.match(text, end):
+    if len(words) == 1 and start <= AT_START and _NO_SUBJECT.match(text, end):
         weight -= 2.5
     return Run(start, end, written, weight + surroundings(text, start, end))
 
@@ -165,8 +168,11 @@ _JOINING = frozenset(
 )
 _COMMON = 1.6
 
-_AFTER_CALL = re.compile(r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b")
-"""What stands behind a word that only opens a sentence: "Remember, this was the film that"."""
+_NO_SUBJECT = re.compile(
+    r",\s+(?:i|it|its|this|that|these|we|there|he|she|they|you|both|no)\b"
+    r"|\s(?:(?:film|movie|theatrical|studio|cinema)\s)?(?:releases|films|movies|titles)\b"
+)
+"""What stands behind a word that only opens a sentence: "Remember, this was", "Major films"."""
 
 
 def _opens_as_subject(text: str, start: int, end: int) -> bool:
@@ -194,10 +200,27 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+_WHOSE = re.compile(r"\s(?:directorial|starrer)\b")
+"""What makes of a name that of somebody: "the Oluf Krag directorial"."""
+_CALL = re.compile(r"(?:Watch|See|Catch|Meet)\s")
+_IN_IT = re.compile(r"\s(?:in|on)\s(?:the|this|an?)\s")
+"""What stands around people on a screen: "Watch Mira Olsen and Oluf Krag in the trailer"."""
+_ITS_DATE = re.compile(r"\s(?:\w+\s)?release\sdate\b")
+_EXPLAINED = re.compile(
+    rf",\s+(?:the|an?)\s+(?:[\w'’-]+\s+){{0,4}}(?:{'|'.join(sorted(_FILM_WORDS))})\b"
+)
+"""What makes a film of a first name: "Nora, the biopic of"."""
 
 
-_NO_FILM = re.compile(r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$")
-"""What takings, managers and courts have in their names: "Rs 424", "Studio CEO Mira Olsen"."""
+_NO_FILM = re.compile(
+    r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+\d"
+    r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
+    r"|^(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter|Comedian)\s"
+)
+"""What takings, managers, courts and rows of films have in their names, and who is introduced.
+
+"Rs 424", "Studio CEO Mira Olsen", "Phase 6 of the Harbor Cinematic Universe", "Actor Oluf Krag".
+"""
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?:\s+[A-Z]{2,4}){0,2}")
 
 

@@ -14,6 +14,14 @@ _SAID = re.compile(
     r"|late\s+|early\s+|earlier\s+)*$",
     re.IGNORECASE,
 )
+_SAID_WHAT = re.compile(
+    r"\b(?:announced|revealed|confirmed|unveiled|shared)\s+(?:the|its|an?)\s+(?:\w+\s+){1,3}$",
+    re.IGNORECASE,
+)
+"""The same with what was said: "announced the update today"."""
+_WAS_SAID = re.compile(
+    r",\s+(?:it|that)\s+was\s+(?:first\s+)?(?:reported|announced|revealed|confirmed)\b"
+)
 _IN_TIME_FOR = re.compile(
     r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for"
     r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+(?:the\s+)?$",
@@ -58,7 +66,12 @@ def is_day_of_saying(clause: Clause, text: str) -> bool:
         return _AS_DATE.match(text, mention.end) is None
     if not text[: mention.start].strip() and _CLOCK.match(text, mention.end):
         return True
-    return mention.form in {"weekday", "near"} and _SAYS.match(text, mention.end) is not None
+    if _WAS_SAID.match(text, mention.end):
+        return True
+    return mention.form in {"weekday", "near"} and (
+        _SAYS.match(text, mention.end) is not None
+        or _SAID_WHAT.search(text[: mention.start]) is not None
+    )
 
 
 _AS_DATE = re.compile(r"\s+(?:as|for)\b|\s+(?:\w+\s+)?(?:release|opening)\b", re.IGNORECASE)

@@ -53,7 +53,9 @@ ABOUT_IT = re.compile(
 )
 """What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
-    r"(?<=\s)(?:(?:Has|Have|Will|To|Is)\s+(?:Been|Be|Now|Open|Hit|Get)|Delay(?:s|ed)|Push(?:es|ed)"
+    r"(?<=\s)(?:(?:Has|Have|Will|[Tt]o|Is)\s+(?:Been|Be|Now|Open|Hit|Get|Stream|Premiere|Debut)"
+    r"|Has\s+(?:[Aa]n?|\d+|Its|Just|Already|Finally)"
+    r"|Is\s+(?:Coming|Finally|Officially|Already|Back|Getting)|Delay(?:s|ed)|Push(?:es|ed)"
     r"|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
     r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands"
     r"|Adds|Slated|(?:Film|Movie)\s+Screens"

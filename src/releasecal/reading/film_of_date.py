@@ -14,19 +14,8 @@ from releasecal.reading.surroundings import compared
 from releasecal.reading.titles import Title, squeeze
 
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
-_IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
 _LEAST_BESIDE_PRONOUN = 2.3
 """What an unmarked title must weigh to count where "the film" speaks of another."""
-
-
-def stands_in_brackets(dated: Dated, text: str, titles: Sequence[Title]) -> bool:
-    """Say whether a date stands in brackets right behind a title: Title (13 February)."""
-    start = dated.clause.mention.start
-    return any(
-        each.weight >= 1.0 and _IN_BRACKETS.fullmatch(text[each.end : start])
-        for each in titles
-        if each.end <= start
-    )
 
 
 def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Named]:
@@ -44,10 +33,9 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
     # Behind "the film" a name in capitals is mostly a person or a place: only a marked one counts.
-    film = context.headline_film
     if best is not None and is_sure and score >= LEAST:
-        if film and _is_beside(best, film, scanned):
-            return [film]
+        if page := _film_of_page(best, scanned):
+            return [page]
         is_placed = best.is_marked or (not is_spoken and _is_placed(best, cues))
         return [
             Named(each.text, each.weight, is_here=True, is_placed=is_placed)
@@ -107,6 +95,14 @@ _SOMEBODY = -0.4
 """What an unmarked name weighs, at most, that is a person's or a company's."""
 
 
+def _film_of_page(title: Title, scanned: Scanned) -> Named | None:
+    """Return the film that a page, or the line above, is of, where a candidate is beside it."""
+    film, above = scanned.context.headline_film, scanned.context.above
+    if film and _is_beside(title, film, scanned):
+        return film
+    return above if scanned.context.above_is_next and _is_brand(title, scanned.text) else None
+
+
 def _is_beside(title: Title, film: Named, scanned: Scanned) -> bool:
     """Say whether a candidate is part of the title of a page on one film, or a name beside it."""
     if title.is_marked:
@@ -114,6 +110,19 @@ def _is_beside(title: Title, film: Named, scanned: Scanned) -> bool:
     is_part = f" {squeeze(title.text)} " in f" {squeeze(film.text)} "
     is_subject = any(_is_verb_of(cue, title, scanned.text) for cue in scanned.cues.openings)
     return is_part or (title.weight < TITLE_LIKE and not is_subject)
+
+
+def _is_brand(title: Title, text: str) -> bool:
+    """Say whether a name tells what sort of film is meant: "The long-shelved Prism movie hits"."""
+    return (
+        not title.is_marked
+        and _THE.fullmatch(text[: title.start]) is not None
+        and _A_FILM.match(text, title.end) is not None
+    )
+
+
+_THE = re.compile(r"The\s+(?:[a-z][\w-]*\s+){0,3}")
+_A_FILM = re.compile(r"\s+(?:movie|film|sequel|prequel|adaptation|reboot)\b")
 
 
 def _is_maker(title: Title, text: str) -> bool:

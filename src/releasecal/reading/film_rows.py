@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from releasecal.reading.context import Named
 from releasecal.reading.dated import Dated
 from releasecal.reading.roles import Role
+from releasecal.reading.scanned import Scanned
 from releasecal.reading.titles import Title
 
 _PLURAL = re.compile(
-    r"[”\"’'*_,]*\s+(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere|launch"
+    r"[”\"’'*_,]*\s+(?:[-–—]\s)?(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere"
+    r"|launch"
     r"|have|go|get|move|drop)\b|[”\"’'*_.]*\s*$"
 )
-_IN_ROW = re.compile(r"[”\"’'*_,]*\s*(?:,|and|&|, and|,? as well as)?\s*[“\"‘'*_]*")
-_JOINT = re.compile(r",|and|&|as well")
+_IN_ROW = re.compile(
+    r"[”\"’'*_,]*\s*(?:,|and|&|, and|vs?\.?"
+    r"|,? as well as)?\s*(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)?['’]s\s)?"
+    r"[“\"‘'*_]*"
+)
+_JOINT = re.compile(r",|and|&|vs?\.?|as well")
 LEAST = 0.9
 """What a title weighs, at least, that is taken for one."""
 _ANY = -3.0
@@ -36,6 +42,32 @@ def in_order(found: Sequence[Dated], titles: Sequence[Title], text: str) -> None
 
 
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+
+def stands_beside(dated: Dated, scanned: Scanned) -> bool:
+    """Say whether a date stands right behind a title: "Nightfall (13 February)", or in a list.
+
+    A list has several with "on": "Nightfall on May 5, Salt Road on June 2".
+    """
+    text, start = scanned.text, dated.clause.mention.start
+    if _is_behind_title(start, _IN_BRACKETS, scanned):
+        return True
+    if _ON.search(text[:start]) is None or not _is_behind_title(start, _LISTED, scanned):
+        return False
+    return sum(_is_behind_title(each.start, _LISTED, scanned) for each in scanned.mentions) > 1
+
+
+def _is_behind_title(at: int, between: re.Pattern[str], scanned: Scanned) -> bool:
+    return any(
+        each.weight >= 1.0 and between.fullmatch(scanned.text[each.end : at])
+        for each in scanned.titles
+        if each.end <= at
+    )
+
+
+_IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
+_LISTED = re.compile(r"[”\"’'*_]*\s+on\s+(?:\w+day,\s+)?")
+_ON = re.compile(r"\son\s(?:\w+day,\s)?$")
 
 
 def row_of(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:

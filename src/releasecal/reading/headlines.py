@@ -14,7 +14,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     """Return the films that a headline names; it may be a title alone, as in an encyclopedia."""
     if not headline:
         return []
-    cut = _MATERIAL.match(headline)
+    cut = _MATERIAL.match(headline) or _DATE_OF.match(headline)
     alone = cut["title"] if cut else re.sub(r"\s*\((?:\d{4}\s+)?film\)$", "", headline)
     whole = layouts.title_of_line(alone)
     words = [bare(word) for word in alone.split()]
@@ -160,7 +160,8 @@ _BESIDE_A_STUDIO = re.compile(
 )
 """A studio beside a service: "Warner Bros. & HBO Max set dates" tells of cinemas too."""
 _MATERIAL = re.compile(
-    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|latest|uk|us"
+    r"(?P<title>[^|]{2,70}?)\s+(?:(?P<mark>[-–—|])\s*(?:(?:new|first|final|official|exclusive"
+    r"|latest|uk|us"
     r"|poster|and|&|"
     r"red|band|teaser|theatrical|international|movie|film)\s+){0,5}"
     r"|(?:(?:official|teaser|new|first|final)\s+)?)(?:trailers?|teaser|posters?|review|first\s+look"
@@ -168,6 +169,13 @@ _MATERIAL = re.compile(
     re.IGNORECASE,
 )
 """A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
+_DATE_OF = re.compile(
+    r"(?P<title>[^|:]{2,60}?)(?:['’]s?)?\s+(?P<mark>)(?:(?:new|official|uk|us|theatrical|digital"
+    r"|ott)\s+)*"
+    r"(?:release\s+dates?|ott\s+release|box\s+office)\b",
+    re.IGNORECASE,
+)
+"""A headline that begins with a title and tells its date: "Nightfall OTT Release Date: When"."""
 _FEW = 4
 _WORDS_OF_A_TITLE = 9
 WHOLE = 5.0

@@ -29,7 +29,8 @@ def any_of(table: str) -> str:
 
 
 _LABEL = re.compile(
-    rf"\W{{0,4}}(?:(?P<title>{any_of(labels.OF_TITLES)})|(?P<prose>{any_of(labels.OF_PROSE)})"
+    rf"\W{{0,4}}(?:(?P<title>(?:{any_of(labels.OF_TITLES)})(?:\s\d{{1,3}})?)"
+    rf"|(?P<prose>{any_of(labels.OF_PROSE)})"
     rf"|(?P<other>{any_of(labels.OF_OTHERS)}))\s*:\s+",
     re.IGNORECASE,
 )

@@ -45,7 +45,9 @@ _NOT_TITLE = re.compile(
     r"|^(?:original|new|old|previous|dvd|blu-?ray|vod|digital|streaming|theatrical|cinemas?|tv|ott"
     r"|uhd|4k)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
-    r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed|spoilers?)$"
+    r"|\b(?:id|code|number)\s*:\s|^(?:day|week|phase)\s+\d+$"
+    r"|^(?:exclusive|breaking|update|updated|report|watch|reviewed"
+    r"|spoilers?)$"
     r"|^(?:music|lyrics|singers?|songs?)\s*:|^music\s+on\s+\w-"
     r"|^(?:distributed|directed|written|starring|produced|based|speaking|co-?written|helmed"
     r"|scripted|featuring)\b",
@@ -132,7 +134,7 @@ _TELLS_RELEASE = re.compile(
 )
 """What stands behind a colon that ends a title; behind any other, the title goes on."""
 _VERB = re.compile(
-    r"\b(?:will|is|are|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
+    r"\b(?:will|is|are|both|was|were|has|had|have|been|to\s+be|gets|got|opened|premiered|directed"
     r"|announced|began|begins|wrapped|it|he|she|they|set\s+for|takes|goes|went|became|stars|which"
     r"|who|that|known|her|his|their|whose)\b",
     re.IGNORECASE,

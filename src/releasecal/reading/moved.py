@@ -28,7 +28,7 @@ def pair_dates(
             first.moved_from = when
         context.old_date = None
     for at, left in enumerate(found):
-        if left.role is not Role.PREVIOUS:
+        if left.role is not Role.PREVIOUS or _is_of_rival(left, text):
             continue
         open_ones = [
             each
@@ -47,6 +47,18 @@ def pair_dates(
             _put_into_next_year(target)
         if old is not None and old != target.when:
             target.moved_from = old
+
+
+def _is_of_rival(left: Dated, text: str) -> bool:
+    """Say whether an old date has another owner: "safely distant from Ember's original May 5"."""
+    owner = _OWNER.search(text[: left.clause.mention.start])
+    film = next((each.text for each in left.titles if each.is_here), None)
+    return owner is not None and film is not None and fold(owner[1]) not in fold(film)
+
+
+_OWNER = re.compile(
+    r"\b([A-Z]\w+(?:[:,]?\s[A-Z]\w+)*)['’]s\s(?:original|old|former|previous|initial)\s(?:\w+\s)?$"
+)
 
 
 def _is_before(new: ReleaseDate | None, old: ReleaseDate | None) -> bool:

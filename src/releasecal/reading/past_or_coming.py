@@ -4,7 +4,9 @@ import re
 
 _PAST = re.compile(
     r"\b(?:opened|bowed|debuted|premiered|began|arrived|landed|launched|aired|went|came\s+out"
-    r"|hosted|had\s+(?:its|their)|saw|played|screened|followed(?!\s+by)|received|got|was\s+given"
+    r"|hosted|registered|netted|minted|after\s+(?:opening|premiering|debuting|bowing|hitting"
+    r"|its\s+(?:\w+\s+)?release)|had\s+(?:its|their)|saw|played|screened|followed(?!\s+by)|received"
+    r"|got|was\s+given"
     r"|(?:was|were|been|had|being|got)\b[^.;]{0,30}?\b(?:released|out|shown|screened|unveiled)"
     r"|^\s*released"
     r"|released\s+(?:on|in|across)"

@@ -62,7 +62,7 @@ def is_company_or_place(words: list[str], *, opens: bool = False) -> bool:
 
     Of what `opens` itself, "Harbor City opens", only a name that is known does.
     """
-    name = " ".join(words[1:] if words[0] == "the" and len(words) > 1 else words)
+    name = " ".join(words[1:] if words[0] in ARTICLES and len(words) > 1 else words)
     return (
         name in _COMPANIES
         or name.rstrip(" 0123456789") in _COMPANIES

@@ -63,6 +63,7 @@ _TAKEN = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:place|lieu|instead|rather|substitute)\b", re.IGNORECASE)
 """What is of a date only where one follows: "in place of the rival, it opens on March 3"."""
 _NEAR = 20
+_RUN_TO = re.compile(r"\bfrom\s+[A-Z\d][^.;]{2,28}\b,?\s+to\s+$")
 _TO_RIGHT = re.compile(r"\b(?:to|until|till)\s+$", re.IGNORECASE)
 _OF_DATE = (
     r"(?:\s+(?:release|opening|theatrical))?(?:\s+(?:date|slot|berth|debut|release|bow|opening))?"
@@ -72,6 +73,11 @@ _ONWARD = re.compile(
     rf"{_OF_DATE}\s*+,?\s*+(?:\(\w+\)\s*+)?(?:to|until|till|into)\b", re.IGNORECASE
 )
 """What goes on from an old date to the new one."""
+_COMES_OUT = re.compile(
+    r"\b(?:released|shown|screened|available|play(?:s|ed|ing)|runs?|ran|running)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What comes out bit by bit, or is shown for a time, "from May 5 to June 2", and does not move."""
 _LEFT = re.compile(
     r"\s+(?:release|opening|debut|date|slot|berth|bow)(?:\s+date)?\s+(?:to|until|till)\b",
     re.IGNORECASE,
@@ -110,12 +116,19 @@ _OLD = re.compile(r"original|previous|prior|old|former|initial|planned", re.IGNO
 def role_of(clause: Clause, text: str, cues: Cues) -> Role:
     """Return what the date of a clause is."""
     mention = clause.mention
-    if mention.is_range:
+    if mention.is_range or _ends_run(mention.start, text, cues):
         return Role.NONE  # a festival, a shoot or a run of showings
     before = text[clause.start : mention.start]
     if _previous(clause, text, cues, before):
         return Role.PREVIOUS
     return Role.CURRENT
+
+
+def _ends_run(at: int, text: str, cues: Cues) -> bool:
+    """Say whether a date is the last of a run: "was shown from May 5 to June 2"."""
+    run = _RUN_TO.search(text[:at])
+    moves = any(cue.kind == "move" for cue in cues.openings)
+    return run is not None and not moves and _COMES_OUT.search(text[: run.start()]) is not None
 
 
 def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
@@ -131,7 +144,8 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         moves = any(
             cue.kind == "move" and cue.start < mention.start + _FAR for cue in cues.openings
         )
-        return moves or _ONWARD.match(text, mention.end) is not None
+        goes_on = _ONWARD.match(text, mention.end) is not None
+        return moves or (goes_on and not _COMES_OUT.search(before))
     return _INSTEAD_OF.search(before) is not None or _follows_old(clause, text, cues)
 
 

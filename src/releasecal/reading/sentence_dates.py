@@ -91,12 +91,12 @@ _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z
 
 def _settle(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
     """Decide whether an untold date shares what is told of the one before, or is no release."""
-    text, titles, cues = scanned.text, scanned.titles, scanned.cues
+    text, cues = scanned.text, scanned.cues
     if dated.role is Role.PREVIOUS:
         if dated.told is None and is_no_release(dated, text, cues):
             dated.role = Role.NONE  # "it was shot from May to June"
         return
-    if dated.told is None and film_of_date.stands_in_brackets(dated, text, titles):
+    if dated.told is None and film_rows.stands_beside(dated, scanned):
         last = found[-1] if found else None
         if last and last.told and last.role is Role.CURRENT:
             dated.told, dated.is_inherited = last.told, True
@@ -104,7 +104,7 @@ def _settle(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
         dated.told is None
         and not dated.titles
         and not _INSTEAD.match(text, dated.clause.mention.end)
-        and not film_of_date.stands_in_brackets(dated, text, titles)
+        and not film_rows.stands_beside(dated, scanned)
     ):
         last = found[-1] if found else None
         if last is None or last.role is Role.NONE:

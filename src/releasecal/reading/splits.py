@@ -25,6 +25,15 @@ _MADE = re.compile(
 _ALIAS = re.compile(r"\b(?:AKA|A\.K\.A\.)\s+")
 _OWNER = re.compile(r"(?:['’‘]s|s['’])\s+")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s?)+[A-Z][a-z]")
+_EACH_OWNED = re.compile(r"['’]s\s[^,;]+?(\s(?:and|&)\s)(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*['’]s\s")
+"""Two films, each with its owner: "Prism's Nightfall and Harbor's Salt Road"."""
+_NUMBER_OF = re.compile(r"(?:(?<=trailer\s)|(?<=teaser\s)|(?<=poster\s))\d+\s(?:for|of)\s(?=[A-Z])")
+_VERSUS = re.compile(r"(\svs?\.?\s)")
+_HOW = re.compile(
+    r"\s(?:on\s(?:Digital|DVD|Blu-[Rr]ay|4K|VOD|Demand|Netflix|Prime\sVideo|Disney\+|Hulu)\b"
+    r"|[-–—]\s(?:Only|In\s(?:Theat|Cinemas)|Coming|Now|Out|Opens|Available|Streaming)\b)"
+)
+"""What tells how a film comes, in capitals behind it: "Nightfall on Digital HD", "- Only in"."""
 _HAS_SMALL = re.compile(r"\s(?:the|an?|of|in|on|at|to|for|with)\s")
 _NO_PERSON = re.compile(r"^\S+['’]s\s|:\s\S+$")
 """Who owns what follows and is nobody with a name: "Hunter's Wife's", "Ash: Milo's"."""
@@ -37,6 +46,7 @@ _VERB_AT_ONCE = re.compile(rf"\s(?:{FINITE_VERBS})\b")
 """What shows that a place is part of the title before it: "Born in Norway opens"."""
 _OF_SEVERAL = re.compile(r"\s+(?:both|are|were|have)\b|[^.;]{0,60}\brespectively\b")
 """What tells of two films where one title has an "and": "Nightfall and Salt Road are"."""
+_BOTH = re.compile(r"\s*[-–—:,]?\s*both\b")
 _ARTICLE_AND_NOUN = 2
 """What a title begins with that names a place: "The Man from Oslo"."""
 
@@ -47,16 +57,33 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if label and label.of is Of.OTHER:
         return
     begin = label.end if label else start
-    for made in _MADE.finditer(text, start, end):
-        begin = made.end()
-    if about := ABOUT_IT.match(text, begin, end):
-        begin = about.end()
-    for alias in _ALIAS.finditer(text, begin, end):
-        begin = alias.end()
+    if how := _HOW.search(text, begin, end):
+        end = how.start()
+    if joint := _between_two(text, begin, end):
+        yield from split_run(text, begin, joint.start(1))
+        begin = joint.end(1)
+    for opening in (_NUMBER_OF, ABOUT_IT):
+        if before := opening.match(text, begin, end):
+            begin = before.end()
+    for making in (_MADE, _ALIAS):
+        for before in making.finditer(text, begin, end):
+            begin = before.end()
     colon = text.find(": ", begin, end)
     # "Disney: Haunted House" names who brings it, while a title's own colon has no company before.
-    if colon > 0 and is_company_or_place([bare(word) for word in text[start:colon].split()]):
+    if colon > 0 and is_company_or_place([bare(word) for word in text[begin:colon].split()]):
         begin = colon + 2
+    yield from _cut_joints(text, _behind_owners(text, begin, end), end)
+
+
+def _between_two(text: str, begin: int, end: int) -> re.Match[str] | None:
+    """Return what stands between two films of one run: "A vs. B both", "Prism's A and Mira's B"."""
+    if _BOTH.match(text, end) and (versus := _VERSUS.search(text, begin, end)):
+        return versus
+    return _EACH_OWNED.search(text, begin, end)
+
+
+def _behind_owners(text: str, begin: int, end: int) -> int:
+    """Return where what is owned begins, behind people and companies."""
     for match in _OWNER.finditer(text, begin, end):
         words = [bare(word) for word in text[begin : match.start()].split()]
         if len(words) > 1 and words[0] in NEVER_TITLES and words[0] not in _NO_OWNERS:
@@ -67,7 +94,7 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         is_many = is_many and _NO_PERSON.search(text[begin : match.start()]) is None
         if is_many or is_company_or_place(words):
             begin = match.end()
-    yield from _cut_joints(text, begin, end)
+    return begin
 
 
 def _cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,14 @@ _PEOPLE_BEFORE = frozenset(people.PEOPLE_BEFORE.split())
 _PEOPLE_AFTER = frozenset(people.PEOPLE_AFTER.split())
 _OTHERS_BEFORE = frozenset(names.OTHERS_BEFORE.split())
 _OTHERS_AFTER = frozenset(names.OTHERS_AFTER.split())
+_OF_MANY = frozenset("films movies releases titles pictures tentpoles blockbusters".split())
+"""What examples are given of: "films like Nightfall (May 5)"."""
 _IS_KIN = re.compile(
     r"\b(?:sequel|follow-up|prequel|successor|threequel|spin-?off|companion|parody|answer|heir)"
     r"\s+(?:to|of)\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
     r"|\b(?:remake|reboot)\s+of\s+(?:[\w'’-]+\s+){0,4}[“\"‘'*_]*$"
-    r"|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince)\s+the\s+(?:\w+\s+)?(?:premiere|release|debut|success"
-    r"|failure)\s+of\s+[“\"‘'*_]*$"
+    r"|\b(?:[Aa]fter|[Ff]ollowing|[Ss]ince)\s+the\s+(?:\w+\s+)?(?:premiere|release|debut)\s+of\s+"
+    r"[“\"‘'*_]*$|\bthe\s+(?:\w+\s+)?(?:success|failure)\s+of\s+[“\"‘'*_]*$"
     r"|,\s+(?:the|an?|its|his|her)\s+(?:[\w-]+\s+){0,3}(?:version|remake|reboot|adaptation"
     r"|retelling|twist"
     r"|take|spin)\s+(?:of|on)\s+[“\"‘'*_]*$"
@@ -31,6 +33,7 @@ _IS_KIN = re.compile(
     r"|spirit)\s+of"
     r"|[Ff]ollowing|as\s+part\s+of|sharing\s+(?:the|a|its)\s+(?:\w+\s+)?(?:date|day|week|weekend"
     r"|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside|beats?|beating|faces?"
+    r"|to\s+avoid"
     r"|facing|surpass(?:es)?|topping"
     r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+|[A-Z][\w.]*['’]s\s+)?[“\"‘'*_]*$"
@@ -45,6 +48,8 @@ _ITS_OLD_DATE = re.compile(
     r"|berth|weekend)"
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
+_OF_MATERIAL = re.compile(r"\b(?:trailer|teaser|poster)\s(?:for|of)\s$")
+"""What is of a film and names it: "in the new trailer for Nightfall"."""
 _STARS = re.compile(r"[”\"’']?,?\s+(?:stars|starring)\s+[A-Z]")
 _AS_ROLE = re.compile(
     r"\b(?:star|stars|starring|starred|seen|appears?|appearing|cast|plays?"
@@ -70,6 +75,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     after = _WORDS.findall(text[end : end + 60].lower())
     weight = compared(text, start, end)
     weight -= 2.0 * is_role(text, start)
+    weight += 0.8 * (_OF_MATERIAL.search(text[max(start - 14, 0) : start]) is not None)
     if before:
         weight += _by_words_before(before)
         # "The fourth Nightfall film" is one of a row, and its title another.
@@ -110,7 +116,10 @@ def _by_words_before(before: Sequence[str]) -> float:
     # "Co-writer", and "actor-singer".
     elif last in _PEOPLE_BEFORE or all(part in _PEOPLE_BEFORE for part in last.split("-")):
         weight -= 1.5
-    if last in _OTHERS_BEFORE or pair in (["based", "on"], ["adapted", "from"]):
+    if (last in _OTHERS_BEFORE and pair[0] not in _OF_MANY) or pair in (
+        ["based", "on"],
+        ["adapted", "from"],
+    ):
         weight -= 2.5
     return weight - 2.5 * (is_owned and pair[0] in {"like", "unlike"})
 

@@ -200,7 +200,7 @@ def _quotes(text: str) -> list[Title]:
         inner = raw.strip().rstrip(",.;")
         is_noun = _IS_NOUN.match(text, match.end()) is not None
         is_other = is_date(inner) or names_no_title(text[: match.start()])
-        is_other = is_other or is_role(text, match.start())
+        is_other = is_other or is_role(text, match.start()) or _SENTENCE.search(inner) is not None
         is_other = is_other or _BRANDED.match(text, match.end()) is not None
         if not is_other and _looks_like_title(inner, is_noun=is_noun):
             start = match.start(group) + len(raw) - len(raw.lstrip())
@@ -209,6 +209,8 @@ def _quotes(text: str) -> list[Title]:
     return found
 
 
+_SENTENCE = re.compile(r"\b(?:in|to|hits)\s(?:cinemas|theat(?:er|re)s)\b")
+"""What nobody calls a film, and a whole line in italics may say."""
 _BRANDED = re.compile(
     r"-(?:branded|themed|inspired|related|like|style)\b"
     r"|\s+(?:sequel|prequel|actor|actress|popcorn|merchandise|winner|star\s+[A-Z])\b"

@@ -9,13 +9,13 @@ OF_PROSE = "note, about, news, update, watch, feature, key feature, q, a, trivia
 OF_OTHERS = """
     producer, associate producer, creative producer, executive producer, line producer,
     music producer, co producer, co-producer, coproducer, director, director of photography,
-    directed by, written by, produced by, presented by, music by, music on, story by,
-    screenplay by, dialogue by, dialogues by, writer, screenplay, star, starring, cast, studio,
-    distributor, us distributor, u.s. distributor, distribution, genre, official site, website,
-    source, status, system, platform, ott platform, where to watch, publisher, available, price,
-    shot, filmed, plot, production company, production companies, mpaa, mpaa rating, network,
-    original, new, dir, wri, pro, dop, ed, des, running time, runtime, rating, rated, country, language,
-    subtitle, audio, music, lyrics, singer, song, synopsis, format
+    directed by, written by, produced by, presented by, music by, music on, story by, screenplay by,
+    dialogue by, dialogues by, writer, screenplay, star, starring, cast, studio, distributor,
+    us distributor, u.s. distributor, distribution, genre, official site, website, source, status,
+    system, platform, ott platform, where to watch, publisher, available, price, shot, filmed, plot,
+    production company, production companies, mpaa, mpaa rating, network, original, new, dir, wri,
+    pro, dop, ed, des, running time, runtime, rating, rated, country, language, subtitle, audio,
+    music, lyrics, singer, song, synopsis, format
 """
 """What names anything else about a film."""
 

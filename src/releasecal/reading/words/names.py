@@ -70,7 +70,7 @@ FORMATS = """
 digital hd, hdr, blu-ray, blu-ray disc, bluray, dvd, dvds, disc, steelbook, vhs, laserdisc, vod,
 pvod, tvod, svod, premium vod, video on demand, digital, digital 3d, imax, imax 3d, imax 70mm,
 real d, real d 3d, reald 3d, 3d, 2d, 4dx, screenx, d-box, dolby, dolby atmos, dolby vision, 70mm,
-35mm, 16mm
+35mm, 16mm, premium large format, premium large formats, plf
 """
 """What a film is shown on and sold as, with commas between."""
 
@@ -96,9 +96,9 @@ PLACE_WORDS = (
 """The last words of names of places, which behind no preposition may be titles: "Harbor City"."""
 
 OTHERS_AFTER = """
-director directors helmer helmers filmmaker filmmakers writer writers scribe scribes star actor
-actress producer producers creator creators starrer starrers alum alums alumni breakout veteran duo
-team composer author screenwriter franchise saga trilogy universe fame section sidebar
+director directors directorial helmer helmers filmmaker filmmakers writer writers scribe scribes
+star actor actress producer producers creator creators starrer starrers alum alums alumni breakout
+veteran duo team composer author screenwriter franchise saga trilogy universe fame section sidebar
 """
 """Words behind a title that tells whose work, or which of them, is meant: "True Grit director"."""
 
@@ -148,7 +148,7 @@ documentary drama comedy thriller originally directed starring follows tells tru
 BEGIN_TITLES = """
 star all big small one two three four five six seven eight nine ten first last good get look see
 catch find think want let up down under over no every everything nobody black white tomorrow
-yesterday theater
+yesterday theater war world game book song
 """
 """Words of sentences with which a title that is their subject may begin: "Five Nights opens"."""
 

@@ -117,6 +117,7 @@ spokesman spokeswoman critic journalist star-director co-director co-writer writ
 showrunner novelist playwright pop-star duo brothers mr mrs ms sir dame voiced cast superstar legend
 icon musician guitarist footballer boxer astronaut poet artist model chef activist politician
 frontman rockstar megastar veteran starlet debutant dr between
+nephew niece daughter brother sister cousin
 """
 """Words before the name of a person."""
 
