@@ -9,7 +9,8 @@ from tests.test_reading import said
     ("text", "expected"),
     [
         (
-            "War Garden, the original thriller starring Mira Olsen, hits theaters on March 3, 2017.",
+            "War Garden, the original thriller starring Mira Olsen, hits theaters on March 3,"
+            " 2017.",
             ["War Garden wide - 2017-03-03 likely"],
         ),
         (
@@ -22,11 +23,13 @@ from tests.test_reading import said
         ),
         ("Shot on ice. A Neon release. In theaters March 3, 2017.", ["? wide - 2017-03-03 likely"]),
         (
-            "Ember, the first instalment in the Salt Spy Universe, will now open in cinemas on March 3.",
+            "Ember, the first instalment in the Salt Spy Universe, will now open in cinemas on"
+            " March 3.",
             ["Ember wide - 2017-03-03 likely"],
         ),
         (
-            "Harbor Mist is in development. It opens in theaters on May 5, 2017, concluding Phase 6 of the Salt Cinematic Universe.",
+            "Harbor Mist is in development. It opens in theaters on May 5, 2017, concluding Phase"
+            " 6 of the Salt Cinematic Universe.",
             ["Harbor Mist wide - 2017-05-05 likely"],
         ),
         (
@@ -82,11 +85,13 @@ from tests.test_reading import said
             ["Harbor Mist: Nightfall wide - 2017-03-03 sure"],
         ),
         (
-            "Both Marvel's Harbor Mist: Nightfall and Legendary's Salt Road 3 open in theaters March 3.",
+            "Both Marvel's Harbor Mist: Nightfall and Legendary's Salt Road 3 open in theaters"
+            " March 3.",
             ["Harbor Mist: Nightfall wide - 2017-03-03 sure", "Salt Road 3 wide - 2017-03-03 sure"],
         ),
         (
-            "*The Great Ember*, which opened in cinemas on November 4 to warm reviews, is a gamble.",
+            "*The Great Ember*, which opened in cinemas on November 4 to warm reviews, is a"
+            " gamble.",
             ["The Great Ember wide - 2016-11-04 likely"],
         ),
         (
@@ -102,27 +107,33 @@ from tests.test_reading import said
             ["Harbor Mist wide - 2016-11-18 likely"],
         ),
         (
-            "Harbor Mist was released on Blu-ray and DVD in four volumes from July 3, 2017, to October 2, 2017.",
+            "Harbor Mist was released on Blu-ray and DVD in four volumes from July 3, 2017, to"
+            " October 2, 2017.",
             ["Harbor Mist physical - 2017-07-03 sure"],
         ),
         (
-            "In January 2017, it was reported that the film would open in IMAX theaters on May 5, 2017.",
+            "In January 2017, it was reported that the film would open in IMAX theaters on May 5,"
+            " 2017.",
             ["? wide - 2017-05-05 check"],
         ),
         (
-            "The film was seen. A screening for the Salt Committee on March 9, 2017, was cancelled before it could open.",
+            "The film was seen. A screening for the Salt Committee on March 9, 2017, was"
+            " cancelled before it could open.",
             ["? wide - 2017-03-09 check"],
         ),
         (
-            "Prism laid out its films: Harbor Mist on December 16, 2016, Salt Road on March 3, 2017.",
+            "Prism laid out its films: Harbor Mist on December 16, 2016, Salt Road on March 3,"
+            " 2017.",
             ["Harbor Mist wide - 2016-12-16 likely", "Salt Road wide - 2017-03-03 likely"],
         ),
         (
-            "The film Harbor Mist staked out March 10, safely distant from Ember's original March 3 slot.",
+            "The film Harbor Mist staked out March 10, safely distant from Ember's original March"
+            " 3 slot.",
             ["Harbor Mist wide - 2017-03-10 likely"],
         ),
         (
-            "Prism has locked a Harbor Mist release date of March 3. It announced the update today, and the film opens in Premium Large Formats.",
+            "Prism has locked a Harbor Mist release date of March 3. It announced the update"
+            " today, and the film opens in Premium Large Formats.",
             ["Harbor Mist wide - 2017-03-03 sure"],
         ),
         (
