@@ -78,48 +78,62 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
     start, end = trim(text, start, end)
     bare_end = text[start:end].rstrip(".,:;-–")
     written = bare_end if _VERB.match(text, end) else _OWNER.sub("", bare_end)
-    is_owner = written != bare_end
     end = start + len(written)
     words = [bare(word) for word in written.split()]
-    is_odd = _is_odd(text, start, words)
     if (
         not any(word[0].isupper() for word in written.split())
-        or _CLOCK.fullmatch(written)
-        or _NO_FILM.search(written)
         or (not is_named and (is_company_or_place(words, opens=opens) or is_only_names(words)))
-        or (is_other_place(words) and not _opens_as_subject(text, start, end))
-        or (
-            all(word in _NO_TITLES for word in words) and not (is_odd or (opens and len(words) > 1))
-        )
-        or words[-1].endswith("-language")
-        or _WHOSE.match(text, end)
-        or words[-2:] in _LABELS
+        or _is_no_film(text, start, end, words, opens=opens)
     ):
         return None
-    # What follows only ranks candidates: one word at a sentence's start has its capital for that.
+    weight = _looks(text, start, end, words) + 1.0 * (is_named and compared(text, start, end) >= 0)
+    if written != bare_end:
+        weight += 0.4 if _RELEASED.match(text, end + 2) else -1.5
+    weight -= 2.0 * is_called_to
+    return Run(start, end, written, weight + surroundings(text, start, end))
+
+
+def _is_no_film(text: str, start: int, end: int, words: Sequence[str], *, opens: bool) -> bool:
+    """Say whether these words, or those behind them, are never said of a film."""
+    written = text[start:end]
+    is_common = all(word in _NO_TITLES for word in words)
+    return (
+        _CLOCK.fullmatch(written) is not None
+        or _NO_FILM.search(written) is not None
+        or _WHOSE.match(text, end) is not None
+        or (is_other_place([*words]) and not _opens_as_subject(text, start, end))
+        or (is_common and not (_is_odd(text, start, words) or (opens and len(words) > 1)))
+        or words[-1].endswith("-language")
+        or words[-2:] in _LABELS
+    )
+
+
+def _looks(text: str, start: int, end: int, words: Sequence[str]) -> float:
+    """Return how much words look like a title by themselves; it only ranks candidates."""
+    written = text[start:end]
     named = words[1:] if words[0] in ARTICLES else words
-    is_somebody = is_person(named) and not _OWNS.match(written)
+    is_somebody = is_person([*named]) and not _OWNS.match(written)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
         ":" in written or words[0] in ARTICLES or any(word.isdigit() for word in words[1:])
     )
-    weight += 1.0 * (is_named and compared(text, start, end) >= 0)
     weight -= 2.0 * (is_somebody and _calls_a_film(text, start, end))
     weight -= (0.8 + 0.6 * (len(written) < _ACRONYM)) * (
         written.isupper() and len(written) <= _ACRONYM
     )
-    weight -= 1.5 * (text[start - 1 : start] == "(") + 2.0 * is_called_to
+    weight -= 1.5 * (text[start - 1 : start] == "(")
     weight += 0.8 * (_ITS_DATE.match(text, end) is not None)
-    weight += is_owner * (0.4 if _RELEASED.match(text, end + 2) else -1.5)
-    if len(words) == 1 and (
-        (words[0] in FIRST_NAMES and not _EXPLAINED.match(text, end))
-        or (start <= AT_START and words[0].endswith(("ing", "ly")))
-        or (start <= AT_START and not is_before_verb(text, end))
-    ):
-        weight -= 1.2
-    if len(words) == 1 and start <= AT_START and _NO_SUBJECT.match(text, end):
-        weight -= 2.5
-    return Run(start, end, written, weight + surroundings(text, start, end))
+    if len(words) == 1:
+        weight += _looks_alone(text, start, end, words[0])
+    return weight
+
+
+def _looks_alone(text: str, start: int, end: int, word: str) -> float:
+    """Return what it tells against one word: it may be somebody, or begin its sentence."""
+    begins = start <= AT_START  # where every word has its capital
+    is_somebody = word in FIRST_NAMES and not _EXPLAINED.match(text, end)
+    is_opener = begins and (word.endswith(("ing", "ly")) or not is_before_verb(text, end))
+    return -1.2 * (is_somebody or is_opener) - 2.5 * bool(begins and _NO_SUBJECT.match(text, end))
 
 
 def _is_of_common_words(text: str, start: int, end: int, words: Sequence[str]) -> bool:
