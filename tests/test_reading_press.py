@@ -140,6 +140,16 @@ from tests.test_reading import said
             "Olsen's Garden Concert Film to Stream on Netflix on January 9",
             ["Olsen's Garden Concert streaming - 2017-01-09 sure"],
         ),
+        (
+            "Prism Films and Shudder will release Harbor Mist in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "It opens in cinemas on March 3, 2017. Two films from one studio, opening on the same"
+            " Friday.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        ("The film *Harbor Mist* does not have a confirmed release date.", []),
     ],
 )
 def test_what_stands_around_a_film(text: str, expected: list[str]) -> None:

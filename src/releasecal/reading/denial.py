@@ -138,7 +138,7 @@ _GOES_ON = re.compile(
 )
 """What leads to the end of something: "the matches go on until", "stays in theaters until"."""
 _OTHER_DAY = re.compile(
-    r"\b(?:Easter|Ash|Shrove|Whit|Palm|Holy|Maundy|[Ee]very|(?:weeks?|months?|years?)\s+from)\s+$"
+    r"\b(?:Easter|Ash|Shrove|Whit|Palm|Holy|Maundy|[Ee]very|[Ss]ame|(?:weeks?|months?|years?)\s+from)\s+$"
 )
 """What makes of a weekday another than the next: "Ash Wednesday", "a week from Friday"."""
 _OTHER_WEEK = re.compile(r"\s+(?:week\b|in\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")

@@ -219,7 +219,7 @@ _ORDER = (
 
 
 def _is_bare_name(written: str) -> bool:
-    name = written.removeprefix("from ")
+    name = written.removeprefix("from ").removesuffix(" will")
     return len(name.split()) == 1 and name[:1].isupper()
 
 

@@ -138,7 +138,7 @@ WITHDRAWN = """
         _ _) (release|) (calendar|schedule|slate|lineup)
     (undated|unset|unscheduled|shelved|indefinitely|undetermined|unspecified date)
     (no|without a|without any|lacks a|has no|have no|not have a|yet to get a|yet to receive a|
-        still without a) (new|release|firm|set|) (date|release date|date yet)
+        still without a) (new|release|firm|set|confirmed|official|) (date|release date|date yet)
     (date|dates|day) (still|yet|) (to be|tba|tbd|tbc|is tba|to come|not set|unknown|unannounced|
         undecided|has yet|have yet|are yet|is yet|not announced)
     (day|date) still to be (named|announced|set|confirmed)
