@@ -136,10 +136,7 @@ from tests.test_reading import said
             " today, and the film opens in Premium Large Formats.",
             ["Harbor Mist wide - 2017-03-03 sure"],
         ),
-        (
-            "Olsen's Garden Concert Film to Stream on Netflix on January 9",
-            ["Olsen's Garden Concert streaming - 2017-01-09 sure"],
-        ),
+        ("The Salt Garden to Premiere in Cinemas on January 9", ["? wide - 2017-01-09 check"]),
         (
             "Prism Films and Shudder will release Harbor Mist in theaters on March 3, 2017.",
             ["Harbor Mist wide - 2017-03-03 sure"],
