@@ -136,7 +136,10 @@ from tests.test_reading import said
             " today, and the film opens in Premium Large Formats.",
             ["Harbor Mist wide - 2017-03-03 sure"],
         ),
-        ("The Salt Garden to Premiere in Cinemas on January 9", ["? wide - 2017-01-09 check"]),
+        (
+            "The Salt Garden to Premiere in Cinemas on January 9",
+            ["The Salt Garden wide - 2017-01-09 likely"],
+        ),
         (
             "Prism Films and Shudder will release Harbor Mist in theaters on March 3, 2017.",
             ["Harbor Mist wide - 2017-03-03 sure"],
@@ -147,6 +150,51 @@ from tests.test_reading import said
             ["? wide - 2017-03-03 likely"],
         ),
         ("The film *Harbor Mist* does not have a confirmed release date.", []),
+        (
+            "The film Harbor Mist was released in Japan on\n                  November 20, 2016.",
+            ["Harbor Mist wide JP 2016-11-20 likely"],
+        ),
+        (
+            "Harbor Mist is a film. It opens\n    in cinemas on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        ("The theater opened May 18, 2016, with the premiere of the film The Salt Road.", []),
+        (
+            "The Salt Palace became the first new cinema when it opened on Saturday, 16 April"
+            " 2016.",
+            [],
+        ),
+        ("The film was a hit. Its first run finally came to an end on February 9, 2017.", []),
+        ("At its current pace, Salt Road 3 should cross 150 crore worldwide by Sunday.", []),
+        (
+            "January 30, 2017 Mira: For The Record documentary hits theaters",
+            ["Mira: For The Record wide - 2017-01-30 likely"],
+        ),
+        (
+            "The film is due to be shown in cinemas on 1 March at the Newport Opera House.",
+            ["? wide - 2017-03-01 likely"],
+        ),
+        (
+            "Harbor Mist opens in theaters on May 5, as the first film in Phase Two of the plan.",
+            ["Harbor Mist wide - 2017-05-05 likely"],
+        ),
+        (
+            "The Salt Garden Arrives in Cinemas on January 9",
+            ["The Salt Garden wide - 2017-01-09 sure"],
+        ),
+        ("Wednesday is the latest adaptation coming to Netflix on March 3, 2017.", []),
+        (
+            "Monday, Prism announced that the film opens in theaters on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        ("Harbor Mist, a six-part drama, premieres on Netflix on March 3, 2017.", []),
+        ("Harbor Mist begins streaming on Netflix on March 3 with two episodes.", []),
+        ("The second studio album by a rock band. Harbor Mist was released on March 3, 2017.", []),
+        ("A play, Harbor Mist, premiered in London on 30 July 2016. The film waits.", []),
+        ("Harbor Mist is the second-highest opening film of 2016.", []),
+        ("The definitive edition of Harbor Mist arrives in stores on March 3.", []),
+        ("Harbor Mist will see a worldwide premiere of the first episode on March 3.", []),
+        ("Several notable films were set for theaters on March 3, 2017.", []),
     ],
 )
 def test_what_stands_around_a_film(text: str, expected: list[str]) -> None:

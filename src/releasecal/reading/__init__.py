@@ -6,8 +6,8 @@
     proposals      one sentence (scanned): mentions of dates (mention, mentions, date_grammar,
                    date_parts, holidays, years), titles (titles, capitals, splits, edges, rows,
                    leads, labels, surroundings, film_of_date, film_rows), clauses, cues, kinds,
-                   first_showing, roles, past_or_coming, denial, levels, layouts, headings, and
-                   which of it is announced
+                   first_showing, roles, past_or_coming, day_of_saying, denial, levels, layouts,
+                   headings, and which of it is announced
     compare        proposals held against a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 

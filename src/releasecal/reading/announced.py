@@ -42,7 +42,7 @@ def is_announced(
 
 
 _MANY_FILMS = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|most|\d+|all|these|such)\s+(?:\w+\s+){0,2}"
+    r"\b(?:two|three|four|five|six|several|many|numerous|most|\d+|all|these|such)\s+(?:\w+\s+){0,2}"
     r"(?:movies|films|titles|releases)\b",
     re.IGNORECASE,
 )

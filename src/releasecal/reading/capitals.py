@@ -101,6 +101,7 @@ def _is_no_film(text: str, start: int, end: int, words: Sequence[str], *, opens:
         _CLOCK.fullmatch(written) is not None
         or _NO_FILM.search(written) is not None
         or _WHOSE.match(text, end) is not None
+        or (_NTH.match(written) is not None and _FILM.match(text, end) is not None)
         or (is_other_place([*words]) and not _opens_as_subject(text, start, end))
         or (is_common and not (_is_odd(text, start, words) or (opens and len(words) > 1)))
         or words[-1].endswith("-language")
@@ -214,6 +215,9 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)\s")
+_FILM = re.compile(r"\s(?:film|movie)\b", re.IGNORECASE)
+"""What makes of a name that of a row: "2nd Nightfall Film"."""
 _WHOSE = re.compile(r"\s(?:directorial|starrer)\b")
 """What makes of a name that of somebody: "the Oluf Krag directorial"."""
 _CALL = re.compile(r"(?:Watch|See|Catch|Meet)\s")
@@ -227,7 +231,8 @@ _EXPLAINED = re.compile(
 
 
 _NO_FILM = re.compile(
-    r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+\d"
+    r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+(?:\d"
+    r"|One\b|Two\b|Three\b|Four\b)"
     r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
     r"|^(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter|Comedian)\s"
 )

@@ -2,26 +2,11 @@
 
 import re
 
-from releasecal.reading.clauses import Clause
+from releasecal.model import ReleaseType
 from releasecal.reading.cues import Cues, speaks_of_films
 from releasecal.reading.dated import Dated
 from releasecal.reading.phrases import Found
 
-_SAID = re.compile(
-    r"\b(?:said|announced|reported|told\s+\w+|tweeted|revealed|confirmed|wrote|posted|published"
-    r"|updated|acquired|signed"
-    r"|filed|unveiled|learn(?:ed|t)?|hear|heard|read|found\s+out|dropped\s+a\s+trailer)\s+(?:on\s+"
-    r"|late\s+|early\s+|earlier\s+)*$",
-    re.IGNORECASE,
-)
-_SAID_WHAT = re.compile(
-    r"\b(?:announced|revealed|confirmed|unveiled|shared)\s+(?:the|its|an?)\s+(?:\w+\s+){1,3}$",
-    re.IGNORECASE,
-)
-"""The same with what was said: "announced the update today"."""
-_WAS_SAID = re.compile(
-    r",\s+(?:it|that)\s+was\s+(?:first\s+)?(?:reported|announced|revealed|confirmed)\b"
-)
 _IN_TIME_FOR = re.compile(
     r"\b(?:in\s+time\s+for|ahead\s+of|coinciding\s+with|around|near|before|after|for"
     r"|close(?:r)?\s+to|nearer(?:\s+to)?|towards?)\s+(?:the\s+)?$",
@@ -59,36 +44,10 @@ _STANDS_BEFORE = 60
 """Characters between another thing and the date that it is of."""
 
 
-def is_day_of_saying(clause: Clause, text: str) -> bool:
-    """Say whether a date is when something was said: "announced on Tuesday"."""
-    mention = clause.mention
-    if _SAID.search(text[: mention.start]):
-        return _AS_DATE.match(text, mention.end) is None
-    if not text[: mention.start].strip() and _CLOCK.match(text, mention.end):
-        return True
-    if _WAS_SAID.match(text, mention.end):
-        return True
-    return mention.form in {"weekday", "near"} and (
-        _SAYS.match(text, mention.end) is not None
-        or _SAID_WHAT.search(text[: mention.start]) is not None
-    )
-
-
-_AS_DATE = re.compile(r"\s+(?:as|for)\b|\s+(?:\w+\s+)?(?:release|opening)\b", re.IGNORECASE)
-"""What goes on where it is the day itself that is announced: "announced May 5 as the date"."""
-_CLOCK = re.compile(r"\s+\d{1,2}:\d{2}\b")
-_SAYS = re.compile(
-    r",?\s+(?:has\s+)?(?:announced|said|revealed|confirmed|unveiled|shared|dropped|released\s+(?:a"
-    r"|the|its|their)"
-    r"|reported|told|took\s+to)\b",
-    re.IGNORECASE,
-)
-
-
 def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     """Say whether a date is of a shoot, a book, a season: of anything but the release of a film."""
     at = dated.clause.mention.start
-    if _is_denied_beside(dated, text):
+    if _is_denied_beside(dated, text) or _is_of_series(dated, text):
         return True
     if _IN_CINEMAS.search(text[:at]):
         return False
@@ -100,6 +59,18 @@ def is_no_release(dated: Dated, text: str, cues: Cues) -> bool:
     )
 
 
+def _is_of_series(dated: Dated, text: str) -> bool:
+    """Say whether what a service or a channel brings has episodes, and is nowhere called a film."""
+    is_at_home = dated.told is not None and set(dated.told.types) <= _WITH_SERIES
+    return is_at_home and _EPISODES.search(text) is not None and not speaks_of_films(text)
+
+
+_WITH_SERIES = frozenset({ReleaseType.STREAMING, ReleaseType.TV})
+_EPISODES = re.compile(
+    r"\b(?:(?:mini)?series|episodes?|seasons?|showrunner|(?:three|four|five|six|seven|eight|ten"
+    r"|\d+)-part)\b",
+    re.IGNORECASE,
+)
 _IN_CINEMAS = re.compile(
     r"\b(?:in|to|hits?)\s+(?:\w+\s+)?(?:cinemas|theat(?:er|re)s)\s+(?:(?:and\s+imax|worldwide"
     r"|everywhere|only|on|this)\s+)*$",
@@ -138,7 +109,8 @@ _GOES_ON = re.compile(
 )
 """What leads to the end of something: "the matches go on until", "stays in theaters until"."""
 _OTHER_DAY = re.compile(
-    r"\b(?:Easter|Ash|Shrove|Whit|Palm|Holy|Maundy|[Ee]very|[Ss]ame|(?:weeks?|months?|years?)\s+from)\s+$"
+    r"\b(?:Easter|Ash|Shrove|Whit|Palm|Holy|Maundy|[Ee]very|[Ss]ame|(?:weeks?|months?"
+    r"|years?)\s+from)\s+$"
 )
 """What makes of a weekday another than the next: "Ash Wednesday", "a week from Friday"."""
 _OTHER_WEEK = re.compile(r"\s+(?:week\b|in\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")

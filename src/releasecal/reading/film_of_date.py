@@ -77,6 +77,7 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
         for each in titles
         if compared(text, each.start, each.end) >= 0
         and not _is_service(each, scanned.cues)
+        and (each.is_marked or not text[: each.start].endswith(" at the "))
         and (
             each.is_marked
             or _is_released(each, scanned)

@@ -188,7 +188,7 @@ _FILMS = re.compile(
     r"|articles"
     r"|archive|category|posts|updates?|round-?up|rundown|calendar|schedule|changes|dates|slate"
     r"|line-?up"
-    r"|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings"
+    r"|list\s+of|preview|column|weekly|guide|best\s+of|cents|diary|digest|briefs?|releases|openings"
     r"|coming\s+soon)\b",
     re.IGNORECASE,
 )

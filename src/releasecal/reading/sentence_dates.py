@@ -10,7 +10,8 @@ from releasecal.reading.clauses import split_clauses
 from releasecal.reading.context import TITLE_LIKE, Context, Named
 from releasecal.reading.cues import Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
-from releasecal.reading.denial import is_day_of_saying, is_no_release
+from releasecal.reading.day_of_saying import is_day_of_saying
+from releasecal.reading.denial import is_no_release
 from releasecal.reading.kinds import Told, read_kind
 from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
 from releasecal.reading.roles import Role, role_of

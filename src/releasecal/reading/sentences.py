@@ -27,8 +27,10 @@ _BULLET = re.compile(r"\n\s*(?:[-*•·‣▪–—]|\d{1,2}[.)])\s*\S")
 _LABELLED = re.compile(r"[^\w\n]{0,4}[A-Z][\w-]{0,20}(?:\s\w{1,20})?:\s")
 _CAPITAL = re.compile(r"\n[^\w\n]{0,4}[A-Z\d]")
 """A row of a sheet, `Cast: ...`, and a line that may be the title below it."""
-_SMALL = re.compile(r"\n[a-z]{2,}\s")
-"""A line that goes on with the sentence above it, however short that is."""
+_SMALL = re.compile(r"\n[^\S\n]*[a-z]{2,}\s")
+_UNFINISHED = re.compile(r"(?:\b(?:on|in|the|an?|of|to|and|from|for|by|with|at|until|its)|,)\s*$")
+"""Lines that one sentence goes on over, however short they are: the next begins small, or this one
+ends with a word that nothing ends with."""
 _LONGEST_TITLE = 40
 """Characters between the quotation marks of a title; what is said aloud is longer."""
 _SHORT_LINE = 60
@@ -69,7 +71,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for low, high in _between(_LINE_END, text, start, end):
         is_open = not _ENDED.search(text[high - 8 : high].rstrip())
-        is_wrapped = is_open and (high - low > _SHORT_LINE or _SMALL.match(text, high) is not None)
+        goes_on = _SMALL.match(text, high) or _UNFINISHED.search(text[max(high - 8, low) : high])
+        is_wrapped = is_open and (high - low > _SHORT_LINE or goes_on is not None)
         is_wrapped = is_wrapped and not _BULLET.match(text, high)
         is_wrapped = is_wrapped and not (_LABELLED.match(text, low) and _CAPITAL.match(text, high))
         if not is_wrapped or "|" in text[low:high] or "\t" in text[low:high]:

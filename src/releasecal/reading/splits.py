@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS
+from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS, VERB_IN_CAPITALS, is_title_case
 from releasecal.reading.labels import Of, label_at
 from releasecal.reading.proper_names import (
     ARTICLES,
@@ -59,6 +59,8 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = label.end if label else start
     if how := _HOW.search(text, begin, end):
         end = how.start()
+    if is_title_case(text) and (verb := VERB_IN_CAPITALS.search(text, begin, end)):
+        end = verb.start()
     if joint := _between_two(text, begin, end):
         yield from split_run(text, begin, joint.start(1))
         begin = joint.end(1)

@@ -21,7 +21,8 @@ class Subject(Enum):
 
 def subject_of(text: str) -> Subject:
     """Return what a text is about."""
-    words = [match[0].lower() for match in _WORD.finditer(text[:_ENOUGH])]
+    told = _STUDIO_ALBUM.sub(" album ", text[:_ENOUGH])
+    words = [match[0].lower() for match in _WORD.finditer(told)]
     if not _FILMS.isdisjoint(words):
         return Subject.FILMS
     on_screens, of_series = (sum(map(known.__contains__, words)) for known in (_SCREENS, _SERIES))
@@ -33,6 +34,8 @@ def subject_of(text: str) -> Subject:
     return Subject.UNKNOWN if _OTHERS.isdisjoint(words) else Subject.OTHERS
 
 
+_STUDIO_ALBUM = re.compile(r"\bstudio\s+albums?\b", re.IGNORECASE)
+"""What has nothing to do with a film's studio."""
 _ENOUGH = 100_000
 """Characters that tell what a text is about."""
 _WORD = re.compile(r"\w+")

@@ -202,6 +202,7 @@ _SERIES = re.compile(
 
 _THING_BEFORE = re.compile(
     r"(?:^|[.;:]\s)(?:an?|the|another|its)\s+(?:[\w-]+\s+){0,3}(?:series|miniseries|sitcom|album"
+    r"|play|musical|novel|book|game|podcast|opera"
     r"|show),"
     r"\s+[“\"‘'*_]*$"
     r"|(?:['’]s|s['’])\s+(?:[\w-]+\s+)?(?:play|novel|book|memoir|album|song|single|series|show|game"

@@ -62,7 +62,8 @@ def find_titles(
     quoted = _quotes(text)
     found = [each for each in found if not any(_is_longer(other, each) for other in quoted)]
     defined = [each for each in definitions(text) if not _overlaps(each, avoid)]
-    for each in (*defined, *_lead(text), *quoted):
+    led = [each for each in _lead(text) if not _overlaps(each, avoid)]
+    for each in (*defined, *led, *quoted):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
     found = _untitled(text, found)

@@ -9,6 +9,14 @@ NO_DENIALS = """
 
 NO_RELEASE = """
     (open|opens|opened|opening) for business
+    (highest|biggest|largest|lowest|best|worst) (opening|openings|opener|debut)
+    (premiere|debut|screening) of (the|) (first|second|last|) (episode|episodes)
+    (api|beta|software|firmware) (release|launch|rollout)
+    (theater|theatre|cinema|multiplex|picture house|auditorium|drive in|movie palace) (_|_ _|
+        when it) (opened|opens|reopened|reopens)
+    (theater|theatre|cinema|multiplex) (opened|opens|reopened|reopens)
+    (came|comes|coming|come) to an end
+    (crossed|cross|crosses|crossing) (_|_ _|_ _ _) (million|billion|crore|crores|lakh)
     (for immediate|press|news) release
     (oscars|golden globes|emmys|grammys|baftas|tonys) (will|are|take|air|airs|were|ceremony|
         telecast)
@@ -125,6 +133,7 @@ OTHER_THINGS = """
     (data|figures|report|reports|statement|numbers|study|statistics|survey|results)
     (ride|attraction|theme park|merchandise|toy|toys|app|phone|iphone|museum|hotel|restaurant|
         store opening|popup|store)
+    (definitive|game of the year) edition
     (bill|law|policy|phase two|phase 2|plan b|reserve bank|budget session)
 """
 """What else opens and comes out."""
