@@ -215,3 +215,21 @@ def test_headlines_of_the_press(headline: str, title: str) -> None:
     """A headline goes on behind its title."""
     text = "It opens in cinemas on March 3."
     assert said(text, headline=headline) == [f"{title} wide - 2017-03-03 likely"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2017 Winter Release Movies\n\nHarbor Mist\nJanuary 9\n\nThe Salt Road\nJanuary 12",
+            ["Harbor Mist wide - 2017-01-09 check", "The Salt Road wide - 2017-01-12 check"],
+        ),
+        (
+            "Films of 2018\n\nJanuary 9: Harbor Mist\nThe Salt Road (January 12)",
+            ["Harbor Mist wide - 2018-01-09 check", "The Salt Road wide - 2018-01-12 check"],
+        ),
+    ],
+)
+def test_a_year_above_a_list(text: str, expected: list[str]) -> None:
+    """A line about films of a year gives it to the days below, which are to be checked."""
+    assert said(text, None) == expected

@@ -86,6 +86,7 @@ class Context:
         self._headline = f" {squeeze(headline or '')} "
         self._headline_titles = headlines.titles_in(headline or "", known)
         known.add([each.text for each in self._headline_titles if each.is_marked])
+        self.stands_below_year(headline or "")
 
     @property
     def day_published(self) -> date | None:
@@ -103,6 +104,11 @@ class Context:
         self.above_is_next = title is not None
         if title:
             self.above = Named(title, _ABOVE, is_here=False)
+
+    def stands_below_year(self, text: str) -> None:
+        """Remember the year that a line gives to the list below it, if any."""
+        if year := layouts.year_of_list(text):
+            self.year = (date(year, *_MIDDLE), False)
 
     def stands_below_headline(self) -> None:
         """Remember the headline as the title of the lines below it, where it is one alone."""
@@ -199,6 +205,8 @@ _VERB_AT_ONCE = re.compile(
     r"(?!\s+(?:been\s+)?(?:(?:her|his|their|the|one|not)\b|pushed|moved|delayed|postponed))"
 )
 """What goes on from a film that the sentence before was of, and not from another beside it."""
+_MIDDLE = (7, 1)
+"""The month and day to which every other of that year is nearer than any of another."""
 _ABOVE = 3.0
 MARKED = 3.5
 """What a title weighs that is marked as one: by quotes, by the catalog, by a definition."""

@@ -96,6 +96,20 @@ def looks_like_title(text: str) -> bool:
 _WORD = re.compile(r"[^\W\d_]{3}")
 
 
+def year_of_list(text: str) -> int | None:
+    """Return the year that a line gives to the rows below it: "2026", "Films of 2026"."""
+    years = _YEAR.findall(text) if len(text) <= _LONGEST_TITLE else []
+    is_head = _YEAR_ALONE.fullmatch(text) or (_OF_FILMS.search(text) and not _VERB.search(text))
+    return int(years[0]) if len(years) == 1 and is_head else None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_ALONE = re.compile(r"\W{0,4}\d{4}\W{0,4}")
+_OF_FILMS = re.compile(
+    r"\b(?:films|movies|releases|release\s+(?:dates|calendar|schedule)|slate)\b", re.IGNORECASE
+)
+
+
 def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     """Return where the title stands in a line laid out around a date; None in a sentence.
 

@@ -5,7 +5,6 @@ It knows no catalog.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import product
 
 from releasecal.dates import TBA
@@ -37,9 +36,6 @@ _WITHDRAWN_HINT = re.compile(
     r"|indefinitely)\b",
     re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(r"\W{0,4}((?:19|20)\d\d)\W{0,4}")
-_MIDDLE = (7, 1)
-"""The month and day to which every other of that year is nearer than any of another."""
 _DATE_AS_TITLE = 4.0
 _MARKED, _PLAIN = 1.75, 1.4
 """What a title weighs that hides the words in it; less where it begins the sentence."""
@@ -51,8 +47,7 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     """Yield what one sentence proposes, and the dates in it whose year cannot be known."""
     text = sentence.text
     context.begin_paragraph(sentence)
-    if year := _YEAR_ALONE.fullmatch(text):
-        context.year = (date(int(year[1]), *_MIDDLE), False)
+    context.stands_below_year(text)
     mentions = find_mentions(text, day_first=context.day_first)
     if context.heading and all(each.form == "year" for each in mentions) and title_below(text):
         mentions = []  # a book's year, or that of the film before it
