@@ -31,7 +31,7 @@ def documents(content: bytes) -> Iterator[Document]:
         yield replace(document, text=_GAP.sub(" " * _WIDEST_GAP, document.text))
 
 
-_WIDEST_GAP = 40
+_WIDEST_GAP = 8
 _GAP = re.compile(rf"[^\S\n]{{{_WIDEST_GAP},}}+")
 
 
