@@ -86,10 +86,10 @@ def replace_bytes(
     `mode` are the permissions of a new file, less the umask. It is written beside its place first,
     or in the folder `by_way_of`, which must be of the same file system; whoever writes many files
     into a folder says that it `is_swept` of what killed runs left, and may have the content `ready`
-    there, from `new_files`. A link stays a link; what is no file (a pipe, /dev/stdout) is written
-    to. A file that holds these bytes already is left alone. Raises `ReleasecalError` when the file
-    cannot be written, is read-only, or could not keep its owner or its other names; then it is as
-    it was and nothing is left behind.
+    there, from `new_files`, which is known to be another. A link stays a link; what is no file (a
+    pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
+    `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
+    its other names; then it is as it was and nothing is left behind.
     """
     try:
         target = follow(path)
@@ -102,7 +102,7 @@ def replace_bytes(
             with path.open("wb") as stream:
                 stream.write(content)
             return True
-        if state is not None and _holds(target, content):
+        if state is not None and ready is None and _holds(target, content):
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)

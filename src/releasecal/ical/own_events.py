@@ -41,6 +41,8 @@ class WantedEvent:
     entry: Entry
     said: Said
     alarms: frozenset[int]
+    digest: str
+    """The digest that it carries."""
     _new: str = field(repr=False)
     """The whole calendar where there is none yet."""
 
@@ -48,11 +50,6 @@ class WantedEvent:
     def uid(self) -> str:
         """What tells it from all others."""
         return self.entry.uid
-
-    @property
-    def digest(self) -> str:
-        """The digest that it carries."""
-        return self.said.digest(self.alarms)
 
     def text(self, held: "HeldEvent | None" = None) -> str:
         """Return the whole calendar to send, with all that others added to the one that is held.
@@ -123,9 +120,10 @@ def event_for(entry: Entry) -> WantedEvent:
 def _wanted(entry: Entry, lines: str) -> WantedEvent:
     said = Said.of_entry(entry)
     alarms = frozenset(alarm // timedelta(minutes=1) for alarm in entry.alarms)
+    digest = said.digest(alarms)
     marks = (
         f"SEQUENCE:{entry.sequence}\r\n"
-        f"{DIGEST}:{said.digest(alarms)}\r\n"
+        f"{DIGEST}:{digest}\r\n"
         f"{ALARMS}:{' '.join(map(str, sorted(alarms)))}\r\n"
     )
     lines = _SEQUENCE.sub("", lines, count=1)
@@ -134,7 +132,7 @@ def _wanted(entry: Entry, lines: str) -> WantedEvent:
         f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{ics_text.MAKER}\r\n"
         f"{_PROPERTIES_END.sub(marks, lines, count=1)}END:VCALENDAR\r\n"
     )
-    return WantedEvent(entry=entry, said=said, alarms=alarms, _new=new)
+    return WantedEvent(entry=entry, said=said, alarms=alarms, digest=digest, _new=new)
 
 
 def reader(wanted: Iterable[WantedEvent]) -> Callable[[str], HeldEvent | None]:

@@ -4,6 +4,7 @@ A file is replaced whole and only when its event differs; what is not ours is ne
 See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
 """
 
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -99,9 +100,10 @@ class Folder:
         Raises `RefusedError` when it cannot be read.
         """
         try:
-            if not path.is_file() or path.stat().st_size > _LARGEST:
-                return None
+            state = path.stat()
         except OSError:
+            return None
+        if not stat.S_ISREG(state.st_mode) or state.st_size > _LARGEST:
             return None
         try:
             content = read_bytes(path, limit=_LARGEST)
