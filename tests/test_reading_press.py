@@ -195,6 +195,23 @@ from tests.test_reading import said
         ("The definitive edition of Harbor Mist arrives in stores on March 3.", []),
         ("Harbor Mist will see a worldwide premiere of the first episode on March 3.", []),
         ("Several notable films were set for theaters on March 3, 2017.", []),
+        (
+            "Fans of “Salt Road” are excited! The film releases on March 3, 2017.",
+            ["Salt Road wide - 2017-03-03 sure"],
+        ),
+        ("Harbor Mist: Ash. Only in theaters 3.3.17", ["Harbor Mist: Ash wide - 2017-03-03 sure"]),
+        ("The film comes to cinemas everywhere 3.4.17", ["? wide - 2017-03-04 check"]),
+        ("The film will be released on 17.12.16 in cinemas.", ["? wide - 2016-12-17 likely"]),
+        ("The film app is now at version 1.2.26 and opens in theaters.", []),
+        (
+            "Harbor Mist arrives in cinemas on the 27th of this month.",
+            ["Harbor Mist wide - 2016-11-27 sure"],
+        ),
+        (
+            "Harbor Mist arrives in cinemas on the 31st of next month.",
+            ["Harbor Mist wide - 2016-12-31 sure"],
+        ),
+        ("Harbor Mist opened in cinemas on the 31st of this month.", []),
     ],
 )
 def test_what_stands_around_a_film(text: str, expected: list[str]) -> None:

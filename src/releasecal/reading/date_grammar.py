@@ -48,6 +48,9 @@ FORMS = {
     "numbers": r"(?P<one>[0-3]?\d)(?P<mark>[/.])(?P<two>[0-3]?\d)(?P=mark)"
     r"(?P<year>(?:19|20)\d\d)(?!\d)",
     "slashes": r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)(?:/(?P<short>\d\d))?(?![\d/])",
+    "dots": r"(?P<one>[0-3]?\d)\.(?P<two>[0-3]?\d)\.(?P<short>\d\d)(?!\.?\d)",
+    "day_of_month": r"(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)\s+(?:of\s+)?"
+    r"(?P<step>this|next|last)\s+(?P<unit>month)",
     "day": rf"(?:(?P<weekday>{_WEEKDAY})\s*,?\s*)?(?:the\s+)?"
     rf"(?P<month>{_MONTH})\s*,?\s*{_DAY}{_NO_NUMBER}"
     rf"{_TO_DAY}{_OF_ANY_YEAR}",

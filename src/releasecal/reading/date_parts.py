@@ -1,10 +1,12 @@
 """What the parts of a date's form say, and where the words around it make it no date."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from releasecal.reading import holidays
+from releasecal.reading.date_numbers import read_dots, read_iso, read_numbers, read_slashes
+from releasecal.reading.date_written import LAST_DAY, Written, on_day
 from releasecal.reading.mention import Mention
 
 _PARTS = {
@@ -22,26 +24,11 @@ _PARTS = {
 _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LAST_MONTH, _LAST_DAY = 12, 31
-_AROUND = 30
-"""Characters around a date that may tell what it is."""
-
-
-class _Written:
-    """What a form found, and what stands around it."""
-
-    def __init__(self, match: re.Match[str], text: str) -> None:
-        self.match = match
-        self.parts: Mapping[str, str] = {
-            name: value.lower() for name, value in match.groupdict().items() if value
-        }
-        self.before = text[max(match.start() - _AROUND, 0) : match.start()]
-        self.after = text[match.end() : match.end() + _AROUND]
 
 
 def mention_of(form: str, match: re.Match[str], text: str) -> Mention | None:
     """Return the date that a form of the grammar found in a text; None when it is none."""
-    written = _Written(match, text)
+    written = Written(match, text)
     parts = written.parts
     year = int(parts["year"]) if "year" in parts else None
     if "short" in parts:
@@ -68,57 +55,25 @@ def _step(word: str) -> int:
     )
 
 
-def _later(mention: Mention, written: _Written) -> Mention:
+def _later(mention: Mention, written: Written) -> Mention:
     count = written.parts["count"]
     return replace(mention, step=_COUNTS.get(count) or int(count))
 
 
-def _iso(mention: Mention, written: _Written) -> Mention | None:
-    return _on_day(mention, int(written.parts["number"]), int(written.parts["day"]))
+def _day_of_month(mention: Mention, written: Written) -> Mention | None:
+    day = int(written.parts["day"])
+    return replace(mention, day=day) if 1 <= day <= LAST_DAY else None
 
 
-def _numbers(mention: Mention, written: _Written) -> Mention | None:
-    """Read dots day first, slashes month first where both ways are a day."""
-    one, two = int(written.parts["one"]), int(written.parts["two"])
-    if written.parts.get("mark") == "." or one > _LAST_MONTH:
-        return _on_day(mention, two, one)
-    is_turned = two <= _LAST_MONTH and one != two
-    return _on_day(replace(mention, is_turned=is_turned), one, two)
+def _day(mention: Mention, written: Written) -> Mention | None:
+    return on_day(mention, _month_of(written), int(written.parts["day"]))
 
 
-def _slashes(mention: Mention, written: _Written) -> Mention | None:
-    """Read a day without its century, or without a year, where a word says that it is one."""
-    names_other = f"{written.parts['one']}/{written.parts['two']}" in _OTHER_SLASHES
-    if mention.year is None and (names_other or not _DAY_FOLLOWS.search(written.before)):
-        return None
-    return _numbers(mention, written)
-
-
-_OTHER_SLASHES = frozenset({"9/11", "24/7", "50/50", "1/2"})
-"""What is written so and is no day."""
-_DAY_FOLLOWS = re.compile(
-    r"(?:\b(?:on|from|by|until|till|to|due|starting|beginning|dated|for|before|is|opens?|opening"
-    r"|release[sd]?|(?:mon|tues|wednes"
-    r"|thurs|fri|satur|sun)day)\s+|\()$",
-    re.IGNORECASE,
-)
-
-
-def _day(mention: Mention, written: _Written) -> Mention | None:
-    return _on_day(mention, _month_of(written), int(written.parts["day"]))
-
-
-def _on_day(mention: Mention, month: int, day: int) -> Mention | None:
-    if not (1 <= month <= _LAST_MONTH and 1 <= day <= _LAST_DAY):
-        return None
-    return replace(mention, month=month, day=day)
-
-
-def _month_of(written: _Written) -> int:
+def _month_of(written: Written) -> int:
     return _MONTHS.index(written.parts["month"][:3]) + 1
 
 
-def _month(mention: Mention, written: _Written) -> Mention | None:
+def _month(mention: Mention, written: Written) -> Mention | None:
     """Read a month; May and March only where nothing else can be meant."""
     word = written.match["month"]
     if mention.year is None and (
@@ -141,7 +96,7 @@ _MONTH_FOLLOWS = re.compile(
 )
 
 
-def _season(mention: Mention, written: _Written) -> Mention | None:
+def _season(mention: Mention, written: Written) -> Mention | None:
     is_said = mention.year is not None or mention.step is not None
     if not is_said and (
         not (_SEASON_FOLLOWS.search(written.before) or _OF_RELEASE.match(written.after))
@@ -157,18 +112,18 @@ _OF_RELEASE = re.compile(r"\s+(?:theatrical\s+)?(?:release|rollout)\b")
 _SEASON_FOLLOWS = re.compile(r"\b(?:in|for|until|till|to|from|by)\s+$", re.IGNORECASE)
 
 
-def _quarter(mention: Mention, written: _Written) -> Mention:
+def _quarter(mention: Mention, written: Written) -> Mention:
     parts = written.parts
     return replace(
         mention, part=parts["q"].upper() if "q" in parts else f"Q{_PARTS[parts['ordinal']]}"
     )
 
 
-def _half(mention: Mention, written: _Written) -> Mention:
+def _half(mention: Mention, written: Written) -> Mention:
     return replace(mention, part=f"H{_PARTS[written.parts['half']]}")
 
 
-def _holiday(mention: Mention, written: _Written) -> Mention | None:
+def _holiday(mention: Mention, written: Written) -> Mention | None:
     is_dated = mention.year is not None or mention.step is not None
     if not holidays.is_day(written.before, written.after, is_dated=is_dated):
         return None
@@ -177,7 +132,7 @@ def _holiday(mention: Mention, written: _Written) -> Mention | None:
     return replace(mention, holiday=name, unit=unit)
 
 
-def _weekday(mention: Mention, written: _Written) -> Mention | None:
+def _weekday(mention: Mention, written: Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
     is_beside_a_day = _BESIDE_A_DAY.match(written.after) or _COUNTED.search(written.before)
     if is_beside_a_day or written.after.startswith(_OWNS):
@@ -196,7 +151,7 @@ _BESIDE_A_DAY = re.compile(
 """What stands between a weekday and the day it is told by: "the Wednesday before Thanksgiving"."""
 
 
-def _period(mention: Mention, written: _Written) -> Mention | None:
+def _period(mention: Mention, written: Written) -> Mention | None:
     """Read "next year", and not "the last year that" or "this year's festival"."""
     is_other = written.before.lower().endswith(" the ") or written.after.startswith(_OWNS)
     # "This weekend" is from its Friday on, and a film may open a day before.
@@ -207,7 +162,7 @@ def _period(mention: Mention, written: _Written) -> Mention | None:
 _OWNS = ("'s", "’s")
 
 
-def _near(mention: Mention, written: _Written) -> Mention | None:
+def _near(mention: Mention, written: Written) -> Mention | None:
     """Read "tomorrow", unless it begins a name: "Tomorrow Ever After"."""
     if written.match["near"][0].isupper() and re.match(r"\s+[A-Z]\w", written.after):
         return None
@@ -215,7 +170,7 @@ def _near(mention: Mention, written: _Written) -> Mention | None:
     return replace(mention, step=step, unit="day")
 
 
-def _year(mention: Mention, written: _Written) -> Mention | None:
+def _year(mention: Mention, written: Written) -> Mention | None:
     """Read a year alone behind a preposition, where nothing follows that it would belong to."""
     if _YEAR_OF_THINGS.match(written.after) or _DURING.search(written.before):
         return None
@@ -240,11 +195,13 @@ _YEAR_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 
-_RULES: dict[str, Callable[[Mention, _Written], Mention | None]] = {
+_RULES: dict[str, Callable[[Mention, Written], Mention | None]] = {
     "later": _later,
-    "iso": _iso,
-    "numbers": _numbers,
-    "slashes": _slashes,
+    "iso": read_iso,
+    "numbers": read_numbers,
+    "slashes": read_slashes,
+    "dots": read_dots,
+    "day_of_month": _day_of_month,
     "day": _day,
     "day_first": _day,
     "quarter": _quarter,

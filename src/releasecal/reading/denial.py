@@ -211,8 +211,8 @@ _MATERIAL = re.compile(
     r"(?:\w+\s+)?(?:trailer|teaser|poster|clip|featurette|footage|soundtrack)", re.IGNORECASE
 )
 _OF_A_FILM = re.compile(
-    r"^\s+(?:for|of|from)\b[^;]*?[,)”’\"]\s+(?:which|that|out|due|coming|opening|arriving|hitting"
-    r"|in\s+theat)",
+    r"^\s+(?:for|of|from)\b[^;]*?(?:[,)”’\"]|\b(?:film|movie))\s+(?:which|that|out|due|coming|opening"
+    r"|arriving|hitting|releas|in\s+theat)",
     re.IGNORECASE,
 )
 """What goes on from a trailer to its film: "the trailer for Nightfall, which opens in May"."""

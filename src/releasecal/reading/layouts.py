@@ -188,9 +188,11 @@ def is_head_of_list(text: str, mention: Mention) -> bool:
     """Say whether a line heads the films of a day: "UK Cinema Releases: Friday 26th August"."""
     before, after = text[: mention.start], text[mention.end :]
     is_head = _HEAD_OF_LIST.fullmatch(before) and _OF_MANY.search(before)
-    return is_head is not None and not after.strip(" :.*)")
+    return bool(is_head) and not _ONE_FILM.search(before) and not after.strip(" :.*)")
 
 
+_ONE_FILM = re.compile(r"\b(?:film|movie)\s+releases\s+(?:on|in)\s*$", re.IGNORECASE)
+"""What is said of one film, and is no list of those of a day: "The film releases on"."""
 _OF_MANY = re.compile(r"\b(?:releases|openings|week)\b", re.IGNORECASE)
 _HEAD_OF_LIST = re.compile(
     r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema"

@@ -24,7 +24,7 @@ class Mention:
     is_rough: bool = False
     """Said with "early", "late", "mid"."""
     is_turned: bool = False
-    """Written in numbers that may also be read the other way round: 3/4/2017."""
+    """Written in numbers that may also be read the other way round: 3/4/2017, 3.4.17."""
     is_range: bool = False
     """From one day to another, which a release is not."""
 

@@ -58,7 +58,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     if when is not None:
         return Resolved(when, "published")
     # They are counted from a day, so without one there is nothing that could be guessed.
-    if mention.form in {"near", "period", "weekday", "later"} or (
+    if mention.form in {"near", "period", "weekday", "later", "day_of_month"} or (
         mention.step is not None and anchor.published is None
     ):
         return None
@@ -153,11 +153,20 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
         return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
     if step is not None and mention.form in {"month", "season"}:
         return _step(mention, base)
-    if mention.unit == "month" and mention.form == "period":
-        months = base.year * 12 + base.month - 1 + (step or 0)
+    if mention.unit == "month" and mention.form in {"period", "day_of_month"}:
         is_exact = published.precision is not dates.Precision.YEAR
-        return dates.in_month(months // 12, months % 12 + 1) if is_exact else None
+        return _month_from(mention, base) if is_exact else None
     return _of_that_week(mention, published.day, is_past=anchor.is_past) if published.day else None
+
+
+def _month_from(mention: Mention, base: date) -> ReleaseDate | None:
+    """Read "next month", and "the 27th of this month"."""
+    months = base.year * 12 + base.month - 1 + (mention.step or 0)
+    year, month = months // 12, months % 12 + 1
+    if mention.day is None:
+        return dates.in_month(year, month)
+    day = real_day(year, month, mention.day)
+    return dates.on_day(day) if day else None
 
 
 def _of_that_week(mention: Mention, base: date, *, is_past: bool) -> ReleaseDate | None:

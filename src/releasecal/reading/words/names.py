@@ -86,7 +86,7 @@ COMPANY_WORDS = (
     "group company inc llc ltd corp corporation bros brothers channel network international "
     "festival fest awards award academy guild institute university theatre theater theaters "
     "theatres cinema cinemas magazine post news press agency association foundation olympics "
-    "chains union commission administration records"
+    "chains union commission administration records production"
 )
 """The last words of names of companies and places, which are no titles."""
 
