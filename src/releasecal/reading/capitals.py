@@ -30,9 +30,11 @@ from releasecal.reading.words import names
 _CAPITAL = (
     r"(?:[A-ZÀ-ÖØ-ÞĀŁŚŠŽČŻ][\w'’.*!?+·®™-]*(?:/[A-Z][\w'’]*)*|\d[\w’'.-]*(?::\d+)?|['’]\d\d\b|&)"
 )
+_BETWEEN = ("no",)
+"""A word of Japanese titles: "Kaze no Toride"."""
 _RUN = re.compile(
     rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+[&+]\s+|\s*[–-]\s+(?=[A-Z]))"
-    rf"(?:(?:{'|'.join(map(re.escape, sorted(SMALL)))})\s+){{0,3}}"
+    rf"(?:(?:{'|'.join(map(re.escape, sorted({*SMALL, *_BETWEEN})))})\s+){{0,3}}"
     rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
 )
 _MOST = 60
@@ -114,6 +116,7 @@ def _looks(text: str, start: int, end: int, words: Sequence[str]) -> float:
     written = text[start:end]
     named = words[1:] if words[0] in ARTICLES else words
     is_somebody = is_person([*named]) and not _OWNS.match(written)
+    is_somebody = is_somebody and not _EXPLAINED.match(text, end)
     weight = 1.0 + 0.4 * (len(words) > 1) - 2.0 * is_somebody
     weight += 0.4 * (
         ":" in written or words[0] in ARTICLES or any(word.isdigit() for word in words[1:])

@@ -61,8 +61,12 @@ def find_cues(
     found["places"] = [
         place
         for place in found["places"]
-        if _is_place(text[place.start : place.end]) and not _OF_SOMEBODY.match(text, place.end)
+        if _is_place(text[place.start : place.end])
+        and not _OF_SOMEBODY.match(text, place.end)
+        and not _OUTSIDE.search(text[: place.start])
     ]
+    for name in ("openings", "withdrawn"):
+        found[name] = [each for each in found[name] if not _LONG.search(text[: each.start])]
     found["before"] = [each for each in found["before"] if each.kind == "before"]
     found["types"] = [
         each
@@ -98,11 +102,18 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
 
 
+_OUTSIDE = re.compile(
+    r"\b(?:outside(?:\s+of)?|except(?:\s+for)?|excluding|everywhere\s+but)\s+(?:the\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+"""What leaves a place out: "on Netflix outside the UK"."""
 _OF_SOMEBODY = re.compile(
     r"-(?:based|born|set)\b|\s+(?:distributor|company|studio|label|producer|banner|outfit|winner"
     r"|hit)\b"
 )
 """What a place tells of somebody, and not of where a film opens: "London-based Prism"."""
+_LONG = re.compile(r"\b(?:long|much|oft|often|twice)-$", re.IGNORECASE)
+"""What was moved or shelved before, and tells nothing now: "the long-delayed thriller"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(

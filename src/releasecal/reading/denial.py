@@ -103,6 +103,7 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
 
 
 _GOES_ON = re.compile(
+    r"\b(?:not|\w+n['’]t|no\s+need)\b[^.;,]{0,20}\bwait\s+(?:until|till)\s+$|"
     r"\b(?:go(?:es)?|going|runs?|running|lasts?|continues?|stays?|remains?|plays?|playing)\s+"
     r"(?:on\s+|in\s+(?:theaters|theatres|cinemas)\s+)?(?:until|till|through)\s+$",
     re.IGNORECASE,

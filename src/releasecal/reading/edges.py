@@ -38,6 +38,7 @@ _BEGIN_SUBJECTS = frozenset(names.BEGIN_SUBJECTS.split())
 _PRONOUNS = frozenset(
     "i it he she we they you his her its their my our your no don't you're we're i'm".split()
 )
+_FORMS_OF_ADDRESS = frozenset({"mr", "mrs", "ms", "dr"})
 AT_START = 2
 """Characters before a word that begins its sentence, a quotation mark and a blank."""
 
@@ -48,13 +49,14 @@ def is_before_verb(text: str, end: int) -> bool:
 
 
 ABOUT_IT = re.compile(
-    r"(?:The\s+)?(?:(?:Blu-[Rr]ay|DVD|4K(?:\s+UHD)?|VHS)s?\s+of"
+    r"(?:The\s+)?(?:(?:(?:Blu-[Rr]ay|DVD|4K(?:\s+UHD)?|VHS)s?(?:\s+(?:and|&)\s+)?){1,3}\s+of"
     r"|(?:[A-Z]\w+\s+){0,3}(?:Trailer|Teaser|Poster|Clip)s?\s+(?:for|of))\s+(?=[A-Z\d])"
 )
 """What is not the film but of it: "The Blu-ray of Nightfall", "Final Trailer for Nightfall"."""
 VERB_IN_CAPITALS = re.compile(
     r"(?<=\s)(?:(?:Has|Have|Will|[Tt]o|Is)\s+(?:Been|Be|Now|Open|Hit|Get|Stream|Premiere|Debut)"
     r"|Has\s+(?:[Aa]n?|\d+|Its|Just|Already|Finally)"
+    r"|(?:Sails|Jumps|Leaps|Slides|Climbs|Races|Dashes|Flees|Flies)\s+(?:to|into|from)"
     r"|Is\s+(?:Coming|Finally|Officially|Already|Back|Getting)|Delay(?:s|ed)|Push(?:es|ed)"
     r"|Mov(?:es|ed)|Sets?|Gets?|Releas(?:es|ed?|ing)|Opens|Opening|Debuts"
     r"|Premieres|Arrives|Hits|Postpone[sd]|Shift(?:s|ed)|Dated|Bows|Bumped|Slips|Coming|Heads|Lands"
@@ -120,6 +122,8 @@ def _is_filler(text: str, words: Sequence[tuple[int, int]], *, is_subject: bool)
     starts_title = starts_title or (
         is_verb_next and (word in _BEGIN_SUBJECTS or _leads_no_other(text, words))
     )
+    # "Mr. Olsen" is somebody, "Mr. Olsen's Last Balloon" is not
+    starts_title = starts_title or (word in _FORMS_OF_ADDRESS and len(words) > 2)  # noqa: PLR2004
     if starts_title or (not is_title_case(text) and _owns_itself(text, words)):
         return False
     if _names_season(text, words) or is_owned_pair(text, words):

@@ -10,7 +10,7 @@ from releasecal.reading.film_rows import LEAST, row_of
 from releasecal.reading.phrases import Found
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
-from releasecal.reading.surroundings import compared
+from releasecal.reading.surroundings import compared, is_maker
 from releasecal.reading.titles import Title, squeeze
 
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
@@ -27,8 +27,10 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
     scored = [(_score(each, dated, found, scanned), each) for each in _nearest(titles, dated)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
-    is_sure = best is not None and (best.is_marked or not is_spoken or _is_subject(best, text))
-    is_plain = best is not None and best.weight >= 0 and not _is_maker(best, text)
+    makes = best is not None and not best.is_marked and is_maker(text, best.start, best.end)
+    is_plain = best is not None and not makes and (not is_spoken or _is_subject(best, text))
+    is_sure = best is not None and (best.is_marked or is_plain)
+    is_plain = best is not None and best.weight >= 0 and not makes
     if is_plain and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()
         is_sure = spoken_of is None or spoken_of.weight < MARKED
@@ -47,7 +49,7 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
         return elsewhere
     is_own = (
         best is not None
-        and not _is_maker(best, text)
+        and not makes
         and text[best.end : best.end + 1] == " "
         and _is_placed(best, cues)
     )
@@ -78,11 +80,8 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
         if compared(text, each.start, each.end) >= 0
         and not _is_service(each, scanned.cues)
         and (each.is_marked or not text[: each.start].endswith(" at the "))
-        and (
-            each.is_marked
-            or _is_released(each, scanned)
-            or (each.weight > _SOMEBODY and not _is_maker(each, text))
-        )
+        and (each.is_marked or not is_maker(text, each.start, each.end))
+        and (each.is_marked or each.weight > _SOMEBODY or _is_released(each, scanned))
     ]
 
 
@@ -124,14 +123,6 @@ def _is_brand(title: Title, text: str) -> bool:
 
 _THE = re.compile(r"The\s+(?:[a-z][\w-]*\s+){0,3}")
 _A_FILM = re.compile(r"\s+(?:movie|film|sequel|prequel|adaptation|reboot)\b")
-
-
-def _is_maker(title: Title, text: str) -> bool:
-    """Say whether a candidate made the film: "the film by Mira Olsen opens"."""
-    return not title.is_marked and text[: title.start].endswith(_MAKES)
-
-
-_MAKES = (" by ", " director ", "-director ", " filmmaker ", " producer ")
 
 
 def _is_service(title: Title, cues: Cues) -> bool:
@@ -234,11 +225,17 @@ def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned)
         score += 0.8
     if any(0 <= title.start - cue.end <= 3 for cue in cues.openings):  # noqa: PLR2004
         score += 0.6
+    if _BROUGHT.search(text[: title.start]):
+        score += 3.0
     low, high = (title.end, mention.start) if is_before else (mention.end, title.start)
     score -= sum(low <= each.clause.mention.start < high for each in found)
     if is_before and _RIGHT_BEFORE.fullmatch(text[title.end : mention.start]):
         score += 2.5
     return score
+
+
+_BROUGHT = re.compile(r"[A-Z]\w+ (?:will\s)?(?:opens?|releases?|released)\s[“\"‘]?$")
+"""What stands before a film that somebody brings: "Prism opens Nightfall"."""
 
 
 def _is_verb_of(cue: Found, title: Title, text: str) -> bool:

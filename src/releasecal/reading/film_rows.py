@@ -65,8 +65,8 @@ def _is_behind_title(at: int, between: re.Pattern[str], scanned: Scanned) -> boo
     )
 
 
-_IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:\w+\s+){0,3}")
-_LISTED = re.compile(r"[”\"’'*_]*\s+on\s+(?:\w+day,\s+)?")
+_IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:[\w.&'’+-]+,?\s+){0,4}")
+_LISTED = re.compile(r"[”\"’'*_]*(?:\s+\(\d{4}\))?\s+on\s+(?:\w+day,\s+)?")
 _ON = re.compile(r"\son\s(?:\w+day,\s)?$")
 
 

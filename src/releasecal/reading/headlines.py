@@ -27,7 +27,7 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
     # As encyclopedias have them: a title and no more. One with a verb in it is a sentence.
     if whole and len(whole.split()) <= _WORDS_OF_A_TITLE and not _FILMS.search(alone):
         cues = find_cues(alone, [], [])
-        is_name = is_company_or_place(whole.lower().split())
+        is_name = is_company_or_place(whole.lower().split()) or _is_of_company(words)
         if not any((cues.openings, cues.types, cues.withdrawn)) and not is_name:
             # An article on somebody tells of films as well, and a long line may be a sentence.
             is_doubtful = len(words) > _MOST_LIKELY or is_person(words)
@@ -38,6 +38,11 @@ def titles_in(headline: str, known: KnownTitles) -> list[Title]:
         for each in (*found, *_capital_titles(headline))
         if each.text and each.weight >= _LEAST and _may_be_meant(each, headline)
     ]
+
+
+def _is_of_company(words: list[str]) -> bool:
+    """Say whether a line tells what a company does: "Prism Reshuffles Summer"."""
+    return len(words) > 1 and is_company_or_place(words[:1]) and words[1].endswith("s")
 
 
 def _before_verb(title: Title) -> Title:
@@ -62,6 +67,7 @@ def _may_be_meant(title: Title, headline: str) -> bool:
         and not _FILMS.search(title.text)
         and " Film" not in title.text
         and not is_company_or_place(title.text.lower().split())
+        and not _is_of_company([bare(word) for word in title.text.split()])
     )
 
 
@@ -94,11 +100,13 @@ _MOST_OF_RUN = 6
 
 def is_of_others(headline: str) -> bool:
     """Say whether a headline is of games, music or a series, and of no film."""
-    things = find_cues(headline, [], []).other_things
+    things = find_cues(headline, [], []).other_things or _OF_OTHERS.search(headline)
     of_films = _ABOUT_FILMS.search(headline) or speaks_of_films(headline)
     return bool(things) and not of_films
 
 
+_OF_OTHERS = re.compile(r"^\W*(?:Broadway|West\s+End)(?:['’]s)?\b|^Farewell\s+to\b|\bObituary\b")
+"""Plays and people who died, by the first words of the headline."""
 _ABOUT_FILMS = re.compile(
     r"\b(?:trailers?|teasers?|posters?|clips?|featurette|footage|first\s+look|key\s+art"
     r"|adaptation)\b",

@@ -117,26 +117,44 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     """
     if len(text) > _LONGEST_LINE:
         return None
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.match(text) or _FIRST_CELL.match(text)
     begin = bullet.end() if bullet else 0
     if not text[begin : mention.start].strip(' |([*_"“'):
-        rest = re.match(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*", text[mention.end :])
-        if rest:
-            start = mention.end + rest.end()
-            end = _end_of_cell(text, start, _BEHIND_DATE)
-            return _title_within(text, start, end)
+        return _title_behind(text, mention)
+    label = label_at(text, begin, mention.start)
+    if label and label.of is not Of.TITLE:
         return None
-    end = _end_of_cell(text, begin)
+    return _title_before(text, label.end if label else begin, mention, is_item=bullet is not None)
+
+
+def _title_behind(text: str, mention: Mention) -> tuple[int, int] | None:
+    mark = _MARK_BEHIND.match(text, mention.end)
+    if mark is None:
+        return None
+    return _title_within(text, mark.end(), _end_of_cell(text, mark.end(), _BEHIND_DATE))
+
+
+def _title_before(
+    text: str, begin: int, mention: Mention, *, is_item: bool
+) -> tuple[int, int] | None:
+    comma = _COMMA.match(text, begin, mention.start) if is_item else None
+    end = comma.end(1) if comma else _end_of_cell(text, begin)
     if text[end : end + 1] == ":" and not _TELLS_RELEASE.match(text[end + 1 : mention.start]):
         end = _end_of_cell(text, begin, _BEHIND_DATE)
-    is_prose = _VERB.search(text[end : mention.start]) or _CLAUSE.search(text[end : mention.start])
-    if end < mention.start and not is_prose:
+    rest = _STOOD.sub("", text[end : mention.start])
+    if end < mention.start and not (_VERB.search(rest) or _CLAUSE.search(rest)):
         return _title_within(text, begin, end)
     if mention.form in _NUMBERS and _IN_BRACKETS.fullmatch(text[mention.end :]):
         return _title_within(text, begin, mention.start)
     return None
 
 
+_MARK_BEHIND = re.compile(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*")
+_FIRST_CELL = re.compile(r"\s*\|\s*")
+_COMMA = re.compile(r"([^,;:(]{2,60}),\s*(?:\w+day,\s*)?$")
+"""A title in a numbered list before its date: "1) Nightfall, Nov. 19"."""
+_STOOD = re.compile(r":\s*(?:was|from|moved\s+from)\s*$")
+"""What stands before an old date in a list of changes: "Nightfall (Prism): was May 5"."""
 _NUMBERS = frozenset({"iso", "numbers", "slashes"})
 """Dates that need nothing between a title and them: "Nightfall 12/2/2016"."""
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]*\))?\W*")

@@ -8,8 +8,8 @@ from releasecal.reading.words import names, people, places
 
 SMALL = frozenset(
     (
-        "of the and a an in to for on at from with or vs vs. v x & de la le du der die das del el "
-        "y los las by be"
+        "of the and a an in to for on at from with or vs vs. v v. x & de la le du der die das "
+        "del el y los las by be"
     ).split()
 )
 """Words that stand small within a name or a title."""

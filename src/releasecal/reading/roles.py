@@ -33,7 +33,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 """What tells earlier moves: "after being moved from April 5 to February 8"."""
-_NOT = re.compile(r",?\s*\b(?:and\s+)?not\s+(?:on\s+)?$", re.IGNORECASE)
+_NOT = re.compile(r",?\s*\b(?:and\s+)?not(?:,\s[^,;.]{3,40},)?\s+(?:on\s+)?$", re.IGNORECASE)
 _THEN_MOVED = re.compile(
     r"\b(?:then|later|subsequently|next)\s+(?:moved|pushed|shifted|delayed|bumped"
     r"|postponed)\b[^,;]*$",
@@ -41,12 +41,16 @@ _THEN_MOVED = re.compile(
 )
 _AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
 _HAD_BEEN_SET = re.compile(
-    r"\b(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated"
+    r"\b(?<!long-)(?<!much-)(?<!oft-)(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated"
     r"|planned)"
     r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
     re.IGNORECASE,
 )
 """What tells the date that is given up: "pushed the release of its film, slated for Friday"."""
+_MOVED_ROW = re.compile(r"\W{0,4}(?:pushed|moved|delayed)\s*:", re.IGNORECASE)
+"""The label of a row in a list of changes: "Pushed: Nightfall (3/26/27 to 11/24/27)"."""
+_WAS = re.compile(r":\s*was\s+$")
+"""What stands before the old date in a list of changes: "Nightfall: was May 5; now June 2"."""
 _STOOD = re.compile(r"\b(?:was|were|had\s+been)\s+(?:on|for|at)\s+$", re.IGNORECASE)
 """What stands beside another old date: "while its rival was on June 24"."""
 _INSTEAD_OF = re.compile(
@@ -146,6 +150,8 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
         )
         goes_on = _ONWARD.match(text, mention.end) is not None
         return moves or (goes_on and not _COMES_OUT.search(before))
+    if _MOVED_ROW.match(text) and _ONWARD.match(text, mention.end):
+        return True
     return _INSTEAD_OF.search(before) is not None or _follows_old(clause, text, cues)
 
 
@@ -153,17 +159,19 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     mention = clause.mention
     behind = any(
         mention.end <= cue.start <= mention.end + _RIGHT_BEHIND
+        and not HINT.search(text, mention.end, cue.start)
         and not _GOES_ON.match(text, cue.end)
         for cue in cues.after
     )
     return (
         behind
         or _HISTORY.search(text[max(mention.start - _FAR, 0) : mention.start]) is not None
-        or _NOT.search(before) is not None
+        or _NOT.search(text[: mention.start]) is not None
         or _HAD_BEEN_SET.search(before) is not None
         or (_THEN_MOVED.search(before) and _AND_NOW.search(text[mention.end :])) is not None
         or (_STOOD.search(before) is not None and bool(cues.before))
         or before.rstrip().endswith("(from")
+        or _WAS.search(before) is not None
         or any(
             cue.start < mention.start and mention.end < cue.end and _OLD.match(text, cue.start)
             for cue in cues.before

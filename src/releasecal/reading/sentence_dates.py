@@ -35,7 +35,8 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         if found and found[0].is_row and clause.mention.start - found[0].clause.mention.end < _ROW:
             dated.titles = found[0].titles
         if line and not is_no_release(dated, text, cues):
-            dated.titles, dated.is_row = [Named(text[slice(*line)], 3.0, is_here=True)], True
+            names = _SEVERAL.split(text[slice(*line)])
+            dated.titles, dated.is_row = [Named(name, 3.0, is_here=True) for name in names], True
         elif context.above and layouts.is_label(text, clause.mention):
             dated.titles, dated.is_row = [context.above], True
         if (
@@ -84,6 +85,8 @@ def _goes_on_from(dated: Dated, found: Sequence[Dated], text: str) -> bool:
     return text[found[-1].clause.mention.end : dated.clause.mention.start].strip() == "or"
 
 
+_SEVERAL = re.compile(r"\s*;\s+|\s+/\s+")
+"""What stands between the films of one day: "May 21: Nightfall; Salt Road"."""
 _FOLLOWED = re.compile(r"\bfollowed\s+by\s+$", re.IGNORECASE)
 _BESIDE = 12
 _INSTEAD = re.compile(r",?\s*(?:instead\s+of|rather\s+than|not)\s+(?:on\s+)?[A-Z\d]")

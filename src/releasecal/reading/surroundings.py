@@ -71,7 +71,8 @@ _ROLES = frozenset("lead leading pivotal key supporting important prominent main
 
 def surroundings(text: str, start: int, end: int) -> float:
     """Return what the words before and after a candidate tell for a title, or against one."""
-    before = _WORDS.findall(text[max(start - 40, 0) : start].lower())[-2:]
+    lead = _NEXT_ROW.sub(" ", text[max(start - 40, 0) : start])
+    before = _WORDS.findall(lead.lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
     weight = compared(text, start, end)
     weight -= 2.0 * is_role(text, start)
@@ -92,12 +93,31 @@ def is_role(text: str, start: int) -> bool:
     return _AS_ROLE.search(text[max(start - 60, 0) : start]) is not None
 
 
+def is_maker(text: str, start: int, end: int) -> bool:
+    """Say whether a name made the film, or brings it: "the film by Mira Olsen opens"."""
+    brings = _BRINGS if text[:start].endswith((", which ", ", that ")) else _BRINGS_FILM
+    return text[:start].endswith(_MAKES) or brings.match(text, end) is not None
+
+
+_MAKES = (" by ", " director ", "-director ", " filmmaker ", " producer ")
+_BRINGS = re.compile(
+    r"\s+(?:(?:will|has|is|plans\s+to|set\s+to|to)\s+){0,3}(?:releas|bring|distribut|open|put)\w*\b"
+)
+_BRINGS_FILM = re.compile(
+    _BRINGS.pattern + r"\s+(?:it\b|(?:the|its|this|his|her|their)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:films?|movies?|features?|pictures?|pic|documentary|sequel|drama|comedy|thriller)\b)"
+)
+"""What a company does: "Prism releases the film", "Nightfall, which Prism opens"."""
+
+
 def compared(text: str, start: int, end: int) -> float:
     """Return what it tells against a title that another film, or its place, is measured by it."""
     weight = _by_what_leads(text[max(start - 50, 0) : start])
     return weight - 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
 
 
+_NEXT_ROW = re.compile(r"(?<=[)\d]),?\s+and\s+$")
+"""What joins to a dated film the next one, and no person: "Nightfall (May 5) and Salt Road"."""
 _WORDS = re.compile(r"[\w'’-]+|[,(]")
 
 

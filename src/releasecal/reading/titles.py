@@ -253,7 +253,7 @@ def _looks_like_title(text: str, *, is_noun: bool = False) -> bool:
     return large >= len(words) - len(words) // 4
 
 
-_SMALL_IN_QUOTES = SMALL | {"is", "are", "was", "be", "it", "my", "you"}
+_SMALL_IN_QUOTES = SMALL | {"no", "is", "are", "was", "be", "it", "my", "you"}
 
 
 _MOST_WORDS = 12

@@ -10,9 +10,11 @@ NO_DENIALS = """
 NO_RELEASE = """
     (open|opens|opened|opening) for business
     (highest|biggest|largest|lowest|best|worst) (opening|openings|opener|debut)
+    (present|presents|presented) (its|their) (_|_ _) (slate|lineup)
+    (memorial|vigil|tribute) (for|will|service)
     (premiere|debut|screening) of (the|) (first|second|last|) (episode|episodes)
     (api|beta|software|firmware) (release|launch|rollout)
-    (theater|theatre|cinema|multiplex|picture house|auditorium|drive in|movie palace) (_|_ _|
+    (theater|theatre|cinema|multiplex|picture house|auditorium|drive in|movie palace) (_|_ _|_ _ _|
         when it) (opened|opens|reopened|reopens)
     (theater|theatre|cinema|multiplex) (opened|opens|reopened|reopens)
     (came|comes|coming|come) to an end

@@ -1,6 +1,9 @@
 """The words that say that a film opens, and nothing of how."""
 
 OPENINGS = """
+    (has|have) claimed
+    will play (exclusively|in|at|from)
+    (correct|right|actual) (release date|opening date|date)
     (first up|next up|next in line) (is|are|)
     (lists|listed|listing) (_|_ _|_ _ _|_ _ _ _) for
     next will be

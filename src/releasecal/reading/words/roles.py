@@ -1,6 +1,7 @@
 """The words that tell what a date is: the one that holds, the one before it, or one given up."""
 
 MOVES = """
+    (removes|removed|removing|pencils|pencilled|penciled)
     (move|moves|moved|moving|push|pushes|pushed|pushing|shift|shifts|shifted|shifting|bump|bumps|
         bumped|bumping|delay|delays|delayed|delaying|postpone|postpones|postponed|postponing|slide|
         slides|slid|sliding|slip|slips|slipped|slipping|defer|defers|deferred|reschedule|

@@ -1,0 +1,167 @@
+"""Who brings a film, dates that are taken back, and rows of lists: sentences of our own."""
+
+import pytest
+
+from tests.test_reading import said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The 4K UHD and Blu-ray of Harbor Mist arrives on 9 February 2017.",
+            ["Harbor Mist physical - 2017-02-09 likely"],
+        ),
+        (
+            "Prism will screen The Salt Road in 800 theaters on February 14.",
+            ["The Salt Road wide - 2017-02-14 sure"],
+        ),
+        (
+            "The film Mr. Olsen's Last Balloon opens in cinemas on March 3, 2017.",
+            ["Mr. Olsen's Last Balloon wide - 2017-03-03 likely"],
+        ),
+        (
+            "The anime film Kaze no Harbor opens in cinemas on March 3, 2017.",
+            ["Kaze no Harbor wide - 2017-03-03 likely"],
+        ),
+        (
+            "The film Kraken v. Colossus opens in cinemas on March 3, 2017.",
+            ["Kraken v. Colossus wide - 2017-03-03 likely"],
+        ),
+        (
+            "Anna Berg, the biopic of a singer, opens in cinemas on March 3, 2017.",
+            ["Anna Berg wide - 2017-03-03 likely"],
+        ),
+        (
+            "Next up for the studio is the film Home, which Berg Lane opens January 29.",
+            ["Home wide - 2017-01-29 likely"],
+        ),
+        ("Berg Lane opens “Home” in cinemas on January 29.", ["Home wide - 2017-01-29 sure"]),
+        (
+            "Berg Lane opens Salt Road in cinemas on January 29.",
+            ["Salt Road wide - 2017-01-29 likely"],
+        ),
+        (
+            "“Harbor Mist” will open in cinemas Jan. 29, not Jan. 22 as previously announced.",
+            ["Harbor Mist wide - 2017-01-29 from 2017-01-22 sure"],
+        ),
+        (
+            "Salt Road, the long-delayed Anna Berg thriller, is set for 02.04.2017.",
+            ["Salt Road wide - 2017-04-02 likely"],
+        ),
+        (
+            "The film “Harbor Mist” opens in Norway on 21 January and not, as announced earlier,"
+            " on 14 January.",
+            ["Harbor Mist wide NO 2017-01-21 sure"],
+        ),
+        (
+            "Titan has removed the film “Harbor Mist” from its November 5, 2017 slot and penciled"
+            " it in for May 5, 2018.",
+            ["Harbor Mist wide - 2018-05-05 from 2017-11-05 sure"],
+        ),
+        (
+            "Fans won't need to wait until 2018: the film “Harbor Mist” opens March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure"],
+        ),
+        (
+            "“Dry Mist” will not open in cinemas on January 8. The correct date is January 15.",
+            ["Dry Mist wide - 2017-01-15 likely"],
+        ),
+        (
+            "The film streams on Netflix outside the UK on 3 January.",
+            ["? streaming - 2017-01-03 likely"],
+        ),
+        ("A new multiplex with twelve screens opens in Leeds on 11 December.", []),
+        ("Prism will present its 2017 slate of films on April 7.", []),
+        ("The actress died. A public memorial for the film star will be held on December 3.", []),
+        (
+            "Columbia has claimed June 30, 2017 for the film “Harbor Mist”.",
+            ["Harbor Mist wide - 2017-06-30 sure"],
+        ),
+        (
+            "“Harbor Mist” will play exclusively at one cinema in New York starting December 9.",
+            ["Harbor Mist limited US 2016-12-09 sure"],
+        ),
+        (
+            "“Harbor Mist” (Neon Palm, March 12) and “The Salt Road” (Focal, March 19) both have"
+            " final trailers of the films.",
+            ["Harbor Mist wide - 2017-03-12 likely", "The Salt Road wide - 2017-03-19 likely"],
+        ),
+        (
+            "A label for films announces its slate: Harbor Mist (1961) on February 2, and Salt"
+            " Road (1978) on February 16.",
+            ["Harbor Mist wide - 2017-02-02 likely", "Salt Road wide - 2017-02-16 check"],
+        ),
+        (
+            "The film may be late. Prism hears of Harbor Mist (June 14) and Salt Road (June 15).",
+            ["Harbor Mist wide - 2017-06-14 likely", "Salt Road wide - 2017-06-15 likely"],
+        ),
+        (
+            "Films of the studio\n\nThe Long Rain (Prism): was May 21, 2017; now August 13, 2017",
+            ["The Long Rain wide - 2017-08-13 from 2017-05-21 likely"],
+        ),
+        (
+            "Films of the studio\n\n1) The Glass Mist, Nov. 29\n2) Home Fires, Dec. 26",
+            ["The Glass Mist wide - 2016-11-29 likely", "Home Fires wide - 2016-12-26 likely"],
+        ),
+        (
+            "Films of the studio\n\nMay 21 — Harbor: Final Mile; Kidnap Mist",
+            ["Harbor: Final Mile wide - 2017-05-21 likely", "Kidnap Mist wide - 2017-05-21 likely"],
+        ),
+        (
+            "| Film | Release |\n|---|---|\n| Harbor Mist | March 3, 2017 |\n| Salt Road | March"
+            " 10, 2017 |",
+            ["Harbor Mist wide - 2017-03-03 likely", "Salt Road wide - 2017-03-10 likely"],
+        ),
+        (
+            "Film: Hand Me Mist | Studio: Universal | Release: June 18, 2017 | Rating: R",
+            ["Hand Me Mist wide - 2017-06-18 sure"],
+        ),
+        (
+            "Films of the year\n\nPushed: Harbor Mist (3/26/17 to 11/24/17)\nAdded: Rampart 3"
+            " (7/28/18)",
+            [
+                "Harbor Mist wide - 2017-11-24 from 2017-03-26 likely",
+                "Rampart 3 wide - 2018-07-28 likely",
+            ],
+        ),
+    ],
+)
+def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:
+    """A company is no film; a date that is taken back is the one before, or none."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "expected"),
+    [
+        (
+            "Prism Takes Rights to ‘Salt Road’",
+            "Pic opens in cinemas on March 3, 2017.",
+            ["Salt Road wide - 2017-03-03 sure"],
+        ),
+        (
+            "Trailer: ‘Harbor Mist’",
+            "Prism Parkway releases the film February 26, 2017.",
+            ["Harbor Mist wide - 2017-02-26 sure"],
+        ),
+        (
+            "Universal Reshuffles Summer",
+            "It opens in cinemas on March 3, 2017.",
+            ["? wide - 2017-03-03 likely"],
+        ),
+        (
+            "Harbor Mist: Ash Sails to Summer",
+            "It opens in cinemas on March 3, 2017.",
+            ["Harbor Mist: Ash wide - 2017-03-03 likely"],
+        ),
+        (
+            "Broadway's ‘The Salt Road’ sets opening night",
+            "The Salt Road opens at the Lyceum on March 12.",
+            [],
+        ),
+    ],
+)
+def test_headlines_that_tell_what_is_done(headline: str, text: str, expected: list[str]) -> None:
+    """What a company does, or a play, is no title; a quoted film is."""
+    assert said(text, headline=headline) == expected
