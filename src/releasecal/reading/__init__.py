@@ -5,7 +5,7 @@
                    headlines, subject)
     proposals      one sentence (scanned): mentions of dates (mention, mentions, date_grammar,
                    date_parts, date_numbers, date_written, holidays,
-                   years), titles (titles, capitals, splits, edges, rows,
+                   years), titles (titles, known_titles, capitals, splits, edges, rows,
                    leads, labels, surroundings, film_of_date, film_rows), clauses, cues, kinds,
                    first_showing, roles, past_or_coming, day_of_saying, denial, levels, layouts,
                    headings, and which of it is announced

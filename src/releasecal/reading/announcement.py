@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from releasecal.dates import TBA, ReleaseDate
 from releasecal.reading.context import Context
+from releasecal.reading.known_titles import KnownTitles
 from releasecal.reading.levels import NO_TITLE
 from releasecal.reading.mentions import is_day_first
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.proposals import of_sentence
 from releasecal.reading.sentences import Sentence, split_text
-from releasecal.reading.titles import KnownTitles
 
 _MOST_DATED = 2_500
 """Sentences with dates that are read; no announcement has as many."""

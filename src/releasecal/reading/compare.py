@@ -11,8 +11,8 @@ from enum import Enum
 from releasecal.dates import Precision, ReleaseDate
 from releasecal.incoming.row import IncomingRelease, Row
 from releasecal.model import Catalog, Film, Release, ReleaseKey, ReleaseType, Status
+from releasecal.reading.known_titles import squeeze
 from releasecal.reading.proposal import Proposal
-from releasecal.reading.titles import squeeze
 
 _IN_CINEMAS = (ReleaseType.WIDE, ReleaseType.LIMITED, ReleaseType.EXPANSION)
 

@@ -12,12 +12,13 @@ from releasecal.model import ReleaseType
 from releasecal.reading import headlines, layouts
 from releasecal.reading.edges import AT_START
 from releasecal.reading.kinds import Told
+from releasecal.reading.known_titles import KnownTitles, squeeze
 from releasecal.reading.mention import Mention
 from releasecal.reading.mentions import find_mentions
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import subject_of
 from releasecal.reading.surroundings import is_other_thing
-from releasecal.reading.titles import KnownTitles, definitions, find_titles, squeeze
+from releasecal.reading.titles import definitions, find_titles
 
 
 class Named(NamedTuple):

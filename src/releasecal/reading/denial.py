@@ -212,7 +212,8 @@ _MATERIAL = re.compile(
     r"(?:\w+\s+)?(?:trailer|teaser|poster|clip|featurette|footage|soundtrack)", re.IGNORECASE
 )
 _OF_A_FILM = re.compile(
-    r"^\s+(?:for|of|from)\b[^;]*?(?:[,)”’\"]|\b(?:film|movie))\s+(?:which|that|out|due|coming|opening"
+    r"^\s+(?:for|of|from)\b[^;]*?(?:[,)”’\"]|\b(?:film|movie))\s+(?:which|that|out|due|coming"
+    r"|opening"
     r"|arriving|hitting|releas|in\s+theat)",
     re.IGNORECASE,
 )

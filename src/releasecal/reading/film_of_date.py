@@ -7,11 +7,11 @@ from releasecal.reading.context import MARKED, TITLE_LIKE, Context, Named
 from releasecal.reading.cues import PRONOUN, Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
 from releasecal.reading.film_rows import LEAST, row_of
+from releasecal.reading.known_titles import Title, squeeze
 from releasecal.reading.phrases import Found
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.surroundings import compared, is_maker
-from releasecal.reading.titles import Title, squeeze
 
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
 _LEAST_BESIDE_PRONOUN = 2.3

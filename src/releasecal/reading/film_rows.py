@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from releasecal.reading.context import Named
 from releasecal.reading.dated import Dated
+from releasecal.reading.known_titles import Title
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
-from releasecal.reading.titles import Title
 
 _PLURAL = re.compile(
     r"[”\"’'*_,]*\s+(?:[-–—]\s)?(?:both|all|are|were|open|bow|debut|hit|arrive|come|land|premiere"

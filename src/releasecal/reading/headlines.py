@@ -5,8 +5,9 @@ import re
 from releasecal.model import ReleaseType
 from releasecal.reading import edges, layouts
 from releasecal.reading.cues import find_cues, speaks_of_films
+from releasecal.reading.known_titles import KnownTitles, Title
 from releasecal.reading.proper_names import NEVER_TITLES, bare, is_company_or_place, is_person
-from releasecal.reading.titles import KnownTitles, Title, find_titles
+from releasecal.reading.titles import find_titles
 from releasecal.reading.words import names
 
 

@@ -228,9 +228,13 @@ def _end_of_cell(text: str, start: int, separators: re.Pattern[str] = _SEPARATOR
     return cut.start() if cut else len(text)
 
 
+_OF_IT = re.compile(r"(?<=\w)\s(?:(?:Official|Final|New|First)\s)?(?:Trailer|Teaser|Poster)s?$")
+"""What of a film ends a line before its date: "Nightfall Trailer: In theaters May 5"."""
+
+
 def _title_within(text: str, start: int, end: int) -> tuple[int, int] | None:
     written = text[start:end]
-    stripped = written.strip(" \"“”‘’'*_,\t")
+    stripped = _OF_IT.sub("", written.strip(" \"“”‘’'*_,\t"))
     if not looks_like_title(stripped):
         return None
     start += written.index(stripped)

@@ -16,6 +16,7 @@ from releasecal.reading.dated import Dated
 from releasecal.reading.edges import AT_START
 from releasecal.reading.first_showing import AT_HOME
 from releasecal.reading.headings import below_heading, is_heading, title_below
+from releasecal.reading.known_titles import Title
 from releasecal.reading.leads import date_as_title
 from releasecal.reading.levels import level_of
 from releasecal.reading.mention import Mention
@@ -27,7 +28,7 @@ from releasecal.reading.scanned import Scanned
 from releasecal.reading.sentence_dates import dates_of
 from releasecal.reading.sentences import Sentence
 from releasecal.reading.subject import Subject
-from releasecal.reading.titles import Title, find_titles
+from releasecal.reading.titles import find_titles
 
 _WITHDRAWN_HINT = re.compile(
     r"\b(?:undated|unset|shelved|tba|tbd|no\s+(?:new\s+)?(?:release\s+)?date|off\s+the"

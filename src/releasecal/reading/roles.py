@@ -41,7 +41,8 @@ _THEN_MOVED = re.compile(
 )
 _AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
 _HAD_BEEN_SET = re.compile(
-    r"\b(?<!long-)(?<!much-)(?<!oft-)(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated|scheduled|set|due|dated"
+    r"\b(?<!long-)(?<!much-)(?<!oft-)(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated"
+    r"|scheduled|set|due|dated"
     r"|planned)"
     r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
     re.IGNORECASE,

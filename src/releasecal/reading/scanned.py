@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from releasecal.reading.context import Context
 from releasecal.reading.cues import Cues
+from releasecal.reading.known_titles import Title
 from releasecal.reading.mention import Mention
-from releasecal.reading.titles import Title
 
 
 class Scanned(NamedTuple):

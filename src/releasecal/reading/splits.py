@@ -31,7 +31,8 @@ _NUMBER_OF = re.compile(r"(?:(?<=trailer\s)|(?<=teaser\s)|(?<=poster\s))\d+\s(?:
 _VERSUS = re.compile(r"(\svs?\.?\s)")
 _HOW = re.compile(
     r"\son\s(?:Digital|DVD|Blu-[Rr]ay|4K|VOD|Demand|Netflix|Prime\sVideo|Disney\+|Hulu)\b"
-    r"|\sin\s\d|(?:\s[-–—]|\.)\s(?:Only|In\s(?:Theat|Cinemas)|Coming|Now|Out|Opens|Available|Streaming)\b"
+    r"|\sin\s\d|(?:\s[-–—]|\.)\s(?:Only|In\s(?:Theat|Cinemas)|Coming|Now|Out|Opens|Available"
+    r"|Streaming)\b"
 )
 """What tells how a film comes, in capitals behind it: "Nightfall on Digital HD", "- Only in"."""
 _HAS_SMALL = re.compile(r"\s(?:the|an?|of|in|on|at|to|for|with)\s")

@@ -6,32 +6,17 @@ elsewhere.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from releasecal.reading import capitals
 from releasecal.reading.date_grammar import is_date
+from releasecal.reading.known_titles import KnownTitles, Title
 from releasecal.reading.labels import names_no_title
 from releasecal.reading.leads import lead_of
 from releasecal.reading.proper_names import AWARD, NEVER_TITLES, SMALL
-from releasecal.reading.surroundings import compared, is_role, surroundings
-from releasecal.text import fold
+from releasecal.reading.surroundings import is_role, surroundings
 
-
-class Title(NamedTuple):
-    """A candidate for a title in a sentence."""
-
-    start: int
-    end: int
-    text: str
-    weight: float
-    """How much it looks like a title, before anything is known of the sentence's dates."""
-    is_marked: bool
-    """Whether quotes, a definition or the catalog say that it is one."""
-
-
-_KNOWN, _SEEN, _QUOTED = 6.0, 4.0, 4.0
-"""What it weighs that a title is the catalog's, or in quotes elsewhere or here."""
+_QUOTED = 4.0
+"""What it weighs that a title is in quotes, or defined."""
 _QUOTES = re.compile(
     r"(?<![\w'])''([^'\n]{1,90})''(?!\w)|"
     r"“([^“”\n]{1,90})[”\"]|(?<!\w)\"([^\"“”\n]{1,90})\"(?!\w)"
@@ -48,13 +33,11 @@ _DEFINITION = re.compile(
     r"(?:[\w’'/,-]+\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
     r"|thriller)\b"
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MARKS = "“”\"‘’'*_"
-_LEAST_LETTERS = 3
 
 
 def find_titles(
-    text: str, known: "KnownTitles", *, avoid: Sequence[tuple[int, int]] = ()
+    text: str, known: KnownTitles, *, avoid: Sequence[tuple[int, int]] = ()
 ) -> list[Title]:
     """Return the candidates in a sentence, in order; none lies over the dates to `avoid`."""
     # The catalog knows titles that look like none: they are found first, and nothing over them.
@@ -99,98 +82,13 @@ def _untitled(text: str, found: list[Title]) -> list[Title]:
 _CALLED = 3.0
 
 
-def _is_longer(quoted: Title, seen: Title) -> bool:
-    """Say whether quotes hold more than a title that was only seen before: "Nightfall" in them."""
+def _is_longer(quoted: Title, known: Title) -> bool:
+    """Say whether quotes hold more than a known title: a film of the catalog has sequels."""
     return (
-        seen.weight < _KNOWN - 1
-        and quoted.start <= seen.start
-        and seen.end <= quoted.end
-        and quoted.end - quoted.start > seen.end - seen.start
+        quoted.start <= known.start
+        and known.end <= quoted.end
+        and quoted.end - quoted.start > known.end - known.start
     )
-
-
-class KnownTitles:
-    """The titles of the catalog and of what was read so far, looked for first."""
-
-    def __init__(self, titles: Sequence[str]) -> None:
-        """Take the titles of the catalog."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, float]]] = {}
-        self._taken: set[tuple[str, ...]] = set()
-        self._add(titles, _KNOWN)
-
-    def add(self, titles: Sequence[str]) -> None:
-        """Take more titles, which a text gave away itself."""
-        self._add(titles, _SEEN)
-
-    def _add(self, titles: Sequence[str], weight: float) -> None:
-        grown = set()
-        for title in titles:
-            words = _words(title)
-            if words in self._taken or len("".join(words)) < _LEAST_LETTERS:
-                continue
-            self._taken.add(words)
-            self._by_first.setdefault(words[0], []).append((words, title, weight))
-            grown.add(words[0])
-        for first in grown:
-            self._by_first[first].sort(key=lambda entry: -len(entry[0]))  # the longest one counts
-
-    def find(self, text: str) -> list[Title]:
-        """Return where these titles stand in the text with a capital of their own."""
-        if not self._by_first:
-            return []
-        tokens = [(_fold(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(text)]
-        found: list[Title] = []
-        for at, (first, start, _) in enumerate(tokens):
-            if found and start < found[-1].end:
-                continue
-            for words, title, weight in self._by_first.get(first, ()):
-                stretch = tokens[at : at + len(words)]
-                if tuple(token for token, _, _ in stretch) != words:
-                    continue
-                end = stretch[-1][2]
-                # A title that was only seen in this text may be the beginning of a longer one.
-                if weight < _KNOWN and _is_part(text, start, end, is_word=len(words) == 1):
-                    continue
-                if _may_be_title(text[start:end], len(words), start):
-                    seen = weight + compared(text, start, end)
-                    found.append(Title(start, end, title, seen, is_marked=True))
-                    break
-        return found
-
-
-def _is_part(text: str, start: int, end: int, *, is_word: bool) -> bool:
-    """Say whether what may be a title is of a longer one: "Comet Rising", "Comet 2: The Fall"."""
-    if _PART_BEHIND.match(text, end) or _PART_BEFORE.search(text[max(start - 6, 0) : start]):
-        return True
-    following = _CAPITAL_BEHIND.match(text, end) if is_word else None
-    return following is not None and following[1].lower() not in NEVER_TITLES
-
-
-_CAPITAL_BEHIND = re.compile(r" ([A-Z][a-z]+)\b")
-_PART_BEHIND = re.compile(r": [A-Z][a-z]|\s\d{1,2}\b(?![/.-])")
-_PART_BEFORE = re.compile(r": (?:A|The) $")
-
-
-def squeeze(text: str) -> str:
-    """Return a title for comparison: its letters and digits, without case and accents."""
-    return " ".join(_words(text))
-
-
-@lru_cache(100_000)  # a feed asks for the catalog's titles with each of its items
-def _words(text: str) -> tuple[str, ...]:
-    return tuple([_fold(word) for word in _TOKEN.findall(text)])
-
-
-def _fold(word: str) -> str:
-    return fold(word).replace("'", "").replace("’", "")
-
-
-def _may_be_title(written: str, words: int, start: int) -> bool:
-    """Say whether a known title is meant: it is capital, and not a common word alone."""
-    if written[:1].islower():
-        return False
-    is_common = written.lower() in NEVER_TITLES or (start == 0 and len(written) <= _LEAST_LETTERS)
-    return words > 1 or not is_common
 
 
 def _quotes(text: str) -> list[Title]:
