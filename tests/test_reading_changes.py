@@ -125,6 +125,46 @@ from tests.test_reading import said
                 "Rampart 3 wide - 2018-07-28 likely",
             ],
         ),
+        (
+            "Prism has dropped the film “Big Mist” from its December 18 slot; it is now undated.",
+            ["Big Mist wide - TBA from 2016-12-18 likely"],
+        ),
+        (
+            "The film “Harbor Mist”, which was undated, will now open on December 17, 2017.",
+            ["Harbor Mist wide - 2017-12-17 sure"],
+        ),
+        ("The film “Harbor Mist”, previously undated, opens Dec. 17, 2017.", []),
+        (
+            "“Winter Mist” opens in London on 8 January 2017 and nationwide on 22 January 2017.",
+            ["Winter Mist limited GB 2017-01-08 sure", "Winter Mist wide GB 2017-01-22 sure"],
+        ),
+        (
+            "Prism dates the thriller Silver Mist\n\nBy J. Olsen, Nov. 22, 2016\n\nThe film will"
+            " open on March 5 in limited release.",
+            ["Silver Mist limited - 2017-03-05 likely"],
+        ),
+        (
+            "Film: Harbor Mist\nDK: 28.01.2017\nNorway: 05.02.2017",
+            ["Harbor Mist wide DK 2017-01-28 likely", "Harbor Mist wide NO 2017-02-05 likely"],
+        ),
+        (
+            "Film: Harbor Mist\nPVOD: February 9, 2017\n4K UHD/Blu-ray: March 16, 2017\nStreaming"
+            " (Peacock): March 26, 2017",
+            [
+                "Harbor Mist digital - 2017-02-09 likely",
+                "Harbor Mist physical - 2017-03-16 likely",
+                "Harbor Mist streaming - 2017-03-26 likely",
+            ],
+        ),
+        (
+            "The films we look forward to in 2018\n\n1) The Glass Mist, Nov. 19\n2) Home Fires,"
+            " Feb. 26",
+            ["The Glass Mist wide - 2018-11-19 check", "Home Fires wide - 2018-02-26 check"],
+        ),
+        (
+            "Harbor Mist Trailer: In theaters March 3, 2017",
+            ["Harbor Mist wide - 2017-03-03 likely"],
+        ),
     ],
 )
 def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:
@@ -160,6 +200,12 @@ def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) ->
             "The Salt Road opens at the Lyceum on March 12.",
             [],
         ),
+        (
+            "Harbor Mist: Release Dates",
+            "Norway: 2 September 2017",
+            ["Harbor Mist wide NO 2017-09-02 sure"],
+        ),
+        ("Harbor Mist", "Disc: January 19", ["Harbor Mist physical - 2017-01-19 likely"]),
     ],
 )
 def test_headlines_that_tell_what_is_done(headline: str, text: str, expected: list[str]) -> None:

@@ -81,7 +81,8 @@ def is_recalled(dated: Dated, kind: ReleaseType, scanned: Scanned) -> bool:
         return False
     is_day, lead = when.precision is Precision.DAY, text[: dated.clause.mention.start]
     # what stands behind "opened on May 5" is told of the opening: "to warm reviews"
-    is_led = dated.told is not None and dated.told.cues[0].start < dated.clause.mention.start
+    leads = dated.told.cues[:1] if dated.told else ()
+    is_led = any(cue.start < dated.clause.mention.start for cue in leads)
     end = dated.clause.mention.end if is_led else len(text)
     if when.latest >= published:
         is_vague = not is_day and not tells_the_coming(lead)

@@ -58,6 +58,8 @@ class Context:
         """The sentences with dates so far."""
         self.year: tuple[date, bool] | None = None
         """The last date whose year was written, and whether it was of no release."""
+        self.list_year: int | None = None
+        """The year that a line gave to the rows of the list below it."""
         self.heading: tuple[Mention, Told | None] | None = None
         """The date that stands above a list."""
         self.old_date: tuple[ReleaseDate, tuple[Named, ...]] | None = None
@@ -109,7 +111,7 @@ class Context:
     def stands_below_year(self, text: str) -> None:
         """Remember the year that a line gives to the list below it, if any."""
         if year := layouts.year_of_list(text):
-            self.year = (date(year, *_MIDDLE), False)
+            self.year, self.list_year = (date(year, *_MIDDLE), False), year
 
     def stands_below_headline(self) -> None:
         """Remember the headline as the title of the lines below it, where it is one alone."""

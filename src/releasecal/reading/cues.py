@@ -65,8 +65,12 @@ def find_cues(
         and not _OF_SOMEBODY.match(text, place.end)
         and not _OUTSIDE.search(text[: place.start])
     ]
+    found["places"] = _with_nation(found["places"], text)
     for name in ("openings", "withdrawn"):
         found[name] = [each for each in found[name] if not _LONG.search(text[: each.start])]
+    found["withdrawn"] = [
+        each for each in found["withdrawn"] if not _NO_LONGER.search(text[: each.start])
+    ]
     found["before"] = [each for each in found["before"] if each.kind == "before"]
     found["types"] = [
         each
@@ -102,6 +106,19 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
 
 
+def _with_nation(places: list[Found], text: str) -> list[Found]:
+    """Return places, "nationwide" as that of the one other country of a sentence: London's, say."""
+    nations = {each.kind[:2] for each in places if text[each.start : each.end].lower() != _WHOLE}
+    if len(nations) != 1:
+        return places
+    (nation,) = nations
+    return [
+        each._replace(kind=nation) if text[each.start : each.end].lower() == _WHOLE else each
+        for each in places
+    ]
+
+
+_WHOLE = "nationwide"
 _OUTSIDE = re.compile(
     r"\b(?:outside(?:\s+of)?|except(?:\s+for)?|excluding|everywhere\s+but)\s+(?:the\s+|in\s+)?$",
     re.IGNORECASE,
@@ -114,6 +131,11 @@ _OF_SOMEBODY = re.compile(
 """What a place tells of somebody, and not of where a film opens: "London-based Prism"."""
 _LONG = re.compile(r"\b(?:long|much|oft|often|twice)-$", re.IGNORECASE)
 """What was moved or shelved before, and tells nothing now: "the long-delayed thriller"."""
+_NO_LONGER = re.compile(
+    r"\b(?:was|were|had\s+been|previously|formerly|until\s+now|hitherto|originally)\s+$",
+    re.IGNORECASE,
+)
+"""What was so before: "which was undated, will now open on"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(

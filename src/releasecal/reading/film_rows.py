@@ -3,9 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from releasecal import territories
 from releasecal.reading.context import Named
+from releasecal.reading.cues import Cues
 from releasecal.reading.dated import Dated
 from releasecal.reading.known_titles import Title
+from releasecal.reading.layouts import AROUND_LABELS
+from releasecal.reading.mention import Mention
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
 
@@ -68,6 +72,18 @@ def _is_behind_title(at: int, between: re.Pattern[str], scanned: Scanned) -> boo
 _IN_BRACKETS = re.compile(r"[”\"’'*_]*\s*\((?:[\w.&'’+-]+,?\s+){0,4}")
 _LISTED = re.compile(r"[”\"’'*_]*(?:\s+\(\d{4}\))?\s+on\s+(?:\w+day,\s+)?")
 _ON = re.compile(r"\son\s(?:\w+day,\s)?$")
+
+
+def territory_of(text: str, mention: Mention, cues: Cues) -> str | None:
+    """Return the territory that a row names before its date: "Norway: May 5", "NO: May 5"."""
+    name = text[: mention.start].strip(AROUND_LABELS)
+    if _CODE.fullmatch(name) and name in territories.codes():
+        return name
+    whole = next((each for each in cues.places if text[each.start : each.end] == name), None)
+    return whole.kind.partition("/")[0] if whole else None
+
+
+_CODE = re.compile(r"[A-Z]{2}")
 
 
 def row_of(best: Title, titles: Sequence[Title], text: str, dated: Dated) -> list[Title]:

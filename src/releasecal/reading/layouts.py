@@ -9,6 +9,7 @@ from releasecal.reading.date_grammar import is_date
 from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS
 from releasecal.reading.labels import Of, any_of, label_at
 from releasecal.reading.mention import Mention
+from releasecal.reading.proper_names import is_territory
 from releasecal.reading.words import labels
 
 _LONGEST_TITLE = 70
@@ -79,6 +80,7 @@ def looks_like_title(text: str) -> bool:
         or text.endswith((".", ",", ";"))
         or _NOT_TITLE.search(text)
         or is_date(text)
+        or _OF_AUTHOR.match(text)
         or words[-1].lower() in _ENDS_NO_TITLE
     ):
         return False
@@ -94,6 +96,8 @@ def looks_like_title(text: str) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+_OF_AUTHOR = re.compile(r"By\s+(?!The\b|A\b)[A-Z][\w.'’-]*\s+[A-Z]")
+"""Who wrote an article: "By J. Olsen"; a title with a preposition has an article behind it."""
 
 
 def year_of_list(text: str) -> int | None:
@@ -122,7 +126,7 @@ def line_title(text: str, mention: Mention) -> tuple[int, int] | None:
     if not text[begin : mention.start].strip(' |([*_"“'):
         return _title_behind(text, mention)
     label = label_at(text, begin, mention.start)
-    if label and label.of is not Of.TITLE:
+    if (label and label.of is not Of.TITLE) or _FORM_LABEL.fullmatch(text, begin, mention.start):
         return None
     return _title_before(text, label.end if label else begin, mention, is_item=bullet is not None)
 
@@ -149,6 +153,11 @@ def _title_before(
     return None
 
 
+_FORM_LABEL = re.compile(
+    rf"(?:{any_of(labels.OF_DATES)})(?:\s*/\s*(?:{any_of(labels.OF_DATES)}))*(?:\s*\([^()]{{1,30}}\))?\s*:\s*",
+    re.IGNORECASE,
+)
+"""The name of a row that tells how a film comes: "4K UHD/Blu-ray: May 5"."""
 _MARK_BEHIND = re.compile(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*")
 _FIRST_CELL = re.compile(r"\s*\|\s*")
 _COMMA = re.compile(r"([^,;:(]{2,60}),\s*(?:\w+day,\s*)?$")
@@ -181,7 +190,14 @@ def is_label(text: str, mention: Mention) -> bool:
     """Say whether a line is "Release date: Dec 2", or Dec 2 alone: of the title above it."""
     if is_heading(text, mention) and not text[: mention.start].strip():
         return True
-    return _DATE_LABEL.fullmatch(text[: mention.start].strip(" -–—*•|:")) is not None
+    before = text[: mention.start].strip(AROUND_LABELS)
+    return _DATE_LABEL.fullmatch(before) is not None or (
+        text[: mention.start].rstrip().endswith(":") and is_territory(before)
+    )
+
+
+AROUND_LABELS = " -–—*•|:"
+"""What stands around the name of a row."""
 
 
 _DATE_LABEL = re.compile(
@@ -189,7 +205,8 @@ _DATE_LABEL = re.compile(
     r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide"
     r"|limited)\s+){0,5}"
     r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
-    rf"(?:{any_of(labels.OF_DATES)})\s*(?::|on|from)?",
+    rf"(?:{any_of(labels.OF_DATES)})(?:\s*/\s*(?:{any_of(labels.OF_DATES)}))*"
+    r"(?:\s*\([^()]{1,30}\))?\s*(?::|on|from)?",
     re.IGNORECASE,
 )
 

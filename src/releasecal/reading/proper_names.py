@@ -93,6 +93,11 @@ def is_place(name: str) -> bool:
     return name in _places()
 
 
+def is_territory(name: str) -> bool:
+    """Say whether a text is the name of a territory, or its code in capitals."""
+    return name.lower() in _places() or (name.isupper() and name in territories.codes())
+
+
 def is_other_place(words: list[str]) -> bool:
     """Say whether these bare words name a place that films are seldom opened in alone."""
     return " ".join(words) in _OTHER_PLACES

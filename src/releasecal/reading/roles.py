@@ -48,6 +48,11 @@ _HAD_BEEN_SET = re.compile(
     re.IGNORECASE,
 )
 """What tells the date that is given up: "pushed the release of its film, slated for Friday"."""
+_TAKEN_FROM = re.compile(
+    r"\b(?:dropp|pull|remov|yank|scrubb|struck|strik|bump)\w*\s[^.;]{0,60}\bfrom\s+(?:its\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+"""What takes a film off a date: "has dropped Nightfall from its May 5 slot"."""
 _MOVED_ROW = re.compile(r"\W{0,4}(?:pushed|moved|delayed)\s*:", re.IGNORECASE)
 """The label of a row in a list of changes: "Pushed: Nightfall (3/26/27 to 11/24/27)"."""
 _WAS = re.compile(r":\s*was\s+$")
@@ -144,6 +149,8 @@ def _previous(clause: Clause, text: str, cues: Cues, before: str) -> bool:
     # "To April 7 from June 2": the words behind it belong to the other date.
     if _TO_RIGHT.search(before) and _FROM_DATE.match(text, mention.end):
         return False
+    if _TAKEN_FROM.search(text[: mention.start]):
+        return True
     # "From" alone may begin a run, "from March 3"; beside a move it is what the film leaves.
     if _BARE_FROM.search(before):
         moves = any(

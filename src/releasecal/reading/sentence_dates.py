@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 
-from releasecal.reading import film_of_date, film_rows, layouts, years
+from releasecal.model import ReleaseType
+from releasecal.reading import film_of_date, film_rows, layouts
 from releasecal.reading.clauses import split_clauses
-from releasecal.reading.context import TITLE_LIKE, Context, Named
+from releasecal.reading.context import TITLE_LIKE, Named
 from releasecal.reading.cues import Cues, speaks_of_a_film
 from releasecal.reading.dated import Dated
 from releasecal.reading.day_of_saying import is_day_of_saying
 from releasecal.reading.denial import is_no_release
 from releasecal.reading.kinds import Told, read_kind
-from releasecal.reading.past_or_coming import tells_the_coming, tells_the_past
+from releasecal.reading.resolved_dates import resolve_dates
 from releasecal.reading.roles import Role, role_of
 from releasecal.reading.scanned import Scanned
 from releasecal.reading.surroundings import is_other_thing
@@ -31,14 +30,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
     for clause in split_clauses(text, scanned.mentions, cues, scanned.hidden):
         role = Role.NONE if is_day_of_saying(clause, text) else role_of(clause, text, cues)
         dated = Dated(clause, role, read_kind(clause, text, cues))
-        line = layouts.line_title(text, clause.mention) if not found else None
-        if found and found[0].is_row and clause.mention.start - found[0].clause.mention.end < _ROW:
-            dated.titles = found[0].titles
-        if line and not is_no_release(dated, text, cues):
-            names = _SEVERAL.split(text[slice(*line)])
-            dated.titles, dated.is_row = [Named(name, 3.0, is_here=True) for name in names], True
-        elif context.above and layouts.is_label(text, clause.mention):
-            dated.titles, dated.is_row = [context.above], True
+        _put_into_row(dated, found, scanned)
         if (
             found
             and found[-1].role is Role.PREVIOUS
@@ -51,7 +43,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         if dated.role is not Role.NONE:
             _settle(dated, found, scanned)
         found.append(dated)
-    _resolve(found, text, context)
+    resolve_dates(found, text, context)
     film_rows.in_order(found, scanned.titles, text)
     for dated in found:
         dated.titles = dated.titles or film_of_date.titles_of(dated, found, scanned)
@@ -64,6 +56,27 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         ):
             dated.role = Role.NONE
     return found
+
+
+def _put_into_row(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
+    """Give a date of a list the film of its row: in the row itself, or above it."""
+    text, mention, context = scanned.text, dated.clause.mention, scanned.context
+    if found and found[0].is_row and mention.start - found[0].clause.mention.end < _ROW:
+        dated.titles = found[0].titles
+    line = layouts.line_title(text, mention) if not found else None
+    # What looks like a title there, "Disc: May 5", is one of the headline's film.
+    film = context.above or (context.antecedent() if line else None)
+    if film and layouts.is_label(text, mention):
+        dated.titles, dated.is_row = [film], True
+        if place := film_rows.territory_of(text, mention, scanned.cues):
+            dated.told = (dated.told or _OPENS)._replace(territories=(place,))
+    elif line and not is_no_release(dated, text, scanned.cues):
+        names = _SEVERAL.split(text[slice(*line)])
+        dated.titles, dated.is_row = [Named(name, 3.0, is_here=True) for name in names], True
+
+
+_OPENS = Told((ReleaseType.WIDE,), False, (), (), 0)
+"""What is told of a date behind the name of a country."""
 
 
 def _is_weekend_of(dated: Dated, found: Sequence[Dated]) -> bool:
@@ -138,130 +151,3 @@ def _with_places(told: Told, dated: Dated, cues: Cues) -> Told:
     here = [each.kind for each in cues.places if clause.start <= each.start < clause.end]
     codes = tuple(dict.fromkeys(kind.partition("/")[0] for kind in here))
     return told._replace(territories=codes) if codes else told
-
-
-def _resolve(found: Sequence[Dated], text: str, context: Context) -> None:
-    """Give each date its year."""
-    written = [
-        (each.clause.mention.start, resolved.when.earliest, each.role is Role.NONE)
-        for each in found
-        if each.clause.mention.year is not None
-        and (resolved := years.resolve(each.clause.mention, years.Anchor()))
-        and resolved.when.earliest
-    ]
-    was_coming = False
-    for each in found:
-        if each.role is Role.NONE:
-            continue
-        clause = each.clause
-        if clause.mention.year is None and (year := _year_of_festival(each, text)):
-            clause = clause._replace(mention=replace(clause.mention, year=year))
-        if clause.mention.form == "later" or _LATER.match(text, clause.mention.start):
-            _count_on(each, found)
-            continue
-        low, high = clause.segments[0] if each.told else (clause.start, clause.end)
-        lead = text[low : clause.mention.end]
-        is_past = each.role is Role.CURRENT and (
-            tells_the_past(text[low:high])
-            or tells_the_past(lead)
-            or _SINCE.search(lead) is not None
-        )
-        beside = _nearest(clause.mention.start, written)
-        near, is_other = beside or context.year or (None, False)
-        is_new = each.role is Role.CURRENT and not is_past
-        is_moved = any(other.role is Role.PREVIOUS for other in found) or _moves(each, text)
-        is_coming = is_new and (
-            is_moved or tells_the_coming(text[low:high]) or (each.is_inherited and was_coming)
-        )
-        was_coming = is_coming
-        is_beside = beside is not None and not is_other
-        # What a release is measured by is of its year: "just ahead of Salt Road (May 28)".
-        is_rival = near and not (beside or is_other) and _RIVAL.search(text) is not None
-        published = None if is_rival else context.published
-        anchor = years.Anchor(published, near, is_past, is_coming, is_beside, is_other)
-        resolved = _beside_old(each, found, context.day_published) or years.resolve(
-            clause.mention, anchor
-        )
-        if resolved:
-            each.when, each.year_from = resolved.when, resolved.year_from
-    if written:
-        context.year = written[-1][1:]
-
-
-def _year_of_festival(dated: Dated, text: str) -> int | None:
-    """Return the year that a festival has in its name: "on September 8 at the 2007 Toronto ..."."""
-    for cue in dated.told.cues if dated.told else ():
-        year = _YEAR.search(text[max(cue.start - _YEAR_AND_BLANK, 0) : cue.end])
-        if year and cue.kind == "festival":
-            return int(year[0])
-    return None
-
-
-_RIVAL = re.compile(r"\b(?:ahead\s+of|(?:days?|weeks?)\s+(?:before|after)|opposite|against)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_YEAR_AND_BLANK = 5
-
-
-_SINCE = re.compile(r"\bsince\s+(?:its|the|their)\s+(?:\w+\s+){0,2}\S+$", re.IGNORECASE)
-
-
-def _moves(dated: Dated, text: str) -> bool:
-    """Say whether a film is put off or moved to the date, which is one to come."""
-    return dated.told is not None and any(
-        cue.kind == "move" and _PUT_OFF.match(text, cue.start) for cue in dated.told.cues
-    )
-
-
-_PUT_OFF = re.compile(
-    r"(?:push|mov|shift|delay|postpon|bump|slid|slip|resched|redat)", re.IGNORECASE
-)
-
-
-def _beside_old(
-    dated: Dated, found: Sequence[Dated], published: date | None
-) -> years.Resolved | None:
-    """Return a new date without a year as the one nearest to the old one, whose year is written.
-
-    Where the old one was still to come at the publication, the new one is too.
-    """
-    mention = dated.clause.mention
-    place = next(at for at, each in enumerate(found) if each is dated)
-    beside = found if len(found) <= _PAIR else found[max(place - 1, 0) : place]
-    old = [
-        resolved.when.earliest
-        for each in beside
-        if each.role is Role.PREVIOUS
-        and each.clause.mention.year is not None
-        and (resolved := years.resolve(each.clause.mention, years.Anchor()))
-        and resolved.when.earliest
-    ]
-    is_plain = mention.year is None and mention.step is None and mention.month is not None
-    if dated.role is not Role.CURRENT or not old or not is_plain:
-        return None
-    is_coming = published is not None and published <= old[0]
-    when = years.nearest(mention, old[0], not_before=published if is_coming else None)
-    return years.Resolved(when, "carried") if when else None
-
-
-_PAIR = 2
-"""An old date and the new one."""
-
-
-def _count_on(dated: Dated, found: Sequence[Dated]) -> None:
-    """Give "two weeks later", "later in the year" their day, by the date before in the sentence."""
-    place = next(at for at, each in enumerate(found) if each is dated)
-    before = found[place - 1] if place else None
-    day = before.when.day if before and before.role is Role.CURRENT and before.when else None
-    if day:
-        dated.when = years.resolve_after(dated.clause.mention, day)
-        dated.year_from = "counted"
-    else:
-        dated.role = Role.NONE
-
-
-_LATER = re.compile(r"later\s+in\s+the\b", re.IGNORECASE)
-
-
-def _nearest(at: int, written: Sequence[tuple[int, date, bool]]) -> tuple[date, bool] | None:
-    """Return the nearest date with its year, and whether it is of no release."""
-    return min(written, key=lambda each: abs(each[0] - at))[1:] if written else None

@@ -52,7 +52,7 @@ class Resolved:
 def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
     """Return the date that a mention means; None where that is unknown or no day."""
     if mention.year is not None:
-        when = _in_year(mention, mention.year)
+        when = in_year(mention, mention.year)
         return Resolved(when, "written") if when else None
     when = _relative(mention, anchor)
     if when is not None:
@@ -88,7 +88,7 @@ def resolve(mention: Mention, anchor: Anchor) -> Resolved | None:
         return Resolved(found, "published") if found else None
     if anchor.near:
         year = anchor.near.year
-        ways = [when for each in (year - 1, year, year + 1) if (when := _in_year(mention, each))]
+        ways = [when for each in (year - 1, year, year + 1) if (when := in_year(mention, each))]
         ways = [when for when in ways if when.earliest]
         if anchor.is_after:
             ways = [when for when in ways if when.latest and when.latest >= anchor.near]
@@ -117,7 +117,7 @@ def nearest(mention: Mention, day: date, *, not_before: date | None = None) -> R
     ways = [
         when
         for year in (day.year - 1, day.year, day.year + 1)
-        if (when := _in_year(mention, year))
+        if (when := in_year(mention, year))
         and not (not_before and when.latest and when.latest < not_before)
     ]
     return min(
@@ -131,7 +131,7 @@ def _within(
     mention: Mention, year: int, low: date, high: date, *, latest: bool
 ) -> ReleaseDate | None:
     # From the year before, for December told in January, to the one in which a window ends.
-    ways = [when for each in range(year - 1, year + 3) if (when := _in_year(mention, each))]
+    ways = [when for each in range(year - 1, year + 3) if (when := in_year(mention, each))]
     fit = [
         when
         for when in ways
@@ -150,7 +150,7 @@ def _relative(mention: Mention, anchor: Anchor) -> ReleaseDate | None:
     base, step = published.earliest, mention.step
     if mention.unit == "year" and step is not None:
         year = base.year + step
-        return dates.in_year(year) if mention.form == "period" else _in_year(mention, year)
+        return dates.in_year(year) if mention.form == "period" else in_year(mention, year)
     if step is not None and mention.form in {"month", "season"}:
         return _step(mention, base)
     if mention.unit == "month" and mention.form in {"period", "day_of_month"}:
@@ -197,9 +197,7 @@ def _step(mention: Mention, base: date) -> ReleaseDate | None:
     """Read "last June", "next spring", "this fall"."""
     years = (base.year - 1, base.year, base.year + 1, base.year + 2)
     ways = [
-        when
-        for year in years
-        if (when := _in_year(mention, year)) and when.earliest and when.latest
+        when for year in years if (when := in_year(mention, year)) and when.earliest and when.latest
     ]
     if mention.step == -1:
         past = [when for when in ways if when.latest < base]  # type: ignore[operator]
@@ -216,7 +214,8 @@ _SOON = 45
 """Days before a month or a season in which it is "this" one, and "next" that of a year later."""
 
 
-def _in_year(mention: Mention, year: int) -> ReleaseDate | None:
+def in_year(mention: Mention, year: int) -> ReleaseDate | None:
+    """Return the date that a mention without a year means in a year; None where that is no day."""
     if not dates.FIRST_YEAR <= year <= dates.LAST_YEAR:
         return None
     if mention.holiday:

@@ -104,7 +104,8 @@ PREVIOUS_BEFORE = """
     had (earlier|previously|initially|originally|first|) announced (that|a|an|its|the|_)
     (postponement|delay) of
     given up (its|the)
-    (undated|undates|undating|shelves|unset) (its|the|their|an|a|_)
+    (undates|undating|shelves|unset) (its|the|their|an|a|_)
+    undated (its|the|their|an|a)
     (swap|swaps|swapped|exchanges|exchanged) (its|)
     the first date
 """
