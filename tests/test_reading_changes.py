@@ -133,7 +133,10 @@ from tests.test_reading import said
             "The film “Harbor Mist”, which was undated, will now open on December 17, 2017.",
             ["Harbor Mist wide - 2017-12-17 sure"],
         ),
-        ("The film “Harbor Mist”, previously undated, opens Dec. 17, 2017.", []),
+        (
+            "The film “Harbor Mist”, previously undated, opens Dec. 17, 2017.",
+            ["Harbor Mist wide - 2017-12-17 sure"],
+        ),
         (
             "“Winter Mist” opens in London on 8 January 2017 and nationwide on 22 January 2017.",
             ["Winter Mist limited GB 2017-01-08 sure", "Winter Mist wide GB 2017-01-22 sure"],

@@ -71,7 +71,11 @@ def find_cues(
     found["withdrawn"] = [
         each for each in found["withdrawn"] if not _NO_LONGER.search(text[: each.start])
     ]
-    found["before"] = [each for each in found["before"] if each.kind == "before"]
+    found["before"] = [
+        each
+        for each in found["before"]
+        if each.kind == "before" and not _UNDATED.match(text, each.end)
+    ]
     found["types"] = [
         each
         for each in found["types"]
@@ -136,6 +140,8 @@ _NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 """What was so before: "which was undated, will now open on"."""
+_UNDATED = re.compile(r"\s+un(?:dated|set|scheduled|announced)\b")
+"""What had no date before, so that one that follows is the first: "previously undated"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(
