@@ -168,6 +168,24 @@ from tests.test_reading import said
             "Harbor Mist Trailer: In theaters March 3, 2017",
             ["Harbor Mist wide - 2017-03-03 likely"],
         ),
+        (
+            "“Harbor Mist” had its premiere in Toronto on September 12, 2015, and was released in"
+            " Canada on February 20, 2016.",
+            ["Harbor Mist premiere CA 2015-09-12 check", "Harbor Mist wide CA 2016-02-20 check"],
+        ),
+        (
+            "The Boy Who Swallowed Saturday opened in theaters on February 16, 2016.",
+            ["The Boy Who Swallowed Saturday wide - 2016-02-16 check"],
+        ),
+        (
+            "“Harbor Mist” opens in U.S. theaters on January 15, 2017, and we guess it will"
+            " stream in March.",
+            ["Harbor Mist wide US 2017-01-15 sure", "Harbor Mist streaming - 2017-03 likely"],
+        ),
+        (
+            "The film “Prism Mist” reaches Hungarian cinemas on 10 December.",
+            ["Prism Mist wide HU 2016-12-10 sure"],
+        ),
     ],
 )
 def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:

@@ -9,6 +9,7 @@ periods such as "in June" with an unsure title, one in seven.
 import re
 from datetime import timedelta
 
+from releasecal.date_forms import real_day
 from releasecal.dates import Precision
 from releasecal.model import ReleaseType
 from releasecal.reading.context import TITLE_LIKE, Named
@@ -104,7 +105,7 @@ def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
     is_exact = dated.when is not None and dated.when.precision in {Precision.DAY, Precision.MONTH}
     if dated.told is None or dated.year_from != "written" or not is_exact:
         return False
-    if len(scanned.mentions) > 1:
+    if len(scanned.mentions) > 1 and not _are_all_past(scanned):
         return False  # it stands beside the date that is announced
     end = max(dated.clause.mention.end, *(cue.end for cue in dated.told.cues))
     low, high = dated.clause.segments[0]
@@ -112,6 +113,16 @@ def _is_told_whole(dated: Dated, scanned: Scanned) -> bool:
         any(cue.start < end for cue in scanned.cues.other_things)
         or any(low <= cue.start < min(high, end) for cue in scanned.cues.no_release)
     )
+
+
+def _are_all_past(scanned: Scanned) -> bool:
+    """Say whether a sentence only tells what was: each date has its year, and none was to come."""
+    published = scanned.context.day_published
+    days = [
+        real_day(each.year, each.month, each.day) if each.year and each.month and each.day else None
+        for each in scanned.mentions
+    ]
+    return published is not None and all(day is not None and day < published for day in days)
 
 
 _ASIDE = re.compile(

@@ -134,12 +134,17 @@ def _holiday(mention: Mention, written: Written) -> Mention | None:
 
 def _weekday(mention: Mention, written: Written) -> Mention | None:
     """Read a weekday, unless it owns something: "during Tuesday's presentation"."""
+    if _IN_TITLE.search(written.before) and _VERB_BEHIND.match(written.after):
+        return None
     is_beside_a_day = _BESIDE_A_DAY.match(written.after) or _COUNTED.search(written.before)
     if is_beside_a_day or written.after.startswith(_OWNS):
         return None
     return replace(mention, step=-1) if "past" in written.parts else mention
 
 
+_IN_TITLE = re.compile(r"(?:^|\s)(?!On\b|By\b|This\b|Next\b|Last\b)[A-Z][a-z]+\s$")
+_VERB_BEHIND = re.compile(r"[”\"’]?\s(?:was|is|will|opens|opened|has|had|premieres|premiered)\b")
+"""What stands around the last word of a title: "The Boy Who Swallowed Saturday was shown"."""
 _COUNTED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|the|a|black|freaky)\s+$", re.IGNORECASE
 )

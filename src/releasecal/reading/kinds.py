@@ -167,7 +167,8 @@ _COUNT = 12
 """Characters of "two weeks", which stand before the stretch that "before" begins."""
 _CITIES = frozenset({"US/city", "GB/city"})
 _JOINED = re.compile(
-    r"\W*(?:and|on|exclusively|via|plus|as\s+well\s+as|along\s+with|day-and-date)\b", re.IGNORECASE
+    r"(?!\W*and\s(?:we|it|they|he|she)\b)\W*(?:and|on|exclusively|via|plus|as\s+well\s+as|along\s+with|day-and-date)\b",
+    re.IGNORECASE,
 )
 
 

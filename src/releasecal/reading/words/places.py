@@ -32,6 +32,18 @@ TERRITORIES = {
     "NL": "netherlands|holland|dutch cinemas",
     "VN": "vietnam",
     "IR": "iran",
+    "HU": "hungary|hungarian cinemas|hungarian theaters",
+    "AT": "austria|austrian cinemas|austrian theaters",
+    "CH": "switzerland|swiss cinemas|swiss theaters",
+    "PL": "poland|polish cinemas|polish theaters",
+    "SE": "sweden|swedish cinemas|swedish theaters",
+    "NO": "norway|norwegian cinemas|norwegian theaters",
+    "DK": "denmark|danish cinemas|danish theaters",
+    "FI": "finland|finnish cinemas|finnish theaters",
+    "BE": "belgium|belgian cinemas|belgian theaters",
+    "PT": "portugal|portuguese cinemas|portuguese theaters",
+    "GR": "greece|greek cinemas|greek theaters",
+    "UA": "ukraine|ukrainian cinemas|ukrainian theaters",
     "GE": "cinemas in georgia|theaters in georgia|tbilisi",
 }
 """Territories by what they are called."""
