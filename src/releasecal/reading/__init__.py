@@ -6,9 +6,9 @@
     proposals      one sentence (scanned): mentions of dates (mention, mentions, date_grammar,
                    date_parts, date_numbers, date_written, holidays, years), titles (titles,
                    known_titles, capitals, splits, edges, rows, leads, labels, surroundings,
-                   film_of_date, film_rows), clauses, cues, kinds, first_showing, roles,
-                   past_or_coming, resolved_dates, day_of_saying, denial, levels, layouts, headings,
-                   and which of it is announced
+                   film_of_date, film_rows), clauses, cues, kinds, told_places, first_showing,
+                   roles, past_or_coming, resolved_dates, day_of_saying, denial, levels, layouts,
+                   headings, and which of it is announced
     compare        proposals held against a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from releasecal.model import RELEASE_TYPES, ReleaseType
@@ -10,6 +9,7 @@ from releasecal.reading.clauses import Clause
 from releasecal.reading.cues import Cues
 from releasecal.reading.first_showing import BREADTHS, is_first_showing
 from releasecal.reading.phrases import Found, words_of
+from releasecal.reading.told_places import places_of, territories_of, within
 
 
 class Told(NamedTuple):
@@ -39,7 +39,7 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
     if not types:
         types = _in_brackets(clause, text, cues)
         spread += [(each.start, each.end) for each in types]
-    festivals = _within(cues.festivals, spread)
+    festivals = within(cues.festivals, spread)
     if not types and not openings:
         return None
     if not festivals and any(
@@ -53,12 +53,12 @@ def read_kind(clause: Clause, text: str, cues: Cues) -> Told | None:
             and each.start - clause.mention.end < _AT_FESTIVAL
         ]
     told = _types(types, festivals, clause, text)
-    places = _places(cues, spread, text)
+    places = places_of(cues, spread, text)
     is_stated = bool(told)
     kinds = told or ["wide"]
     if not is_stated and types and any(each.kind == "theatrical" for each in types):
         kinds = ["wide"]
-    territories = _territories(places, clause)
+    territories = territories_of(places, clause)
     if kinds == ["wide"] and not is_stated and any(place.kind in _CITIES for place in places):
         kinds, is_stated = ["limited"], True
     if kinds == ["premiere"] and festivals:
@@ -76,7 +76,7 @@ def _gather(
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings in one thought with the date, and where that stands."""
     own, *others = _segments(clause, cues, text)
-    verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
+    verbs = [each for each in cues.openings if not _iswithin(each, cues.types)]
     lefts = [each for each in others if each[1] <= own[0]]
     rights = [each for each in others if each[0] >= own[1]]
     types: list[Found] = []
@@ -84,7 +84,7 @@ def _gather(
     spread: list[tuple[int, int]] = []
     # Outwards from the date, until an opening is found that something else has been told of.
     for segment in [own, *lefts]:
-        here, opened = _within(cues.types, [segment]), _within(cues.openings, [segment])
+        here, opened = within(cues.types, [segment]), within(cues.openings, [segment])
         if openings and (types or opened or any(each.kind == "premiere" for each in here)):
             break
         types += here
@@ -94,7 +94,7 @@ def _gather(
         for segment in rights:
             if _is_of_another(segment, text):
                 continue
-            here, opened = _within(cues.types, [segment]), _within(verbs, [segment])
+            here, opened = within(cues.types, [segment]), within(verbs, [segment])
             if openings and opened:
                 break
             if here or opened:
@@ -104,9 +104,9 @@ def _gather(
                 break
     # "On March 3 in theaters and on VOD": two ways of one day, though a break stands between.
     for segment in rights[:1]:
-        here = _within(cues.types, [segment])
+        here = within(cues.types, [segment])
         is_joined = _JOINED.match(text[segment[0] : segment[1]])
-        if here and is_joined and segment not in spread and not _within(verbs, [segment]):
+        if here and is_joined and segment not in spread and not within(verbs, [segment]):
             types += here
             spread.append(segment)
     return types, openings, spread
@@ -117,7 +117,7 @@ def _segments(clause: Clause, cues: Cues, text: str) -> list[tuple[int, int]]:
     start, end = clause.mention.start, clause.mention.end
     low, high = text.rfind("(", clause.start, start), text.find(")", end, clause.end)
     is_within = low >= 0 and high >= 0 and ")" not in text[low:start]
-    if not is_within or not _within(cues.openings, [(low, start)]):
+    if not is_within or not within(cues.openings, [(low, start)]):
         return clause.segments
     cut = [(max(one, low), min(two, high)) for one, two in clause.segments]
     return [(one, two) for one, two in cut if one < two]
@@ -147,9 +147,9 @@ def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
         for word, start, end in words_of(text[low:high])
         if not mention.start <= low + start < mention.end and word in RELEASE_TYPES
     ]
-    if behind and (shown := _within(cues.festivals, [(low, high)])):
+    if behind and (shown := within(cues.festivals, [(low, high)])):
         return [shown[0]._replace(kind="premiere")]  # "18 May 2019 (Cannes)"
-    here = _within(cues.places, [(low, high)])
+    here = within(cues.places, [(low, high)])
     cities = [each._replace(kind="limited") for each in here if each.kind in _CITIES]
     if said or cities or not (here and behind):
         return said or cities
@@ -167,7 +167,8 @@ _COUNT = 12
 """Characters of "two weeks", which stand before the stretch that "before" begins."""
 _CITIES = frozenset({"US/city", "GB/city"})
 _JOINED = re.compile(
-    r"(?!\W*and\s(?:we|it|they|he|she)\b)\W*(?:and|on|exclusively|via|plus|as\s+well\s+as|along\s+with|day-and-date)\b",
+    r"(?!\W*and\s(?:we|it|they|he|she)\b)\W*(?:and|on|exclusively|via|plus|as\s+well\s+as"
+    r"|along\s+with|day-and-date)\b",
     re.IGNORECASE,
 )
 
@@ -229,43 +230,8 @@ def _is_of_picture(found: Found, text: str) -> bool:
     return found.kind != "physical" or text[found.start : found.end].lower().endswith("4k")
 
 
-def _places(cues: Cues, spread: Sequence[tuple[int, int]], text: str) -> list[Found]:
-    near = _within(cues.places, spread[:1]) or _within(cues.places, spread[1:])
-    row = list(near)
-    for place in [*cues.places, *reversed(cues.places)]:
-        if place not in row and any(
-            _ROW.fullmatch(text[min(place.end, other.end) : max(place.start, other.start)])
-            for other in row
-        ):
-            row.append(place)
-    return row
-
-
-_ROW = re.compile(r"\W*(?:and|or|&|as well as)?\W*(?:the\s+|in\s+)?", re.IGNORECASE)
-
-
-def _territories(places: Sequence[Found], clause: Clause) -> tuple[str, ...]:
-    """Return the territories; of several that do not stand in one row, the nearest to the date."""
-    if not places:
-        return ()
-    ordered = sorted(places)
-    rows = [[ordered[0]]]
-    for one, two in pairwise(ordered):
-        if two.start - one.end <= _ROW_GAP:
-            rows[-1].append(two)
-        else:
-            rows.append([two])
-    row = min(rows, key=lambda each: min(clause.distance(place.start, place.end) for place in each))
-    return tuple(dict.fromkeys(place.kind.partition("/")[0] for place in row))
-
-
-_ROW_GAP = 12
 _AT_FESTIVAL = 50
 
 
-def _is_within(cue: Found, others: Sequence[Found]) -> bool:
+def _iswithin(cue: Found, others: Sequence[Found]) -> bool:
     return any(each.start <= cue.start and cue.end <= each.end for each in others)
-
-
-def _within(found: Sequence[Found], spread: Sequence[tuple[int, int]]) -> list[Found]:
-    return [each for each in found if any(low <= each.start < high for low, high in spread)]
