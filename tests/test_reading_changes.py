@@ -186,6 +186,16 @@ from tests.test_reading import said
             "The film “Prism Mist” reaches Hungarian cinemas on 10 December.",
             ["Prism Mist wide HU 2016-12-10 sure"],
         ),
+        (
+            "“Winter Mist” opens in select UK cinemas on 8 January 2017, going wide on 22 January"
+            " 2017.",
+            ["Winter Mist limited GB 2017-01-08 sure", "Winter Mist wide GB 2017-01-22 sure"],
+        ),
+        (
+            "“Winter Mist” opens in select UK cinemas on 8 January 2017 and goes wide worldwide"
+            " on 22 January 2017.",
+            ["Winter Mist limited GB 2017-01-08 sure", "Winter Mist wide - 2017-01-22 sure"],
+        ),
     ],
 )
 def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:

@@ -43,6 +43,7 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         if dated.role is not Role.NONE:
             _settle(dated, found, scanned)
         found.append(dated)
+    _share_territory(found, text)
     resolve_dates(found, text, context)
     film_rows.in_order(found, scanned.titles, text)
     for dated in found:
@@ -56,6 +57,34 @@ def dates_of(scanned: Scanned) -> list[Dated]:
         ):
             dated.role = Role.NONE
     return found
+
+
+def _share_territory(found: Sequence[Dated], text: str) -> None:
+    """Say where a film goes wide that has opened in one country: "in the UK, going wide on"."""
+    before: Told | None = None
+    for dated in found:
+        told = dated.told
+        if told is None or dated.role is not Role.CURRENT:
+            continue
+        goes_wide = told.is_stated and told.types[:1] in {
+            (ReleaseType.WIDE,),
+            (ReleaseType.EXPANSION,),
+        }
+        if (
+            goes_wide
+            and not told.territories
+            and before is not None
+            and len(before.territories) == 1
+            and before.types[:1] in {(ReleaseType.LIMITED,), (ReleaseType.WIDE,)}
+            and not _EVERYWHERE.search(text[dated.clause.start : dated.clause.end])
+        ):
+            dated.told = told._replace(territories=before.territories)
+        before = told
+
+
+_EVERYWHERE = re.compile(
+    r"\b(?:worldwide|globally|internationally|around\s+the\s+world)\b", re.IGNORECASE
+)
 
 
 def _put_into_row(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> None:
