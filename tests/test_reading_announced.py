@@ -164,7 +164,7 @@ def test_the_film_of_a_headline(headline: str, title: str) -> None:
     [
         ("November 30 brings Harbor Mist.", ["Harbor Mist wide - 2016-11-30 likely"]),
         ("Harbor Mist, starting December 9 in New York, expands on December 16.",
-         ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist expansion - 2016-12-16 sure"]),
+         ["Harbor Mist limited US 2016-12-09 sure", "Harbor Mist expansion US 2016-12-16 sure"]),
         ("Harbor Mist (December 9 LA/NY)", ["Harbor Mist limited US 2016-12-09 sure"]),
         ("The third film in the series, Harbor Mist 3, opens on December 9, 2016.",
          ["Harbor Mist 3 wide - 2016-12-09 likely"]),
