@@ -196,6 +196,14 @@ from tests.test_reading import said
             " on 22 January 2017.",
             ["Winter Mist limited GB 2017-01-08 sure", "Winter Mist wide - 2017-01-22 sure"],
         ),
+        (
+            "The following titles have moved:\n* Iron Mist: Last Tide – from 4/9/17 to 7/23/17\n*"
+            " Salt Road 3 – from 10/22/17 to 10/8/17",
+            [
+                "Iron Mist: Last Tide wide - 2017-07-23 from 2017-04-09 likely",
+                "Salt Road 3 wide - 2017-10-08 from 2017-10-22 likely",
+            ],
+        ),
     ],
 )
 def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:
@@ -237,6 +245,11 @@ def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) ->
             ["Harbor Mist wide NO 2017-09-02 sure"],
         ),
         ("Harbor Mist", "Disc: January 19", ["Harbor Mist physical - 2017-01-19 likely"]),
+        (
+            "Paper Mist (2017) – release info",
+            "Release dates for Paper Mist:\nSouth Korea: 2 September 2017\nFrance: 6 January 2018",
+            ["Paper Mist wide KR 2017-09-02 likely", "Paper Mist wide FR 2018-01-06 likely"],
+        ),
     ],
 )
 def test_headlines_that_tell_what_is_done(headline: str, text: str, expected: list[str]) -> None:

@@ -79,7 +79,9 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     context.is_withdrawn = bool(cues.withdrawn) and not found
     # What has stood in quotes once is a title without them later on.
     context.known.add([each.text for each in titles if each.is_marked])
-    named = next((each.titles[0] for each in found if each.titles and each.titles[0].is_here), None)
+    # A row below a title is of that film, and so are the rows below it.
+    told = [each for each in found if each.titles and (each.is_row or each.titles[0].is_here)]
+    named = told[0].titles[0] if told else None
     if named:
         context.speaks_of(named)
     else:

@@ -91,7 +91,7 @@ def _put_into_row(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Non
     """Give a date of a list the film of its row: in the row itself, or above it."""
     text, mention, context = scanned.text, dated.clause.mention, scanned.context
     if found and found[0].is_row and mention.start - found[0].clause.mention.end < _ROW:
-        dated.titles = found[0].titles
+        dated.titles, dated.is_row = found[0].titles, True
     line = layouts.line_title(text, mention) if not found else None
     # What looks like a title there, "Disc: May 5", is one of the headline's film.
     film = context.above or (context.antecedent() if line else None)
