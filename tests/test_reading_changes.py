@@ -204,6 +204,16 @@ from tests.test_reading import said
                 "Salt Road 3 wide - 2017-10-08 from 2017-10-22 likely",
             ],
         ),
+        (
+            "Release calendar of films\n\nJANUARY 2017\n1 Harbor Mist\n8 The Salt Road"
+            " (re-release)\n22 – Tangerine Sky",
+            [
+                "Harbor Mist wide - 2017-01-01 check",
+                "The Salt Road rerelease - 2017-01-08 check",
+                "Tangerine Sky wide - 2017-01-22 check",
+            ],
+        ),
+        ("Films\n\nDECEMBER\n4 The Long Mist", ["The Long Mist wide - 2016-12-04 check"]),
     ],
 )
 def test_who_brings_it_and_what_is_taken_back(text: str, expected: list[str]) -> None:

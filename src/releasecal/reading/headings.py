@@ -1,6 +1,8 @@
 """Lists with dates as headings: a line that is a date, and the titles in the lines below it."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from releasecal.model import RELEASE_TYPES, ReleaseType
 from releasecal.reading import layouts, years
@@ -62,6 +64,9 @@ def _level_below(text: str, title: str, resolved: years.Resolved, context: Conte
     return Level.SURE if is_plain else Level.LIKELY
 
 
+_DAY = re.compile(r"([1-3]?\d)(?:st|nd|rd|th)?(?:\s+[-–—:]\s+|:\s+|\s+)(?=[A-Z])")
+"""A day before a title below its month: "DECEMBER", "4 Nightfall"."""
+_LAST_DAY = 31
 _AROUND_TITLE = " \"“”‘’'*_"
 
 
@@ -78,6 +83,9 @@ def below_heading(
     if context.heading is None:
         return
     mention, above = context.heading
+    day = _DAY.match(title) if mention.month and mention.day is None else None
+    if day and 1 <= int(day[1]) <= _LAST_DAY:
+        mention, title = replace(mention, day=int(day[1])), title[day.end() :]
     resolved = years.resolve(
         mention, years.Anchor(context.published, context.year[0] if context.year else None)
     )
@@ -96,7 +104,8 @@ def below_heading(
         type_stated=bool(kinds),
         territory=next(iter(above.territories), None) if above else None,
         date=resolved.when,
-        level=_level_below(sentence.text, title, resolved, context),
-        why=("it stands below that date",),
+        # The number may be the film's: "28 Years Later" below "June".
+        level=Level.CHECK if day else _level_below(sentence.text, title, resolved, context),
+        why=("its day stands before it" if day else "it stands below that date",),
         sentence=sentence,
     )

@@ -43,6 +43,7 @@ _NOT_TITLE = re.compile(
     r"|^(?:comedy|drama|thriller|horror|action|animation|animated|documentary|family|romance"
     r"|romantic\s+comedy"
     r"|sci-fi|musical|western|adventure|fantasy|biography|crime|mystery|war|sport)(?:[/,]\s*\w+)*$"
+    r"|^(?:films|movies|cinema|releases|calendar|schedule)$"
     r"|^(?:original|new|old|previous|dvd|blu-?ray|vod|digital|streaming|theatrical|cinemas?|tv|ott"
     r"|uhd|4k)$"
     r"|\b(?:best|top|new|upcoming|original|all)\b.*\b(?:movies|films|releases)$"
