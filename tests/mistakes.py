@@ -3,6 +3,9 @@
 FORMS = 'a day such as 2016-12-02, or "2016-12", "2016-Q4", "2016-fall", "2016-H2", "2016" or "TBA"'
 ONE = '[film.la-la-land]\ntitle = "La La Land"\n'
 
+LONG = f"0x{'f' * 4000}"
+"""A number whose decimal digits Python refuses to write."""
+
 VALUES = {
     "a month 13": (
         f'{ONE}limited = "2016-13-01"\n',
@@ -197,6 +200,16 @@ VALUES = {
         f"{ONE}ids = {{ imdb = true }}\n",
         'FILE:3: film.la-la-land.ids: true is not an identifier; write imdb = "..."\n'
         "     3 | ids = { imdb = true }",
+    ),
+    "an identifier with more digits than Python writes": (
+        f"{ONE}ids.imdb = {LONG}\n",
+        "FILE:3: film.la-la-land.ids: a very long number is not an identifier;"
+        f' write imdb = "..."\n     3 | ids.imdb = {LONG[:149]}…',
+    ),
+    "a status with more digits than Python writes": (
+        f"{ONE}status = {LONG}\n",
+        "FILE:3: film.la-la-land.status: a very long number is not a status;"
+        f" write one of confirmed, tentative, cancelled\n     3 | status = {LONG[:151]}…",
     ),
     "every bad entry of a list": (
         f'{ONE}tags = ["x", 3, true]\nleads = ["2d", "soon", ""]\n',

@@ -75,3 +75,50 @@ def test_afterwards_it_means_what_it_meant() -> None:
             assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+_IN_A_CALLBACK = """
+import os, signal, sys, weakref
+from releasecal import cli
+
+
+class Thing:
+    pass
+
+
+class Signals:
+    def find_spec(self, name, *_):
+        if name == "releasecal.cli.commands.list_":
+            thing = Thing()
+            held = weakref.ref(thing, lambda _: os.kill(os.getpid(), int(number)))
+            del thing
+
+
+number = sys.argv.pop(1)
+sys.meta_path.insert(0, Signals())
+cli.run()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_what_is_raised_in_a_callback_ends_the_program_too(number: signal.Signals) -> None:
+    """Python would print it and go on, and the next signal would be ignored."""
+    line = [sys.executable, "-c", _IN_A_CALLBACK, str(int(number)), "list"]
+    done = subprocess.run(line, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (128 + number, b"", b"")
+
+
+_BEFORE_MAIN = """
+import os, signal
+from releasecal import cli, memo
+
+memo.answer = lambda: os.kill(os.getpid(), signal.SIGINT)
+cli.run()
+"""
+
+
+def test_an_interrupt_before_anything_is_imported() -> None:
+    """While the memo is looked at, Ctrl-C ends the program as it does later."""
+    line = [sys.executable, "-c", _BEFORE_MAIN]
+    done = subprocess.run(line, capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -9,11 +9,12 @@ import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from releasecal import atomic
 from releasecal.atomic import replace_bytes
 from releasecal.errors import ReleasecalError
 
@@ -277,3 +278,25 @@ def test_somebody_else_s_link_in_a_shared_folder_is_refused(tmp_path: Path) -> N
     os.chown(link, 0, 0, follow_symlinks=False)
     assert replace_bytes(link, b"new")
     assert mine.read_bytes() == b"new"
+
+
+def test_a_file_that_changes_while_the_disk_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is looked at once more right before it is replaced, and stays what somebody else wrote."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = folder / "file"
+    path.write_bytes(b"old")
+    wait = atomic._make_durable
+
+    def written_meanwhile(handles: Sequence[int]) -> None:
+        wait(handles)
+        path.write_bytes(b"theirs")
+
+    monkeypatch.setattr(atomic, "_make_durable", written_meanwhile)
+    with pytest.raises(ReleasecalError, match="somebody else changed the file just now"):
+        replace_bytes(path, b"new", if_still=b"old")
+    assert (path.read_bytes(), list(folder.iterdir())) == (b"theirs", [path])
+    monkeypatch.undo()
+    assert replace_bytes(path, b"new", if_still=b"theirs")

@@ -58,3 +58,19 @@ def test_folding_compares_without_case_accents_and_spacing() -> None:
     """Titles are found the way people type them."""
     assert text.fold("  Élan  VITAL ") == "elan vital"
     assert text.fold("Straße") == text.fold("STRASSE")
+
+
+@given(TITLES)
+def test_folding_is_that_of_the_whole_text(title: str) -> None:
+    """Each character by itself comes to the same as all of them together."""
+    marked = unicodedata.normalize("NFKD", title)
+    bare = "".join(char for char in marked if not unicodedata.combining(char))
+    assert text.fold(title) == " ".join(bare.casefold().split())
+
+
+def test_a_letter_with_half_a_million_marks() -> None:
+    """To put marks in order takes the square of their number: these would take hours."""
+    marks = "\u0301\u0316" * 250_000
+    assert text.fold(f"a{marks}") == "a"
+    assert text.normalize("NFC", f"a{marks}") == f"a{marks}"
+    assert text.normalize("NFC", "e\u0301" + "\u4e00" * 200) == "\xe9" + "\u4e00" * 200

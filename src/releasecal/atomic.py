@@ -22,6 +22,7 @@ from releasecal.shared_folders import follow, refuse_file
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _OF_THE_SYSTEM = "security."
 """Attributes that the system gives a file by itself (SELinux's labels); not ours to carry over."""
+CHANGED_MEANWHILE = "somebody else changed the file just now; nothing was written, so try again"
 _FEW = 10
 """Files that are waited for one by one, and not for all that is on its way to the disk."""
 
@@ -80,6 +81,7 @@ def replace_bytes(
     by_way_of: Path | None = None,
     is_swept: bool = False,
     ready: Path | None = None,
+    if_still: bytes | None = None,
 ) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
@@ -87,9 +89,10 @@ def replace_bytes(
     or in the folder `by_way_of`, which must be of the same file system; whoever writes many files
     into a folder says that it `is_swept` of what killed runs left, and may have the content `ready`
     there, from `new_files`, which is known to be another. A link stays a link; what is no file (a
-    pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. Raises
-    `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
-    its other names; then it is as it was and nothing is left behind.
+    pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. With
+    `if_still`, it is replaced only while it holds those. Raises `ReleasecalError` when the file
+    cannot be written, is read-only, or could not keep its owner or its other names; then it is as
+    it was and nothing is left behind.
     """
     try:
         target = follow(path)
@@ -114,6 +117,9 @@ def replace_bytes(
         with new_file(folder, mode if state is None else 0o600) as (handle, temporary):
             _write(handle, content)
             _make_durable([handle])
+            # To wait for the disk takes its time, in which anybody may have written.
+            if if_still is not None and not _holds(target, if_still):
+                raise ReleasecalError(f"{path}: {CHANGED_MEANWHILE}")
             _rename(path, temporary, target, state)
             _sync_folder(target.parent)
     except IsADirectoryError:

@@ -7,6 +7,8 @@ reading direction and characters that nobody can see; none of them may act on th
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal
 
 _LINE_BREAKS = "\u2028\u2029"
 _BIDI_MARKS = "\u061c\u200e\u200f"
@@ -135,9 +137,33 @@ _IN_WORDS = "LNM"
 def fold(text: str) -> str:
     """Return `text` for comparison: without case, accents, and differences of width and spacing."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
+        # Each by itself: the order of marks, which takes the square of their number, is no matter.
+        text = "".join(map(_without_marks, text))
     return " ".join(text.casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def _without_marks(char: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", char)
+    return "".join(part for part in decomposed if not unicodedata.combining(part))
+
+
+def normalize(form: Literal["NFC", "NFKC"], text: str) -> str:
+    """Return `text` in a normal form of Unicode; as it is where a letter has hundreds of marks.
+
+    To put those in order takes the square of their number, and no language has them (UAX #15).
+    """
+    if _MAY_BE_MARKS.search(text):
+        run = 0
+        for char in text:
+            run = run + 1 if unicodedata.combining(char) else 0
+            if run > _MOST_MARKS:
+                return text
+    return unicodedata.normalize(form, text)
+
+
+_MOST_MARKS = 100
+_MAY_BE_MARKS = re.compile(rf"[\u0300-\U0010ffff]{{{_MOST_MARKS}}}")
 
 
 def _picture(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO, TypeVar
+from typing import BinaryIO, TextIO, TypeVar
 
 import typer
 
@@ -31,8 +31,7 @@ def results(text: str, *, encoding: str | None = None, as_is: bool = False) -> N
         raw = stream.buffer
         text = text if as_is else visible(text)
         content = text.encode(encoding or stream.encoding, errors="replace")
-        raw.write(content)
-        raw.flush()
+        _write(raw, content)
         memo.note(1, content)
     except BrokenPipeError:
         _silence(stream)
@@ -73,11 +72,19 @@ def remark(message: str) -> None:
         return
     try:
         text = f"{plain_lines(message)}\n".encode(sys.stderr.encoding, errors="replace")
-        sys.stderr.buffer.write(text)
-        sys.stderr.buffer.flush()
+        _write(sys.stderr.buffer, text)
         memo.note(2, text)
     except OSError:
         _silence(sys.stderr)
+
+
+def _write(stream: BinaryIO, content: bytes) -> None:
+    """Write all of it. Raises `OSError`."""
+    # Without a buffer (PYTHONUNBUFFERED) a stream may take less than all, and that is no error.
+    view = memoryview(content)
+    while view:
+        view = view[stream.write(view) :]
+    stream.flush()
 
 
 def draw(text: str) -> None:

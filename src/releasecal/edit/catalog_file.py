@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from releasecal import catalog, locations
-from releasecal.atomic import make_folder, replace_bytes
+from releasecal.atomic import CHANGED_MEANWHILE, make_folder, replace_bytes
 from releasecal.catalog.reader import CatalogReading
 from releasecal.edit import undo as undo_steps
 from releasecal.edit.draft import Draft
@@ -140,9 +140,7 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
     has_file = before is not None or is_there(path)
     now = read_bytes(path, limit=catalog.LARGEST) if has_file else None
     if now != before:
-        raise ReleasecalError(
-            f"{path}: somebody else changed the file just now; nothing was written, so try again"
-        )
+        raise ReleasecalError(f"{path}: {CHANGED_MEANWHILE}")
     # The draft has no mark, and whatever editor put it there wants it back.
     mark = BOM if before is not None and before.startswith(BOM) else b""
     # An argument that is no UTF-8 arrives as surrogates, which no file can hold.
@@ -157,7 +155,7 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
     place = undo_steps.remember(path, command, before, content)
     try:
         # By the session, which knew where the catalog is.
-        replace_bytes(path, content, is_swept=True)
+        replace_bytes(path, content, is_swept=True, if_still=before)
     except ReleasecalError:
         if place is not None:
             undo_steps.forget(place)

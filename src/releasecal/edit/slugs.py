@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Container
 
-from releasecal.text import is_harmless
+from releasecal.text import is_harmless, normalize
 
 NAMELESS = "film"
 """The slug of a title that no slug can be made of."""
@@ -18,9 +18,9 @@ _KEPT = "LNM"
 
 def from_title(title: str) -> str:
     """Return the slug of a title: "Amélie & Co." gives amélie-and-co, or `NAMELESS`."""
-    text = unicodedata.normalize("NFKC", title).lower().replace("&", " and ")
+    text = normalize("NFKC", title).lower().replace("&", " and ")
     # Some letters are one character in lower case only, such as j with a caron.
-    text = unicodedata.normalize("NFC", text)
+    text = normalize("NFC", text)
     for apostrophe in _JOINED:
         text = text.replace(apostrophe, "")
     # To ask for the category takes longer, and is needed for few.

@@ -49,7 +49,7 @@ def remember(path: Path, command: str, before: bytes | None, after: bytes) -> Pa
         # Padded, so that the names sort in the order of the changes.
         place = folder / f"{number:08}.step"
         # By way of the state folder, which every run sweeps.
-        replace_bytes(place, content, by_way_of=locations.state_folder())
+        replace_bytes(place, content, mode=0o600, by_way_of=locations.state_folder())
         # The new one is not among these places, and counts.
         for old in places[: max(0, len(places) + 1 - _MOST)]:
             old.unlink()

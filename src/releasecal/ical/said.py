@@ -4,7 +4,6 @@ Two that say the same are equal, however they are written. Nothing here knows li
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,6 +11,7 @@ from hashlib import sha256
 from typing import Any, Self
 
 from releasecal.ical.entry import Entry
+from releasecal.text import normalize
 
 _FORM = "1"
 """Which form of digest this is, so that a later one can tell."""
@@ -94,5 +94,5 @@ def _categories(value: Any) -> set[str]:
 def _text(value: Any) -> str:
     """Return a text in the one form in which the same texts are equal."""
     # Servers and clients decompose accents, end lines in their own way, and take off spaces.
-    lines = unicodedata.normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
+    lines = normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()

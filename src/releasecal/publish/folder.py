@@ -116,6 +116,9 @@ class Folder:
     def _replace(self, path: Path, version: str | None, text: str) -> None:
         if self._text(path) != version:
             raise ConflictError(_CONFLICT)
+        # Nobody may be at the other end of a pipe.
+        if version is None and path.exists() and not path.is_file():
+            raise RefusedError("what has its name is no file")
         try:
             # Once was enough: to look through the folder for each file is thousands squared.
             ready = self._ready.get(path.name)

@@ -64,7 +64,8 @@ class Looks:
         with suppress(OSError, ReleasecalError):
             make_folders(self._place.parent)
             # By way of the state folder, which every run sweeps.
-            replace_bytes(self._place, content.encode(), by_way_of=locations.state_folder())
+            by_way_of = locations.state_folder()
+            replace_bytes(self._place, content.encode(), mode=0o600, by_way_of=by_way_of)
 
     def _read(self) -> dict[str, Look]:
         try:

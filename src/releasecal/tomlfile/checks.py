@@ -15,6 +15,7 @@ from releasecal.spans import Span
 from releasecal.text import instead_of
 
 _LONGEST_NUMBER = 999_999_999
+_LONGEST_WRITTEN = 10**100
 
 Word = TypeVar("Word", bound=Enum)
 Checked = TypeVar("Checked")
@@ -63,6 +64,12 @@ def count(value: Any) -> int:
     return value
 
 
+def written(value: Any) -> str:
+    """Return a value as text; nothing of a number that Python refuses to write, of 4,300 digits."""
+    is_long = isinstance(value, int) and abs(value) > _LONGEST_WRITTEN
+    return "" if is_long else str(value)
+
+
 def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
     """Return a check that accepts the words of an enumeration; `noun` is what one is called."""
 
@@ -70,7 +77,7 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
         try:
             return words(value)
         except ValueError:
-            known = instead_of(str(value), [word.value for word in words])
+            known = instead_of(written(value), [word.value for word in words])
             raise Fault(f"{describe(value)} is not a {noun}", known) from None
 
     return check

@@ -80,6 +80,16 @@ def test_what_is_not_ours_stays(publish: Publish, folder: Path) -> None:
     assert set(names(folder)) == {*there, "lion.wide.US@releasecal.ics"}
 
 
+def test_a_pipe_with_the_name_of_an_event(publish: Publish, folder: Path) -> None:
+    """It is not waited for; that event fails, and the others are written."""
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "lion.wide.US@releasecal.ics")
+    result = publish(films())
+    assert result.exit_code == 1
+    assert "Lion: wide (US): what has its name is no file\n" in result.err
+    assert len(names(folder)) == len(FILMS)
+
+
 def test_an_event_is_known_by_its_uid(publish: Publish, folder: Path) -> None:
     """A copying program may have renamed it; a second copy goes, and a link stays one."""
     publish(films())
