@@ -237,7 +237,8 @@ _NO_FILM = re.compile(
     r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+(?:\d"
     r"|One\b|Two\b|Three\b|Four\b)"
     r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
-    r"|^(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter|Comedian)\s"
+    r"|^R(?:\.\s\d+)?$|^Cert\s\d+$|^(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
+    r"|Comedian)\s"
 )
 """What takings, managers, courts and rows of films have in their names, and who is introduced.
 

@@ -71,6 +71,12 @@ def find_cues(
     found["withdrawn"] = [
         each for each in found["withdrawn"] if not _NO_LONGER.search(text[: each.start])
     ]
+    found["types"] = [
+        each
+        for each in found["types"]
+        if each.kind != "theatrical"
+        or not (_NOW.match(text, each.end) or _AFTER_RUN.search(text[: each.start]))
+    ]
     found["before"] = [
         each
         for each in found["before"]
@@ -142,6 +148,13 @@ _NO_LONGER = re.compile(
 """What was so before: "which was undated, will now open on"."""
 _UNDATED = re.compile(r"\s+un(?:dated|set|scheduled|announced)\b")
 """What had no date before, so that one that follows is the first: "previously undated"."""
+_NOW = re.compile(r"\s+now\b(?!\s+on\b)")
+_AFTER_RUN = re.compile(
+    r"\b(?:after|following)\s+(?:its|a|the)\s+$"
+    r"|\b(?:now|already|currently|still)\s+(?:playing\s+)?(?:in\s+)?$",
+    re.IGNORECASE,
+)
+"""What tells of cinemas apart from the date: "in cinemas now and on Netflix from May 5"."""
 _COPIES = re.compile(r"\s+(?:quantit(?:y|ies)|numbers?|editions?|copies|print\s+run)\b")
 """What is limited and is no release: "in limited quantities"."""
 _SKIPPED = re.compile(

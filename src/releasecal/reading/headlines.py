@@ -179,7 +179,8 @@ _MATERIAL = re.compile(
 )
 """A headline that is a title and what there is of the film: "Nightfall - Poster and Trailer"."""
 _DATE_OF = re.compile(
-    r"(?P<title>[^|:]{2,60}?)(?:['’]s?)?\s*(?P<mark>[:–—-]?)\s+(?:(?:new|official|uk|us|theatrical|digital"
+    r"(?P<title>[^|:]{2,60}?)(?:['’]s?)?\s*(?P<mark>[:–—-]?)\s+(?:(?:new|official|uk|us|theatrical"
+    r"|digital"
     r"|ott)\s+)*"
     r"(?:release\s+dates?|ott\s+release|box\s+office)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from releasecal.reading.date_grammar import is_date
 from releasecal.reading.edges import ABOUT_IT, FINITE_VERBS
 from releasecal.reading.labels import Of, any_of, label_at
 from releasecal.reading.mention import Mention
-from releasecal.reading.proper_names import is_territory
+from releasecal.reading.proper_names import is_company_or_place, is_territory
 from releasecal.reading.words import labels
 
 _LONGEST_TITLE = 70
@@ -65,10 +65,17 @@ def title_of_line(text: str) -> str | None:
         return None
     text = text[label.end :] if label else text
     text = _MATERIAL.sub("", text)
+    brought = _BROUGHT_BY.search(text)
+    if brought and is_company_or_place(brought[1].lower().split()):
+        text = text[: brought.start()]
     if "(" not in text and looks_like_title(text):
         return text.strip(" \"“”‘’'*_:,")
     text = re.split(r"\s+(?:\(|\||–|—|-{1,2})\s*|\s\(", text)[0].strip(" \"“”‘’'*_:,")
     return text if looks_like_title(text) else None
+
+
+_BROUGHT_BY = re.compile(r"\s[–—-]\s([A-Z][\w. ]*)$")
+"""Who brings a film, behind its title: "Nightfall – Universal"."""
 
 
 def looks_like_title(text: str) -> bool:

@@ -40,6 +40,7 @@ def lead_of(text: str) -> tuple[int, int] | None:
     words = title.lower().split()
     if (
         len(words) > _MOST_WORDS
+        or "‘" in title[1:]
         or (text[0] in _STRAIGHT_QUOTES and text[0] not in text[1 : match.start("prose")])
         or _is_year_of_chronicle(title, match["prose"])
         or not layouts.looks_like_title(title)

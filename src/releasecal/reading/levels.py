@@ -83,6 +83,8 @@ def _grave_doubts(dated: Dated, name: Named | None, text: str) -> Iterator[str]:
     day = dated.when.day if dated.when else None
     if day and mention.weekday is not None and day.weekday() != mention.weekday:
         yield "its weekday is another day's"
+    if mention.holiday == "independence day":
+        yield "it is another day in other countries"
     if mention.is_turned:
         yield "its day and month may be the other way round"
     if dated.year_from == "counted":

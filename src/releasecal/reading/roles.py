@@ -41,7 +41,8 @@ _THEN_MOVED = re.compile(
 )
 _AND_NOW = re.compile(r"\b(?:and|but)\s+(?:\w+\s+)?now\b", re.IGNORECASE)
 _HAD_BEEN_SET = re.compile(
-    r"\b(?<!long-)(?<!much-)(?<!oft-)(?:push|delay|postpon|defer|cancel|pull)\w*\b[^.;]*\b(?:slated"
+    r"\b(?<!long-)(?<!much-)(?<!oft-)(?:push(?:es|ed|ing)?|delay(?:s|ed|ing)?|postpon(?:es?|ed|ing)"
+    r"|defer(?:s|red|ring)?|cancel\w*|pull(?:s|ed)?)\b[^.;]*\b(?:slated"
     r"|scheduled|set|due|dated"
     r"|planned)"
     r"\s+(?:for|on|to\s+\w+(?:\s+on)?)\s+(?:this\s+|next\s+)?$",
@@ -49,7 +50,8 @@ _HAD_BEEN_SET = re.compile(
 )
 """What tells the date that is given up: "pushed the release of its film, slated for Friday"."""
 _TAKEN_FROM = re.compile(
-    r"\b(?:dropp|pull|remov|yank|scrubb|struck|strik|bump)\w*\s[^.;]{0,60}\bfrom\s+(?:its\s+|the\s+)?$",
+    r"\b(?:dropp|pull|remov|yank|scrubb|struck|strik|bump)\w*\s[^.;]{0,60}\bfrom\s+(?:its\s+"
+    r"|the\s+)?$",
     re.IGNORECASE,
 )
 """What takes a film off a date: "has dropped Nightfall from its May 5 slot"."""

@@ -95,7 +95,8 @@ def _put_into_row(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Non
     line = layouts.line_title(text, mention) if not found else None
     # What looks like a title there, "Disc: May 5", is one of the headline's film.
     film = context.above or (context.antecedent() if line else None)
-    if film and layouts.is_label(text, mention):
+    is_named = text[: mention.start].strip(layouts.AROUND_LABELS) != ""
+    if film and (is_named or not line) and layouts.is_label(text, mention):
         dated.titles, dated.is_row = [film], True
         if place := film_rows.territory_of(text, mention, scanned.cues):
             dated.told = (dated.told or _OPENS)._replace(territories=(place,))

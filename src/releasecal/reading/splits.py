@@ -12,6 +12,7 @@ from releasecal.reading.proper_names import (
     is_company_or_place,
     is_name,
     is_person,
+    is_place,
 )
 from releasecal.reading.surroundings import is_called
 
@@ -60,6 +61,7 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = label.end if label else start
     if how := _HOW.search(text, begin, end):
         end = how.start()
+    end = _before_places(text, begin, end)
     if is_title_case(text) and (verb := VERB_IN_CAPITALS.search(text, begin, end)):
         end = verb.start()
     if joint := _between_two(text, begin, end):
@@ -76,6 +78,28 @@ def split_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if colon > 0 and is_company_or_place([bare(word) for word in text[begin:colon].split()]):
         begin = colon + 2
     yield from _cut_joints(text, _behind_owners(text, begin, end), end)
+
+
+def _before_places(text: str, begin: int, end: int) -> int:
+    """Return where a run ends before nothing but places: "Nightfall in UK and Irish" cinemas."""
+    if _VERB_AT_ONCE.match(text, end):
+        return end
+    for where in _WHERE_TO.finditer(text, begin, end):
+        names = [bare(name) for name in _AND.split(text[where.end() : end])]
+        if all(is_place(name) or name in _PEOPLES for name in names):
+            return where.start()
+    return end
+
+
+_WHERE_TO = re.compile(r"\s(?:in|to|across|throughout)\s(?:the\s)?")
+_PEOPLES = frozenset(
+    (
+        "american british english scottish welsh irish french german austrian italian spanish"
+        " portuguese dutch belgian swiss danish swedish norwegian finnish polish hungarian greek"
+        " japanese korean chinese indian canadian australian hindi tamil telugu malayalam kannada"
+    ).split()
+)
+_AND = re.compile(r",?\s(?:and|&)\s|,\s")
 
 
 def _between_two(text: str, begin: int, end: int) -> re.Match[str] | None:

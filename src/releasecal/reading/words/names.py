@@ -216,8 +216,8 @@ box office thanks sorry hello oh well ok okay experience discover enjoy witness 
 celebrate stream own rent buy upon during amid amidst without throughout beyond beneath between
 inside outside toward towards against along across around behind beside plus regardless whereas
 whenever wherever indeed certainly clearly surely possibly probably presumably allegedly several
-theatrical pic numerous various countless dozens hundreds thousands hungarian romanian serbian
-croatian bulgarian icelandic slovak slovenian portuguese
+streaming theatrical pic numerous various countless dozens hundreds thousands hungarian romanian
+serbian croatian bulgarian icelandic slovak slovenian portuguese
 """.replace("\n", " ")
 
 NO_TITLES_ALONE = """

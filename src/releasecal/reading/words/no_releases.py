@@ -8,6 +8,14 @@ NO_DENIALS = """
 """What only looks like one of the following."""
 
 NO_RELEASE = """
+    (production|filming|shoot|project|schedule|photography|casting|shooting) (is|are|was)
+        (set|expected|scheduled|slated|due|planned) to (begin|start|commence|resume|wrap|kick off|
+        get under way|get underway)
+    (audio|music|trailer) launch
+    pre release event
+    advance (booking|bookings)
+    (censor|press) screening
+    (next|first|second|third|final) schedule (is|will|starts|begins|of)
     (open|opens|opened|opening) for business
     (highest|biggest|largest|lowest|best|worst) (opening|openings|opener|debut)
     (present|presents|presented) (its|their) (_|_ _) (slate|lineup)

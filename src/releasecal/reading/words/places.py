@@ -50,7 +50,7 @@ TERRITORIES = {
 
 CITIES = {
     "US": (
-        "new york|new york city|nyc|ny|los angeles|la|manhattan|brooklyn|hollywood|san francisco"
+        "new york|new york city|nyc|ny|los angeles|la|manhattan|brooklyn|san francisco"
         "|chicago|boston|seattle|austin|texas|washington dc|atlanta|philadelphia|ifc center"
         "|film forum|angelika|arclight|chinese theatre|lincoln center"
     ),
