@@ -7,7 +7,6 @@ in docs/catalog.md.
 import csv
 import io
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -16,26 +15,19 @@ from typing import Any
 from releasecal import dates
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
 from releasecal.dates import ReleaseDate
-from releasecal.errors import Fault, Problem, ReleasecalError
+from releasecal.errors import Fault, FileProblemsError, Problem, ReleasecalError
 from releasecal.human_dates import just_passed, understand
+from releasecal.incoming.csv_columns import LISTS, OF_RELEASE, TEXTS, Columns, Dated
 from releasecal.incoming.row import IncomingRelease, Row, Rows
-from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.territories import is_territory, parse_code
+from releasecal.territories import parse_code
 from releasecal.text import is_formula
 from releasecal.tomlfile import checks
-
-_TEXTS = ("original_title", "url", "notes")
-_LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "tags": "tags"}
-_OF_FILM = ("film", "slug", "title", "year", "distributor", *_TEXTS, *_LISTS)
-_OF_RELEASE = ("type", "territory", "id", "date", "status", "theaters")
-_DERIVED = frozenset({"precision", "earliest", "latest", "days", "days_latest"})
-"""Columns that `list` works out from the date. One is read: without a date, it may say TBA."""
 
 _SEPARATORS = ",;\t"
 _LONGEST_NUMBER = 9
 """Digits: no film opens in more theaters."""
-
-_Column = tuple[ReleaseType, str | None]
+_FIRST = 50
+"""Rows that tell whether a column has dates."""
 
 
 def read(path: str, text: str, today: date) -> Rows:
@@ -45,44 +37,25 @@ def read(path: str, text: str, today: date) -> Rows:
     such file.
     """
     # The first line has names only, so what occurs there most separates them.
-    first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=first.count)
+    separator = max(_SEPARATORS, key=text.split("\n", 1)[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows, bad = [], []
+    rows, bad, first = [], [], list[Mapping[str, str]]()
     try:
-        columns = [name.strip().lower() for name in next(reader, [])]
-        dated = {name: column for name in columns if (column := _date_column(name))}
-        _check_columns(path, columns)
-        for line, cells in _number_rows(reader):
+        columns = Columns([name.strip().lower() for name in next(reader, [])])
+        columns.refuse_wrong(path)
+        for line, values in _number_rows(reader):
             try:
-                rows.append(_row(line, _name_cells(columns, cells), dated, today))
+                cells = _name_cells(columns.names, values)
+                if len(first) < _FIRST:
+                    first.append(cells)
+                rows.append(_row(line, cells, columns.dated, today))
             except Fault as fault:
                 bad.append(Problem("", fault.what, fault.instead, line))
     except csv.Error as error:
         raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
-    known = {*_OF_FILM, *_OF_RELEASE, *_DERIVED, *dated, ""}
-    return Rows(rows, bad, [name for name in columns if name not in known])
-
-
-def _check_columns(path: str, columns: Sequence[str]) -> None:
-    if not {"title", "film", "slug"} & set(columns):
-        raise ReleasecalError(
-            f"{path}: the first line names no column title or film; write title,limited,wide"
-        )
-    # Of two columns of one name, the second would silently win.
-    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
-    if twice:
-        raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
-
-
-def _date_column(name: str) -> _Column | None:
-    """Return what a column such as `wide` or `wide_gb` holds the dates of."""
-    if name in RELEASE_TYPES:
-        return RELEASE_TYPES[name], None
-    kind, _, code = name.rpartition("_")
-    if kind in RELEASE_TYPES and is_territory(parse_code(code)):
-        return RELEASE_TYPES[kind], parse_code(code)
-    return None
+    if unread := columns.without_dates(first, today):
+        raise FileProblemsError(path, unread)
+    return Rows(rows, bad, columns.left_out())
 
 
 def _number_rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
@@ -111,13 +84,13 @@ def _without_mark(text: str) -> str:
     return text[1:].lstrip() if text.startswith("'") and is_formula(text[1:]) else text
 
 
-def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], today: date) -> Row:
+def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, Dated], today: date) -> Row:
     # `film` is what `list` calls it, `slug` what this program's documents do.
     slug = cells.get("film") or cells.get("slug")
     if not slug and "title" not in cells:
         raise Fault("the row names no film", "write its title")
-    values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
-    for name, key in _LISTS.items():
+    values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *TEXTS) if name in cells}
+    for name, key in LISTS.items():
         if name in cells:
             # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
             values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
@@ -146,7 +119,7 @@ def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], toda
 def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | None:
     """Return the release that the row is for, in the columns type, territory, id and so on."""
     if "type" not in cells:
-        alone = next((name for name in _OF_RELEASE if name in cells), None)
+        alone = next((name for name in OF_RELEASE if name in cells), None)
         if alone:
             raise Fault(f"the row has a {alone} and no type", "write a type such as wide")
         return None

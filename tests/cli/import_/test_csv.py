@@ -152,12 +152,6 @@ def test_dry_run(bring: Bring, path: Path) -> None:
     assert path.read_text() == CATALOG
 
 
-def test_unknown_columns_are_named(bring: Bring) -> None:
-    """A column that means nothing is left out, and said to be."""
-    result = bring("csv", "title,wdie,year\nFences,2016,2016\n")
-    assert "left out, for they mean nothing here: the columns wdie\n" in result.err
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [

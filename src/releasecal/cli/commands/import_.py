@@ -98,9 +98,8 @@ imports.command("tmdb")(with_bundles(from_tmdb))
 def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:
     from releasecal.edit.merge import merge
 
-    if rows.left_out:
-        columns = ", ".join(rows.left_out)
-        output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
+    for column in rows.left_out:
+        output.remark(f"left out: {column.message(str(file))}")
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Nothing in a list tells when its dates were announced, so a move is one of today.
         progress = partial(output.progress, what="Importing", many=_LONG)
