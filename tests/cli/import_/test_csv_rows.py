@@ -84,3 +84,48 @@ def test_all_that_is_wrong_in_a_row_is_told_at_once(bring: Bring, path: Path) ->
         "there is no month 13",
         '"16" is not a year',
     ]
+
+
+def _warning(path: Path, line: int, new: str, other: str) -> str:
+    return (
+        f"warning: {path.with_name('list.csv')}:{line}: this makes another film of that title,"
+        f" {new}, beside {other}; if the two are one, write all dates in one row, or its slug in a"
+        " column film\n"
+    )
+
+
+def test_rows_that_make_several_films_of_one_title_are_told(bring: Bring, path: Path) -> None:
+    """With both lines and slugs, once: the second time each row finds the film that it made."""
+    text = "title,limited,wide\nTwo Rows,2027-05-01,\nTwo Rows,,2027-06-01\n"
+    first, second = bring("csv", text), bring("csv", text)
+    assert (first.exit_code, first.err) == (
+        0,
+        _warning(path, 3, "two-rows-2027-2", "two-rows-2027 of line 2")
+        + "Import done: 2 films added, 0 updated with 0 moves.\n",
+    )
+    assert second.err == "Import done: 0 films added, 0 updated with 0 moves.\n"
+
+
+def test_a_title_in_other_letters_beside_a_film_of_the_catalog_is_told(
+    bring: Bring, path: Path
+) -> None:
+    """Each row that makes a film which is there already; of many rows the first are enough."""
+    rows = "".join(f"{each},{2027 + at}\n" for at, each in enumerate(("LA LA LAND", "la la land")))
+    done = "Dry run: 2 films added, 0 updated with 0 moves.\n"
+    assert bring("csv", f"title,wide\n{rows}", "--dry-run").err == (
+        _warning(path, 2, "la-la-land-2027", "la-la-land of the catalog")
+        + _warning(path, 3, "la-la-land-2028", "la-la-land-2027 of line 2")
+        + done
+    )
+    many = "".join(f"Sully,{2027 + at}\n" for at in range(6))
+    told = bring("csv", f"title,wide\n{many}", "--dry-run").err.splitlines()
+    assert [line[:8] for line in told] == ["warning:"] * 3 + ["and 3 wa", "Dry run:"]
+
+
+def test_films_of_one_title_that_their_year_tells_apart_are_no_news(bring: Bring) -> None:
+    """Whoever writes the years means two films; of one year they may be one."""
+    text = "title,year,wide\nThe Kid,2000,2000-07-07\nThe Kid,2019,\n"
+    assert "warning" not in bring("csv", text, "--dry-run").err
+    assert "the-kid-2019-2, beside the-kid-2019 of line 3" in (
+        bring("csv", f"{text}The Kid,2019,2019-03-08\n", "--dry-run").err
+    )

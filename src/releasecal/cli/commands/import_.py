@@ -21,6 +21,8 @@ from releasecal.incoming.row import Rows
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
+_MOST_WARNINGS = 3
+"""So many are shown: of a list that has them, each row may have one."""
 
 FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
 SkipBadOption = Annotated[
@@ -110,6 +112,11 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
             raise FileProblemsError(str(file), bad)
         for problem in bad:
             output.remark(f"skipped: {problem.message(str(file))}")
+    for odd in merged.odd[:_MOST_WARNINGS]:
+        output.remark(f"warning: {odd.message(str(file))}")
+    more = len(merged.odd) - _MOST_WARNINGS
+    if more > 0:
+        output.remark(f"and {quantity(more, 'warning')} more")
     moves = quantity(merged.moves, "move")
     done = (
         f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"
