@@ -142,9 +142,8 @@ def from_text(
             return [each for each in texts.findings(catalog) if _is_agreed(each, yes)]
 
         after = _write(findings_agreed(catalog), catalog, session, findings_agreed, dry_run=dry_run)
-        if not dry_run:
-            left = [each for each in texts.findings(after) if each.does.value != "known"]
-            _print(left, session, asked)
+        left = [each for each in texts.findings(after) if each.does.value != "known"]
+        _print(left, session, asked)
 
 
 def _content(file: Path | None) -> bytes:
