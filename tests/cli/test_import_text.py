@@ -81,16 +81,17 @@ def test_what_cannot_be_read_from_standard_input(
 
 
 def test_no_year(releasecal: Releasecal, tmp_path: Path) -> None:
-    """A date without a year is left out and told, whatever day it is today."""
+    """A date without a year is left out and told, and nothing else, whatever day it is today."""
     text = tmp_path / "a.txt"
     text.write_text(LA_LA_LAND)
-    result = releasecal("import", "text", text, "--yes", "all", "--today", "2026-11-20")
-    assert (result.exit_code, result.out, result.err) == (
-        0,
-        "",
-        'left out, for nothing tells the year of "December 2", "December 16";'
-        " write --published DATE\n",
-    )
+    for options in (("--yes", "all"), ()):
+        result = releasecal("import", "text", text, "--today", "2026-11-20", *options)
+        assert (result.exit_code, result.out, result.err) == (
+            0,
+            "",
+            'left out, for nothing tells the year of "December 2", "December 16";'
+            " write --published DATE\n",
+        )
 
 
 def test_film_and_territory(

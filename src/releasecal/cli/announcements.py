@@ -86,6 +86,14 @@ class Announcements:
             )
         ]
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether none of them has a date of a release, be it one that was left out."""
+        is_read = not self.is_cut and not any(each.is_cut for _, each, _ in self.readings)
+        return is_read and not any(
+            each.proposals or each.unresolved for _, each, _ in self.readings
+        )
+
     def remark(self) -> None:
         """Tell what was left out."""
         for document, reading, when in self.readings:

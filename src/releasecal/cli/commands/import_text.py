@@ -127,7 +127,7 @@ def from_text(
         known += more
     texts.remark()
     # What takes by itself runs from cron, and has nothing to say of a day without news.
-    if not findings and yes is None and not is_cut:
+    if yes is None and texts.says_nothing:
         output.remark("Nothing in it says when a film opens.")
     if asks:
         from releasecal.cli.questions import ask_about
