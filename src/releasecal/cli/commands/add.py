@@ -96,7 +96,10 @@ def add(
     numbers = {name: each for name, each in (("tmdb", tmdb), ("imdb", imdb)) if each}
     if title is None and not numbers:
         raise UsageError("name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER")
+    if title is not None and not title.strip():
+        raise UsageError("TITLE: the text is empty; write the title as it should be shown")
     typed_releases = list(dates.releases(session, releases))
+    dates.refuse_twice(typed_releases, "")
     _refuse_no_slug(slug)
     adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
@@ -104,6 +107,7 @@ def add(
         begins = not draft.path.exists()
         home = draft.catalog.territory
         found = [each._replace(territory=each.territory or home) for each in typed_releases]
+        dates.refuse_twice(found, home)
         _refuse_taken_slug(slug, draft.catalog)
         if adding and said:
             adding.refuse_known(said, draft.catalog)
@@ -154,6 +158,8 @@ def _refuse_taken_slug(slug: str | None, catalog: Catalog) -> None:
 
 def _refuse_no_slug(slug: str | None) -> None:
     """Raise `UsageError` for a slug that no new film may have."""
+    if slug == "":
+        raise UsageError("--slug: the text is empty; write letters, digits and hyphens")
     if slug is not None and not slugs.is_slug(slug):
         raise UsageError(
             f'--slug: "{slug}" has characters that a shell acts on, or is too long;'

@@ -99,6 +99,8 @@ def _refuse_wrong(key: str, values: list[str], which: WhichRelease, session: Ses
             f"{key} tells the release from others, and calendars know it by that;"
             " use `releasecal edit`"
         )
+    if values == [""] and key == "title":
+        raise UsageError("title: a film is not without one; write it")
     if values != [""]:
         if kind or key == "date":
             human_dates.parse(_one(values), session.today, "VALUE")
