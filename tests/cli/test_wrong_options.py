@@ -21,6 +21,7 @@ LINES = [
     "set sully wide 2016 --type limited", "set sully theaters wyde --type wide",
     "add Fences --release wyde", "add Fences --release wyde:2016", "add Fences --slug $(x)",
     "add ''", "add Fences --slug ''", "add X --wide 2016 --release wide:2017", "set sully title ''",
+    "add X --url x", "set sully url x",
     "remind --lead wyde --lead 7d", "changes --since TBA", "list --films --type wyde",
     "publish folder events --no-alarms --lead 7d", "import text article.txt --published wyde",
     "upcoming --to 2016 --within 7d", "next --from 2017 --to 2016", "--today wyde check",
@@ -29,6 +30,7 @@ LINES = [
     "list --territory wyde --films", "countdown sully --status wyde",
     "set sully type wide --type wide", "export html --to 2016-11",
 ]  # fmt: skip
+NO_PAGE = "is no address of a page; write one such as https://example.org/film"
 
 
 def ended(releasecal: Releasecal, words: list[str], catalog: str | None) -> Result:
@@ -55,6 +57,11 @@ def lines_of(command: Command) -> list[list[str]]:
         ("add ' '", "TITLE: the text is empty; write the title as it should be shown"),
         ("add X --slug ''", "--slug: the text is empty; write letters, digits and hyphens"),
         ("set sully title ''", "title: a film is not without one; write it"),
+        ("add X --url 'not a url'", f'--url: "not a url" {NO_PAGE}'),
+        ("add X --url ' '", "--url: the text is empty; write something, or leave the key out"),
+        ("set sully url example.org", f'url: "example.org" {NO_PAGE}'),
+        ("set sully url 'https://a.org/b c'", f'url: "https://a.org/b c" {NO_PAGE}'),
+        ("set sully url javascript:x", f'url: "javascript:x" {NO_PAGE}'),
         (
             "add X --release wide:2027-01-01 --wide 2027-02-01",
             "--release: --wide gives the date of wide too; leave one of them out",

@@ -11,10 +11,11 @@ from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
-from releasecal.errors import ReleasecalError, UsageError
+from releasecal.errors import Fault, ReleasecalError, UsageError
 from releasecal.model import Catalog, Film, Release
 from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
+from releasecal.tomlfile import checks
 
 if TYPE_CHECKING:
     from releasecal.cli.add_from_tmdb import Adding
@@ -101,6 +102,7 @@ def add(
     typed_releases = list(dates.releases(session, releases))
     dates.refuse_twice(typed_releases, "")
     _refuse_no_slug(slug)
+    _refuse_no_address(url)
     adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Asked now: at the end of the block the file is there.
@@ -165,6 +167,15 @@ def _refuse_no_slug(slug: str | None) -> None:
             f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
             " write letters, digits and hyphens"
         )
+
+
+def _refuse_no_address(url: str | None) -> None:
+    """Raise `UsageError` for a page that has no address of the web."""
+    try:
+        if url:
+            checks.web_address(url)
+    except Fault as fault:
+        raise UsageError(f"--url: {fault}") from None
 
 
 def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm]":
