@@ -28,7 +28,7 @@ def _row(
 def _match(text: str, *rows: Row) -> tuple[dict[str, list[int]], list[str]]:
     """Return the lines of the rows by the slug of their film, and what was said of the others."""
     held = catalog.read(text).catalog if text else Catalog()
-    groups, bad = match_rows(held, rows)
+    groups, bad, _ = match_rows(held, rows)
     return (
         {slug: [row.line for row in found] for slug, found in groups.items()},
         [f"{problem.line}: {problem.what}" for problem in bad],
@@ -175,7 +175,7 @@ def test_a_date_of_each_of_two_films_is_no_sign_of_either() -> None:
 def test_what_contradicts_says_what_to_do() -> None:
     """Of the film by its title, and by its slug where a row has no title."""
     rows = [_row(line, date)._replace(slug="the-kid") for line, date in ((2, "2000"), (3, "2019"))]
-    _, bad = match_rows(catalog.read(KIDS).catalog, [*rows, _row(4)._replace(slug="a kid!")])
+    _, bad, _ = match_rows(catalog.read(KIDS).catalog, [*rows, _row(4)._replace(slug="a kid!")])
     assert [(each.line, each.what, each.instead) for each in bad] == [
         (
             3,

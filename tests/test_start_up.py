@@ -40,7 +40,7 @@ print(*sorted(set(%r) & set(sys.modules)), file=sys.stderr)
         (("check",), ""),
         (("changes",), ""),
         (("list", "--as-of", "2016-11-22"), ""),
-        (("set", "la", "url", "x"), ""),
+        (("set", "la", "notes", "x"), ""),
         (("set", "la", "tags", "a,b"), "tomlkit"),
         (("sync",), ""),
         (("--help",), ""),

@@ -232,7 +232,7 @@ OWN = [
     ("home/.local/share/releasecal/films.toml", ["list"], 1),
     ("home/.local/share/releasecal/films.toml", ["add", "Fences"], 1),
     ("home/.local/state/releasecal/own-catalog", ["add", "Fences"], 0),
-    ("home/.local/state/releasecal/catalogs/*/lock", ["set", "sully", "url", "x"], 0),
+    ("home/.local/state/releasecal/catalogs/*/lock", ["set", "sully", "notes", "x"], 0),
     ("home/.local/state/releasecal/catalogs/*/changes/*.step", ["undo"], 1),
     ("home/.cache/releasecal/index/*", ["upcoming"], 0),
 ]
@@ -250,7 +250,7 @@ def test_a_pipe_in_place_of_a_file_of_ours(
         own.write_text(CATALOG + "# a long catalog has an index\n" * 3000)
         os.utime(own, (0, 0))
         del place.variables["RELEASECAL_CATALOG"]
-        for earlier in (["set", "sully", "url", "y"], ["upcoming"]):
+        for earlier in (["set", "sully", "notes", "y"], ["upcoming"]):
             assert place.run(earlier).code == 0
         (place.folder / "home/.config/releasecal").mkdir(parents=True)
         found = list(place.folder.glob(pattern)) or [place.folder / pattern]
@@ -266,7 +266,7 @@ UNDO = next(each for each in WRITING if str(each) == "undo")
 
 
 @pytest.mark.parametrize("is_begun", [False, True], ids=["another", "begun"])
-@pytest.mark.parametrize("words", ["undo", "set moana url x"])
+@pytest.mark.parametrize("words", ["undo", "set moana notes x"])
 def test_a_change_that_was_cut_off_stands_in_no_way(
     tmp_path: Path, starter: Starter, words: str, is_begun: bool
 ) -> None:

@@ -81,16 +81,17 @@ def test_what_cannot_be_read_from_standard_input(
 
 
 def test_no_year(releasecal: Releasecal, tmp_path: Path) -> None:
-    """A date without a year is left out and told, whatever day it is today."""
+    """A date without a year is left out and told, and nothing else, whatever day it is today."""
     text = tmp_path / "a.txt"
     text.write_text(LA_LA_LAND)
-    result = releasecal("import", "text", text, "--yes", "all", "--today", "2026-11-20")
-    assert (result.exit_code, result.out, result.err) == (
-        0,
-        "",
-        'left out, for nothing tells the year of "December 2", "December 16";'
-        " write --published DATE\n",
-    )
+    for options in (("--yes", "all"), ()):
+        result = releasecal("import", "text", text, "--today", "2026-11-20", *options)
+        assert (result.exit_code, result.out, result.err) == (
+            0,
+            "",
+            'left out, for nothing tells the year of "December 2", "December 16";'
+            " write --published DATE\n",
+        )
 
 
 def test_film_and_territory(
@@ -105,6 +106,33 @@ def test_film_and_territory(
     assert '[[film.la-la-land.release]]\ntype = "wide"\ndate = 2017-01-13\nterritory = "GB"\n' in (
         path.read_text()
     )
+
+
+def test_that_a_text_names_no_film_is_no_doubt_where_the_user_does(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Other doubts stay, and so does that two days are told of one release."""
+    path = write_catalog(CATALOG)
+    text = tmp_path / "a.txt"
+
+    def levels(said: str, *options: str) -> list[tuple[str, list[str]]]:
+        text.write_text(said)
+        command = ("import", "text", text, "-f", "json", "--catalog", path, *options)
+        return [(each["level"], each["why"]) for each in json.loads(releasecal(*command).out)]
+
+    year, no_title, two = "its year is written", "no title was found", "another day is told too"
+    named = ("--film", "la la")
+    one = "It opens wide on March 3, 2017."
+    assert levels(one) == [("likely", [year, no_title])]
+    assert levels(one, *named) == [("sure", [year])]
+    doubtful = "It could open wide by March 3, 2017."
+    doubts = ["the date is only a bound", "it is not said to be settled"]
+    assert levels(doubtful) == [("check", [year, no_title, *doubts])]
+    assert levels(doubtful, *named) == [("check", [year, *doubts])]
+    bound = "It opens wide by March 3, 2017."
+    assert levels(bound, *named) == [("likely", [year, doubts[0]])]
+    days = f"{one}\n\nIt opens wide on March 10, 2017."
+    assert levels(days, *named) == [("likely", [year, two])] * 2
 
 
 def test_a_table(releasecal: Releasecal, article: Path, golden: Callable[[str, str], None]) -> None:

@@ -131,7 +131,7 @@ def test_without_a_day_what_has_no_year_is_left_out(
     assert terminal.end() == (
         0,
         '\r\nleft out, for nothing tells the year of "December 2", "December 16";'
-        " write --published DATE\r\nNothing in it says when a film opens.\r\n",
+        " write --published DATE\r\n",
     )
 
 
@@ -160,3 +160,40 @@ def test_a_text_that_says_nothing_is_told_so(tmp_path: Path) -> None:
     pasted = AtTerminal("import", "text")
     pasted.answer("Paste the text, then press Ctrl-D on a line of its own.", "Nothing.\n\x04")
     assert pasted.end()[0] == 0
+
+
+def test_a_corrected_title_is_that_of_the_later_proposals_too(
+    tmp_path: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Where they had the same one, and they say so; what is known by that title is no question."""
+    path = write_catalog('[film.harbor-missed]\ntitle = "Harbor Missed"\ntv = 2018-01-05\n')
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "“Harbor Mist” opens on March 3, 2017.\n\n“Salt Road” opens on April 7, 2017.\n\n"
+        "“Harbor Mist” reaches VOD on July 11, 2017.\n\n"
+        "“Harbor Mist” airs on television on January 5, 2018.\n"
+    )
+    terminal = AtTerminal("import", "text", text, "--catalog", path)
+    terminal.answer("1 of 4  Harbor Mist: wide (assumed), Fri 3 Mar 2017", "")
+    terminal.answer(CHOICE, "e\n")
+    terminal.answer("title [Harbor Mist]: ", "Harbor Missed\n")
+    terminal.answer("release type [wide]: ", "\n")
+    terminal.answer("territory [US]: ", "\n")
+    terminal.answer("date [2017-03-03]: ", "\n")
+    terminal.answer("1 known already.", "")
+    terminal.answer("1 of 3  Harbor Missed: wide (assumed), Fri 3 Mar 2017", "")
+    terminal.answer(CHOICE, "y\n")
+    terminal.answer("2 of 3  Salt Road: wide (assumed), Fri 7 Apr 2017", "")
+    terminal.answer(CHOICE, "n\n")
+    terminal.answer(
+        "3 of 3  Harbor Missed: digital, Tue 11 Jul 2017\r\n"
+        "  sure: its year is written; its title is as you corrected it before\r\n"
+        "  would add a new release\r\n",
+        "",
+    )
+    terminal.answer(CHOICE, "y\n")
+    assert terminal.end() == (0, "y\r\nImport done: 0 films added, 1 updated with 0 moves.\r\n")
+    assert path.read_text() == (
+        '[film.harbor-missed]\ntitle = "Harbor Missed"\ntv = 2018-01-05\n'
+        "wide = 2017-03-03\ndigital = 2017-07-11\n"
+    )

@@ -154,3 +154,20 @@ def test_a_named_catalog_is_begun(releasecal: Releasecal, article: Path, tmp_pat
     path.write_text("")
     done = "Import done: 1 film added, 0 updated with 0 moves.\n"
     assert releasecal(*words).err == done  # which has no films yet, and that is no news
+
+
+def test_a_dry_run_prints_what_it_would_leave(
+    releasecal: Releasecal, article: Path, write_catalog: Callable[[str], Path]
+) -> None:
+    """Behind the diff stands what the same command without --dry-run prints."""
+    path = write_catalog(CATALOG)
+    command = ("import", "text", article, "--yes", "sure", "--catalog", path)
+    dry = releasecal(*command, "--dry-run")
+    assert path.read_text() == CATALOG
+    left = releasecal(*command).out
+    assert [line.split("\t")[:2] for line in left.splitlines()] == [
+        ["likely", "release"],
+        ["likely", "new"],
+    ]
+    assert dry.out.endswith(f"+announced = 2016-11-22\n{left}")
+    assert dry.err == "Dry run: 1 film added, 0 updated with 0 moves.\n"

@@ -90,6 +90,25 @@ def test_the_sample_holds_the_announcement_that_began_it(releasecal: Releasecal)
     assert "25 Dec 2016 (from 16 Dec 2016)" in out
 
 
+def test_check_warns_of_a_url_that_is_no_address(
+    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+) -> None:
+    """A catalog may have another text there, and none of what shows it makes a link of that."""
+    urls = ("not a url", "example.org", "https://", "https://[a", "http://example.org/a?b#c")
+    films = [f'[film.f{at}]\ntitle = "F"\nurl = "{url}"\n' for at, url in enumerate(urls)]
+    path = write_catalog("".join(films))
+    result = releasecal("check", "--catalog", path)
+    assert (result.exit_code, result.err) == (
+        0,
+        "".join(
+            f'warning: {path}:{3 * at + 3}: film.f{at}.url: "{url}" is no address of a page, so'
+            f" nothing links to it; write one such as https://example.org/film\n"
+            f'  {3 * at + 3:>4} | url = "{url}"\n'
+            for at, url in enumerate(urls[:-1])
+        ),
+    )
+
+
 def test_check_tells_warnings_apart(
     releasecal: Releasecal, write_catalog: Callable[[str], Path]
 ) -> None:

@@ -218,7 +218,7 @@ def test_shorthand_is_for_the_home_territory(
             2,
             "Error: tags is a key of the film; leave out --type, --territory and --id\n",
         ),
-        (("title", ""), 1, "film.la-la-land.title: title is missing"),
+        (("title", ""), 2, "Error: title: a film is not without one; write it\n"),
         (
             ("wide", "2016-12-26", "--type", "limited"),
             2,

@@ -20,6 +20,8 @@ LINES = [
     "release sully wide 2017 --territory wyde", "set sully wyde x", "set sully wide wyde",
     "set sully wide 2016 --type limited", "set sully theaters wyde --type wide",
     "add Fences --release wyde", "add Fences --release wyde:2016", "add Fences --slug $(x)",
+    "add ''", "add Fences --slug ''", "add X --wide 2016 --release wide:2017", "set sully title ''",
+    "add X --url x", "set sully url x",
     "remind --lead wyde --lead 7d", "changes --since TBA", "list --films --type wyde",
     "publish folder events --no-alarms --lead 7d", "import text article.txt --published wyde",
     "upcoming --to 2016 --within 7d", "next --from 2017 --to 2016", "--today wyde check",
@@ -28,6 +30,7 @@ LINES = [
     "list --territory wyde --films", "countdown sully --status wyde",
     "set sully type wide --type wide", "export html --to 2016-11",
 ]  # fmt: skip
+NO_PAGE = "is no address of a page; write one such as https://example.org/film"
 
 
 def ended(releasecal: Releasecal, words: list[str], catalog: str | None) -> Result:
@@ -45,6 +48,41 @@ def lines_of(command: Command) -> list[list[str]]:
     lines = [[*words, option, wrong] for option in command.options for wrong in WRONG]
     listed = [shlex.split(line) for line in LINES]
     return lines + [line for line in listed if tuple(line[: len(command.words)]) == command.words]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("add ''", "TITLE: the text is empty; write the title as it should be shown"),
+        ("add ' '", "TITLE: the text is empty; write the title as it should be shown"),
+        ("add X --slug ''", "--slug: the text is empty; write letters, digits and hyphens"),
+        ("set sully title ''", "title: a film is not without one; write it"),
+        ("add X --url 'not a url'", f'--url: "not a url" {NO_PAGE}'),
+        ("add X --url ' '", "--url: the text is empty; write something, or leave the key out"),
+        ("set sully url example.org", f'url: "example.org" {NO_PAGE}'),
+        ("set sully url 'https://a.org/b c'", f'url: "https://a.org/b c" {NO_PAGE}'),
+        ("set sully url javascript:x", f'url: "javascript:x" {NO_PAGE}'),
+        (
+            "add X --release wide:2027-01-01 --wide 2027-02-01",
+            "--release: --wide gives the date of wide too; leave one of them out",
+        ),
+        (
+            "add X --release tv:US:2027 --tv 2028",
+            "--release: --tv gives the date of tv US too; leave one of them out",
+        ),
+        (
+            "add X --release tv:GB:2027 --release tv:GB:2028 --tv 2028",
+            "--release: another --release gives the date of tv GB too; leave one of them out",
+        ),
+    ],
+)
+def test_what_no_film_may_have_is_told_by_its_option(
+    releasecal: Releasecal, line: str, error: str
+) -> None:
+    """And not as a mistake in a file that nobody has."""
+    result = ended(releasecal, [*shlex.split(line), "--catalog", "films.toml"], CATALOG)
+    assert (result.exit_code, result.out, result.err) == (2, "", f"Error: {error}\n")
+    assert Path("films.toml").read_text() == CATALOG
 
 
 @pytest.mark.parametrize("command", EVERY, ids=str)

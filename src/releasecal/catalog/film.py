@@ -127,6 +127,9 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     also = ("release", "move", "synced")
     values = reading.table(table, path, FILM_KEYS, also=also, elsewhere=_NOT_OF_FILMS)
     reading.require(table, path, "title", 'title = "..."')
+    if "url" in values and not checks.is_web_address(values["url"]):
+        what = f"{checks.quote(values['url'])} is no address of a page, so nothing links to it"
+        reading.warn((*path, "url"), what, "write one such as https://example.org/film")
     status = values.pop("status", Status.CONFIRMED)
     if not values.pop("remind", True):
         values["leads"] = ()

@@ -46,6 +46,7 @@ def ask_about(
         # The edited one is shown and asked about again, for it may do something else now.
         if answer == "e":
             asked[at] = _edit(finding, catalog, today)
+            asked[at + 1 :] = _carry_on(finding, asked[at], asked[at + 1 :], catalog)
             continue
         if answer in {"y", "a"} and not finding.is_usable:
             output.remark("It has no title; [e]dit it, or say [n]o.")
@@ -133,6 +134,30 @@ def _edit(finding: Finding, catalog: Catalog, today: date) -> Finding:
     )
     # Another title or date may make a move of what was a new film.
     return compare([changed], catalog, finding.published, finding.source)[0]
+
+
+def _carry_on(
+    before: Finding, after: Finding, later: Sequence[Finding], catalog: Catalog
+) -> list[Finding]:
+    """Return the later proposals, with a title that was corrected where they had the same one.
+
+    Else they would make a second film of it.
+    """
+    old, new = before.proposal.title, after.proposal.title
+    if old is None or new is None or old == new:
+        return list(later)
+    carried = []
+    for each in later:
+        if each.proposal.title != old:
+            carried.append(each)
+            continue
+        why = (*each.proposal.why, "its title is as you corrected it before")
+        proposal = replace(each.proposal, title=new, why=why)
+        carried += compare([proposal], catalog, each.published, each.source)
+    asked = [each for each in carried if each.does is not Does.KNOWN]
+    if known := len(carried) - len(asked):
+        output.remark(f"{known} known already.")
+    return asked
 
 
 def _part(name: str, value: str, read: Callable[[str], Any]) -> Any:

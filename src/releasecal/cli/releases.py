@@ -138,6 +138,19 @@ class DateOptions:
         for text in others or ():
             yield _other_release(text, session)
 
+    def refuse_twice(self, releases: Iterable[Release], home: str) -> None:
+        """Raise `UsageError` for a release that two options give; `home` is their own territory."""
+        seen = set()
+        for each in releases:
+            if each.key in seen:
+                # Each type has one option of its own, so the second one is always --release.
+                is_own = each.territory == home and getattr(self, each.type.value) is not None
+                other = f"--{each.type.value}" if is_own else "another --release"
+                raise UsageError(
+                    f"--release: {other} gives the date of {each.words} too; leave one of them out"
+                )
+            seen.add(each.key)
+
 
 def _other_release(text: str, session: Session) -> Release:
     match text.split(":"):

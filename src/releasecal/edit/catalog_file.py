@@ -119,8 +119,10 @@ def _read_result(path: Path, text: str) -> CatalogReading:
     try:
         return _read_sound(path, text)
     except FileProblemsError as error:
+        # Without lines, which would be those of a file that nobody has.
+        problems = "\n".join(each._replace(line=None).message(str(path)) for each in error.problems)
         raise ReleasecalError(
-            f"the catalog would not be sound any more, so nothing was written\n{error}"
+            f"the catalog would not be sound any more, so nothing was written\n{problems}"
         ) from None
 
 

@@ -7,6 +7,7 @@ second time.
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from releasecal.dates import ReleaseDate
 from releasecal.edit import slugs
@@ -17,8 +18,19 @@ from releasecal.text import fold
 from releasecal.tomlfile.checks import quote
 
 
-def match_rows(catalog: Catalog, rows: Sequence[Row]) -> tuple[dict[str, list[Row]], list[Problem]]:
-    """Return the rows by the slug of their film, in order, and those of which it is not clear."""
+class Matched(NamedTuple):
+    """The films of rows."""
+
+    rows: dict[str, list[Row]]
+    """The rows by the slug of their film, in order."""
+    bad: list[Problem]
+    """Those whose film is not clear."""
+    odd: list[Problem]
+    """Those that begin another film of a title, which may not have been meant."""
+
+
+def match_rows(catalog: Catalog, rows: Sequence[Row]) -> Matched:
+    """Return the rows by their films."""
     finding = _Finding(catalog)
     for row in rows:
         name = fold(row.title or "")
@@ -33,7 +45,7 @@ def match_rows(catalog: Catalog, rows: Sequence[Row]) -> tuple[dict[str, list[Ro
             finding.take(slug, row)
         except Fault as fault:
             bad.append(Problem("", fault.what, fault.instead, row.line))
-    return dict(finding.groups), bad
+    return Matched(dict(finding.groups), bad, finding.odd)
 
 
 _Sign = tuple[ReleaseKey, ReleaseDate] | int | str
@@ -54,6 +66,9 @@ class _Finding:
         self.said: dict[tuple[object, ...], str] = {}
         self.films: defaultdict[str, list[Film]] = defaultdict(list)
         self.new: dict[str, str] = {}
+        self.found: dict[str, tuple[str, Row]] = {}
+        """By title, the last row that is all of a film, and its slug."""
+        self.odd: list[Problem] = []
         self.numbers: dict[str, int] = {}
         self.signs: dict[tuple[str, bool], defaultdict[_Sign, deque[tuple[str, set[_Sign]]]]] = {}
         """By title, and whether a film may be found that was found before."""
@@ -108,8 +123,10 @@ class _Finding:
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
         self.groups[slug].append(row)
-        if self.rows[fold(row.title or "")] > 1:  # else nobody asks
+        name = fold(row.title or "")
+        if self.rows[name] > 1:  # else nobody asks
             self.said.setdefault(_says(row), slug)
+            self.found[name] = slug, row
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""
@@ -119,7 +136,23 @@ class _Finding:
         slug = slugs.free(slug, self.taken, self.numbers)
         self.taken.add(slug)
         self.new[name] = slug
+        self._note_another(name, slug, row)
         return slug
+
+    def _note_another(self, name: str, slug: str, row: Row) -> None:
+        """Note that a row begins another film of a title, unless its own year tells them apart."""
+        known = self.films.get(name)
+        if name in self.found:
+            other, before = self.found[name]
+            place, year = f"line {before.line}", before.year
+        elif known:
+            other, place, year = known[0].slug, "the catalog", None
+        else:
+            return
+        if row.year is None or row.year == year:
+            what = f"this makes another film of that title, {slug}, beside {other} of {place}"
+            instead = "if the two are one, write all dates in one row, or its slug in a column film"
+            self.odd.append(Problem("", what, instead, row.line))
 
     def _by_signs(self, name: str, row: Row, *, alone: bool) -> str | None:
         """Return the slug of the one film of that title which shows the surest sign that any does.

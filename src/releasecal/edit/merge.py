@@ -25,6 +25,8 @@ class Merged(NamedTuple):
     updated: list[str]
     """The slugs of films that changed."""
     moves: int
+    odd: list[Problem]
+    """Rows that can be merged, and may not have been meant so."""
 
 
 def merge(
@@ -34,7 +36,7 @@ def merge(
 
     It was announced when its row says, else at `announced`, else nobody knows when.
     """
-    groups, bad = match_rows(draft.catalog, rows)
+    groups, bad, odd = match_rows(draft.catalog, rows)
     known = {film.slug: film for film in draft.catalog.films}
     added, updated, moves = [], [], 0
     # Films whose lines stand apart come last: each of them is opened alone.
@@ -49,7 +51,7 @@ def merge(
         moves += _update(film, known[slug], groups[slug], announced)
         if film.document.text != before:
             updated.append(slug)
-    return Merged(bad, added, updated, moves)
+    return Merged(bad, added, updated, moves, odd)
 
 
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:

@@ -7,8 +7,7 @@ in docs/catalog.md.
 import csv
 import io
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -16,26 +15,27 @@ from typing import Any
 from releasecal import dates
 from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
 from releasecal.dates import ReleaseDate
-from releasecal.errors import Fault, Problem, ReleasecalError
+from releasecal.errors import Fault, FileProblemsError, Problem, ReleasecalError
 from releasecal.human_dates import just_passed, understand
+from releasecal.incoming.csv_columns import LISTS, OF_RELEASE, TEXTS, Columns, Dated
 from releasecal.incoming.row import IncomingRelease, Row, Rows
-from releasecal.model import RELEASE_TYPES, ReleaseType
-from releasecal.territories import is_territory, parse_code
+from releasecal.territories import parse_code
 from releasecal.text import is_formula
 from releasecal.tomlfile import checks
 
-_TEXTS = ("original_title", "url", "notes")
-_LISTS = {"directors": "directors", "director": "directors", "cast": "cast", "tags": "tags"}
-_OF_FILM = ("film", "slug", "title", "year", "distributor", *_TEXTS, *_LISTS)
-_OF_RELEASE = ("type", "territory", "id", "date", "status", "theaters")
-_DERIVED = frozenset({"precision", "earliest", "latest", "days", "days_latest"})
-"""Columns that `list` works out from the date. One is read: without a date, it may say TBA."""
+_WITH_ARTICLE = {
+    **{name: f"a {name}" for name in OF_RELEASE},
+    "id": "an id",
+    "theaters": "theaters",
+}
+_TO_WRITE = {"type": "a type such as wide", "date": "a date, or TBA"}
+"""What a row for a release must say."""
 
 _SEPARATORS = ",;\t"
 _LONGEST_NUMBER = 9
 """Digits: no film opens in more theaters."""
-
-_Column = tuple[ReleaseType, str | None]
+_FIRST = 50
+"""Rows that tell whether a column has dates."""
 
 
 def read(path: str, text: str, today: date) -> Rows:
@@ -45,44 +45,30 @@ def read(path: str, text: str, today: date) -> Rows:
     such file.
     """
     # The first line has names only, so what occurs there most separates them.
-    first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=first.count)
+    separator = max(_SEPARATORS, key=text.split("\n", 1)[0].count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows, bad = [], []
+    rows, bad, first = [], [], list[Mapping[str, str]]()
     try:
-        columns = [name.strip().lower() for name in next(reader, [])]
-        dated = {name: column for name in columns if (column := _date_column(name))}
-        _check_columns(path, columns)
-        for line, cells in _number_rows(reader):
+        columns = Columns([name.strip().lower() for name in next(reader, [])])
+        columns.refuse_wrong(path)
+        for line, values in _number_rows(reader):
             try:
-                rows.append(_row(line, _name_cells(columns, cells), dated, today))
+                cells = _name_cells(columns.names, values)
+                if len(first) < _FIRST:
+                    first.append(cells)
             except Fault as fault:
                 bad.append(Problem("", fault.what, fault.instead, line))
+                continue
+            reading = _RowReading(cells, columns.dated, today)
+            row = reading.row(line)
+            if not reading.faults:
+                rows.append(row)
+            bad += [Problem("", each.what, each.instead, line) for each in reading.faults]
     except csv.Error as error:
         raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
-    known = {*_OF_FILM, *_OF_RELEASE, *_DERIVED, *dated, ""}
-    return Rows(rows, bad, [name for name in columns if name not in known])
-
-
-def _check_columns(path: str, columns: Sequence[str]) -> None:
-    if not {"title", "film", "slug"} & set(columns):
-        raise ReleasecalError(
-            f"{path}: the first line names no column title or film; write title,limited,wide"
-        )
-    # Of two columns of one name, the second would silently win.
-    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
-    if twice:
-        raise ReleasecalError(f"{path}: the column {twice[0]} is there twice; leave one out")
-
-
-def _date_column(name: str) -> _Column | None:
-    """Return what a column such as `wide` or `wide_gb` holds the dates of."""
-    if name in RELEASE_TYPES:
-        return RELEASE_TYPES[name], None
-    kind, _, code = name.rpartition("_")
-    if kind in RELEASE_TYPES and is_territory(parse_code(code)):
-        return RELEASE_TYPES[kind], parse_code(code)
-    return None
+    if unread := columns.without_dates(first, today):
+        raise FileProblemsError(path, unread)
+    return Rows(rows, bad, columns.left_out())
 
 
 def _number_rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
@@ -111,64 +97,94 @@ def _without_mark(text: str) -> str:
     return text[1:].lstrip() if text.startswith("'") and is_formula(text[1:]) else text
 
 
-def _row(line: int, cells: Mapping[str, str], dated: Mapping[str, _Column], today: date) -> Row:
-    # `film` is what `list` calls it, `slug` what this program's documents do.
-    slug = cells.get("film") or cells.get("slug")
-    if not slug and "title" not in cells:
-        raise Fault("the row names no film", "write its title")
-    values = {name: FILM_KEYS[name](cells[name]) for name in ("title", *_TEXTS) if name in cells}
-    for name, key in _LISTS.items():
-        if name in cells:
-            # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
-            values[key] = tuple(part.strip() for part in cells[name].split(";") if part.strip())
-    releases = [
-        IncomingRelease(type=kind, territory=code, date=_date(cells[name], today))
-        for name, (kind, code) in dated.items()
-        if name in cells
-    ]
-    own = _own_release(cells, today)
-    if own is not None:
-        releases.append(own)
-    # In a row for a release, the distributor is that of the release.
-    if own is None and "distributor" in cells:
-        values["distributor"] = cells["distributor"]
-    return Row(
-        line=line,
-        slug=slug,
-        title=cells.get("title"),
-        year=_year(cells),
-        values=values,
-        releases=tuple(releases),
-        is_whole_film=own is None,
-    )
+class _RowReading:
+    """The reading of one row, which gathers all that is wrong with it."""
 
+    def __init__(self, cells: Mapping[str, str], dated: Mapping[str, Dated], today: date) -> None:
+        self.cells = cells
+        self.dated = [(name, *dated[name]) for name in dated if name in cells]
+        self.today = today
+        self.faults: list[Fault] = []
 
-def _own_release(cells: Mapping[str, str], today: date) -> IncomingRelease | None:
-    """Return the release that the row is for, in the columns type, territory, id and so on."""
-    if "type" not in cells:
-        alone = next((name for name in _OF_RELEASE if name in cells), None)
-        if alone:
-            raise Fault(f"the row has a {alone} and no type", "write a type such as wide")
-        return None
-    # `list` leaves the date empty for TBA; an empty cell alone is more likely forgotten.
-    if "date" not in cells and cells.get("precision") != dates.Precision.TBA.value:
-        raise Fault("the row has a type and no date", "write a date, or TBA")
-    known = {
-        name: RELEASE_KEYS[name](cells[name].lower())
-        for name in ("type", "status")
-        if name in cells
-    }
-    if "territory" in cells:
-        known["territory"] = RELEASE_KEYS["territory"](parse_code(cells["territory"]))
-    if "theaters" in cells:
-        # 3,236: what is no number is left as it is, for the check to explain.
-        theaters = cells["theaters"].replace(",", "")
-        is_number = theaters.isdecimal() and len(theaters) <= _LONGEST_NUMBER
-        known["theaters"] = RELEASE_KEYS["theaters"](int(theaters) if is_number else theaters)
-    when = _date(cells["date"], today) if "date" in cells else dates.TBA
-    return IncomingRelease(
-        date=when, id=cells.get("id"), distributor=cells.get("distributor"), **known
-    )
+    def row(self, line: int) -> Row:
+        """Return the row, which counts only without faults."""
+        # `film` is what `list` calls it, `slug` what this program's documents do.
+        cells, slug = self.cells, self.cells.get("film") or self.cells.get("slug")
+        if not slug and "title" not in cells:
+            self.faults.append(Fault("the row names no film", "write its title"))
+        values = {
+            name: self._value(name, FILM_KEYS[name]) for name in ("title", *TEXTS) if name in cells
+        }
+        for name, key in LISTS.items():
+            if name in cells:
+                # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
+                parts = (part.strip() for part in cells[name].split(";"))
+                values[key] = tuple(part for part in parts if part)
+        releases = [
+            IncomingRelease(type=kind, territory=code, date=self._value(name, self._date))
+            for name, kind, code in self.dated
+        ]
+        own = self._own_release()
+        # In a row for a release, the distributor is that of the release.
+        if own is None and "distributor" in cells:
+            values["distributor"] = cells["distributor"]
+        return Row(
+            line=line,
+            slug=slug,
+            title=cells.get("title"),
+            year=self._value("year", _year) if "year" in cells else None,
+            values=values,
+            releases=tuple(releases if own is None else [*releases, own]),
+            is_whole_film=own is None,
+        )
+
+    def _value(self, name: str, read: Callable[[str], Any]) -> Any:
+        """Return what a cell says; None where that is a fault."""
+        try:
+            return read(self.cells[name])
+        except Fault as fault:
+            self.faults.append(fault)
+            return None
+
+    def _date(self, text: str) -> ReleaseDate:
+        return _date(text, self.today)
+
+    def _own_release(self) -> IncomingRelease | None:
+        """Return the release that the row is for, in the columns type, territory, id and so on."""
+        cells = self.cells
+        said = [name for name in OF_RELEASE if name in cells]
+        if not said:
+            return None
+        values = {
+            name: self._value(name, _IN_RELEASES[name]) for name in said if name in _IN_RELEASES
+        }
+        when = self._value("date", self._date) if "date" in cells else dates.TBA
+        # `list` leaves the date empty for TBA; an empty cell alone is more likely forgotten.
+        is_dated = "date" in cells or cells.get("precision") == dates.Precision.TBA.value
+        if "type" not in cells or not is_dated:
+            absent = "type" if "type" not in cells else "date"
+            what = f"the row has {_WITH_ARTICLE[said[0]]} and no {absent}"
+            instead = self._whole_release(said, values.get("territory"))
+            self.faults.append(Fault(what, instead))
+            return None
+        return IncomingRelease(
+            date=when, id=cells.get("id"), distributor=cells.get("distributor"), **values
+        )
+
+    def _whole_release(self, said: Sequence[str], territory: str | None) -> str:
+        """Return what to write where a row says a part of a release, and not its type and date."""
+        if not self.dated:
+            absent = [words for name, words in _TO_WRITE.items() if name not in said]
+            return f"write {' and '.join(absent)}"
+        # The row has dates of release types, and its territory is meant for these.
+        columns = ", ".join(name for name, *_ in self.dated)
+        own = ", ".join(f"{kind.value}_{territory}".lower() for _, kind, _ in self.dated)
+        if territory is None or own == columns:
+            return (
+                f"leave {', '.join(said)} out beside {columns}, or write the columns type and date"
+            )
+        ways = f"in a column {own} instead of {columns}, or in the columns type, territory and date"
+        return f"write the date {ways}"
 
 
 @lru_cache(maxsize=10_000)  # a list has many films on each of its days
@@ -183,9 +199,23 @@ def _date(text: str, today: date) -> ReleaseDate:
     return when
 
 
-def _year(cells: Mapping[str, str]) -> int | None:
-    if "year" not in cells:
-        return None
-    if not re.fullmatch("[0-9]{4}", cells["year"]):
-        raise Fault(f"{checks.quote(cells['year'])} is not a year", "write one such as 2016")
-    return int(cells["year"])
+def _year(text: str) -> int:
+    if not re.fullmatch("[0-9]{4}", text):
+        raise Fault(f"{checks.quote(text)} is not a year", "write one such as 2016")
+    return int(text)
+
+
+def _theaters(text: str) -> Any:
+    # 3,236: what is no number is left as it is, for the check to explain.
+    number = text.replace(",", "")
+    is_number = number.isdecimal() and len(number) <= _LONGEST_NUMBER
+    return RELEASE_KEYS["theaters"](int(number) if is_number else number)
+
+
+_IN_RELEASES: Mapping[str, Callable[[str], Any]] = {
+    "type": lambda text: RELEASE_KEYS["type"](text.lower()),
+    "territory": lambda text: RELEASE_KEYS["territory"](parse_code(text)),
+    "status": lambda text: RELEASE_KEYS["status"](text.lower()),
+    "theaters": _theaters,
+}
+"""How cells of a row for a release are read."""

@@ -56,5 +56,5 @@ class Rows(NamedTuple):
     rows: Sequence[Row]
     bad: Sequence[Problem]
     """The rows that cannot be used, each with its line and the reason."""
-    left_out: Sequence[str] = ()
-    """The columns that mean nothing here."""
+    left_out: Sequence[Problem] = ()
+    """The columns that mean nothing here, with what may be meant."""

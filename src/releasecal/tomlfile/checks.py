@@ -1,6 +1,7 @@
 """Checks on single values: each takes what TOML read and returns it typed, or raises `Fault`."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from enum import Enum
@@ -28,6 +29,24 @@ def text(value: Any) -> str:
     if not value.strip():
         raise Fault("the text is empty", "write something, or leave the key out")
     return value
+
+
+def web_address(value: Any) -> str:
+    """Accept an address of the web, with http or https."""
+    if not is_web_address(text(value)):
+        what = f"{describe(value)} is no address of a page"
+        raise Fault(what, "write one such as https://example.org/film")
+    return text(value)
+
+
+def is_web_address(address: str) -> bool:
+    """Say whether a text is an address that begins with http:// or https://."""
+    return _WEB_ADDRESS.fullmatch(address) is not None
+
+
+_WEB_ADDRESS = re.compile(
+    r"https?://(?:[^\s/?#\[\]]+|\[[0-9a-f:.]+\](?::[0-9]+)?)(?:[/?#]\S*)?", re.IGNORECASE
+)
 
 
 def system_text(value: Any) -> str:

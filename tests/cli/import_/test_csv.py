@@ -152,12 +152,6 @@ def test_dry_run(bring: Bring, path: Path) -> None:
     assert path.read_text() == CATALOG
 
 
-def test_unknown_columns_are_named(bring: Bring) -> None:
-    """A column that means nothing is left out, and said to be."""
-    result = bring("csv", "title,wdie,year\nFences,2016,2016\n")
-    assert "left out, for they mean nothing here: the columns wdie\n" in result.err
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -226,23 +220,4 @@ def test_a_csv_with_a_slug_that_a_shell_acts_on(bring: Bring, path: Path) -> Non
     assert 'list.csv:2: the slug "x;touch y" has characters that a shell acts on' in result.err
     assert "list.csv:3: the slug " in result.err
     assert "\x1b" not in result.err
-    assert path.read_text() == CATALOG
-
-
-@pytest.mark.parametrize(
-    ("row", "what"),
-    [
-        ("X,,US,,", "the row has a territory and no type; write a type such as wide"),
-        ("X,wide,,,", "the row has a type and no date; write a date, or TBA"),
-        ("X,wid,,2016-12-02,", '"wid" is not a release type; did you mean wide?'),
-        ("X,wide,,Nov 20,", '"Nov 20" has no year; write 2016-11-20 or 2017-11-20'),
-        (",wide,,2016-12-02,", "the row names no film; write its title"),
-        ("X,wide,,2016-12-02,many", '"many" is not a whole number above 0; write digits'),
-    ],
-)
-def test_a_row_for_a_release_that_is_none(bring: Bring, path: Path, row: str, what: str) -> None:
-    """Its line, what is wrong, and what to write; nothing is written."""
-    result = bring("csv", f"title,type,territory,date,theaters\n{row}\n")
-    assert (result.exit_code, result.out) == (1, "")
-    assert result.err.startswith(f"{path.with_name('list.csv')}:2: {what}")
     assert path.read_text() == CATALOG

@@ -11,10 +11,11 @@ from releasecal.cli.releases import DateOptions, ReleaseOption
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
 from releasecal.edit import slugs
-from releasecal.errors import ReleasecalError, UsageError
+from releasecal.errors import Fault, ReleasecalError, UsageError
 from releasecal.model import Catalog, Film, Release
 from releasecal.source import SourceFilm
 from releasecal.text import fold, plain, split_list
+from releasecal.tomlfile import checks
 
 if TYPE_CHECKING:
     from releasecal.cli.add_from_tmdb import Adding
@@ -96,14 +97,19 @@ def add(
     numbers = {name: each for name, each in (("tmdb", tmdb), ("imdb", imdb)) if each}
     if title is None and not numbers:
         raise UsageError("name the film: TITLE, --tmdb NUMBER or --imdb ttNUMBER")
+    if title is not None and not title.strip():
+        raise UsageError("TITLE: the text is empty; write the title as it should be shown")
     typed_releases = list(dates.releases(session, releases))
+    dates.refuse_twice(typed_releases, "")
     _refuse_no_slug(slug)
+    _refuse_no_address(url)
     adding, said = _ask(session, numbers) if numbers else (None, None)
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Asked now: at the end of the block the file is there.
         begins = not draft.path.exists()
         home = draft.catalog.territory
         found = [each._replace(territory=each.territory or home) for each in typed_releases]
+        dates.refuse_twice(found, home)
         _refuse_taken_slug(slug, draft.catalog)
         if adding and said:
             adding.refuse_known(said, draft.catalog)
@@ -154,11 +160,22 @@ def _refuse_taken_slug(slug: str | None, catalog: Catalog) -> None:
 
 def _refuse_no_slug(slug: str | None) -> None:
     """Raise `UsageError` for a slug that no new film may have."""
+    if slug == "":
+        raise UsageError("--slug: the text is empty; write letters, digits and hyphens")
     if slug is not None and not slugs.is_slug(slug):
         raise UsageError(
             f'--slug: "{slug}" has characters that a shell acts on, or is too long;'
             " write letters, digits and hyphens"
         )
+
+
+def _refuse_no_address(url: str | None) -> None:
+    """Raise `UsageError` for a page that has no address of the web."""
+    try:
+        if url:
+            checks.web_address(url)
+    except Fault as fault:
+        raise UsageError(f"--url: {fault}") from None
 
 
 def _ask(session: Session, numbers: dict[str, str]) -> "tuple[Adding, SourceFilm]":

@@ -8,21 +8,25 @@ import typer
 
 from releasecal import dates
 from releasecal.cli import output
-from releasecal.cli.commands.import_text import LARGEST, from_text
+from releasecal.cli.commands.import_text import from_text
 from releasecal.cli.commands.import_tmdb import from_tmdb
 from releasecal.cli.filters import release_type
+from releasecal.cli.input_file import read_input_text
 from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.cli.writing import DryRunOption, editing
 from releasecal.countdown import quantity
 from releasecal.errors import FileProblemsError
-from releasecal.files import read_text
 from releasecal.incoming.row import Rows
 
 _LONG = 200
 """Films from which a bar shows how far the import is."""
+_MOST_WARNINGS = 3
+"""So many are shown: of a list that has them, each row may have one."""
 
-FileArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The file to read.")]
+FileArgument = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The file to read; - reads stdin.")
+]
 SkipBadOption = Annotated[
     bool, typer.Option("--skip-bad", help="Import the good rows even if others are bad.")
 ]
@@ -54,8 +58,9 @@ def from_csv(
     """
     from releasecal.incoming import csv_file
 
-    rows = csv_file.read(str(file), read_text(file, limit=LARGEST), session.today)
-    _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
+    name, text = read_input_text(file)
+    rows = csv_file.read(name, text, session.today)
+    _import(session, name, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 
 def from_ics(
@@ -85,8 +90,9 @@ def from_ics(
     from releasecal.incoming import ics_file
 
     usual = release_type(kind, "--type")
-    rows = ics_file.read(str(file), read_text(file, limit=LARGEST), usual=usual)
-    _import(session, file, rows, skip_bad=skip_bad, dry_run=dry_run)
+    name, text = read_input_text(file)
+    rows = ics_file.read(name, text, usual=usual)
+    _import(session, name, rows, skip_bad=skip_bad, dry_run=dry_run)
 
 
 imports.command("csv")(with_bundles(from_csv))
@@ -95,12 +101,11 @@ imports.command("text")(with_bundles(from_text))
 imports.command("tmdb")(with_bundles(from_tmdb))
 
 
-def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:
+def _import(session: Session, name: str, rows: Rows, *, skip_bad: bool, dry_run: bool) -> None:
     from releasecal.edit.merge import merge
 
-    if rows.left_out:
-        columns = ", ".join(rows.left_out)
-        output.remark(f"{file}: left out, for they mean nothing here: the columns {columns}")
+    for column in rows.left_out:
+        output.remark(f"left out: {column.message(name)}")
     with editing(session, dry_run=dry_run, may_begin=True) as draft:
         # Nothing in a list tells when its dates were announced, so a move is one of today.
         progress = partial(output.progress, what="Importing", many=_LONG)
@@ -108,9 +113,14 @@ def _import(session: Session, file: Path, rows: Rows, *, skip_bad: bool, dry_run
         # Those that cannot be read and those that fit no film, as they stand in the file.
         bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
         if bad and not skip_bad:
-            raise FileProblemsError(str(file), bad)
+            raise FileProblemsError(name, bad)
         for problem in bad:
-            output.remark(f"skipped: {problem.message(str(file))}")
+            output.remark(f"skipped: {problem.message(name)}")
+    for odd in merged.odd[:_MOST_WARNINGS]:
+        output.remark(f"warning: {odd.message(name)}")
+    more = len(merged.odd) - _MOST_WARNINGS
+    if more > 0:
+        output.remark(f"and {quantity(more, 'warning')} more")
     moves = quantity(merged.moves, "move")
     done = (
         f"{quantity(len(merged.added), 'film')} added, {len(merged.updated):,} updated with {moves}"

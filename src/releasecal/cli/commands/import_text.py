@@ -1,6 +1,5 @@
 """`releasecal import text`: the releases that an announcement tells of."""
 
-import sys
 from collections.abc import Callable, Sequence
 from enum import Enum
 from itertools import islice
@@ -12,21 +11,18 @@ import typer
 from releasecal import human_dates
 from releasecal.cli import complete, output
 from releasecal.cli.filters import territory
+from releasecal.cli.input_file import read_input
 from releasecal.cli.listing import write_answer
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing
 from releasecal.config import Format
 from releasecal.countdown import quantity
-from releasecal.errors import ReleasecalError
-from releasecal.files import is_there, read_bytes
+from releasecal.files import is_there
 from releasecal.lookup import find_film
 from releasecal.model import Catalog
 
 if TYPE_CHECKING:
     from releasecal.reading.compare import Finding
-
-LARGEST = 32 * 1024**2
-"""Bytes of a text or a list that is imported."""
 
 _ROUNDS = 4
 """Readings with the titles that the one before gave the catalog, at most.
@@ -101,7 +97,7 @@ def from_text(
     day = (
         human_dates.parse(published, session.today, "--published", past=True) if published else None
     )
-    content = _content(file)
+    content = read_input(file or Path("-"))
     catalog = session.catalog_to_add_to
     path = session.location.path
     if not session.location.is_sample and not is_there(path):  # perhaps it was mistyped
@@ -127,7 +123,7 @@ def from_text(
         known += more
     texts.remark()
     # What takes by itself runs from cron, and has nothing to say of a day without news.
-    if not findings and yes is None and not is_cut:
+    if yes is None and texts.says_nothing:
         output.remark("Nothing in it says when a film opens.")
     if asks:
         from releasecal.cli.questions import ask_about
@@ -142,23 +138,8 @@ def from_text(
             return [each for each in texts.findings(catalog) if _is_agreed(each, yes)]
 
         after = _write(findings_agreed(catalog), catalog, session, findings_agreed, dry_run=dry_run)
-        if not dry_run:
-            left = [each for each in texts.findings(after) if each.does.value != "known"]
-            _print(left, session, asked)
-
-
-def _content(file: Path | None) -> bytes:
-    if file is not None and str(file) != "-":
-        return read_bytes(file, limit=LARGEST)
-    if sys.stdin is None or sys.stdin.closed:
-        raise ReleasecalError("there is nothing to read: standard input is closed; name a file")
-    if output.can_ask():
-        output.remark("Paste the text, then press Ctrl-D on a line of its own.")
-    # One byte more than there may be, for a pipe does not say how much is to come.
-    content = sys.stdin.buffer.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise ReleasecalError(f"standard input: the text is larger than {LARGEST // 1024**2} MiB")
-    return content
+        left = [each for each in texts.findings(after) if each.does.value != "known"]
+        _print(left, session, asked)
 
 
 def _new_titles(

@@ -27,7 +27,11 @@ _LISTS = {"directors", "cast", "tags", "leads", "places"}
 _FLAGS = {"remind"}
 _COUNTS = {"theaters"}
 _YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
-_OF_FILMS: Keys = {**FILM_KEYS, **{f"ids.{name}": checks.text for name in ID_NAMES}}
+_OF_FILMS: Keys = {
+    **FILM_KEYS,
+    "url": checks.web_address,  # a catalog that has another text there is warned of
+    **{f"ids.{name}": checks.text for name in ID_NAMES},
+}
 
 
 def set_key(
@@ -99,6 +103,8 @@ def _refuse_wrong(key: str, values: list[str], which: WhichRelease, session: Ses
             f"{key} tells the release from others, and calendars know it by that;"
             " use `releasecal edit`"
         )
+    if values == [""] and key == "title":
+        raise UsageError("title: a film is not without one; write it")
     if values != [""]:
         if kind or key == "date":
             human_dates.parse(_one(values), session.today, "VALUE")
