@@ -66,15 +66,13 @@ def changes(
 
 
 def slips(found: Sequence[Change]) -> list[Slip]:
-    """Return the total slippage of each release among these changes, in their order."""
+    """Return how far each release among these changes came in all, in their order."""
     # A release's key is its own within its film only.
-    chains: dict[tuple[str, object], list[Change]] = {}
-    for change in found:
-        chains.setdefault((change.film.slug, change.release.key), []).append(change)
+    moved = {(each.film.slug, each.release.key): each for each in found}
     return [
-        Slip(chain[0].film, chain[0].release, days)
-        for chain in chains.values()
-        if (days := _total(chain)) is not None
+        Slip(film, release, days)
+        for film, release, _ in moved.values()
+        if (days := _total(release.moves)) is not None
     ]
 
 
@@ -172,16 +170,12 @@ def _day_known(move: Move, in_force: date | None, today: date) -> date:
     return in_force
 
 
-def _total(chain: Sequence[Change]) -> int | None:
-    """Return the days between the first and the last known day of some moves of one release.
+def _total(moves: Sequence[Move]) -> int | None:
+    """Return the days between the first and the last known day of the moves of one release.
 
     None when it has no day any more, and when it never moved.
     """
-    # The changes come newest first over all releases; a sum needs the order of the release's own
-    # chain. By identity, because two of its moves may be equal.
-    among = {id(change.move) for change in chain}
-    oldest_first = [move for move in chain[0].release.moves if id(move) in among]
-    stops = [stop for move in oldest_first for stop in (move.start, move.to) if stop is not None]
+    stops = [stop for move in moves for stop in (move.start, move.to) if stop is not None]
     days = [stop.day for stop in stops if stop.day is not None]
     if len(days) < _FROM_AND_TO or stops[-1].day is None:
         return None
