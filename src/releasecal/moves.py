@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from releasecal.dates import ReleaseDate
+from releasecal.dates import TBA, ReleaseDate
 from releasecal.model import Catalog, Film, Move, Release, Status
 
 
@@ -42,6 +42,16 @@ def shift_days(move: Move) -> int | None:
     if move.start is None or move.to is None or move.start.day is None or move.to.day is None:
         return None
     return (move.to.day - move.start.day).days
+
+
+def dates_after(release: Release) -> list[ReleaseDate]:
+    """Return the date that a release had after each of its moves; TBA while it had none yet."""
+    found, when = [], release.date
+    for move in reversed(release.moves):
+        found.append(when)
+        if move.to is not None:
+            when = move.start or TBA
+    return found[::-1]
 
 
 def changes(

@@ -155,6 +155,29 @@ def test_links_of_films_lead_to_the_web_alone(releasecal: Releasecal, write_cata
     assert links == ["https://example.org/ok"]
 
 
+def test_a_move_has_the_date_of_its_time(releasecal: Releasecal, write_catalog: Write) -> None:
+    """A cancellation tells the date that was given up, not the one that the release has now."""
+    moves = (
+        "status = 'cancelled'",
+        "to = 2016-12-11",
+        "from = 2016-12-11\nto = 2017-03-12",
+        "status = 'cancelled'\nreason = 'Strike'",
+        "from = 2017-03-12\nto = 2016-12-19\nstatus = 'confirmed'",
+        "status = 'tentative'",
+    )
+    text = "".join(f"[[film.x.move]]\ntype = 'wide'\n{each}\n" for each in moves)
+    path = write_catalog(f"[film.x]\ntitle = 'X'\nwide = 2016-12-19\n{text}")
+    page = releasecal("export", "html", "--catalog", path, *TODAY).out
+    assert re.findall("<li>([^<]+)", page) == [
+        "wide US is cancelled: TBA",
+        "wide US: 11 Dec 2016",
+        "wide US moved from 11 Dec 2016 to 12 Mar 2017, 91 days later",
+        "wide US is cancelled: 12 Mar 2017 (Strike)",
+        "wide US is back on and moved from 12 Mar 2017 to 19 Dec 2016, 83 days earlier",
+        "wide US is tentative: 19 Dec 2016",
+    ]
+
+
 def test_a_release_takes_less_than_600_bytes(releasecal: Releasecal, write_catalog: Write) -> None:
     """With thousands of them, everything that is told of each included."""
     path = write_catalog(crowd(5_500, days=700))
