@@ -179,5 +179,5 @@ def test_filters_are_checked(releasecal: Releasecal, path: Path) -> None:
     result = releasecal("changes", "--since", "TBA", "--catalog", path)
     assert (result.exit_code, result.err) == (
         2,
-        "Error: --since: write a day or a period, not TBA\n",
+        "Error: --since: TBA is no day; write a day or a period\n",
     )
