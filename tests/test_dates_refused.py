@@ -102,6 +102,12 @@ def test_one_day_is_asked_for() -> None:
             ' "summer 2016" or 2016',
         ),
         (
+            ("move", "x", "--cancel", "--announced", "foo"),
+            "--announced",
+            '"last friday", yesterday, "3w ago", 2016-12, "Dec 2016", "last month", 2016-Q3,'
+            ' "summer 2016" or 2016',
+        ),
+        (
             ("move", "x", "--to", "foo"),
             "--to",
             '"next friday", tomorrow, +3d, 3w, 2016-12, "Dec 2016", "next month", 2027-Q3,'

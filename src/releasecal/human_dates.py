@@ -21,7 +21,9 @@ _PERIODS = '2027-Q3, "summer 2027", 2027-H2'
 _DAYS_AHEAD = f'{_DAYS}, "next friday", tomorrow, +3d'
 _DAYS_BEHIND = f'{_DAYS}, "last friday", yesterday'
 _PERIODS_AHEAD = f'{_DAYS_AHEAD}, 3w, {_MONTHS}, "next month", {_PERIODS}'
-_PERIODS_BEHIND = f'{_DAYS_BEHIND}, "3w ago", {_MONTHS}, "last month", 2016-Q3, "summer 2016"'
+_PERIODS_BEHIND = (
+    f'{_DAYS_BEHIND}, "3w ago", {_MONTHS}, "last month", 2016-Q3, "summer 2016" or 2016'
+)
 FORMS = f"{_PERIODS_AHEAD}, 2027 or TBA"
 """What a release date on the command line may look like, for messages."""
 MONTHS = f"next, previous, Dec, {_MONTHS}, {_PERIODS} or 2027"
@@ -58,9 +60,21 @@ def parse_day(text: str, today: date, option: str, *, past: bool = False) -> dat
     return day
 
 
+def parse_happened(text: str, today: date, option: str, done: str) -> ReleaseDate:
+    """Return the day on which something was `done`, or the period, which has begun at least.
+
+    Raises `UsageError`, of TBA and of what lies ahead too.
+    """
+    when = parse(text, today, option, past=True, forms=_PERIODS_BEHIND)
+    if when.earliest is None or when.earliest > today:
+        wrong = "lies ahead" if when.earliest else "is no day"
+        raise UsageError(f"{option}: {when.words} {wrong}; write the day on which it was {done}")
+    return when
+
+
 def parse_period(text: str, today: date, option: str, *, past: bool = False) -> tuple[date, date]:
     """Return the first and the last day that `text` names. Raises `UsageError`, of TBA too."""
-    forms = f"{_PERIODS_BEHIND} or 2016" if past else f"{_PERIODS_AHEAD} or 2027"
+    forms = _PERIODS_BEHIND if past else f"{_PERIODS_AHEAD} or 2027"
     when = parse(text, today, option, past=past, forms=forms)
     if when.earliest is None or when.latest is None:
         raise UsageError(f"{option}: TBA is no day; write a day or a period")
