@@ -86,3 +86,30 @@ def test_a_date_that_has_no_option_has_its_place_named(
     """Where a date goes is said, and no option that is merely spelled like --date."""
     said = releasecal(*words).err.splitlines()[-1]
     assert re.fullmatch(rf"Error: No such option: --[a-z-]*date; [^()]*{re.escape(place)}", said)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("delete", "moana"), "remove"),
+        (("rm", "moana"), "remove"),
+        (("search", "moana"), "list --search TEXT"),
+        (("find",), "list --search TEXT"),
+        (("new", "Moana"), "add"),
+        (("ls",), "list"),
+        (("help",), "--help"),
+        (("version",), "--version"),
+    ],
+)
+def test_other_programs_names_of_a_command_are_known(
+    releasecal: Releasecal, words: tuple[str, ...], meant: str
+) -> None:
+    """The command that does it is named, and none that is merely spelled alike."""
+    result = releasecal(*words)
+    assert (result.exit_code, result.out, result.err) == (
+        2,
+        "",
+        "Usage: releasecal [OPTIONS] COMMAND [ARGS]...\n"
+        "Try 'releasecal -h' for help.\n\n"
+        f"Error: No such command '{words[0]}'. Did you mean `releasecal {meant}`?\n",
+    )

@@ -41,6 +41,18 @@ _PLACES = {
 }
 """Where words go that are typed behind a command which takes no more of them."""
 
+_MEANT = {
+    "releasecal": {
+        **dict.fromkeys(("delete", "del", "rm"), "remove"),
+        **dict.fromkeys(("search", "find"), "list --search TEXT"),
+        **dict.fromkeys(("new", "create"), "add"),
+        "ls": "list",
+        "help": "--help",
+        "version": "--version",
+    },
+}
+"""What to type for the names that other programs have for a command, within each group."""
+
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
     """Typer's formatter, for narrow terminals too.
@@ -122,8 +134,12 @@ def what_is_wrong(error: ClickException) -> str:
     # Most errors have no kind of their own, so Typer's words are all there is to know them by.
     if place and (is_date or "extra argument" in error.message):
         more = f"; {place}"
-    elif context and isinstance(group, TyperGroup) and error.message.startswith("No such command"):
-        more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
+    elif context and error.message.startswith("No such command"):
+        name = error.message.partition("'")[2].partition("'")[0]
+        if meant := _MEANT.get(context.info_name or "", {}).get(name):
+            error.message = f"No such command '{name}'. Did you mean `releasecal {meant}`?"
+        if isinstance(group, TyperGroup):
+            more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
     if more and isinstance(error, NoSuchOption):
         error.possibilities = None  # none that is spelled alike is meant
     said = io.StringIO()
