@@ -34,11 +34,11 @@ def test_the_same_catalog_makes_the_same_bytes(
 ) -> None:
     """A second run changes nothing and says so; another day, another page; stdout the same."""
     page = tmp_path / "page.html"
-    command = ("export", "html", "--catalog", films, *TODAY)
+    command = ("export", "html", "--catalog", films, "--territory", "all", *TODAY)
     first = releasecal(*command, "--output", page)
-    assert (first.exit_code, first.out, first.err) == (0, "", f"{page}: 15 releases written\n")
+    assert (first.exit_code, first.out, first.err) == (0, "", f"{page}: 16 releases written\n")
     again = releasecal(*command, "--output", page)
-    assert again.err == f"{page}: unchanged, 15 releases\n"
+    assert again.err == f"{page}: unchanged, 16 releases\n"
     assert releasecal(*command).out == page.read_text(encoding="utf-8")
     assert releasecal(*command[:-1], "2016-12-15").out != page.read_text(encoding="utf-8")
 
@@ -78,6 +78,30 @@ def test_filters_and_window(releasecal: Releasecal, films: Path) -> None:
         "Rogue One: A Star Wars Story",
         "Silence",
     }
+
+
+def test_what_only_its_territory_leaves_out_is_told(
+    releasecal: Releasecal, write_catalog: Write
+) -> None:
+    """As `export ics` tells it: as many as the command that it names would add, TBA among them."""
+    release = "[[film.x.release]]\ntype = 'wide'\nterritory = '{}'\ndate = {}\n"
+    others = (("GB", "2017-01-13"), ("GB", "2016-11-30"), ("DE", "'TBA'"), ("GB", "'2017'"))
+    text = "[film.x]\ntitle = 'X'\nwide = 2016-12-25\n" + "".join(
+        release.format(*each).replace("'wide'", f"'wide'\nid = 'r{at}'")
+        for at, each in enumerate(others)
+    )
+    path = Path(write_catalog(text).name)
+    command = ("export", "html", "--catalog", path, "--today", "2016-12-14", "--output", "x.html")
+    result = releasecal(*command)
+    assert (result.exit_code, result.out, result.err) == (
+        0,
+        "",
+        "x.html: 1 release written\n"
+        "Left out: 3 releases in other territories (GB, DE): `releasecal export html"
+        " --catalog films.toml --today 2016-12-14 --output x.html --territory all`.\n",
+    )
+    assert releasecal(*command, "--territory", "all").err == "x.html: 4 releases written\n"
+    assert releasecal(*command, "--to", "2016-12-31").err == "x.html: 1 release written\n"
 
 
 def test_other_programs_read_it(releasecal: Releasecal, films: Path) -> None:

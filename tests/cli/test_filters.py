@@ -131,7 +131,7 @@ def test_what_is_drawn_may_reach_beyond_the_years_of_a_catalog(
     path = write_catalog(AUTUMN)
     commands = (("upcoming", "--within", "2y"), ("timeline",), ("calendar",), ("export", "html"))
     for command in commands:
-        form = () if command[0] == "export" else ("--format", "table")
+        form = ("--territory", "all") if command[0] == "export" else ("--format", "table")
         ended = releasecal(*command, "--catalog", path, "--today", today, *form)
         assert (ended.exit_code, ended.out != "", ended.err) == (0, True, ""), command
 
