@@ -27,6 +27,8 @@ def _parse(command: Any, words: list[str], name: str = "releasecal", above: Any 
         return
     try:
         context = command.make_context(name, words, parent=above)
+    except typer.Exit:  # --help and --version are all that is asked for
+        return
     except typer.BadParameter as error:
         if type(error).__name__ != "MissingParameter":
             raise

@@ -1,5 +1,6 @@
 """What people type that is no date, or could be several: the message says what to write."""
 
+import re
 from contextlib import suppress
 from datetime import date
 from itertools import permutations
@@ -8,6 +9,7 @@ import pytest
 
 from releasecal import human_dates
 from releasecal.errors import Fault, UsageError
+from tests.conftest import Releasecal
 from tests.test_human_dates import TODAY
 
 
@@ -51,7 +53,7 @@ from tests.test_human_dates import TODAY
         ("the 5th", '"the 5th" is not a date; write one such as 2016-12-02, "Dec 2", '),
         ("Dec 2 maybe", '"Dec 2 maybe" is not a date; '),
         ("Dec 16 99", '"Dec 16 99" is not a date; '),
-        ("2016-12-02 and 03", '"2016-12-02 and 03" is not a release date; '),
+        ("2016-12-02 and 03", '"2016-12-02 and 03" is not a date; '),
         ("99", '"99" is not a date; '),
         ("٢ Dec", '"٢ Dec" is not a date; '),
         ("Dec 2 10:00", '"Dec 2 10:00" has a time of day; write the day alone'),
@@ -76,6 +78,56 @@ def test_one_day_is_asked_for() -> None:
     """Today cannot be a month."""
     with pytest.raises(UsageError, match='--today: "2016-12" is not one day'):
         human_dates.parse_day("2016-12", TODAY, "--today")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option", "forms"),
+    [
+        (
+            ("--today", "foo", "next"),
+            "--today",
+            '"next friday", tomorrow, +3d or 3w',
+        ),
+        (("next", "--as-of", "foo"), "--as-of", '"last friday", yesterday or "3w ago"'),
+        (
+            ("list", "--to", "foo"),
+            "--to",
+            '"next friday", tomorrow, +3d, 3w, 2016-12, "Dec 2016", "next month", 2027-Q3,'
+            ' "summer 2027", 2027-H2 or 2027',
+        ),
+        (
+            ("changes", "--since", "foo"),
+            "--since",
+            '"last friday", yesterday, "3w ago", 2016-12, "Dec 2016", "last month", 2016-Q3,'
+            ' "summer 2016" or 2016',
+        ),
+        (
+            ("move", "x", "--cancel", "--announced", "foo"),
+            "--announced",
+            '"last friday", yesterday, "3w ago", 2016-12, "Dec 2016", "last month", 2016-Q3,'
+            ' "summer 2016" or 2016',
+        ),
+        (
+            ("move", "x", "--to", "foo"),
+            "--to",
+            '"next friday", tomorrow, +3d, 3w, 2016-12, "Dec 2016", "next month", 2027-Q3,'
+            ' "summer 2027", 2027-H2, 2027 or TBA',
+        ),
+    ],
+)
+def test_what_a_date_may_look_like_is_what_the_option_takes(
+    releasecal: Releasecal, arguments: tuple[str, ...], option: str, forms: str
+) -> None:
+    """A period and TBA are told where they are taken, and of the past what lies behind."""
+    result = releasecal(*arguments)
+    assert (result.exit_code, result.err) == (
+        2,
+        f'Error: {option}: "foo" is not a date; write one such as'
+        f' 2016-12-02, "Dec 2", "2 December 2016", friday, {forms}\n',
+    )
+    for form in re.findall(r'"[^"]+"|[^ ,"]+', forms.replace(" or ", " ")):
+        typed = [form.strip('"') if each == "foo" else each for each in arguments]
+        assert releasecal(*typed).exit_code != 2
 
 
 @pytest.mark.parametrize(

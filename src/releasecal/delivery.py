@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from releasecal.date_style import DateStyle
@@ -122,10 +123,20 @@ def command_words(written: str) -> tuple[str, ...]:
         raise UsageError("--exec: name a command")
     program = shutil.which(words[0])
     if program is None:
-        raise ReleasecalError(f"--exec: there is no command {words[0]}; write its whole path")
+        raise ReleasecalError(f"--exec: {_why_no_command(words[0])}")
     # A path in PATH may be relative, and a command must not depend on where it is run. A symbolic
     # link stays one: busybox and its like do what the name says by which they were called.
     return os.path.abspath(program), *words[1:]  # noqa: PTH100
+
+
+def _why_no_command(name: str) -> str:
+    """Return why nothing can be run by this name, and what to do."""
+    if Path(name).is_dir():
+        return f"{name} is a folder; name the command in it"
+    # The same search, for what is there but may not be run.
+    if found := shutil.which(name, os.F_OK):
+        return f"{found} is not executable; make it so with `chmod +x {shlex.quote(found)}`"
+    return f"there is no command {name}; write its whole path"
 
 
 def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:

@@ -15,11 +15,19 @@ from releasecal.date_forms import MONTH, Asked, read, real_day
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, UsageError
 
-FORMS = (
-    '2016-12-02, "Dec 2", "2 December 2016", friday, "next friday", tomorrow, +3d, 3w,'
-    ' 2016-12, "Dec 2016", "next month", 2027-Q3, "summer 2027", 2027-H2, 2027 or TBA'
+_DAYS = '2016-12-02, "Dec 2", "2 December 2016", friday'
+_MONTHS = '2016-12, "Dec 2016"'
+_PERIODS = '2027-Q3, "summer 2027", 2027-H2'
+_DAYS_AHEAD = f'{_DAYS}, "next friday", tomorrow, +3d'
+_DAYS_BEHIND = f'{_DAYS}, "last friday", yesterday'
+_PERIODS_AHEAD = f'{_DAYS_AHEAD}, 3w, {_MONTHS}, "next month", {_PERIODS}'
+_PERIODS_BEHIND = (
+    f'{_DAYS_BEHIND}, "3w ago", {_MONTHS}, "last month", 2016-Q3, "summer 2016" or 2016'
 )
-"""What a date on the command line may look like, for messages."""
+FORMS = f"{_PERIODS_AHEAD}, 2027 or TBA"
+"""What a release date on the command line may look like, for messages."""
+MONTHS = f"next, previous, Dec, {_MONTHS}, {_PERIODS} or 2027"
+"""The same of months, where `next` alone is one."""
 
 _NEARLY_A_YEAR = 300
 _NOT_LONG = 100
@@ -43,7 +51,8 @@ _ROUGH = {
 
 def parse_day(text: str, today: date, option: str, *, past: bool = False) -> date:
     """Return the one day that `text` names. Raises `UsageError` when it names no single day."""
-    day = parse(text, today, option, past=past).day
+    forms = f'{_DAYS_BEHIND} or "3w ago"' if past else f"{_DAYS_AHEAD} or 3w"
+    day = parse(text, today, option, past=past, forms=forms).day
     if day is None:
         raise UsageError(
             f'{option}: "{text}" is not one day; write a day such as 2016-12-02 or "Dec 2"'
@@ -51,14 +60,37 @@ def parse_day(text: str, today: date, option: str, *, past: bool = False) -> dat
     return day
 
 
-def parse(text: str, today: date, option: str, *, past: bool = False) -> ReleaseDate:
+def parse_happened(text: str, today: date, option: str, done: str) -> ReleaseDate:
+    """Return the day on which something was `done`, or the period, which has begun at least.
+
+    Raises `UsageError`, of TBA and of what lies ahead too.
+    """
+    when = parse(text, today, option, past=True, forms=_PERIODS_BEHIND)
+    if when.earliest is None or when.earliest > today:
+        wrong = "lies ahead" if when.earliest else "is no day"
+        raise UsageError(f"{option}: {when.words} {wrong}; write the day on which it was {done}")
+    return when
+
+
+def parse_period(text: str, today: date, option: str, *, past: bool = False) -> tuple[date, date]:
+    """Return the first and the last day that `text` names. Raises `UsageError`, of TBA too."""
+    forms = _PERIODS_BEHIND if past else f"{_PERIODS_AHEAD} or 2027"
+    when = parse(text, today, option, past=past, forms=forms)
+    if when.earliest is None or when.latest is None:
+        raise UsageError(f"{option}: TBA is no day; write a day or a period")
+    return when.earliest, when.latest
+
+
+def parse(
+    text: str, today: date, option: str, *, past: bool = False, forms: str = FORMS
+) -> ReleaseDate:
     """Return the date that `text` names, seen from `today`; `option` is named in errors.
 
     With `past`, what has no year is the last such day or period, not the next. Raises `UsageError`,
-    which says what to write.
+    which says what to write: of what is no date at all, one of the `forms`.
     """
     try:
-        return understand(text, today, past=past)
+        return understand(text, today, past=past, forms=forms)
     except Fault as fault:
         raise UsageError(f"{option}: {fault}") from None
 
@@ -78,7 +110,7 @@ def just_passed(text: str, today: date) -> ReleaseDate | None:
     return behind if lies_far_ahead and 0 < (today - behind.latest).days <= _NOT_LONG else None
 
 
-def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
+def understand(text: str, today: date, *, past: bool = False, forms: str = FORMS) -> ReleaseDate:
     """Return the date that `text` names, as `parse` does. Raises `Fault`."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return dates.parse(text)  # what scripts write; trying the other forms takes 3 ms
@@ -86,7 +118,7 @@ def understand(text: str, today: date, *, past: bool = False) -> ReleaseDate:
     # \u2019 is what many keyboards make of the apostrophe in '27.
     folded = " ".join(text.lower().replace(",", " ").replace("\u2019", "'").split())
     when = read(Asked(text, folded, today, past))
-    return _read_notation(text, folded) if when is None else when
+    return _read_notation(text, folded, forms) if when is None else when
 
 
 def time_of_day(text: str) -> time:
@@ -110,20 +142,22 @@ def suggest(text: str) -> str | None:
     return one.toml if one == two else None
 
 
-def _read_notation(text: str, folded: str) -> ReleaseDate:
+def _read_notation(text: str, folded: str, forms: str) -> ReleaseDate:
     """Read the catalog's own notation, and explain what is none."""
     if re.search(r"\d\d?:\d\d|\d *[ap]m\b", folded):
         raise Fault(f'"{text}" has a time of day', "write the day alone")
     try:
         return dates.parse(folded)
     except Fault as fault:
-        # For what begins like the catalog's own notation, that has the better explanation.
-        if re.fullmatch(r"\d{4}(?:[-/.]\d.*)?|\d{8}", folded):
+        # For what begins like the catalog's own notation, that has the better explanation, unless
+        # it has no more than its own forms.
+        is_notation = re.fullmatch(r"\d{4}(?:[-/.]\d.*)?|\d{8}", folded)
+        if is_notation and dates.FORMS not in fault.instead:
             raise
-        raise _explain(text, folded) from fault
+        raise _explain(text, folded, forms) from fault
 
 
-def _explain(text: str, folded: str) -> Fault:
+def _explain(text: str, folded: str, forms: str) -> Fault:
     if period := _explain_period(text, folded):
         return period
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
@@ -137,7 +171,7 @@ def _explain(text: str, folded: str) -> Fault:
         return Fault(f'"{text}" has no year of four digits', "write one such as 2016-12-02")
     if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
         return Fault(f'"{text}" is more than one day', "write its first day")
-    return Fault(f'"{text}" is not a date', f"write one such as {FORMS}")
+    return Fault(f'"{text}" is not a date', f"write one such as {forms}")
 
 
 def _explain_period(text: str, folded: str) -> Fault | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from releasecal.dates import ReleaseDate
+from releasecal.dates import TBA, ReleaseDate
 from releasecal.model import Catalog, Film, Move, Release, Status
 
 
@@ -44,6 +44,16 @@ def shift_days(move: Move) -> int | None:
     return (move.to.day - move.start.day).days
 
 
+def dates_after(release: Release) -> list[ReleaseDate]:
+    """Return the date that a release had after each of its moves; TBA while it had none yet."""
+    found, when = [], release.date
+    for move in reversed(release.moves):
+        found.append(when)
+        if move.to is not None:
+            when = move.start or TBA
+    return found[::-1]
+
+
 def changes(
     releases: Iterable[tuple[Film, Release]], today: date, since: date | None = None
 ) -> list[Change]:
@@ -66,15 +76,13 @@ def changes(
 
 
 def slips(found: Sequence[Change]) -> list[Slip]:
-    """Return the total slippage of each release among these changes, in their order."""
+    """Return how far each release among these changes came in all, in their order."""
     # A release's key is its own within its film only.
-    chains: dict[tuple[str, object], list[Change]] = {}
-    for change in found:
-        chains.setdefault((change.film.slug, change.release.key), []).append(change)
+    moved = {(each.film.slug, each.release.key): each for each in found}
     return [
-        Slip(chain[0].film, chain[0].release, days)
-        for chain in chains.values()
-        if (days := _total(chain)) is not None
+        Slip(film, release, days)
+        for film, release, _ in moved.values()
+        if (days := _total(release.moves)) is not None
     ]
 
 
@@ -172,16 +180,12 @@ def _day_known(move: Move, in_force: date | None, today: date) -> date:
     return in_force
 
 
-def _total(chain: Sequence[Change]) -> int | None:
-    """Return the days between the first and the last known day of some moves of one release.
+def _total(moves: Sequence[Move]) -> int | None:
+    """Return the days between the first and the last known day of the moves of one release.
 
     None when it has no day any more, and when it never moved.
     """
-    # The changes come newest first over all releases; a sum needs the order of the release's own
-    # chain. By identity, because two of its moves may be equal.
-    among = {id(change.move) for change in chain}
-    oldest_first = [move for move in chain[0].release.moves if id(move) in among]
-    stops = [stop for move in oldest_first for stop in (move.start, move.to) if stop is not None]
+    stops = [stop for move in moves for stop in (move.start, move.to) if stop is not None]
     days = [stop.day for stop in stops if stop.day is not None]
     if len(days) < _FROM_AND_TO or stops[-1].day is None:
         return None

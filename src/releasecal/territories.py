@@ -3,8 +3,22 @@
 The list is loaded when it is first asked for: to show films, nobody needs it.
 """
 
-# UK and EL are codes of the European Union, EN and JA are languages.
-_OFTEN_MEANT = {"UK": "GB", "EN": "GB", "EL": "GR", "JA": "JP"}
+# UK and EL are codes of the European Union, EN and JA are languages; where people use another name
+# for a territory than the standard does, that is here.
+_OFTEN_MEANT = {
+    **dict.fromkeys(("UK", "EN", "UNITED KINGDOM", "BRITAIN", "GREAT BRITAIN"), "GB"),
+    **dict.fromkeys(("ENGLAND", "SCOTLAND", "WALES", "NORTHERN IRELAND"), "GB"),
+    **dict.fromkeys(("UNITED STATES", "AMERICA", "U.S.", "U.S.A."), "US"),
+    **dict.fromkeys(("KOREA", "SOUTH KOREA"), "KR"),
+    **dict.fromkeys(("HOLLAND", "THE NETHERLANDS"), "NL"),
+    "EL": "GR",
+    "JA": "JP",
+    "CZECH REPUBLIC": "CZ",
+    "RUSSIA": "RU",
+    "TURKEY": "TR",
+    "UAE": "AE",
+    "VIETNAM": "VN",
+}
 
 
 def parse_code(text: str) -> str:
@@ -40,7 +54,7 @@ def guess_code(text: str) -> str | None:
     """Return the code that was probably meant by `text`: UK, usa, Germany; None when unclear."""
     from iso3166 import countries, countries_by_alpha2
 
-    text = text.strip()
+    text = " ".join(text.split())
     upper = text.upper()
     if upper in _OFTEN_MEANT:
         return _OFTEN_MEANT[upper]

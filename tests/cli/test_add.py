@@ -122,6 +122,18 @@ def test_what_cannot_be_added(
     assert path.read_text() == '[film.sully]\ntitle = "Sully"\n'
 
 
+def test_of_two_dates_none_is_lost(releasecal: Releasecal) -> None:
+    """A type that is there twice is refused, and the error says how to write a second release."""
+    result = releasecal("add", "A Film", "--limited", "2027-01-01", "--limited", "2027-02-01")
+    assert (result.exit_code, result.out, result.err) == (
+        2,
+        "",
+        "Error: --limited is there twice; write --release limited:CODE:DATE for a second release"
+        " in another territory; for one in the same, add the film first, and then"
+        " `releasecal release FILM limited DATE --id ID`\n",
+    )
+
+
 def test_twenty_at_once(home: Path) -> None:
     """Twenty processes that add at the same time, where no catalog was, add twenty films."""
     environment = bare_environment(HOME=home)

@@ -164,6 +164,11 @@ def test_which_months(
     [
         (("TBA",), "MONTH: TBA is no month; write one such as 2027-02"),
         (
+            ("nxt",),
+            'MONTH: "nxt" is not a date; write one such as next, previous, Dec, 2016-12,'
+            ' "Dec 2016", 2027-Q3, "summer 2027", 2027-H2 or 2027',
+        ),
+        (
             ("Feb", "--from", "2016-12-01"),
             "MONTH and --from, --to or --within all say when; give one of them",
         ),

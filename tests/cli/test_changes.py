@@ -128,6 +128,42 @@ def test_for_people(releasecal: Releasecal, path: Path, golden: Callable[[str, s
     golden("changes.txt", releasecal("changes", "-f", "table", "--catalog", path).out)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (("--since", "2016-10-01"), ""),
+        (
+            ("--limit", "1"),
+            "\nThe first 1 of 2: `releasecal changes --catalog films.toml --limit 2`.\n",
+        ),
+    ],
+)
+def test_in_all_is_the_whole_way_of_what_is_shown(
+    releasecal: Releasecal,
+    write_catalog: Callable[[str], Path],
+    arguments: tuple[str, str],
+    note: str,
+) -> None:
+    """Also where a move of the release is older than --since, or beyond --limit."""
+    path = write_catalog(
+        '[film.fences]\ntitle = "Fences"\nwide = 2016-12-25\n'
+        '[[film.fences.move]]\ntype = "wide"\nfrom = 2016-11-01\nto = 2016-12-16\n'
+        "announced = 2016-09-01\n"
+        '[[film.fences.move]]\ntype = "wide"\nfrom = 2016-12-16\nto = 2016-12-25\n'
+        "announced = 2016-10-11\n"
+    )
+    result = releasecal("changes", "-f", "table", "--catalog", path.name, *arguments)
+    assert result.out == (
+        "United States of America (US)\n"
+        "\n"
+        "Moves, newest first\n"
+        "  Fences  wide  25 Dec 2016 (from 16 Dec 2016)  9 days later  announced 11 Oct 2016\n"
+        "\n"
+        "In all\n"
+        f"  Fences  wide 54 days later\n{note}"
+    )
+
+
 def test_exit_code(releasecal: Releasecal, path: Path) -> None:
     """Finding nothing fails only when asked to; people are told what to try."""
     assert releasecal("changes", "--territory", "GB", "--catalog", path).exit_code == 0
@@ -143,5 +179,5 @@ def test_filters_are_checked(releasecal: Releasecal, path: Path) -> None:
     result = releasecal("changes", "--since", "TBA", "--catalog", path)
     assert (result.exit_code, result.err) == (
         2,
-        "Error: --since: write a day or a period, not TBA\n",
+        "Error: --since: TBA is no day; write a day or a period\n",
     )

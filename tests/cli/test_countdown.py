@@ -52,7 +52,7 @@ def test_nothing_ahead_is_exit_code_3(releasecal: Releasecal, catalog: Path) -> 
         "countdown", "la-la-land", "--catalog", catalog, "--today", "2017-07-01", "-t", "wide"
     )
     assert (result.exit_code, result.out) == (3, "")
-    assert result.err == "Error: La La Land has no wide release ahead in US that has a date\n"
+    assert result.err == "Error: No wide release of La La Land with a date lies ahead in US\n"
 
 
 SEVERAL = """
@@ -107,7 +107,7 @@ def test_without_a_film_it_is_whatever_opens_next(
     [
         (
             ("amelie",),
-            "Amélie has no release ahead in US that has a date; wide FR: 22 Nov 2016, see"
+            "No release of Amélie with a date lies ahead in US; wide FR: 22 Nov 2016, see"
             " `releasecal countdown amelie --catalog films.toml"
             " --today 2016-11-22 --territory all`",
         ),
@@ -118,10 +118,14 @@ def test_without_a_film_it_is_whatever_opens_next(
             " see `releasecal countdown --search amelie --catalog films.toml"
             " --today 2016-11-22 --territory all`",
         ),
-        (("--from", "2020-01-01"), "No release with a date lies ahead in US"),
+        (("--from", "2020-01-01"), "No release with a date opens from Wed 1 Jan 2020 in US"),
+        (
+            ("moana", "--to", "2016-11-22"),
+            "No release of Moana with a date opens from Tue 22 Nov 2016 to Tue 22 Nov 2016 in US",
+        ),
         (
             ("moana", "--type", "premiere"),
-            "Moana has no premiere release ahead in US that has a date",
+            "No premiere release of Moana with a date lies ahead in US",
         ),
     ],
 )
@@ -160,4 +164,4 @@ def test_what_is_cancelled_elsewhere_does_not_lie_ahead(
     path = write_catalog(f'[film.x]\ntitle = "X"\n[[film.x.release]]\n{release}')
     result = releasecal("countdown", "x", "--catalog", path, "--today", "2016-11-22")
     assert (result.exit_code, result.out) == (3, "")
-    assert result.err == "Error: X has no release ahead in US that has a date\n"
+    assert result.err == "Error: No release of X with a date lies ahead in US\n"

@@ -34,11 +34,11 @@ def test_the_same_catalog_makes_the_same_bytes(
 ) -> None:
     """A second run changes nothing and says so; another day, another page; stdout the same."""
     page = tmp_path / "page.html"
-    command = ("export", "html", "--catalog", films, *TODAY)
+    command = ("export", "html", "--catalog", films, "--territory", "all", *TODAY)
     first = releasecal(*command, "--output", page)
-    assert (first.exit_code, first.out, first.err) == (0, "", f"{page}: 15 releases written\n")
+    assert (first.exit_code, first.out, first.err) == (0, "", f"{page}: 16 releases written\n")
     again = releasecal(*command, "--output", page)
-    assert again.err == f"{page}: unchanged, 15 releases\n"
+    assert again.err == f"{page}: unchanged, 16 releases\n"
     assert releasecal(*command).out == page.read_text(encoding="utf-8")
     assert releasecal(*command[:-1], "2016-12-15").out != page.read_text(encoding="utf-8")
 
@@ -78,6 +78,30 @@ def test_filters_and_window(releasecal: Releasecal, films: Path) -> None:
         "Rogue One: A Star Wars Story",
         "Silence",
     }
+
+
+def test_what_only_its_territory_leaves_out_is_told(
+    releasecal: Releasecal, write_catalog: Write
+) -> None:
+    """As `export ics` tells it: as many as the command that it names would add, TBA among them."""
+    release = "[[film.x.release]]\ntype = 'wide'\nterritory = '{}'\ndate = {}\n"
+    others = (("GB", "2017-01-13"), ("GB", "2016-11-30"), ("DE", "'TBA'"), ("GB", "'2017'"))
+    text = "[film.x]\ntitle = 'X'\nwide = 2016-12-25\n" + "".join(
+        release.format(*each).replace("'wide'", f"'wide'\nid = 'r{at}'")
+        for at, each in enumerate(others)
+    )
+    path = Path(write_catalog(text).name)
+    command = ("export", "html", "--catalog", path, "--today", "2016-12-14", "--output", "x.html")
+    result = releasecal(*command)
+    assert (result.exit_code, result.out, result.err) == (
+        0,
+        "",
+        "x.html: 1 release written\n"
+        "Left out: 3 releases in other territories (GB, DE): `releasecal export html"
+        " --catalog films.toml --today 2016-12-14 --output x.html --territory all`.\n",
+    )
+    assert releasecal(*command, "--territory", "all").err == "x.html: 4 releases written\n"
+    assert releasecal(*command, "--to", "2016-12-31").err == "x.html: 1 release written\n"
 
 
 def test_other_programs_read_it(releasecal: Releasecal, films: Path) -> None:
@@ -153,6 +177,29 @@ def test_links_of_films_lead_to_the_web_alone(releasecal: Releasecal, write_cata
     page = releasecal("export", "html", "--catalog", write_catalog(text), *TODAY).out
     links = re.findall(r'href="([^"#]*)" rel', page)
     assert links == ["https://example.org/ok"]
+
+
+def test_a_move_has_the_date_of_its_time(releasecal: Releasecal, write_catalog: Write) -> None:
+    """A cancellation tells the date that was given up, not the one that the release has now."""
+    moves = (
+        "status = 'cancelled'",
+        "to = 2016-12-11",
+        "from = 2016-12-11\nto = 2017-03-12",
+        "status = 'cancelled'\nreason = 'Strike'",
+        "from = 2017-03-12\nto = 2016-12-19\nstatus = 'confirmed'",
+        "status = 'tentative'",
+    )
+    text = "".join(f"[[film.x.move]]\ntype = 'wide'\n{each}\n" for each in moves)
+    path = write_catalog(f"[film.x]\ntitle = 'X'\nwide = 2016-12-19\n{text}")
+    page = releasecal("export", "html", "--catalog", path, *TODAY).out
+    assert re.findall("<li>([^<]+)", page) == [
+        "wide US is cancelled: TBA",
+        "wide US: 11 Dec 2016",
+        "wide US moved from 11 Dec 2016 to 12 Mar 2017, 91 days later",
+        "wide US is cancelled: 12 Mar 2017 (Strike)",
+        "wide US is back on and moved from 12 Mar 2017 to 19 Dec 2016, 83 days earlier",
+        "wide US is tentative: 19 Dec 2016",
+    ]
 
 
 def test_a_release_takes_less_than_600_bytes(releasecal: Releasecal, write_catalog: Write) -> None:

@@ -57,6 +57,23 @@ def test_the_configuration_sets_territories_and_window(
     assert releasecal(*arguments, "2017-01-05").out == ""
 
 
+TERRITORY_NAMES = {
+    "GB": (
+        "United Kingdom", "Britain", "great britain", "England", "Scotland", "Wales",
+        "Northern Ireland",
+    ),
+    "US": ("USA", "America", "United States", "U.S.", "United States of America"),
+    "KR": ("Korea", "South Korea"),
+    "NL": ("Holland", "The Netherlands", "Netherlands"),
+    "CZ": ("Czech Republic",),
+    "RU": ("Russia",),
+    "TR": ("Turkey",),
+    "AE": ("UAE",),
+    "VN": ("Vietnam",),
+}  # fmt: skip
+"""What people call territories, under the code that they mean."""
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -72,6 +89,12 @@ def test_the_configuration_sets_territories_and_window(
          "preview, limited, expansion, wide, rerelease, digital, streaming, physical, tv\n"),
         (("list", "--territory", "Germany"),
          '--territory: "Germany" is not a territory; write DE\n'),
+        *(
+            (("list", "--territory", name),
+             f'--territory: "{name}" is not a territory; write {code}\n')
+            for code, names in TERRITORY_NAMES.items()
+            for name in names
+        ),
         (("list", "--within", "soon"),
          '"soon" is not a span of time; write 7d, 2w, 3m or 1y '
          "(days, weeks, calendar months, years)\n"),
@@ -131,7 +154,7 @@ def test_what_is_drawn_may_reach_beyond_the_years_of_a_catalog(
     path = write_catalog(AUTUMN)
     commands = (("upcoming", "--within", "2y"), ("timeline",), ("calendar",), ("export", "html"))
     for command in commands:
-        form = () if command[0] == "export" else ("--format", "table")
+        form = ("--territory", "all") if command[0] == "export" else ("--format", "table")
         ended = releasecal(*command, "--catalog", path, "--today", today, *form)
         assert (ended.exit_code, ended.out != "", ended.err) == (0, True, ""), command
 

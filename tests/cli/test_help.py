@@ -86,3 +86,60 @@ def test_a_date_that_has_no_option_has_its_place_named(
     """Where a date goes is said, and no option that is merely spelled like --date."""
     said = releasecal(*words).err.splitlines()[-1]
     assert re.fullmatch(rf"Error: No such option: --[a-z-]*date; [^()]*{re.escape(place)}", said)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("delete", "moana"), "remove"),
+        (("rm", "moana"), "remove"),
+        (("search", "moana"), "list --search TEXT"),
+        (("find",), "list --search TEXT"),
+        (("new", "Moana"), "add"),
+        (("ls",), "list"),
+        (("help",), "--help"),
+        (("version",), "--version"),
+    ],
+)
+def test_other_programs_names_of_a_command_are_known(
+    releasecal: Releasecal, words: tuple[str, ...], meant: str
+) -> None:
+    """The command that does it is named, and none that is merely spelled alike."""
+    result = releasecal(*words)
+    assert (result.exit_code, result.out, result.err) == (
+        2,
+        "",
+        "Usage: releasecal [OPTIONS] COMMAND [ARGS]...\n"
+        "Try 'releasecal -h' for help.\n\n"
+        f"Error: No such command '{words[0]}'. Did you mean `releasecal {meant}`?\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("upcoming --json", "No such option: --json; write --format json"),
+        ("list --csv", "No such option: --csv; write --format csv"),
+        ("next --tsv", "No such option: --tsv; write --format tsv"),
+        ("changes --markdown", "No such option: --markdown; write --format markdown"),
+        ("timeline --svg", "No such option: --svg; write --format svg"),
+        ("remind --json", "No such option: --json; write --format json"),
+        ("remind --csv", "No such option: --csv"),
+        ("release x wide 2027 --json", "No such option: --json"),
+        (
+            "export csv",
+            "No such command 'csv'. Did you mean `releasecal list --format csv`?"
+            " `releasecal export` has html, ics.",
+        ),
+        (
+            "export json",
+            "No such command 'json'. Did you mean `releasecal list --format json`?"
+            " `releasecal export` has html, ics.",
+        ),
+    ],
+)
+def test_a_format_is_told_where_it_goes(releasecal: Releasecal, words: str, told: str) -> None:
+    """By the commands that have it; of the others, no format is told."""
+    result = releasecal(*words.split())
+    assert (result.exit_code, result.out) == (2, "")
+    assert result.err.splitlines()[-1] == f"Error: {told}"

@@ -210,3 +210,23 @@ def test_a_text_without_a_release_is_said_to_be_one(
     words = ["import", "text", "-", "--catalog", write_catalog(CATALOG), *options]
     ended = releasecal_process(*words, input=b"It rained.\n")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, output, remark)
+
+
+@pytest.mark.parametrize(
+    ("published", "wrong"),
+    [
+        ("TBA", "TBA is no day"),
+        ("tomorrow", "23 Nov 2016 lies ahead"),
+        ("next month", "December 2016 lies ahead"),
+    ],
+)
+def test_nobody_can_have_published_it_yet(
+    releasecal: Releasecal, tmp_path: Path, published: str, wrong: str
+) -> None:
+    """A day of publication that lies ahead is refused, as that of an announcement is."""
+    text = tmp_path / "a.txt"
+    text.write_text(LA_LA_LAND)
+    options = ("--published", published, "--today", "2016-11-22")
+    result = releasecal("import", "text", text, *options)
+    assert (result.exit_code, result.out) == (2, "")
+    assert result.err == (f"Error: --published: {wrong}; write the day on which it was published\n")

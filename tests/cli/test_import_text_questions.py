@@ -114,6 +114,8 @@ def test_the_day_is_asked_for(tmp_path: Path, write_catalog: Callable[[str], Pat
     text.write_text(LA_LA_LAND)
     terminal = AtTerminal("import", "text", text, "--catalog", path)
     terminal.answer("When was this published (empty: not known)?: ", "once\n")
+    terminal.answer("When was this published (empty: not known)?: ", "next month\n")
+    terminal.answer("lies ahead; write the day on which it was published\r\n", "")
     terminal.answer("When was this published (empty: not known)?: ", "2016-11-22\n")
     terminal.answer(CHOICE, "a\n")
     assert terminal.end()[0] == 0

@@ -214,18 +214,19 @@ def test_what_is_hinted_names_the_very_release(
     assert releasecal(*shlex.split(hint)[1:]).out == "X: wide GB imax is back on: 9 Dec 2016\n"
 
 
+@pytest.mark.parametrize(
+    ("announced", "wrong"), [("2016-12-20", "20 Dec 2016 lies ahead"), ("tba", "TBA is no day")]
+)
 def test_nobody_can_have_announced_it_yet(
-    releasecal: Releasecal, write_catalog: Callable[[str], Path]
+    releasecal: Releasecal, write_catalog: Callable[[str], Path], announced: str, wrong: str
 ) -> None:
     """A day of announcement that lies ahead is refused, and nothing is written."""
     text = '[film.x]\ntitle = "X"\nwide = 2016-12-16\n'
     path = write_catalog(text)
-    options = ("--to", "2017", "--announced", "2016-12-20", "--today", "2016-11-22")
+    options = ("--to", "2017", "--announced", announced, "--today", "2016-11-22")
     result = releasecal("move", "x", *options, "--catalog", path)
     assert (result.exit_code, path.read_text()) == (2, text)
-    assert result.err == (
-        "Error: --announced: 20 Dec 2016 lies ahead; write the day on which it was announced\n"
-    )
+    assert result.err == (f"Error: --announced: {wrong}; write the day on which it was announced\n")
 
 
 def test_a_move_that_was_announced_earlier_is_a_warning(

@@ -106,3 +106,19 @@ def test_nothing_ahead(releasecal: Releasecal, catalog: Path) -> None:
     assert releasecal(*arguments, "-f", "table").out == "Nothing lies ahead.\n"
     result = releasecal(*arguments, "--exit-code")
     assert (result.exit_code, result.out, result.err) == (3, "", "")
+
+
+@pytest.mark.parametrize(
+    ("window", "days"),
+    [
+        (("--within", "1d"), "from Tue 22 Nov 2016 to Wed 23 Nov 2016"),
+        (("--to", "Nov 24"), "from Tue 22 Nov 2016 to Thu 24 Nov 2016"),
+        (("--from", "Dec 1"), "from Thu 1 Dec 2016"),
+    ],
+)
+def test_nothing_in_the_window(
+    releasecal: Releasecal, catalog: Path, window: tuple[str, str], days: str
+) -> None:
+    """What opens later, or opened before, is not said not to lie ahead."""
+    arguments = ("--catalog", catalog, "--today", "2016-11-22", "--type", "limited", *window)
+    assert releasecal("next", *arguments, "-f", "table").out == f"Nothing opens {days}.\n"

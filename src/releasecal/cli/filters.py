@@ -164,27 +164,21 @@ class Filters:
         """Return the days that the filters ask for; the defaults fill in what they leave open."""
         if self.end and self.within:
             raise UsageError("--to and --within both set the last day; give one of them")
-        start = period(self.start, today, "--from")[0] if self.start else default_start
+        start = default_start
+        if self.start:
+            start = human_dates.parse_period(self.start, today, "--from")[0]
         within = self.within or default_within
         # "--within 3m" counts from today; an open start would show all that is past.
         if self.within and start is None:
             start = today
         end = within.after(start or today) if within else None
         if self.end:
-            end = period(self.end, today, "--to")[1]
+            end = human_dates.parse_period(self.end, today, "--to")[1]
         if start and end and start > end:
             raise UsageError(
                 f"the window from {start} to {end} is empty; --from must not be after --to"
             )
         return Window(start, end)
-
-
-def period(text: str, today: date, option: str) -> tuple[date, date]:
-    """Return the first and the last day that an option names. Raises `UsageError`."""
-    when = human_dates.parse(text, today, option)
-    if when.earliest is None or when.latest is None:
-        raise UsageError(f"{option}: TBA is no day; write a day or a period")
-    return when.earliest, when.latest
 
 
 def parse_types(texts: Iterable[str] | None) -> frozenset[ReleaseType]:

@@ -41,6 +41,21 @@ _PLACES = {
 }
 """Where words go that are typed behind a command which takes no more of them."""
 
+_MEANT = {
+    "releasecal": {
+        **dict.fromkeys(("delete", "del", "rm"), "remove"),
+        **dict.fromkeys(("search", "find"), "list --search TEXT"),
+        **dict.fromkeys(("new", "create"), "add"),
+        "ls": "list",
+        "help": "--help",
+        "version": "--version",
+    },
+    "export": {
+        name: f"list --format {name}" for name in ("csv", "json", "markdown", "spreadsheet", "tsv")
+    },
+}
+"""What to type for the names that other programs have for a command, within each group."""
+
 
 class _Formatter(typer.Context.formatter_class):  # type: ignore[valid-type,misc]
     """Typer's formatter, for narrow terminals too.
@@ -120,12 +135,29 @@ def what_is_wrong(error: ClickException) -> str:
     is_date = isinstance(error, NoSuchOption) and error.option_name.endswith("-date")
     more = ""
     # Most errors have no kind of their own, so Typer's words are all there is to know them by.
-    if place and (is_date or "extra argument" in error.message):
+    if context and isinstance(error, NoSuchOption) and _is_format(error.option_name, context):
+        more = f"; write --format {error.option_name.removeprefix('--')}"
+    elif place and (is_date or "extra argument" in error.message):
         more = f"; {place}"
-    elif context and isinstance(group, TyperGroup) and error.message.startswith("No such command"):
-        more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
+    elif context and error.message.startswith("No such command"):
+        name = error.message.partition("'")[2].partition("'")[0]
+        if meant := _MEANT.get(context.info_name or "", {}).get(name):
+            error.message = f"No such command '{name}'. Did you mean `releasecal {meant}`?"
+        if isinstance(group, TyperGroup):
+            more = f" `{context.command_path}` has {', '.join(group.list_commands(context))}."
     if more and isinstance(error, NoSuchOption):
         error.possibilities = None  # none that is spelled alike is meant
     said = io.StringIO()
     error.show(said)
     return said.getvalue().rstrip("\n") + more
+
+
+def _is_format(option_name: str, context: Any) -> bool:
+    """Say whether an option that a command has not is called like one of its output formats."""
+    choices = [
+        # The format of `release` is a film's, and any text.
+        getattr(option.type, "choices", ())
+        for option in context.command.params
+        if "--format" in option.opts
+    ]
+    return any(option_name.removeprefix("--") in names for names in choices)

@@ -146,6 +146,14 @@ def choose_format(session: Session, asked: Format | None) -> Format:
     return chosen
 
 
+def remark_elsewhere(elsewhere: Sequence[Listing], session: Session) -> None:
+    """Say what only its territory leaves out of a file, and the command that writes it too."""
+    from releasecal.render.upcoming import other_territories
+
+    for line in other_territories(elsewhere, view(session, "export")):
+        output.remark(f"Left out: {line}")
+
+
 def end_if_nothing(found: Sequence[object], *, exit_code: bool) -> None:
     """End with exit code 3 when nothing was found and `--exit-code` asked to be told."""
     if exit_code and not found:

@@ -76,7 +76,7 @@ def publication(words: str, today: date) -> ReleaseDate | None:
         if not text.strip():
             return None
         try:
-            return human_dates.parse(text, today, "published", past=True)
+            return human_dates.parse_happened(text, today, "published", "published")
         except UsageError as error:
             output.remark(str(error))
 

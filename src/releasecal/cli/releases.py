@@ -113,17 +113,17 @@ class DateOptions:
     """A date for each release type, in the catalog's own territory."""
 
     # One by one, where a loop over the types would do, so that mypy knows them; each is called as
-    # its type is in the catalog.
-    premiere: Annotated[str | None, _date_option(ReleaseType.PREMIERE)] = None
-    preview: Annotated[str | None, _date_option(ReleaseType.PREVIEW)] = None
-    limited: Annotated[str | None, _date_option(ReleaseType.LIMITED)] = None
-    expansion: Annotated[str | None, _date_option(ReleaseType.EXPANSION)] = None
-    wide: Annotated[str | None, _date_option(ReleaseType.WIDE)] = None
-    rerelease: Annotated[str | None, _date_option(ReleaseType.RERELEASE)] = None
-    digital: Annotated[str | None, _date_option(ReleaseType.DIGITAL)] = None
-    streaming: Annotated[str | None, _date_option(ReleaseType.STREAMING)] = None
-    physical: Annotated[str | None, _date_option(ReleaseType.PHYSICAL)] = None
-    tv: Annotated[str | None, _date_option(ReleaseType.TV)] = None
+    # its type is in the catalog. Lists, for of two dates one would be lost without a word.
+    premiere: Annotated[list[str] | None, _date_option(ReleaseType.PREMIERE)] = None
+    preview: Annotated[list[str] | None, _date_option(ReleaseType.PREVIEW)] = None
+    limited: Annotated[list[str] | None, _date_option(ReleaseType.LIMITED)] = None
+    expansion: Annotated[list[str] | None, _date_option(ReleaseType.EXPANSION)] = None
+    wide: Annotated[list[str] | None, _date_option(ReleaseType.WIDE)] = None
+    rerelease: Annotated[list[str] | None, _date_option(ReleaseType.RERELEASE)] = None
+    digital: Annotated[list[str] | None, _date_option(ReleaseType.DIGITAL)] = None
+    streaming: Annotated[list[str] | None, _date_option(ReleaseType.STREAMING)] = None
+    physical: Annotated[list[str] | None, _date_option(ReleaseType.PHYSICAL)] = None
+    tv: Annotated[list[str] | None, _date_option(ReleaseType.TV)] = None
 
     def releases(self, session: Session, others: Iterable[str] | None) -> Iterator[Release]:
         """Yield the releases of the command line, those of `--release` last.
@@ -131,10 +131,17 @@ class DateOptions:
         Where none is said, the territory is empty: it is the catalog's own.
         """
         for field in fields(self):
-            text = getattr(self, field.name)
-            if text is not None:
-                when = parse_release_date(session, text, f"--{field.name}")
-                yield Release(type=ReleaseType(field.name), territory="", date=when)
+            kind = field.name
+            texts = getattr(self, kind) or ()
+            if len(texts) > 1:
+                raise UsageError(
+                    f"--{kind} is there twice; write --release {kind}:CODE:DATE for a second"
+                    " release in another territory; for one in the same, add the film first, and"
+                    f" then `releasecal release FILM {kind} DATE --id ID`"
+                )
+            for text in texts:
+                when = parse_release_date(session, text, f"--{kind}")
+                yield Release(type=ReleaseType(kind), territory="", date=when)
         for text in others or ():
             yield _other_release(text, session)
 

@@ -16,7 +16,7 @@ _SLIPPAGE = (Column("Film", wraps=12), Column("In all", shortens=1, wraps=20))
 def changes_layout(
     found: Sequence[Change], elsewhere: Sequence[Change], view: View, limit: int | None
 ) -> Layout:
-    """Return the moves, which are newest first, and the total slippage of each film.
+    """Return the moves, which are newest first, and the total slippage of each film in sight.
 
     `elsewhere` are those that only their territory leaves out.
     """
@@ -38,7 +38,7 @@ def changes_layout(
         for each in shown
     ]
     grids = [Grid("Moves, newest first", _COLUMNS, rows)]
-    # Of the rows in sight, so that a reader can add them up.
+    # By all of its moves, also by those that are out of sight: it is where the release came from.
     if totals := _totals(shown, with_territory=several):
         grids.append(Grid("In all", _SLIPPAGE, totals))
     top = [] if several else [f"{territories.name(code)} ({code})" for code in codes]

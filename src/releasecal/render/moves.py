@@ -51,7 +51,10 @@ def _status_words(move: Move) -> str:
 
 
 def move_sentence(release: Release, move: Move) -> str:
-    """Return what a move does to a release: limited US moved from 2 to 9 Dec 2016, 7 days later."""
+    """Return what a move does to a release: limited US moved from 2 to 9 Dec 2016, 7 days later.
+
+    The release is as it was then: where the move says no date, its own is told.
+    """
     words = [release.words]
     if move.status is not None:
         words.append("is back on" if move.status is Status.CONFIRMED else f"is {move.status.value}")

@@ -81,9 +81,14 @@ def list_layout(
 
 
 def next_layout(
-    found: Sequence[Listing], elsewhere: Sequence[Listing], more: int, bare: int, view: View
+    found: Sequence[Listing],
+    elsewhere: Sequence[Listing],
+    more: int,
+    bare: int,
+    window: Window,
+    view: View,
 ) -> Layout:
-    """Return what opens next.
+    """Return what opens next in a window, which mostly has no end.
 
     `more` follow it; `elsewhere` and `bare` are as in `upcoming_layout`.
     """
@@ -94,11 +99,17 @@ def next_layout(
         *_without_release(bare, view),
     ]
     if not found:
-        return Layout([*top_lines((), view), Cell("Nothing lies ahead."), *map(Cell, notes)])
+        nothing = f"Nothing {opens_ahead(window, view)}."
+        return Layout([*top_lines((), view), Cell(nothing), *map(Cell, notes)])
     if more:
         whole = view.again(*ahead, instead="list", without=_FORMAT_OPTIONS)
         notes = [f"{quantity(more, 'release')} after that: {whole}.", *notes]
     return Layout(top_lines(found, view), listing_grids(found, view), notes)
+
+
+def opens_ahead(window: Window, view: View) -> str:
+    """Return what is denied of what was not found: lies ahead; with a window, opens from a day."""
+    return "lies ahead" if window == Window(view.today) else f"opens {_days_of(window, view)}"
 
 
 def fewer_filters(view: View) -> list[str]:

@@ -88,12 +88,29 @@ def test_a_moved_reminder_that_failed_holds_back_those_of_the_new_date(
         ),
         ("echo 'x", 2, "--exec: echo 'x cannot be read: no closing quotation"),
         (" ", 2, "--exec: name a command"),
+        (
+            "'./my tell.sh' x",
+            1,
+            "--exec: ./my tell.sh is not executable; make it so with `chmod +x './my tell.sh'`",
+        ),
+        ("tell.sh", 1, "--exec: there is no command tell.sh; write its whole path"),
+        (
+            "listed.sh",
+            1,
+            "--exec: bin/listed.sh is not executable; make it so with `chmod +x bin/listed.sh`",
+        ),
+        ("./bin", 1, "--exec: ./bin is a folder; name the command in it"),
+        ("'nul\0' x", 1, "--exec: there is no command nul\u2400; write its whole path"),
     ],
 )
 def test_a_command_that_cannot_be_run(
-    remind: Remind, command: str, code: int, message: str
+    remind: Remind, monkeypatch: pytest.MonkeyPatch, command: str, code: int, message: str
 ) -> None:
     """It is an error before anything is sent, even when nothing is due."""
+    Path("bin").mkdir()
+    for name in ("my tell.sh", "tell.sh", "bin/listed.sh"):
+        Path(name).touch(mode=0o644)
+    monkeypatch.setenv("PATH", "bin")
     for also in ((), ("--dry-run",)):  # which shows what would go wrong
         result = remind("2016-01-01", "--exec", command, *also)
         assert (result.exit_code, result.out, result.err) == (code, "", f"Error: {message}\n")

@@ -159,7 +159,7 @@ def _period(today: date, text: str) -> tuple[date, date]:
         step = _STEPS[text.lower()] if text else 0
         first = month.month_after(today, step)
         return first, month.month_end(first)
-    when = human_dates.parse(text, today, "MONTH")
+    when = human_dates.parse(text, today, "MONTH", forms=human_dates.MONTHS)
     if when.earliest is None or when.latest is None:
         raise UsageError("MONTH: TBA is no month; write one such as 2027-02")
     # A day or a quarter means its months: there is no half a grid.

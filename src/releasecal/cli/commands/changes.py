@@ -15,7 +15,6 @@ from releasecal.cli.listing import (
     write_answer,
 )
 from releasecal.cli.session import Session
-from releasecal.errors import UsageError
 from releasecal.render import records
 
 if TYPE_CHECKING:
@@ -46,10 +45,9 @@ def changes(
       releasecal changes --since "Nov 1" --limit 10
     """
     # Announcements lie behind: "Nov 1" is the last one, not the next.
-    period = human_dates.parse(since, session.today, "--since", past=True) if since else None
-    day = period.earliest if period else None
-    if since and day is None:
-        raise UsageError("--since: write a day or a period, not TBA")
+    day = None
+    if since:
+        day, _ = human_dates.parse_period(since, session.today, "--since", past=True)
     # Before the catalog: a wrong option is told whatever is wrong in the file.
     asked, window = filters.query(session), filters.window(session.today)
     catalog = session.films.with_moves(day, window)

@@ -77,11 +77,11 @@ def _nothing(
     places = f" in {', '.join(sorted(asked.territories))}" if asked.territories else ""
     narrow = asked.tags or asked.distributors or asked.statuses or asked.search
     matching = " that matches" if narrow else ""
-    nothing = (
-        f"{plain(film.title)} has no {what} ahead{places} that has a date"
-        if film
-        else f"No {what} with a date{matching} lies ahead{places}"
-    )
+    of_film = f" of {plain(film.title)}" if film else ""
+    from releasecal.render.upcoming import opens_ahead
+
+    opens_when = opens_ahead(window, view(session, "countdown"))
+    nothing = f"No {what}{of_film} with a date{matching} {opens_when}{places}"
     abroad = query.elsewhere(catalog, query.still_planned(asked), window)
     if not abroad:
         return nothing

@@ -9,13 +9,12 @@ from releasecal.cli import output
 from releasecal.cli.commands.export_html import export_html
 from releasecal.cli.event_options import EventOptions
 from releasecal.cli.filters import Filters
-from releasecal.cli.listing import view
+from releasecal.cli.listing import remark_elsewhere
 from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.cli.shared_options import with_bundles
 from releasecal.countdown import quantity
 from releasecal.ical.entry import NOT_HONORED, Client
-from releasecal.render.upcoming import other_territories
 from releasecal.source import attributions
 
 export = typer.Typer(
@@ -66,7 +65,6 @@ def export_ics(
         output.remark(f"Left out: {quantity(left_out, 'release')} without a day{instead}.")
     asked, window = filters.query(session), filters.window(session.today)
     elsewhere = query.elsewhere(session.catalog, asked, window)
-    for line in other_territories(elsewhere, view(session, "export")):
-        output.remark(f"Left out: {line}")
+    remark_elsewhere(elsewhere, session)
     if client in NOT_HONORED and events and not options.no_alarms:
         output.remark(f"{NOT_HONORED[client]}.")

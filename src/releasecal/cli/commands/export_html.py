@@ -1,19 +1,20 @@
 """`releasecal export html`: one web page that stands alone."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from releasecal import query
 from releasecal.cli.filters import Filters, opening_weekday
-from releasecal.cli.listing import view
+from releasecal.cli.listing import remark_elsewhere, view
 from releasecal.cli.output_file import OutputOption, refuse_catalog, write_output
 from releasecal.cli.session import ScheduleSession
 from releasecal.countdown import quantity
 from releasecal.dates import TBA
 from releasecal.errors import UsageError
-from releasecal.model import in_order
+from releasecal.model import Listing, in_order
 
 TitleOption = Annotated[
     str, typer.Option("--title", metavar="TEXT", help="The heading of the page.")
@@ -61,10 +62,11 @@ def export_html(
     catalog = session.catalog
     wanted = filters.query(session)
     found = query.listings(catalog, wanted, window)
+    elsewhere = query.elsewhere(catalog, wanted, window)
     # TBA lies in no window, and belongs to one that goes on for ever.
     if window.end is None:
-        undated = [each for each in query.select(catalog, wanted) if each.release.date == TBA]
-        found += sorted(undated, key=in_order)
+        found += sorted(_undated(query.select(catalog, wanted)), key=in_order)
+        elsewhere += _undated(query.elsewhere(catalog, wanted, query.EVERYTHING))
     text = page.write(
         found,
         view(session, "export html"),
@@ -73,6 +75,11 @@ def export_html(
         opening_weekday=opening_weekday(filters, session),
     )
     write_output(output_file, text.encode(), quantity(len(found), "release"))
+    remark_elsewhere(elsewhere, session)
+
+
+def _undated(found: Iterable[Listing]) -> list[Listing]:
+    return [each for each in found if each.release.date == TBA]
 
 
 def _check_address(text: str) -> None:

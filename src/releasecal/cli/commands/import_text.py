@@ -95,7 +95,9 @@ def from_text(
     """
     code = territory(territory_code, "--territory") if territory_code else None
     day = (
-        human_dates.parse(published, session.today, "--published", past=True) if published else None
+        human_dates.parse_happened(published, session.today, "--published", "published")
+        if published
+        else None
     )
     content = read_input(file or Path("-"))
     catalog = session.catalog_to_add_to

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from releasecal import human_dates
 from releasecal.cli import complete, fetching, output
 from releasecal.cli.add_from_tmdb import Adding
-from releasecal.cli.filters import TypeOption, parse_types, period, territory
+from releasecal.cli.filters import TypeOption, parse_types, territory
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, YesOption, editing
 from releasecal.countdown import quantity
@@ -55,8 +56,8 @@ def from_tmdb(
 
     This product uses the TMDB API but is not endorsed or certified by TMDB.
     """
-    first, _ = period(start, session.today, "--from")
-    _, last = period(end, session.today, "--to")
+    first, _ = human_dates.parse_period(start, session.today, "--from")
+    _, last = human_dates.parse_period(end, session.today, "--to")
     if first > last:
         raise UsageError(
             f"the window from {first} to {last} is empty; --from must not be after --to"

@@ -11,7 +11,6 @@ from releasecal.cli.commands.show import FilmArgument
 from releasecal.cli.releases import WhichRelease, options_for, parse_release_date
 from releasecal.cli.session import Session
 from releasecal.cli.writing import DryRunOption, editing, report
-from releasecal.dates import ReleaseDate
 from releasecal.errors import ReleasecalError, UsageError
 from releasecal.model import Move, Release, Status
 from releasecal.render.moves import move_sentence
@@ -59,7 +58,11 @@ def move(
     if cancel and (to or reinstate):
         raise UsageError("--cancel keeps the date; leave out --to and --reinstate")
     when = parse_release_date(session, to, "--to") if to else None
-    day = _day_announced(session, announced)
+    day = (
+        dates.on_day(session.today)
+        if announced is None
+        else human_dates.parse_happened(announced, session.today, "--announced", "announced")
+    )
     with editing(session, dry_run=dry_run) as draft:
         found = lookup.find_film(draft.catalog, film, session.hint)
         release = which.find(found, draft.catalog.territory, session.hint)
@@ -99,15 +102,3 @@ def _new_status(release: Release, *, cancel: bool, reinstate: bool) -> Status | 
     if cancel:
         return Status.CANCELLED
     return Status.CONFIRMED if reinstate else None
-
-
-def _day_announced(session: Session, announced: str | None) -> ReleaseDate:
-    if announced is None:
-        return dates.on_day(session.today)
-    # What was announced lies behind: "Nov 2" is the last one. A period may have begun, though.
-    when = human_dates.parse(announced, session.today, "--announced", past=True)
-    if when.earliest is not None and when.earliest > session.today:
-        raise UsageError(
-            f"--announced: {when.words} lies ahead; write the day on which it was announced"
-        )
-    return when

@@ -56,7 +56,7 @@ def next_releases(
         bare = query.without_release(
             session.films.without_release(earlier=session.as_of is not None), asked
         )
-        return next_layout(found, elsewhere, more, bare, view(session, "next"))
+        return next_layout(found, elsewhere, more, bare, window, view(session, "next"))
 
     write_listings(found, layout, session, output_format)
     end_if_nothing(found, exit_code=exit_code)

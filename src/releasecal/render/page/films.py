@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from releasecal.date_style import DateStyle
 from releasecal.model import Film, Release, Status
+from releasecal.moves import dates_after
 from releasecal.query import run
 from releasecal.render import signs
 from releasecal.render.moves import move_sentence
@@ -44,10 +45,11 @@ def film_text(film: Film, name: str, territories: Sequence[str], style: DateStyl
         stages=[_stage(release, style) for release in releases],
         moves=[
             visible_text(
-                f"{move_sentence(release, move)}{f' ({move.reason})' if move.reason else ''}"
+                f"{move_sentence(release._replace(date=when), move)}"
+                f"{f' ({move.reason})' if move.reason else ''}"
             )
             for release in releases
-            for move in release.moves
+            for move, when in zip(release.moves, dates_after(release), strict=True)
         ],
     )
 
