@@ -61,6 +61,20 @@ from tests.test_reading import said
             "Films of the week\n\nDecember 9\nNightfall Mist – Universal\nThe Old Ways – Focus",
             ["Nightfall Mist wide - 2016-12-09 likely", "The Old Ways wide - 2016-12-09 likely"],
         ),
+        (
+            "Films in cinemas\n\nDecember 9\nPlus One at Christmas\nThe Silent Vault\n500 Days of"
+            " Summer",
+            [
+                "Plus One at Christmas wide - 2016-12-09 sure",
+                "The Silent Vault wide - 2016-12-09 sure",
+                "500 Days of Summer wide - 2016-12-09 sure",
+            ],
+        ),
+        (
+            "The makers of Salt Returns have announced that the film will release in cinemas on"
+            " December 9.",
+            ["Salt Returns wide - 2016-12-09 likely"],
+        ),
     ],
 )
 def test_where_it_comes_is_no_title(text: str, expected: list[str]) -> None:

@@ -50,8 +50,8 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
     context.begin_paragraph(sentence)
     context.stands_below_year(text)
     mentions = find_mentions(text, day_first=context.day_first)
-    if context.heading and all(each.form == "year" for each in mentions) and title_below(text):
-        mentions = []  # a book's year, or that of the film before it
+    if context.heading and _are_of_title(mentions, text):
+        mentions = []
     if not mentions and not _WITHDRAWN_HINT.search(text):
         if context.heading and (title := title_below(text)):
             yield from below_heading(sentence, title, context)
@@ -86,6 +86,19 @@ def of_sentence(sentence: Sentence, context: Context) -> Iterator[Proposal | Unr
         context.speaks_of(named)
     else:
         context.pass_by(sentence)
+
+
+def _are_of_title(mentions: Sequence[Mention], text: str) -> bool:
+    """Say whether what looks like dates in a row is of its title: "Plus One at Christmas".
+
+    A year may be a book's, or that of the film before it.
+    """
+    is_whole = any(each.end - each.start >= len(text.strip(" .:*")) for each in mentions)
+    may_be_words = all(each.form in _WORDS_OF_TITLES for each in mentions)
+    return may_be_words and not is_whole and title_below(text) is not None
+
+
+_WORDS_OF_TITLES = frozenset({"year", "holiday", "season", "weekday", "month"})
 
 
 def _hides_words(title: Title) -> bool:

@@ -35,7 +35,7 @@ _IS_KIN = re.compile(
     r"|month)\s+with|clash(?:es|ing)?\s+with|opposite|against|alongside|beats?|beating|faces?"
     r"|to\s+avoid"
     r"|facing|surpass(?:es)?|topping"
-    r"|since|than|(?:director|directors|makers|producers|creators|writers|writer|team)\s+of|behind)"
+    r"|since|than|(?:director|directors|creators|writers|writer|team)\s+of|behind)"
     r"\s+(?:the\s+|[A-Z][\w.]*['’]s\s+)?[“\"‘'*_]*$"
     r"|\b(?:[Oo]riginally|[Ff]ormerly|[Pp]reviously|[Tt]entatively|[Ii]nitially)\s+(?:titled"
     r"|entitled|called|known\s+as|named)"
