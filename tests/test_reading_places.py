@@ -75,6 +75,20 @@ from tests.test_reading import said
             " December 9.",
             ["Salt Returns wide - 2016-12-09 likely"],
         ),
+        (
+            "London, 24 November 2016: Prism announces that “Harbor Mist” opens in cinemas on 26"
+            " February 2017.",
+            ["Harbor Mist wide - 2017-02-26 sure"],
+        ),
+        (
+            "CLEVELAND (November 24, 2016) – Prism will release “Harbor Mist” in theaters on"
+            " January 12, 2017.",
+            ["Harbor Mist wide - 2017-01-12 sure"],
+        ),
+        (
+            "Prism releases Harbor Mist on Limited Edition 4K UHD on March 3, 2017.",
+            ["Harbor Mist physical - 2017-03-03 sure"],
+        ),
     ],
 )
 def test_where_it_comes_is_no_title(text: str, expected: list[str]) -> None:

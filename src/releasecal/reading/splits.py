@@ -31,7 +31,8 @@ _EACH_OWNED = re.compile(r"['’]s\s[^,;]+?(\s(?:and|&)\s)(?:[A-Z][\w.]*\s){0,2}
 _NUMBER_OF = re.compile(r"(?:(?<=trailer\s)|(?<=teaser\s)|(?<=poster\s))\d+\s(?:for|of)\s(?=[A-Z])")
 _VERSUS = re.compile(r"(\svs?\.?\s)")
 _HOW = re.compile(
-    r"\son\s(?:Digital|DVD|Blu-[Rr]ay|4K|VOD|Demand|Netflix|Prime\sVideo|Disney\+|Hulu)\b"
+    r"\son\s(?:Limited\sEdition|Digital|DVD|Blu-[Rr]ay|4K|VOD|Demand|Netflix|Prime\sVideo|Disney\+"
+    r"|Hulu)\b"
     r"|\sin\s\d|(?:\s[-–—]|\.)\s(?:Only|In\s(?:Theat|Cinemas)|Coming|Now|Out|Opens|Available"
     r"|Streaming)\b"
 )
