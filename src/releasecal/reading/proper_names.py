@@ -1,7 +1,7 @@
 """Names in capitals that are no titles: people, companies and outlets, territories and cities."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from releasecal import territories
 from releasecal.reading.words import names, people, places
@@ -138,6 +138,7 @@ def is_person(words: list[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)  # the words of a run are asked for once for each cut of it
 def bare(word: str) -> str:
     """Return a word without its case, its punctuation and the 's of an owner."""
     return word.lower().replace("’", "'").strip(".,:;!?*()[]\"'“”‘").removesuffix("'s")
