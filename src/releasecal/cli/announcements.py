@@ -1,20 +1,18 @@
 """Reading an announcement for `import text`: its day, how far it is, what was left out."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 from releasecal.cli import output
 from releasecal.cli.session import Session
 from releasecal.dates import ReleaseDate
 from releasecal.lookup import find_film
-from releasecal.model import Catalog, ReleaseType
+from releasecal.model import Catalog
 from releasecal.reading.announcement import Reading, read
 from releasecal.reading.compare import Finding, compare
 from releasecal.reading.document import Document
-from releasecal.reading.levels import NO_TITLE
-from releasecal.reading.proposal import Level, Proposal
+from releasecal.reading.one_film import of_one_film
 from releasecal.reading.sentences import Sentence
 
 _LONG = 200_000
@@ -24,8 +22,6 @@ MOST_ITEMS = 2_000
 """Items of a feed that are read; one has some dozens, the newest first."""
 _MANY_ITEMS = 200
 """Items from which a bar shows how far the reading is."""
-_NO_DOUBTS = {"its year is written", "its year follows from the day of publication"}
-"""The reasons of a proposal that speak for it."""
 _MOST_TOLD = 5
 """Dates of a document that are named when their year is not known: the rest is like them."""
 
@@ -82,7 +78,7 @@ class Announcements:
             finding
             for document, reading, when in self.readings
             for finding in compare(
-                _of_one_film(reading.proposals) if only else reading.proposals,
+                of_one_film(reading.proposals) if only else reading.proposals,
                 catalog,
                 when,
                 self.source or document.source,
@@ -116,28 +112,6 @@ class Announcements:
             output.remark(
                 f"The feed is too long: after {MOST_ITEMS:,} items the rest was not read."
             )
-
-
-def _of_one_film(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals of a text whose film is named: that it gives no title is no doubt then.
-
-    What told two films apart so far may be two days of one release.
-    """
-    days: defaultdict[tuple[ReleaseType, str | None], set[ReleaseDate]] = defaultdict(set)
-    for each in proposals:
-        days[each.type, each.territory].add(each.date)
-    for each in proposals:
-        if NO_TITLE not in each.why:
-            yield each
-            continue
-        why = tuple(reason for reason in each.why if reason != NO_TITLE)
-        doubts = [reason for reason in why if reason not in _NO_DOUBTS]
-        if not doubts and len(days[each.type, each.territory]) > 1:
-            doubts = ["another day is told too"]
-            why += tuple(doubts)
-        # As a doubt alone makes a proposal likely; of two, one may be grave.
-        level = Level.CHECK if len(doubts) > 1 else Level.LIKELY if doubts else Level.SURE
-        yield replace(each, why=why, level=level)
 
 
 def _show_progress(sentences: Iterable[Sentence]) -> Iterable[Sentence]:

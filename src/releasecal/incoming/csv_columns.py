@@ -136,6 +136,7 @@ def _is_date(cell: str, near: str | None, today: date) -> bool:
     if cell.isdecimal() or not any(map(str.isdigit, cell)):  # a number, and "may", say no day
         return False
     try:
-        return understand(cell, today) is not None
+        understand(cell, today)
     except Fault:
         return False
+    return True

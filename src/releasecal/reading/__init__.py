@@ -9,6 +9,7 @@
                    film_of_date, film_rows), clauses, cues, kinds, told_places, first_showing,
                    roles, past_or_coming, resolved_dates, day_of_saying, denial, levels, layouts,
                    headings, and which of it is announced
+    one_film       proposals of a text whose film is named
     compare        proposals held against a catalog: what each would do
     words/         the tables of phrases, which anybody may extend
 

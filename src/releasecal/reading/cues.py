@@ -71,31 +71,27 @@ def find_cues(
     found["withdrawn"] = [
         each for each in found["withdrawn"] if not _NO_LONGER.search(text[: each.start])
     ]
-    found["types"] = [
-        each
-        for each in found["types"]
-        if each.kind != "theatrical"
-        or not (_NOW.match(text, each.end) or _AFTER_RUN.search(text[: each.start]))
-    ]
     found["before"] = [
         each
         for each in found["before"]
         if each.kind == "before" and not _UNDATED.match(text, each.end)
     ]
     found["types"] = [
-        each
-        for each in found["types"]
-        if not (
-            _is_venue(each, text)
-            or _SKIPPED.search(text[: each.start])
-            or (each.kind == "limited" and _COPIES.match(text, each.end))
-        )
+        _behind_comma(each, text) for each in found["types"] if not _is_no_type(each, text)
     ]
-    found["types"] = [_behind_comma(each, text) for each in found["types"]]
     found["no_release"] = [each for each in found["no_release"] if each.kind == "no"]
     found["festivals"] = [each for each in found["festivals"] if each.kind == "festival"]
     found["other_things"] = [each for each in found["other_things"] if each.kind == "thing"]
     return Cues(**found)
+
+
+def _is_no_type(found: Found, text: str) -> bool:
+    """Say whether words of a release type tell none of a date."""
+    before = text[: found.start]
+    if found.kind == "theatrical" and (_NOW.match(text, found.end) or _AFTER_RUN.search(before)):
+        return True
+    is_of_copies = found.kind == "limited" and _COPIES.match(text, found.end) is not None
+    return is_of_copies or _is_venue(found, text) or _SKIPPED.search(before) is not None
 
 
 def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:

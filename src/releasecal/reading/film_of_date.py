@@ -28,8 +28,8 @@ def titles_of(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> list[Na
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     is_spoken = speaks_of_a_film(text[clause.start : clause.end])
     makes = best is not None and not best.is_marked and is_maker(text, best.start, best.end)
-    is_plain = best is not None and not makes and (not is_spoken or _is_subject(best, text))
-    is_sure = best is not None and (best.is_marked or is_plain)
+    is_told = best is not None and not makes and (not is_spoken or _is_subject(best, text))
+    is_sure = best is not None and (best.is_marked or is_told)
     is_plain = best is not None and best.weight >= 0 and not makes
     if is_plain and not is_sure and score >= _LEAST_BESIDE_PRONOUN:
         spoken_of = context.antecedent()

@@ -76,7 +76,7 @@ def _gather(
 ) -> tuple[list[Found], list[Found], list[tuple[int, int]]]:
     """Return the types and openings in one thought with the date, and where that stands."""
     own, *others = _segments(clause, cues, text)
-    verbs = [each for each in cues.openings if not _iswithin(each, cues.types)]
+    verbs = [each for each in cues.openings if not _is_within(each, cues.types)]
     lefts = [each for each in others if each[1] <= own[0]]
     rights = [each for each in others if each[0] >= own[1]]
     types: list[Found] = []
@@ -233,5 +233,5 @@ def _is_of_picture(found: Found, text: str) -> bool:
 _AT_FESTIVAL = 50
 
 
-def _iswithin(cue: Found, others: Sequence[Found]) -> bool:
+def _is_within(cue: Found, others: Sequence[Found]) -> bool:
     return any(each.start <= cue.start and cue.end <= each.end for each in others)

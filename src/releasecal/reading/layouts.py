@@ -161,10 +161,9 @@ def _title_before(
     return None
 
 
-_FORM_LABEL = re.compile(
-    rf"(?:{any_of(labels.OF_DATES)})(?:\s*/\s*(?:{any_of(labels.OF_DATES)}))*(?:\s*\([^()]{{1,30}}\))?\s*:\s*",
-    re.IGNORECASE,
-)
+_OF_DATES = any_of(labels.OF_DATES)
+_NAME_OF_ROW = rf"(?:{_OF_DATES})(?:\s*/\s*(?:{_OF_DATES}))*(?:\s*\([^()]{{1,30}}\))?"
+_FORM_LABEL = re.compile(rf"{_NAME_OF_ROW}\s*:\s*", re.IGNORECASE)
 """The name of a row that tells how a film comes: "4K UHD/Blu-ray: May 5"."""
 _MARK_BEHIND = re.compile(r"[)\]*_\s]*(?::|–|—|-{1,2}|\||\t)\s*")
 _FIRST_CELL = re.compile(r"\s*\|\s*")
@@ -206,15 +205,12 @@ def is_label(text: str, mention: Mention) -> bool:
 
 AROUND_LABELS = " -–—*•|:"
 """What stands around the name of a row."""
-
-
 _DATE_LABEL = re.compile(
     r"(?:(?:the|in|us|uk|u\.s\.|u\.k\.|nz|australian?|irish|ireland|&|and|theatrical|theatre|cinema"
     r"|movie|film|dvd|blu-ray|digital|streaming|official|world|worldwide|nationwide|wide"
     r"|limited)\s+){0,5}"
     r"(?:status\s*:\s*)?(?:initial\s+|original\s+|new\s+|tentatively\s+)?"
-    rf"(?:{any_of(labels.OF_DATES)})(?:\s*/\s*(?:{any_of(labels.OF_DATES)}))*"
-    r"(?:\s*\([^()]{1,30}\))?\s*(?::|on|from)?",
+    rf"{_NAME_OF_ROW}\s*(?::|on|from)?",
     re.IGNORECASE,
 )
 

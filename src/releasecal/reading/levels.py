@@ -26,10 +26,11 @@ _NEAR = 45
 """Characters between the date and the words that tell of a release."""
 _FEW = 3
 """Dates of one sentence that can be told apart."""
-_YEARS = {
+KNOWN_YEARS = {
     "written": "its year is written",
     "published": "its year follows from the day of publication",
 }
+"""The reasons that speak for a proposal, by where its year is from; all others are doubts."""
 
 
 def level_of(
@@ -51,7 +52,7 @@ def level_of(
     ]
     if not doubts and _may_be_no_film(dated, name, scanned):
         doubts = ["nothing says that it is a film"]
-    known = [_YEARS[dated.year_from]] if dated.year_from in _YEARS else []
+    known = [KNOWN_YEARS[dated.year_from]] if dated.year_from in KNOWN_YEARS else []
     # One plain doubt is right nine times in ten, two or a grave one much less often; measured.
     if not doubts:
         level = Level.SURE

@@ -76,8 +76,6 @@ def _year_of_festival(dated: Dated, text: str) -> int | None:
 _RIVAL = re.compile(r"\b(?:ahead\s+of|(?:days?|weeks?)\s+(?:before|after)|opposite|against)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR_AND_BLANK = 5
-
-
 _SINCE = re.compile(r"\bsince\s+(?:its|the|their)\s+(?:\w+\s+){0,2}\S+$", re.IGNORECASE)
 
 
