@@ -22,6 +22,11 @@ from tests.test_reading import said
             ["The Salt Road limited US 2017-03-03 sure"],
         ),
         (
+            "The film Harbor Mist opens nationwide on March 3, 2017, and in theaters in the UK on"
+            " March 10, 2017.",
+            ["Harbor Mist wide US 2017-03-03 likely", "Harbor Mist wide GB 2017-03-10 sure"],
+        ),
+        (
             "The film Born in Norway opens in cinemas on March 3, 2017.",
             ["Born in Norway wide - 2017-03-03 likely"],
         ),

@@ -65,7 +65,7 @@ def find_cues(
         and not _OF_SOMEBODY.match(text, place.end)
         and not _OUTSIDE.search(text[: place.start])
     ]
-    found["places"] = _with_nation(found["places"], text)
+    found["places"] = _with_nation(found["places"], mentions, text)
     for name in ("openings", "withdrawn"):
         found[name] = [each for each in found[name] if not _LONG.search(text[: each.start])]
     found["withdrawn"] = [
@@ -112,14 +112,24 @@ def without(cues: Cues, names: Sequence[tuple[int, int]], text: str) -> Cues:
     return cues._replace(before=outside(cues.before), no_release=outside(cues.no_release))
 
 
-def _with_nation(places: list[Found], text: str) -> list[Found]:
-    """Return places, "nationwide" as that of the one other country of a sentence: London's, say."""
-    nations = {each.kind[:2] for each in places if text[each.start : each.end].lower() != _WHOLE}
+def _with_nation(
+    places: list[Found], mentions: Sequence[tuple[int, int]], text: str
+) -> list[Found]:
+    """Return places, "nationwide" as that of the one other country of a sentence: London's, say.
+
+    A country that is told behind a date has that of its own: "nationwide May 7, in the UK May 14".
+    """
+    of_countries = [each for each in places if text[each.start : each.end].lower() != _WHOLE]
+    nations = {each.kind[:2] for each in of_countries}
     if len(nations) != 1:
         return places
     (nation,) = nations
+    first = of_countries[0].start
     return [
-        each._replace(kind=nation) if text[each.start : each.end].lower() == _WHOLE else each
+        each._replace(kind=nation)
+        if text[each.start : each.end].lower() == _WHOLE
+        and not any(each.end <= start < first for start, _ in mentions)
+        else each
         for each in places
     ]
 
