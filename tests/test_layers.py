@@ -10,8 +10,9 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "releasecal"
 
 ROWS = (
-    ("errors", "_version", "folders", "interrupts", "leftovers"),
-    ("files", "memo", "shared_folders", "spelling", "text", "territories"),
+    ("errors", "_version", "file_locks", "folders", "interrupts", "leftovers"),
+    ("file_attributes", "files", "memo", "shared_folders", "spelling", "text", "territories"),
+    ("new_files",),
     ("atomic", "secret"),
     ("dates", "spans"),
     ("model", "date_forms", "date_style"),
@@ -39,10 +40,11 @@ ROWS = (
 """From the bottom up. A name without a dot stands for the whole package."""
 
 _AT_THE_EDGE = {
-    "files", "folders", "interrupts", "leftovers", "memo", "shared_folders", "atomic", "secret",
+    "file_attributes", "file_locks", "files", "folders", "interrupts", "leftovers", "memo",
+    "new_files", "shared_folders", "atomic", "secret",
 }  # fmt: skip
 PURE = (
-    *(name for row in ROWS[:8] for name in row if name not in _AT_THE_EDGE),
+    *(name for row in ROWS[:9] for name in row if name not in _AT_THE_EDGE),
     "reading",
 )
 TOUCHES_THE_WORLD = {

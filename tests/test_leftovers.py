@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from releasecal.atomic import new_file, replace_bytes
+from releasecal.atomic import replace_bytes
 from releasecal.leftovers import sweep
+from releasecal.new_files import new_file
 from tests.conftest import Releasecal
 from tests.test_replace_bytes import LINUX, strict_names
 

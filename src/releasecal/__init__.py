@@ -3,8 +3,9 @@
 The modules, from the bottom up; an import points down this list, never up.
 
 Leaves: `errors`, `text`, `territories`; `files`, `folders`, `shared_folders` and `atomic` read and
-write files, `leftovers` takes away what killed runs left, `interrupts` lets signals end what Python
-cannot; `secret` asks the user's own command for one, `memo` keeps what was answered.
+write files, with `new_files`, `file_attributes` and `file_locks`; `leftovers` takes away what
+killed runs left, `interrupts` lets signals end what Python cannot; `secret` asks the user's own
+command for one, `memo` keeps what was answered.
 Values: `dates` knows release dates and `spans` spans of days; `date_style` writes dates for people
 and `date_forms` reads how people write them; `model` holds the films, `source` what a database
 says.

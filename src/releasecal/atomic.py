@@ -9,22 +9,22 @@ name is put there.
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from releasecal.errors import ReleasecalError
+from releasecal.file_attributes import refuse_loss, take_over
+from releasecal.file_locks import take_within
 from releasecal.files import reason
 from releasecal.folders import make_folders
-from releasecal.leftovers import hold, sweep, temporary_path
+from releasecal.leftovers import sweep
+from releasecal.new_files import make_durable, new_file, sync_folder, write
 from releasecal.shared_folders import follow, refuse_file
 
-_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-_OF_THE_SYSTEM = "security."
-"""Attributes that the system gives a file by itself (SELinux's labels); not ours to carry over."""
 CHANGED_MEANWHILE = "somebody else changed the file just now; nothing was written, so try again"
-_FEW = 10
-"""Files that are waited for one by one, and not for all that is on its way to the disk."""
+_MOMENT_SECONDS = 1.0
+"""Far longer than a writer of ours holds the lock of a file that it replaces."""
 
 
 def create_text(path: Path, text: str) -> None:
@@ -41,8 +41,8 @@ def create_text(path: Path, text: str) -> None:
         if not os.path.lexists(path):
             # 0o666 is less the user's umask: what any program gives a new file.
             with new_file(path.parent, 0o666) as (handle, temporary):
-                _write(handle, text.encode())
-                _make_durable([handle])
+                write(handle, text.encode())
+                make_durable([handle])
                 place_new(temporary, path)
             return
     except FileExistsError:  # made by somebody else meanwhile
@@ -82,6 +82,7 @@ def replace_bytes(
     is_swept: bool = False,
     ready: Path | None = None,
     if_still: bytes | None = None,
+    if_absent: bool = False,
 ) -> bool:
     """Make `content` the content of the file at `path`, and say whether that changed anything.
 
@@ -90,9 +91,9 @@ def replace_bytes(
     into a folder says that it `is_swept` of what killed runs left, and may have the content `ready`
     there, from `new_files`, which is known to be another. A link stays a link; what is no file (a
     pipe, /dev/stdout) is written to. A file that holds these bytes already is left alone. With
-    `if_still`, it is replaced only while it holds those. Raises `ReleasecalError` when the file
-    cannot be written, is read-only, or could not keep its owner or its other names; then it is as
-    it was and nothing is left behind.
+    `if_still`, it is replaced only while it holds those, with `if_absent` only made. Raises
+    `ReleasecalError` when the file cannot be written, is read-only, or could not keep its owner or
+    its other names; then it is as it was and nothing is left behind.
     """
     try:
         target = follow(path)
@@ -108,20 +109,20 @@ def replace_bytes(
         if state is not None and ready is None and _holds(target, content):
             return False
         if state is not None:
-            _refuse_what_would_be_lost(path, target, state)
+            refuse_loss(path, target, state)
         if ready is not None and ready.parent == target.parent:  # the name may be a link elsewhere
             _rename(path, ready, target, state)
             return True
         # In place of a file, nobody else may read the new one until it has that one's permissions.
         folder = by_way_of or target.parent
         with new_file(folder, mode if state is None else 0o600) as (handle, temporary):
-            _write(handle, content)
-            _make_durable([handle])
-            # To wait for the disk takes its time, in which anybody may have written.
-            if if_still is not None and not _holds(target, if_still):
-                raise ReleasecalError(f"{path}: {CHANGED_MEANWHILE}")
-            _rename(path, temporary, target, state)
-            _sync_folder(target.parent)
+            write(handle, content)
+            make_durable([handle])
+            if if_absent:
+                _place_only_new(path, temporary, target)
+            else:
+                _rename(path, temporary, target, state, if_still)
+            sync_folder(target.parent)
     except IsADirectoryError:
         raise ReleasecalError(f"{path}: this is a folder; name the file in it") from None
     except FileNotFoundError:
@@ -130,6 +131,39 @@ def replace_bytes(
     except (OSError, ValueError) as error:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
     return True
+
+
+def remove_file(path: Path, if_still: bytes) -> None:
+    """Remove the file at `path` while it holds these bytes.
+
+    Raises `ReleasecalError` when it holds others, and `OSError` when it cannot be removed.
+    """
+    with _unchanged(path, if_still):
+        path.unlink()
+
+
+@contextmanager
+def _unchanged(path: Path, content: bytes) -> Iterator[None]:
+    """Keep other writers of ours from the file at `path`, which the block replaces or removes.
+
+    Raises `ReleasecalError` when it does not hold `content` any more.
+    """
+    changed = ReleasecalError(f"{path}: {CHANGED_MEANWHILE}")
+    try:
+        stream = path.open("rb")
+    except FileNotFoundError:
+        raise changed from None
+    with stream:
+        # Whoever holds it for longer is no such writer, and may not hold anybody up.
+        take_within(stream.fileno(), _MOMENT_SECONDS)
+        # One that was waited for has put another file in its place.
+        state = _state(path)
+        is_in_place = state is not None and os.path.samestat(state, os.fstat(stream.fileno()))
+        if not is_in_place or stream.read(len(content) + 1) != content:
+            raise changed
+        if sys.platform == "win32":
+            stream.close()  # no file is replaced there that is open
+        yield
 
 
 def _holds(path: Path, content: bytes) -> bool:
@@ -144,126 +178,28 @@ def _state(path: Path) -> os.stat_result | None:
         return None
 
 
-def _refuse_what_would_be_lost(path: Path, target: Path, state: os.stat_result) -> None:
-    # A rename asks for permission on the folder alone. The mode is looked at too, for root may
-    # write to any file, and one that is read-only is meant to stay.
-    if not state.st_mode & _WRITABLE or not os.access(target, os.W_OK):
-        raise ReleasecalError(f"{path}: cannot be written: the file is read-only")
-    if state.st_nlink > 1:
-        raise ReleasecalError(
-            f"{path}: the file has a second name (a hard link), which would keep the old text;"
-            " make that a symbolic link"
-        )
-    # root may give the new file to the same owner; nobody else may give files away.
-    if hasattr(os, "geteuid") and os.geteuid() not in {0, state.st_uid}:
-        raise ReleasecalError(
-            f"{path}: the file belongs to another user, and would be yours afterwards;"
-            " ask its owner, or make it your own first"
-        )
-
-
-def _rename(path: Path, temporary: Path, target: Path, state: os.stat_result | None) -> None:
+def _rename(
+    path: Path,
+    temporary: Path,
+    target: Path,
+    state: os.stat_result | None,
+    if_still: bytes | None = None,
+) -> None:
     if state is not None:
         try:
-            _take_over(temporary, target, state)
+            take_over(temporary, target, state)
         except OSError as error:
             raise ReleasecalError(
                 f"{path}: the file's owner, group or attributes cannot be kept"
                 f" ({reason(error)}), so nothing was written"
             ) from None
-    temporary.replace(target)
+    # To wait for the disk took its time, in which anybody may have written.
+    with nullcontext() if if_still is None else _unchanged(target, if_still):
+        temporary.replace(target)
 
 
-@contextmanager
-def new_files(folder: Path, contents: Sequence[tuple[bytes, int]]) -> Iterator[list[Path]]:
-    """Write several new files in `folder`, and wait for the disk once; `replace_bytes` names them.
-
-    Of each the bytes are given, and the permissions less the umask: for nobody else where a file is
-    replaced. At the end those without a name go. Raises `OSError` and `ReleasecalError`.
-    """
-    target = follow(folder)
-    with ExitStack() as stack:
-        new = [stack.enter_context(new_file(target, mode)) for _, mode in contents]
-        for (handle, _), (content, _) in zip(new, contents, strict=True):
-            _write(handle, content)
-        _make_durable([handle for handle, _ in new])
-        yield [temporary for _, temporary in new]
-        _sync_folder(target)
-
-
-@contextmanager
-def new_file(folder: Path, mode: int) -> Iterator[tuple[int, Path]]:
-    """Open a new file in `folder`; at the end, however it comes, it goes unless renamed."""
-    temporary = temporary_path(folder)
+def _place_only_new(path: Path, temporary: Path, target: Path) -> None:
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        try:
-            hold(handle)
-            yield handle, temporary
-        finally:
-            os.close(handle)
-    finally:
-        with suppress(OSError):
-            temporary.unlink()
-
-
-def _write(handle: int, content: bytes) -> None:
-    view = memoryview(content)
-    while view:
-        view = view[os.write(handle, view) :]  # the system may take less than all
-
-
-def _make_durable(handles: Sequence[int]) -> None:
-    """Wait until the disk has what was written to these files of one folder. Raises `OSError`.
-
-    Without that, a power cut after the rename could leave the name on a file without its content.
-    """
-    if len(handles) > _FEW and sys.platform == "linux":
-        # Each fsync takes a millisecond, and Python has no call for all of them.
-        import ctypes
-
-        if ctypes.CDLL(None).syncfs(handles[0]) == 0:
-            return
-    # When that fails, this says why.
-    for handle in handles:
-        os.fsync(handle)
-
-
-def _take_over(temporary: Path, target: Path, state: os.stat_result) -> None:
-    """Give the new file owner, group, attributes and permissions of the old. Raises `OSError`.
-
-    The order matters: a change of owner takes set-id bits away, and an access list that is set
-    changes the permissions of the group.
-    """
-    new = temporary.stat()
-    if hasattr(os, "chown") and (new.st_uid, new.st_gid) != (state.st_uid, state.st_gid):
-        os.chown(temporary, state.st_uid, state.st_gid)
-    if hasattr(os, "listxattr"):
-        _copy_attributes(target, temporary)
-    temporary.chmod(stat.S_IMODE(state.st_mode))
-
-
-def _copy_attributes(source: Path, target: Path) -> None:
-    """Give a file the extended attributes of another one, its access list too, and no others."""
-    try:
-        wanted = {name: os.getxattr(source, name) for name in os.listxattr(source)}
-        present = os.listxattr(target)
-    except OSError:  # a file system without them
-        return
-    # What is there already comes from the folder, whose default access list may let others in.
-    for name in present:
-        if name not in wanted and not name.startswith(_OF_THE_SYSTEM):
-            os.removexattr(target, name)
-    for name, value in wanted.items():
-        if not name.startswith(_OF_THE_SYSTEM):
-            os.setxattr(target, name, value)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a replacement outlast a power cut, where the system lets a folder be synced."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        place_new(temporary, target)
+    except FileExistsError:
+        raise ReleasecalError(f"{path}: {CHANGED_MEANWHILE}") from None

@@ -8,7 +8,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from releasecal import catalog, locations
-from releasecal.atomic import CHANGED_MEANWHILE, make_folder, replace_bytes
+from releasecal.atomic import CHANGED_MEANWHILE, make_folder, remove_file, replace_bytes
 from releasecal.catalog.reader import CatalogReading
 from releasecal.edit import undo as undo_steps
 from releasecal.edit.draft import Draft
@@ -82,7 +82,7 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
             if dry_run:
                 difference = diff(path, decode(path, now), decode(path, step.before or b""))
             else:
-                _put_back(path, step.before)
+                _put_back(path, now, step.before)
         elif now != step.before:
             raise ReleasecalError(
                 f"{path}: the catalog was changed since `releasecal {step.command}`, by hand or by"
@@ -93,16 +93,16 @@ def undo(path: Path, *, dry_run: bool) -> tuple[str, str]:
     return step.command, difference
 
 
-def _put_back(path: Path, before: bytes | None) -> None:
-    """Give the catalog its old content, or take it away where there was none."""
+def _put_back(path: Path, now: bytes, before: bytes | None) -> None:
+    """Give the catalog that is `now` its old content, or take it away where there was none."""
     if before is not None:
-        replace_bytes(path, before, is_swept=True)
+        replace_bytes(path, before, is_swept=True, if_still=now)
         return
     try:
         # Before the catalog: a run that is killed in between leaves none to be missed.
         if is_same_file(path, locations.own_catalog()):
             locations.own_catalog_mark().unlink(missing_ok=True)
-        path.unlink()
+        remove_file(path, now)
     except OSError as error:
         raise ReleasecalError(f"{path}: cannot be removed: {reason(error)}") from None
 
@@ -156,8 +156,8 @@ def _replace(path: Path, before: bytes | None, after: str, command: str) -> None
     # First: `undo` tells a change that was not made after all from one that was made by hand.
     place = undo_steps.remember(path, command, before, content)
     try:
-        # By the session, which knew where the catalog is.
-        replace_bytes(path, content, is_swept=True, if_still=before)
+        # Swept by the session, which knew where the catalog is.
+        replace_bytes(path, content, is_swept=True, if_still=before, if_absent=before is None)
     except ReleasecalError:
         if place is not None:
             undo_steps.forget(place)

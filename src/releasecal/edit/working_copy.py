@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from releasecal import locations
-from releasecal.atomic import new_file
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason
 from releasecal.folders import make_folders
 from releasecal.leftovers import EDIT, UNTOUCHED, hold, sweep_edits
+from releasecal.new_files import new_file
 
 
 class WorkingCopy(NamedTuple):

@@ -15,7 +15,6 @@ from hashlib import blake2b
 from pathlib import Path
 
 from releasecal import catalog
-from releasecal.atomic import new_file
 from releasecal.errors import FileProblemsError
 from releasecal.files import BOM, decode
 from releasecal.folders import make_folders
@@ -28,6 +27,7 @@ from releasecal.index.rows import Whole
 from releasecal.index.store import DoubtError, Store, open_to_write
 from releasecal.index.tally import Tally
 from releasecal.model import Film
+from releasecal.new_files import new_file
 
 _AT_ONCE = 2_000
 """Films read at a time: some ten thousand lines, of which the parser makes 20 MB."""

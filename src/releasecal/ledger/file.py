@@ -6,13 +6,14 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releasecal.atomic import new_file, place_new
+from releasecal.atomic import place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
 from releasecal.folders import make_folders
 from releasecal.ledger import tables
 from releasecal.ledger.tables import DamagedError, Ledger
 from releasecal.leftovers import sweep
+from releasecal.new_files import new_file
 
 if TYPE_CHECKING:
     import sqlite3

@@ -10,10 +10,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from releasecal.atomic import make_folder, new_files, replace_bytes
+from releasecal.atomic import make_folder, replace_bytes
 from releasecal.errors import ReleasecalError
 from releasecal.files import read_bytes, reason
 from releasecal.leftovers import sweep
+from releasecal.new_files import new_files
 from releasecal.publish.place import ConflictError, ReadEvent, RefusedError, Watch
 from releasecal.publish.plan import Holding, Step
 
