@@ -34,7 +34,7 @@ SYNTAX = {
     "a line that is nothing": (
         f"{ONE}wide: 2016-12-25\n",
         "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header];"
-        " write KEY = VALUE\n"
+        " write wide = 2016-12-25\n"
         "     3 | wide: 2016-12-25",
     ),
     "a day that February lacks, in a table on one line": (
@@ -68,7 +68,7 @@ SYNTAX = {
     "a line without a sign, and a bad date in a later film": (
         f'{ONE}wide 2016-12-25\n[film.lion]\ntitle = "Lion"\nwide = 2016-13-01\n',
         "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header]; "
-        "write KEY = VALUE\n     3 | wide 2016-12-25\n"
+        "write wide = 2016-12-25\n     3 | wide 2016-12-25\n"
         "FILE:6: film.lion.wide: there is no month 13; "
         'write 01 to 12 for the month, or "2016" when it is not known\n     6 | wide = 2016-13-01',
     ),
@@ -109,6 +109,71 @@ SYNTAX = {
         "     3 | wide = 1799-12-31\n"
         "FILE:4: film.la-la-land.limited: the year 3000 is out of range; write 1800 to 2999\n"
         "     4 | limited = 3000-01-01",
+    ),
+    "what is neither a key nor a header": (
+        f"{ONE}and a wide one in December\nnotes: a musical\nwide: Dec 2\n",
+        "FILE:3: film.la-la-land: this line is neither a key with a value nor a [header];"
+        " write KEY = VALUE\n"
+        "     3 | and a wide one in December\n"
+        "FILE:4: film.la-la-land: this line is neither a key with a value nor a [header];"
+        ' write notes = "a musical"\n'
+        "     4 | notes: a musical\n"
+        "FILE:5: film.la-la-land: this line is neither a key with a value nor a [header];"
+        " write KEY = VALUE\n"
+        "     5 | wide: Dec 2",
+    ),
+    "a header without brackets": (
+        'film.la-la-land\ntitle = "La La Land"\n',
+        "FILE:1: this line is neither a key with a value nor a [header];"
+        " write [film.la-la-land]\n"
+        "     1 | film.la-la-land\n"
+        "FILE:2: title: title stands in the wrong place;"
+        " write it below the header of its film, [film.SLUG]\n"
+        '     2 | title = "La La Land"',
+    ),
+    "a day without its year": (
+        f"{ONE}limited = Dec 2\nwide: Dec 16 2016\n",
+        "FILE:3: film.la-la-land.limited: Dec 2 is not written as a date;"
+        " write it with its year: limited = 2016-12-02\n"
+        "     3 | limited = Dec 2\n"
+        "FILE:4: film.la-la-land: this line is neither a key with a value nor a [header];"
+        " write wide = 2016-12-16\n"
+        "     4 | wide: Dec 16 2016",
+    ),
+    "quotes of a word processor": (
+        "[film.sing]\ntitle = “Sing”\ndirectors = [“Garth Jennings”]\n",
+        'FILE:2: film.sing.title: TOML knows only straight quotes; write title = "Sing"\n'
+        "     2 | title = “Sing”\n"
+        "FILE:3: film.sing.directors: this list cannot be read (invalid value);"
+        ' write directors = ["Garth Jennings"]\n'
+        "     3 | directors = [“Garth Jennings”]",
+    ),
+    "an apostrophe that ends the text": (
+        "[film.why-him]\ntitle = 'Why'd He?'\n",
+        "FILE:2: film.why-him.title: the text ends at the ' in it; write title = \"Why'd He?\"\n"
+        "     2 | title = 'Why'd He?'",
+    ),
+    "a list without commas, and one without quotes": (
+        f'{ONE}cast = ["Emma Stone" "Ryan Gosling"]\ntags = [musical, los angeles]\n',
+        "FILE:3: film.la-la-land.cast: this list cannot be read (unclosed array);"
+        ' write cast = ["Emma Stone", "Ryan Gosling"]\n'
+        '     3 | cast = ["Emma Stone" "Ryan Gosling"]\n'
+        "FILE:4: film.la-la-land.tags: this list cannot be read (invalid value);"
+        ' write tags = ["musical", "los angeles"]\n'
+        "     4 | tags = [musical, los angeles]",
+    ),
+    "a table on one line without commas": (
+        f'{ONE}ids = {{ imdb = "tt3783958" tmdb = 313369 }}\n',
+        "FILE:3: film.la-la-land.ids: this table on one line cannot be read"
+        " (unclosed inline table);"
+        " put texts in quotes, and a comma between one part and the next\n"
+        '     3 | ids = { imdb = "tt3783958" tmdb = 313369 }',
+    ),
+    "a text without quotes": (
+        f"{ONE}notes = seen twice\n",
+        "FILE:3: film.la-la-land.notes: this value cannot be read (invalid value);"
+        ' put text in quotes: notes = "seen twice"\n'
+        "     3 | notes = seen twice",
     ),
     "brackets without end": (
         f"{ONE}cast = {'[' * 5000}\n",

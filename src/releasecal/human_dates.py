@@ -132,14 +132,24 @@ def time_of_day(text: str) -> time:
 @lru_cache(maxsize=10_000)  # a mistake may come thousands of times
 def suggest(text: str) -> str | None:
     """Return how the catalog writes the date that `text` names outright, else None."""
-    # What reads the same from two days that share no year, month, weekday or day of the month does
-    # not depend on today.
+    ways = _from_unlike_days(text)
+    return ways.pop().toml if len(ways) == 1 else None
+
+
+def depends_on_today(text: str) -> bool:
+    """Say whether `text` names a date, and not outright: "Dec 2", friday."""
+    return len(_from_unlike_days(text)) > 1
+
+
+def _from_unlike_days(text: str) -> set[ReleaseDate]:
+    """Return the dates that `text` names, seen from two days that have nothing in common.
+
+    They share no year, month, weekday or day of the month. Nothing when it names none.
+    """
     try:
-        one = understand(text, date(2000, 1, 1))
-        two = understand(text, date(2020, 7, 9))
+        return {understand(text, today) for today in (date(2000, 1, 1), date(2020, 7, 9))}
     except Fault:
-        return None
-    return one.toml if one == two else None
+        return set()
 
 
 def _read_notation(text: str, folded: str, forms: str) -> ReleaseDate:

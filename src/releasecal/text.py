@@ -192,6 +192,11 @@ def _json_escape(match: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
+def lower_first(message: str) -> str:
+    """Return what somebody else says in a sentence of its own as part of one of ours."""
+    return message[:1].lower() + message[1:]
+
+
 def instead_of(word: str, known: Sequence[str], otherwise: str = "write one of") -> str:
     """Return what to write instead of a word that is not among those known.
 

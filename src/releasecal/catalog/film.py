@@ -98,6 +98,8 @@ _NOT_OF_FILMS = _BELOW_MOVE | _BELOW_RELEASE
 _NOT_OF_RELEASES = _BELOW_MOVE | _BELOW_FILM
 _NOT_OF_MOVES = _BELOW_RELEASE | _BELOW_FILM
 """Where keys belong that are written in the wrong table."""
+OF_NO_FILM_YET = dict.fromkeys(FILM_KEYS, "write it below the header of its film, [film.SLUG]")
+"""The same where no table has begun."""
 
 _RELEASE_HEADER = "[[film.SLUG.release]] with a type and a date below it"
 _MOVE_HEADER = "[[film.SLUG.move]] with a type, from and to below it"

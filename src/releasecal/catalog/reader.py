@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from releasecal.catalog.film import read_film
+from releasecal.catalog.film import OF_NO_FILM_YET, read_film
 from releasecal.errors import MOST_TOLD, FileProblemsError, Problem
 from releasecal.files import LARGEST_CATALOG, read_text
 from releasecal.model import Catalog
@@ -69,7 +69,8 @@ def read(text: str, *, today: date | None = None, tells: bool = True) -> Catalog
     document = parse(text, header=_HEADER, mends=tells)
     reading = Reading(document, MOST_TOLD if tells else 0)
     values = reading.document.values
-    top = reading.table(values, (), {"territory": checks.territory}, also=("film",))
+    keys = {"territory": checks.territory}
+    top = reading.table(values, (), keys, also=("film",), elsewhere=OF_NO_FILM_YET)
     territory = top.get("territory", _DEFAULT_TERRITORY)
     tables = values.get("film", {})
     films = []

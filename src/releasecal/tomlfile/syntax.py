@@ -5,7 +5,6 @@ newline"). Here each statement is read for itself, so that all that are wrong ar
 reason of its own; the rest is read as if they were not there.
 """
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
@@ -13,20 +12,14 @@ from typing import Any
 
 import tomli
 
-from releasecal import dates, human_dates
-from releasecal.errors import MOST_TOLD, Fault, Problem
-from releasecal.tomlfile.statements import HEADER, KeyPath, Kind, Statement, dotted_key, scan
-from releasecal.tomlfile.values import TOO_DEEP, error_in, values_of
+from releasecal.errors import MOST_TOLD, Problem
+from releasecal.text import lower_first
+from releasecal.tomlfile.reasons import Reason, reason_against
+from releasecal.tomlfile.statements import KeyPath, Kind, Statement, dotted_key, scan
+from releasecal.tomlfile.values import error_in, values_of
 
 _MOST_CONFLICTS = 50
 """Contradictions that only the parser sees. It stops at each, so each costs a reading of all."""
-
-_WORD = re.compile(r"[^\s\"'\[\]{}#,=]+")
-_BEGINS_LIKE_A_DATE = re.compile(r"\d{4}-\d")
-_DAY = re.compile(r"(?<![\w\"'-])\d{4}-\d{1,2}-\d{1,2}")
-
-Reason = tuple[str, str]
-"""What is wrong, and what to write instead."""
 
 
 @dataclass
@@ -101,9 +94,9 @@ class _Mending:
             if is_below_broken_header:
                 self._left_out.add(at)
             elif is_open or error is not None:
-                reason = "", ""
+                reason = Reason("", "")
                 if not is_told_enough:
-                    reason = _explain(each, source, error or "", self._header)
+                    reason = reason_against(each, source, error or "", self._header)
                 self._leave_out(at, reason)
                 is_below_broken_header = each.kind is Kind.OTHER and source.lstrip().startswith("[")
 
@@ -120,7 +113,7 @@ class _Mending:
                         case _:
                             instead = "write the keys of both below the first"
                     what = f"{self._source(header)} stands here a second time"
-                    self._leave_out(section[0], (what, instead))
+                    self._leave_out(section[0], Reason(what, instead))
                     self._left_out.update(section)
                     continue
                 seen.add(header.path)
@@ -128,7 +121,7 @@ class _Mending:
                 each = self._statements[at]
                 if each.kind is Kind.ASSIGNMENT and at not in self._left_out:
                     if each.path in seen:
-                        reason = "this key is already set above", "keep one of the two"
+                        reason = Reason("this key is already set above", "keep one of the two")
                         self._leave_out(at, reason)
                         # The first of the two is read, so the key does have a value.
                         self._result.skipped.discard(each.path)
@@ -142,7 +135,8 @@ class _Mending:
         # Where the parser stops at what is left out already, the reason lies elsewhere.
         if line < 0 or line in self._left_out:
             return False
-        self._leave_out(line, (f"this contradicts what stands above ({_lower(error.msg)})", ""))
+        what = f"this contradicts what stands above ({lower_first(error.msg)})"
+        self._leave_out(line, Reason(what, ""))
         return True
 
     def _leave_out(self, at: int, reason: Reason) -> None:
@@ -169,93 +163,3 @@ class _Mending:
             parts += [self._text[at : each.start], blank]
             at = each.end
         return "".join([*parts, self._text[at:]])
-
-
-def _explain(each: Statement, source: str, error: str, header: str) -> Reason:
-    """Return what is wrong with a statement and what to write, judging by its own text."""
-    if error == TOO_DEEP:
-        return "brackets are nested too deeply", "a catalog needs no more than three levels"
-    if each.kind is not Kind.ASSIGNMENT:
-        return _explain_line(source, error, header)
-    key, _, value = source.partition("=")
-    key, value = key.strip(), value.strip()
-    if not each.is_closed and (reason := _explain_open(value)):
-        return reason
-    if value.startswith(('"', "'")):
-        return _explain_text(key, value, error)
-    return _explain_value(key, value, error)
-
-
-def _explain_line(source: str, error: str, header: str) -> Reason:
-    """Explain a header, or a line that is neither a header nor an assignment."""
-    if HEADER.match(source):
-        return f"this header cannot be read ({_lower(error)})", f"write {header}"
-    if source.lstrip().startswith("["):
-        return "this header cannot be read", f"write {header}"
-    if "=" in source:
-        return f"this cannot be read as TOML ({_lower(error)})", "write KEY = VALUE"
-    return "this line is neither a key with a value nor a [header]", "write KEY = VALUE"
-
-
-def _explain_open(value: str) -> Reason | None:
-    if value.startswith(('"""', "'''")):
-        return (
-            "the text over several lines that begins here is not closed",
-            f"end it with {value[:3]}",
-        )
-    # With an odd number of quotes, a text in it is not closed, and hides the bracket that is.
-    if value.startswith(("[", "{")) and value.count('"') % 2 == 0:
-        closing = "]" if value.startswith("[") else "}"
-        return "the bracket that opens here is not closed", f"close it with {closing}"
-    return None
-
-
-def _explain_text(key: str, value: str, error: str) -> Reason:
-    if value.count(value[0]) < 2:  # noqa: PLR2004 - an opening and a closing quote
-        return "the text has no closing quote", f"write {key} = {value}{value[0]}"
-    instead = 'in "..." write a quote as \\" and \\ as \\\\'
-    return f"this text cannot be read ({_lower(error)})", instead
-
-
-def _explain_value(key: str, value: str, error: str) -> Reason:
-    bare = value.split("#", maxsplit=1)[0].strip()
-    if not bare:
-        return f"{key} has no value", f'write {key} = "..."'
-    if _WORD.fullmatch(bare):
-        return _explain_word(key, bare)
-    # Days within a list or an inline table: the parser says nothing of use about 2016-02-30.
-    for day in _DAY.findall(bare):
-        try:
-            dates.parse(day)
-        except Fault as fault:
-            return fault.what, fault.instead
-    if suggestion := human_dates.suggest(bare):
-        return f"{bare} is not written as a date", f"write {key} = {suggestion}"
-    return f"this value cannot be read ({_lower(error)})", f'put text in quotes: {key} = "..."'
-
-
-def _explain_word(key: str, word: str) -> Reason:
-    if len(word) > _LONGEST_WORD:
-        return "this is neither a date nor a text in quotes", f'for a text, write {key} = "..."'
-    try:
-        when = dates.parse(word)
-    except Fault as fault:
-        if suggestion := human_dates.suggest(word):
-            return f"{word} is not written as a date", f"write {key} = {suggestion}"
-        if _BEGINS_LIKE_A_DATE.match(word):
-            return fault.what, fault.instead
-        return (
-            f"{word} is neither a date nor a text in quotes",
-            f'for a text, write {key} = "{word}"',
-        )
-    return (
-        f"{word} is not in quotes, as a date without its day must be",
-        f"write {key} = {when.toml}",
-    )
-
-
-_LONGEST_WORD = 60
-
-
-def _lower(message: str) -> str:
-    return message[:1].lower() + message[1:]
