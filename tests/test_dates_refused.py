@@ -51,6 +51,11 @@ from tests.test_human_dates import TODAY
         ("early 2027", '"early 2027" is no date; write 2027-H1'),
         ("end of 2027", '"end of 2027" is no date; write 2027-Q4'),
         ("the 5th", '"the 5th" is not a date; write one such as 2016-12-02, "Dec 2", '),
+        ("Febuary 3", '"Febuary 3" is not a date; did you mean "february 3"?'),
+        ("next fryday", '"next fryday" is not a date; did you mean "next friday"?'),
+        ("sumer 2027", '"sumer 2027" is not a date; did you mean "summer 2027"?'),
+        ("tomorow", '"tomorow" is not a date; did you mean "tomorrow"?'),
+        ("Febuary 31", '"Febuary 31" is not a date; write one such as'),
         ("Dec 2 maybe", '"Dec 2 maybe" is not a date; '),
         ("Dec 16 99", '"Dec 16 99" is not a date; '),
         ("2016-12-02 and 03", '"2016-12-02 and 03" is not a date; '),
@@ -78,6 +83,23 @@ def test_one_day_is_asked_for() -> None:
     """Today cannot be a month."""
     with pytest.raises(UsageError, match='--today: "2016-12" is not one day'):
         human_dates.parse_day("2016-12", TODAY, "--today")
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("2016-13-01", "--today: there is no month 13; write 01 to 12 for the month"),
+        (
+            "2016-02-30",
+            "--today: 2016-02-30 is not a real day: February 2016 has 29 days; write 2016-02-29",
+        ),
+    ],
+)
+def test_where_one_day_is_wanted_no_period_is_proposed(typed: str, message: str) -> None:
+    """A catalog may leave the day open; today may not."""
+    with pytest.raises(UsageError) as caught:
+        human_dates.parse_day(typed, TODAY, "--today")
+    assert str(caught.value) == message
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,8 @@ def _real_day(year: int, month: int, day: int) -> date:
         nearest = date(year, month, min(max(day, 1), last))
         raise Fault(
             f"{written} is not a real day: {name} has {last} days",
-            f'write {nearest}, or "{year}-{month:02}" when the day is not known',
+            f"write {nearest}",
+            f'"{year}-{month:02}" when the day is not known',
         )
     return date(year, month, day)
 
@@ -250,7 +251,8 @@ def _check_month(year: int, month: int) -> None:
     if not 1 <= month <= _MONTHS_A_YEAR:
         raise Fault(
             f"there is no month {month:02}",
-            f'write 01 to 12 for the month, or "{year}" when it is not known',
+            "write 01 to 12 for the month",
+            f'"{year}" when it is not known',
         )
 
 

@@ -23,12 +23,16 @@ class NothingFoundError(ReleasecalError):
 
 
 class Fault(ValueError):  # noqa: N818 - it is the fault of a text, before anybody raises it
-    """A text or a value that cannot be used: what is wrong with it, and what to write instead."""
+    """A text or a value that cannot be used: what is wrong with it, and what to write instead.
 
-    def __init__(self, what: str, instead: str) -> None:
+    `for_a_day` is what to write where nothing less precise than a day will do.
+    """
+
+    def __init__(self, what: str, instead: str, or_vaguer: str = "") -> None:
         self.what = what
-        self.instead = instead
-        super().__init__(f"{what}; {instead}")
+        self.for_a_day = instead
+        self.instead = f"{instead}, or {or_vaguer}" if or_vaguer else instead
+        super().__init__(f"{what}; {self.instead}")
 
 
 class Problem(NamedTuple):

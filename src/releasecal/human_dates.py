@@ -11,7 +11,7 @@ from datetime import date, time
 from functools import lru_cache
 
 from releasecal import dates
-from releasecal.date_forms import MONTH, Asked, read, real_day
+from releasecal.date_forms import MONTH, WORDS, Asked, read, real_day
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, UsageError
 
@@ -52,7 +52,10 @@ _ROUGH = {
 def parse_day(text: str, today: date, option: str, *, past: bool = False) -> date:
     """Return the one day that `text` names. Raises `UsageError` when it names no single day."""
     forms = f'{_DAYS_BEHIND} or "3w ago"' if past else f"{_DAYS_AHEAD} or 3w"
-    day = parse(text, today, option, past=past, forms=forms).day
+    try:
+        day = understand(text, today, past=past, forms=forms).day
+    except Fault as fault:
+        raise UsageError(f"{option}: {fault.what}; {fault.for_a_day}") from None
     if day is None:
         raise UsageError(
             f'{option}: "{text}" is not one day; write a day such as 2016-12-02 or "Dec 2"'
@@ -117,8 +120,9 @@ def understand(text: str, today: date, *, past: bool = False, forms: str = FORMS
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     # \u2019 is what many keyboards make of the apostrophe in '27.
     folded = " ".join(text.lower().replace(",", " ").replace("\u2019", "'").split())
-    when = read(Asked(text, folded, today, past))
-    return _read_notation(text, folded, forms) if when is None else when
+    asked = Asked(text, folded, today, past)
+    when = read(asked)
+    return _read_notation(asked, forms) if when is None else when
 
 
 def time_of_day(text: str) -> time:
@@ -152,8 +156,9 @@ def _from_unlike_days(text: str) -> set[ReleaseDate]:
         return set()
 
 
-def _read_notation(text: str, folded: str, forms: str) -> ReleaseDate:
+def _read_notation(asked: Asked, forms: str) -> ReleaseDate:
     """Read the catalog's own notation, and explain what is none."""
+    text, folded = asked.text, asked.folded
     if re.search(r"\d\d?:\d\d|\d *[ap]m\b", folded):
         raise Fault(f'"{text}" has a time of day', "write the day alone")
     try:
@@ -164,10 +169,11 @@ def _read_notation(text: str, folded: str, forms: str) -> ReleaseDate:
         is_notation = re.fullmatch(r"\d{4}(?:[-/.]\d.*)?|\d{8}", folded)
         if is_notation and dates.FORMS not in fault.instead:
             raise
-        raise _explain(text, folded, forms) from fault
+        raise _explain(asked, forms) from fault
 
 
-def _explain(text: str, folded: str, forms: str) -> Fault:
+def _explain(asked: Asked, forms: str) -> Fault:
+    text, folded = asked.text, asked.folded
     if period := _explain_period(text, folded):
         return period
     if numbers := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})", folded):
@@ -181,7 +187,29 @@ def _explain(text: str, folded: str, forms: str) -> Fault:
         return Fault(f'"{text}" has no year of four digits', "write one such as 2016-12-02")
     if re.fullmatch(rf"(?:{MONTH} )?\d{{1,2}} ?(?:-|\u2013|to) ?\d{{1,2}}.*", folded):
         return Fault(f'"{text}" is more than one day', "write its first day")
-    return Fault(f'"{text}" is not a date', f"write one such as {forms}")
+    meant = _respelled(asked)
+    instead = f'did you mean "{meant}"?' if meant else f"write one such as {forms}"
+    return Fault(f'"{text}" is not a date', instead)
+
+
+def _respelled(asked: Asked) -> str | None:
+    """Return the date that may be meant by mistyped words: "Febuary 3"."""
+    from difflib import get_close_matches
+
+    words = []
+    for word in asked.folded.split():
+        near = get_close_matches(word, WORDS, n=1, cutoff=_NEAR_WORD) if word.isalpha() else ()
+        words.append(near[0] if near else word)
+    meant = " ".join(words)
+    try:
+        is_date = read(asked._replace(text=meant, folded=meant)) is not None
+    except Fault:
+        return None
+    return meant if is_date else None
+
+
+_NEAR_WORD = 0.75
+"""How like a word of dates one must be to be taken for it."""
 
 
 def _explain_period(text: str, folded: str) -> Fault | None:

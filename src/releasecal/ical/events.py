@@ -47,20 +47,20 @@ class Event:
         if plain := _PLAIN_DAY.fullmatch(self.properties[name][len(name) :]):
             with suppress(ValueError):  # 31 November: icalendar says what is wrong with it
                 return date(*map(int, plain.groups()))
-        day = self._value(name, lambda value: value.dt)
+        instead = f"write one such as {name};VALUE=DATE:20161202"
+        day = self._value(name, lambda value: value.dt, instead)
         if isinstance(day, datetime):
             return day.date()
         if isinstance(day, date):
             return day
-        raise Fault(f"{name} is not a date", f"write one such as {name};VALUE=DATE:20161202")
+        raise Fault(f"{name} is not a date", instead)
 
-    def _value(self, name: str, of: Callable[[Any], Any]) -> Any:
+    def _value(self, name: str, of: Callable[[Any], Any], instead: str = "") -> Any:
         try:
             return of(self._parsed[name])
         except Exception:  # noqa: BLE001 - whatever the parser meets in lines from elsewhere
-            raise Fault(
-                f"{name} cannot be read", f"write it as RFC 5545 says, or leave {name} out"
-            ) from None
+            instead = instead or f"write it as RFC 5545 says, or leave {name} out"
+            raise Fault(f"{name} cannot be read", instead) from None
 
     @cached_property
     def _parsed(self) -> Mapping[str, Any]:

@@ -99,7 +99,7 @@ DAY = "DTSTART;VALUE=DATE:20161225"
 @pytest.mark.parametrize(
     ("event", "said"),
     [
-        (_event("DTSTART:nonsense"), "DTSTART cannot be read; write it as RFC 5545 says, or leave"),
+        (_event("DTSTART:nonsense"), "DTSTART cannot be read; write one such as DTSTART;VALUE"),
         (_event("DTSTART;VALUE=DATE:20161302"), "DTSTART cannot be read"),
         (_event("DTSTART;VALUE=DURATION:P1D"), "DTSTART is not a date; write one such as DTSTART"),
         (_event(DAY, "DTEND:20161226,20161227"), "DTEND cannot be read"),
