@@ -88,6 +88,6 @@ def _remove(folder: Path) -> None:
         raise
 
 
-def left() -> Iterator[Path]:
+def leftover_copies() -> Iterator[Path]:
     """Yield the copies that runs which were killed left with somebody's work in them."""
     yield from sweep_edits(locations.state_folder())

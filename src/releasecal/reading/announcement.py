@@ -60,7 +60,7 @@ def read(
         # "The film opened on Friday. Nightfall cost ...": the title may come one sentence later.
         if nameless and sentence.paragraph == paragraph:
             title = context.title_that_begins(sentence)
-            found[nameless] = [_named(each, title) for each in found[nameless]]
+            found[nameless] = [_with_title_behind(each, title) for each in found[nameless]]
         before = len(found)
         found += of_sentence(sentence, context)
         nameless = slice(before, len(found)) if _are_nameless(found[before:]) else None
@@ -74,7 +74,7 @@ def _are_nameless(found: Sequence[Proposal | Unresolved]) -> bool:
     return any(isinstance(each, Proposal) and each.title is None for each in found)
 
 
-def _named(found: Proposal | Unresolved, title: str | None) -> Proposal | Unresolved:
+def _with_title_behind(found: Proposal | Unresolved, title: str | None) -> Proposal | Unresolved:
     """Return a proposal without a title with that of the sentence behind it, to be checked."""
     if isinstance(found, Unresolved) or found.title is not None or title is None:
         return found

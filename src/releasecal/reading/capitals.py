@@ -19,11 +19,11 @@ from releasecal.reading.proper_names import (
 from releasecal.reading.rows import Run, without_people, without_places
 from releasecal.reading.splits import split_run
 from releasecal.reading.surroundings import (
-    compared,
     is_called,
     is_film,
     is_no_place,
     surroundings,
+    weight_of_comparison,
 )
 from releasecal.reading.words import names
 
@@ -88,7 +88,9 @@ def _weigh(text: str, start: int, end: int) -> Run | None:
         or _is_no_film(text, start, end, words, opens=opens)
     ):
         return None
-    weight = _looks(text, start, end, words) + 1.0 * (is_named and compared(text, start, end) >= 0)
+    weight = _looks(text, start, end, words) + 1.0 * (
+        is_named and weight_of_comparison(text, start, end) >= 0
+    )
     if written != bare_end:
         weight += 0.4 if _RELEASED.match(text, end + 2) else -1.5
     weight -= 2.0 * is_called_to

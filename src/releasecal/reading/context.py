@@ -80,7 +80,7 @@ class Context:
         self._paragraph = -1
         self.is_of_others = headlines.is_of_others(headline or "")
         """Whether the headline is of games, music or a series, and of no film."""
-        self.told_above = headlines.home_in(headline or "") or headlines.seen_at_home(
+        self.told_above = headlines.home_of_headline(headline or "") or headlines.home_of_text(
             whole, is_news=published is not None
         )
         """The one way of watching at home that the headline tells, where it has no cinema."""

@@ -11,7 +11,7 @@ from releasecal.reading.known_titles import Title, squeeze
 from releasecal.reading.phrases import Found
 from releasecal.reading.roles import Role
 from releasecal.reading.scanned import Scanned
-from releasecal.reading.surroundings import compared, is_maker
+from releasecal.reading.surroundings import is_maker, weight_of_comparison
 
 _RIGHT_BEFORE = re.compile(r"[”\"’'*_]*\s*(?:\(|:|–|—|-)\s*")
 _LEAST_BESIDE_PRONOUN = 2.3
@@ -77,7 +77,7 @@ def _candidates(dated: Dated, found: Sequence[Dated], scanned: Scanned) -> Seque
     return [
         each
         for each in titles
-        if compared(text, each.start, each.end) >= 0
+        if weight_of_comparison(text, each.start, each.end) >= 0
         and not _is_service(each, scanned.cues)
         and (each.is_marked or not text[: each.start].endswith(" at the "))
         and (each.is_marked or not is_maker(text, each.start, each.end))

@@ -115,7 +115,7 @@ _ABOUT_FILMS = re.compile(
 )
 
 
-def home_in(headline: str) -> ReleaseType | None:
+def home_of_headline(headline: str) -> ReleaseType | None:
     """Return the one way of watching at home that a headline tells, where it has no cinema."""
     kinds = {each.kind for each in find_cues(headline, [], []).types}
     at_home = kinds & {"streaming", "physical", "digital"}
@@ -132,7 +132,7 @@ def speaks_of_home(text: str) -> bool:
     return any(each.kind in _AT_HOME for each in find_cues(text[:_ONE_ARTICLE], [], []).types)
 
 
-def seen_at_home(text: str, *, is_news: bool) -> ReleaseType | None:
+def home_of_text(text: str, *, is_news: bool) -> ReleaseType | None:
     """Return the way of watching at home that a text tells of, where it nowhere tells of cinemas.
 
     The name of a service alone is often only that of a distributor, and an encyclopedia has every

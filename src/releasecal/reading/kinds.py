@@ -193,13 +193,13 @@ def _types(
         kinds = (kinds - {*BREADTHS, "preview", "theatrical"}) | {nearest.kind}
     if "physical" in kinds and not any(each.kind == "theatrical" for each in types):
         kinds -= {"wide"}  # "widely released on DVD"
-    kinds = _told_once(kinds, types, text)
+    kinds = _without_services_told_twice(kinds, types, text)
     if kinds == {"theatrical"}:
         return []
     return ["wide" if kind == "theatrical" else kind for kind in _ORDER if kind in kinds]
 
 
-def _told_once(kinds: set[str], types: Sequence[Found], text: str) -> set[str]:
+def _without_services_told_twice(kinds: set[str], types: Sequence[Found], text: str) -> set[str]:
     """Return the kinds without those of which a stream is only told once more."""
     written: dict[str, list[str]] = {"streaming": [], "digital": []}
     for each in types:

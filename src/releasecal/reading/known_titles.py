@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from releasecal.reading.edges import VERB_IN_CAPITALS
 from releasecal.reading.proper_names import NEVER_TITLES, is_company_or_place
-from releasecal.reading.surroundings import compared
+from releasecal.reading.surroundings import weight_of_comparison
 from releasecal.text import fold
 
 
@@ -76,7 +76,7 @@ class KnownTitles:
                 if _is_part(text, start, end, is_word=is_word):
                     continue
                 if _may_be_title(text[start:end], len(words), start):
-                    seen = weight + compared(text, start, end)
+                    seen = weight + weight_of_comparison(text, start, end)
                     found.append(Title(start, end, title, seen, is_marked=True))
                     break
         return found

@@ -186,7 +186,7 @@ def _is_called_old(clause: Clause, text: str, cues: Cues, before: str) -> bool:
             cue.start < mention.start and mention.end < cue.end and _OLD.match(text, cue.start)
             for cue in cues.before
         )
-        or _left_for_another(clause, text, cues)
+        or _is_given_up(clause, text, cues)
         or _MOVED_ON.match(text, mention.end) is not None
         or _moves_to_a_date(text, mention.end)
     )
@@ -212,7 +212,7 @@ def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
     return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
 
 
-def _left_for_another(clause: Clause, text: str, cues: Cues) -> bool:
+def _is_given_up(clause: Clause, text: str, cues: Cues) -> bool:
     """Say whether a date is given up: "has shifted its July 10 release to March 5"."""
     mention = clause.mention
     moves = any(

@@ -74,7 +74,7 @@ def surroundings(text: str, start: int, end: int) -> float:
     lead = _NEXT_ROW.sub(" ", text[max(start - 40, 0) : start])
     before = _WORDS.findall(lead.lower())[-2:]
     after = _WORDS.findall(text[end : end + 60].lower())
-    weight = compared(text, start, end)
+    weight = weight_of_comparison(text, start, end)
     weight -= 2.0 * is_role(text, start)
     weight += 0.8 * (_OF_MATERIAL.search(text[max(start - 14, 0) : start]) is not None)
     if before:
@@ -110,7 +110,7 @@ _BRINGS_FILM = re.compile(
 """What a company does: "Prism releases the film", "Nightfall, which Prism opens"."""
 
 
-def compared(text: str, start: int, end: int) -> float:
+def weight_of_comparison(text: str, start: int, end: int) -> float:
     """Return what it tells against a title that another film, or its place, is measured by it."""
     weight = _by_what_leads(text[max(start - 50, 0) : start])
     return weight - 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)

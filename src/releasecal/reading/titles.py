@@ -49,7 +49,7 @@ def find_titles(
     for each in (*defined, *led, *quoted):
         if not any(each.start < other.end and other.start < each.end for other in found):
             found.append(each)
-    found = _untitled(text, found)
+    found = _with_working_titles(text, found)
     taken = [*avoid, *((each.start, each.end) for each in found)]
     found += [
         Title(run.start, run.end, run.text, run.weight, is_marked=False)
@@ -69,7 +69,7 @@ _UNTITLED = re.compile(
 )
 
 
-def _untitled(text: str, found: list[Title]) -> list[Title]:
+def _with_working_titles(text: str, found: list[Title]) -> list[Title]:
     """Take a film that has no title yet by what it is called: "an untitled Nightfall sequel"."""
     for match in _UNTITLED.finditer(text):
         start, end = match.span()

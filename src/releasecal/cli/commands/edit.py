@@ -64,7 +64,7 @@ def edit(session: Session, film: OptionalFilm = None, dry_run: DryRunOption = Fa
 
 def _tell_of_others(content: bytes) -> None:
     """Tell of copies that a killed run left; one that the catalog is like is no loss."""
-    for each in working_copy.left():
+    for each in working_copy.leftover_copies():
         try:
             if each.is_file() and each.read_bytes() == content:
                 each.unlink()
