@@ -55,6 +55,10 @@ from tests.test_reading import said
             "“Harbor Mist” will be released in theaters on Independence Day 2017.",
             ["Harbor Mist wide - 2017-07-04 likely"],
         ),
+        (
+            "“Harbor Mist” will be released in India on Independence Day 2017.",
+            ["Harbor Mist wide IN 2017-08-15 sure"],
+        ),
         ("Advance bookings for the film open on December 4.", []),
         ("The pre-release event of the film will be held on December 4.", []),
         ("Harbor Mist. Rated R. In theaters Dec. 4.", ["Harbor Mist wide - 2016-12-04 likely"]),

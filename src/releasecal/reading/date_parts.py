@@ -128,8 +128,13 @@ def _holiday(mention: Mention, written: Written) -> Mention | None:
     if not holidays.is_day(written.before, written.after, is_dated=is_dated):
         return None
     name = " ".join(written.parts["holiday"].replace("’", "'").split())
+    if name == "independence day" and _OF_INDIA.search(f"{written.before} {written.after}"):
+        name = "independence day of india"
     unit = "weekend" if "weekend" in written.parts else mention.unit
     return replace(mention, holiday=name, unit=unit)
+
+
+_OF_INDIA = re.compile(r"\bIndian?\b")
 
 
 def _weekday(mention: Mention, written: Written) -> Mention | None:

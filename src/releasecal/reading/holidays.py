@@ -53,7 +53,8 @@ _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
     "new year's day": (1, 1), "new years day": (1, 1), "new year's eve": (12, 31),
     "new years eve": (12, 31), "valentine's day": (2, 14), "valentines day": (2, 14),
-    "independence day": (7, 4), "fourth of july": (7, 4), "halloween": (10, 31),
+    "independence day": (7, 4), "fourth of july": (7, 4), "independence day of india": (8, 15),
+    "halloween": (10, 31),
     "st patrick's day": (3, 17), "boxing day": (12, 26),
 }  # fmt: skip
 _FLOATING = {
