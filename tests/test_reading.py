@@ -285,3 +285,16 @@ def test_words_of_announcements_in_any_order(words: list[str]) -> None:
     text = " ".join(words)
     for each in read(text, published=PUBLISHED).proposals:
         assert text[each.sentence.start : each.sentence.end] == each.sentence.text
+
+
+def test_a_headline_is_read_where_the_text_below_tells_no_date() -> None:
+    """A day in it is one; above a text, a month is mostly what that is about."""
+    text = "The thriller was shot in Norway."
+    day = said(text, headline="“Harbor Mist” Opens in Theaters on March 3")
+    assert day == ["Harbor Mist wide - 2017-03-03 sure"]
+    assert said(text, headline="“Harbor Mist” Opens in Theaters in March") == []
+    both = said(
+        "“Harbor Mist” opens in theaters on March 4.",
+        headline="“Harbor Mist” Opens in Theaters on March 3",
+    )
+    assert both == ["Harbor Mist wide - 2017-03-04 sure"]

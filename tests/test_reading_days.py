@@ -114,6 +114,10 @@ def test_days_as_they_are_told(text: str, expected: list[str]) -> None:
             "Harbor Mist\n\nRelease dates: 3 March 2017 (India), 7 April 2017 (Canada)\n",
             ["Harbor Mist wide IN 2017-03-03 likely", "Harbor Mist wide CA 2017-04-07 likely"],
         ),
+        (
+            "Harbor Mist\nInitial release: 3 March 2017 (Norway)\nDirector: Mira Olsen",
+            ["Harbor Mist wide NO 2017-03-03 likely"],
+        ),
     ],
 )
 def test_lines_below_one_another(text: str, expected: list[str]) -> None:

@@ -78,6 +78,12 @@ def test_what_is_no_release(text: str) -> None:
                 "Harbor Mist wide - 2017-03-03 sure",
             ],
         ),
+        (
+            "“Harbor Mist” was released on Netflix and in theaters on March 3, 2017.",
+            ["Harbor Mist wide - 2017-03-03 sure", "Harbor Mist streaming - 2017-03-03 sure"],
+        ),
+        ("Harbor Mist was released on DVD in four volumes from July 3, 2017.", []),
+        ("“Harbor Mist” will end its long theatrical run in Norway on March 3, 2017.", []),
     ],
 )
 def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:

@@ -71,3 +71,18 @@ def test_a_label_is_no_title(label: str) -> None:
 def test_a_text_without_a_word_of_films(text: str, level: str) -> None:
     """What anything may have, a release, is not surely a film's where nothing speaks of films."""
     assert [line.split()[-1] for line in said(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "level"),
+    [
+        ("January 17", "2017", "likely"),
+        ("January 17", "2016-12", "sure"),
+        ("June 17", "2017", "sure"),
+        ("January 17, 2017", "2017", "sure"),
+    ],
+)
+def test_where_only_the_year_of_publication_is_known(date: str, published: str, level: str) -> None:
+    """A day early in that year, told without its own, may be one of the next."""
+    (line,) = said(f"“Harbor Mist” opens in theaters on {date}.", published=published)
+    assert line == f"Harbor Mist wide - 2017-0{'6' if 'June' in date else '1'}-17 {level}"

@@ -107,7 +107,7 @@ from tests.test_reading import said
             ["Harbor Mist wide - 2016-11-18 likely"],
         ),
         (
-            "Harbor Mist was released on Blu-ray and DVD in four volumes from July 3, 2017, to"
+            "Harbor Mist was released on Blu-ray and DVD in stores from July 3, 2017, to"
             " October 2, 2017.",
             ["Harbor Mist physical - 2017-07-03 sure"],
         ),

@@ -94,6 +94,12 @@ def test_a_title_is_taken_whole(title: str, frame: str) -> None:
             " March 3, 2017.",
             None,
         ),
+        (
+            "Harbor Mist is a 2017 Norwegian psychological horror[4][5] film. It was released in"
+            " theaters on March 3, 2017.",
+            "Harbor Mist",
+        ),
+        ("The 16th Prism animated feature film, it opened in theaters on March 3, 2017.", None),
     ],
 )
 def test_where_a_title_begins_and_ends(text: str, expected: str | None) -> None:

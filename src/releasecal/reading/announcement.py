@@ -42,7 +42,7 @@ def read(
 ) -> Reading:
     """Return what a text proposes; `known` titles, the catalog's, are looked for first.
 
-    The headline is read only where it is all that there is: a text says the same, and more exactly.
+    The headline is read only where the text tells no date: it says the same, and more exactly.
     """
     context = Context(text, headline, published, KnownTitles(known))
     context.day_first = is_day_first(text)
@@ -65,9 +65,15 @@ def read(
         found += of_sentence(sentence, context)
         nameless = slice(before, len(found)) if _are_nameless(found[before:]) else None
         paragraph = sentence.paragraph
-    if headline and not is_body:
-        found += of_sentence(Sentence(0, len(headline), headline, 0), context)
+    if headline and not found:
+        told = of_sentence(Sentence(0, len(headline), headline, 0), context)
+        # Above a text, a month or a year is mostly what that is about.
+        found += [each for each in told if not is_body or _is_of_a_day(each)]
     return _reading(found, is_cut=False)
+
+
+def _is_of_a_day(found: Proposal | Unresolved) -> bool:
+    return isinstance(found, Unresolved) or found.date.day is not None
 
 
 def _are_nameless(found: Sequence[Proposal | Unresolved]) -> bool:

@@ -220,9 +220,9 @@ _OWNS = re.compile(r"\w+['’]s\b")
 """A first name that owns what follows, as in titles: "Ferris's Farm"."""
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _ACRONYM = 4
-_NTH = re.compile(r"\d+(?:st|nd|rd|th)\s")
-_FILM = re.compile(r"\s(?:film|movie)\b", re.IGNORECASE)
-"""What makes of a name that of a row: "2nd Nightfall Film"."""
+_NTH = re.compile(r"(?:The\s)?\d+(?:st|nd|rd|th)\s")
+_FILM = re.compile(r"\s(?:[\w-]+\s){0,2}(?:film|movie|feature)\b", re.IGNORECASE)
+"""What makes of a name that of a row: "2nd Nightfall Film", "the 16th Prism animated feature"."""
 _WHOSE = re.compile(r"\s(?:directorial|starrer)\b")
 """What makes of a name that of somebody: "the Oluf Krag directorial"."""
 _CALL = re.compile(r"(?:Watch|See|Catch|Meet)\s")

@@ -105,7 +105,9 @@ def _is_denied_beside(dated: Dated, text: str) -> bool:
 _GOES_ON = re.compile(
     r"\b(?:not|\w+n['’]t|no\s+need)\b[^.;,]{0,20}\bwait\s+(?:until|till)\s+$|"
     r"\b(?:go(?:es)?|going|runs?|running|lasts?|continues?|stays?|remains?|plays?|playing)\s+"
-    r"(?:on\s+|in\s+(?:theaters|theatres|cinemas)\s+)?(?:until|till|through)\s+$",
+    r"(?:on\s+|in\s+(?:theaters|theatres|cinemas)\s+)?(?:until|till|through)\s+$|"
+    r"\b(?:end(?:s|ed|ing)?|finish\w*|clos\w+|wrap\w*)\s+(?:its|their|the|a)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:run|engagement)\b[^.;]{0,40}\son\s+$",
     re.IGNORECASE,
 )
 """What leads to the end of something: "the matches go on until", "stays in theaters until"."""

@@ -1,7 +1,7 @@
 """Of which release types a date is, and in which territories: told by the cues of its clause."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from releasecal.model import RELEASE_TYPES, ReleaseType
@@ -102,14 +102,33 @@ def _gather(
                 openings += opened
                 spread.append(segment)
                 break
-    # "On March 3 in theaters and on VOD": two ways of one day, though a break stands between.
-    for segment in rights[:1]:
+    for segment in _joined_ways(own, lefts, rights, cues, text):
         here = within(cues.types, [segment])
-        is_joined = _JOINED.match(text[segment[0] : segment[1]])
-        if here and is_joined and segment not in spread and not within(verbs, [segment]):
+        if here and segment not in spread:
             types += here
             spread.append(segment)
     return types, openings, spread
+
+
+def _joined_ways(
+    own: tuple[int, int],
+    lefts: Sequence[tuple[int, int]],
+    rights: Sequence[tuple[int, int]],
+    cues: Cues,
+    text: str,
+) -> Iterator[tuple[int, int]]:
+    """Yield what tells another way on the same day, though a break stands between.
+
+    "Released on Netflix and in theaters on March 3", "on March 3 in theaters and on VOD".
+    """
+    if _AND_IN.match(text, *own):
+        yield from lefts[:1]
+    for segment in rights[:1]:
+        has_verb = any(
+            not _is_within(each, cues.types) for each in within(cues.openings, [segment])
+        )
+        if _JOINED.match(text[slice(*segment)]) and not has_verb:
+            yield segment
 
 
 def _segments(clause: Clause, cues: Cues, text: str) -> list[tuple[int, int]]:
@@ -158,6 +177,7 @@ def _in_brackets(clause: Clause, text: str, cues: Cues) -> list[Found]:
     return [here[0]._replace(kind="theatrical")] if is_alone else []
 
 
+_AND_IN = re.compile(r"\W*and\s+(?:in|on|to)\s")
 _BRACKETS_BEHIND = re.compile(r"\s*\([^()]{1,60}\)")
 _OF_ANOTHER = re.compile(
     r"\b(?:[\w-]+\s+){1,3}(?:weeks?|days?|months?)\s+(?:before|after|ahead\s+of|behind)\b",

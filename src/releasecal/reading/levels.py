@@ -7,7 +7,7 @@ often than one time in twenty on passages that no rule was made from.
 import re
 from collections.abc import Iterator, Sequence
 
-from releasecal.dates import Precision
+from releasecal.dates import Precision, ReleaseDate
 from releasecal.model import ReleaseType
 from releasecal.reading.announced import is_recalled
 from releasecal.reading.capitals import is_subject
@@ -50,6 +50,8 @@ def level_of(
         *_doubts_of_kind(dated, kind, scanned),
         *_doubts_of_date(dated, current, scanned),
     ]
+    if _may_be_of_next_year(dated, scanned.context.published):
+        doubts.append("it may be of the year after that of publication")
     if not doubts and _may_be_no_film(dated, name, scanned):
         doubts = ["nothing says that it is a film"]
     known = [KNOWN_YEARS[dated.year_from]] if dated.year_from in KNOWN_YEARS else []
@@ -92,6 +94,18 @@ def _grave_doubts(dated: Dated, name: Named | None, text: str) -> Iterator[str]:
         yield "it is counted from the date before"
     if dated.is_inherited:
         yield "what it is, is told of another date"
+
+
+def _may_be_of_next_year(dated: Dated, published: ReleaseDate | None) -> bool:
+    """Say whether only the year of publication is known, and a date early in it is behind it."""
+    if published is None or published.precision is not Precision.YEAR or dated.when is None:
+        return False
+    start = dated.when.earliest
+    return dated.year_from == "published" and start is not None and start.month <= _EARLY
+
+
+_EARLY = 3
+"""The month up to which news of a year is more often of the next one's."""
 
 
 def _doubts_of_title(dated: Dated, name: Named | None, scanned: Scanned) -> Iterator[str]:

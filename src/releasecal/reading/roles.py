@@ -207,9 +207,15 @@ def _follows_old(clause: Clause, text: str, cues: Cues) -> bool:
     )
     if nearest is None or start - nearest.end > _FAR or _TAKEN.search(text[: nearest.start]):
         return False
+    if _INITIAL_ROW.match(text):
+        return False
     if start - nearest.end > _NEAR and _OF_ANOTHER.search(text[nearest.start : nearest.end]):
         return False
     return not any(_overrides(cue, nearest, start, text) for cue in cues.current)
+
+
+_INITIAL_ROW = re.compile(r"\W*initial\s+release(?:\s+date)?\s*:", re.IGNORECASE)
+"""A row of a sheet that tells of the first release; an original one was moved."""
 
 
 def _is_given_up(clause: Clause, text: str, cues: Cues) -> bool:

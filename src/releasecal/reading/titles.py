@@ -30,7 +30,7 @@ _DEFINITION = re.compile(
     r"|produced)\b[^.;]{0,90}?)?"
     r",?\s+(?:is|was)\s+"
     r"(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
-    r"(?:[\w’'/,-]+\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
+    r"(?:[\w’'/,-]+(?:\[\d+\])*\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
     r"|thriller)\b"
 )
 _MARKS = "“”\"‘’'*_"

@@ -26,6 +26,7 @@ NO_RELEASE = """
         when it) (opened|opens|reopened|reopens)
     (theater|theatre|cinema|multiplex) (opened|opens|reopened|reopens)
     (came|comes|coming|come) to an end
+    in (two|three|four|five|six|seven|eight|nine|ten) volumes
     (crossed|cross|crosses|crossing) (_|_ _|_ _ _) (million|billion|crore|crores|lakh)
     (for immediate|press|news) release
     (oscars|golden globes|emmys|grammys|baftas|tonys) (will|are|take|air|airs|were|ceremony|
