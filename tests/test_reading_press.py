@@ -62,7 +62,7 @@ from tests.test_reading import said
         ),
         (
             "Watch the NEW trailer for #HarborMist - Only in theatres March 10, 2017.",
-            ["HarborMist wide - 2017-03-10 likely"],
+            ["Harbor Mist wide - 2017-03-10 likely"],
         ),
         (
             "Watch the trailer 2 for The Mist - Only in Theaters March 10.",

@@ -100,6 +100,29 @@ def test_a_title_is_taken_whole(title: str, frame: str) -> None:
             "Harbor Mist",
         ),
         ("The 16th Prism animated feature film, it opened in theaters on March 3, 2017.", None),
+        (
+            "Watch #SaltRoad: A #HarborMist Story, in cinemas December 16, 2016.",
+            "Salt Road: A Harbor Mist Story",
+        ),
+        (
+            "Olsen returns in Prism Studios' #TheMistsMovie, in theaters December 16, 2016.",
+            "The Mists",
+        ),
+        (
+            "Prism re-releases “Harbor Mist”; “Salt Road” is set for theaters on March 3, 2017.",
+            "Salt Road",
+        ),
+        ("From Norwegian Filmmaker Mira Olsen, in theaters March 3, 2017.", None),
+        (
+            "The “Harbor Mist” franchise returns with the film Salt Road. The film opens on"
+            " March 3, 2017.",
+            "Salt Road",
+        ),
+        (
+            "Wes Kroll (born 1980) is an American film director. Kroll also directed the sequel,"
+            " Harbor Mist: The Cure, which opened in theaters on March 3, 2016.",
+            "Harbor Mist: The Cure",
+        ),
     ],
 )
 def test_where_a_title_begins_and_ends(text: str, expected: str | None) -> None:

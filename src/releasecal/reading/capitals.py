@@ -35,7 +35,7 @@ _BETWEEN = ("no",)
 _RUN = re.compile(
     rf"(?<![\w'’.$£€₹]){_CAPITAL}(?:(?:\s+|:\s+|\s+[&+]\s+|\s*[–-]\s+(?=[A-Z]))"
     rf"(?:(?:{'|'.join(map(re.escape, sorted({*SMALL, *_BETWEEN})))})\s+){{0,3}}"
-    rf"(?:[a-z](?=[A-Z])\w+|{_CAPITAL})){{0,30}}"  # "Little eGhost"
+    rf"(?:[a-z](?=[A-Z])\w+|(?:(?<=[:Aef]\s)#)?{_CAPITAL})){{0,30}}"  # "Little eGhost", "of #Salt"
 )
 _MOST = 60
 """Runs of a sentence that are looked at; what has more is no announcement."""
@@ -239,7 +239,7 @@ _NO_FILM = re.compile(
     r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+(?:\d"
     r"|One\b|Two\b|Three\b|Four\b)"
     r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
-    r"|^R(?:\.\s\d+)?$|^Cert\s\d+$|^(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
+    r"|^R(?:\.\s\d+)?$|^Cert\s\d+$|^(?:From\s(?:[A-Z]\w+\s)?)?(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
     r"|Comedian)\s"
 )
 """What takings, managers, courts and rows of films have in their names, and who is introduced.

@@ -229,9 +229,18 @@ def _score(title: Title, dated: Dated, found: Sequence[Dated], scanned: Scanned)
         score += 3.0
     low, high = (title.end, mention.start) if is_before else (mention.end, title.start)
     score -= sum(low <= each.clause.mention.start < high for each in found)
+    score -= 3.0 * _begins_anew(title, mention.start, scanned)
     if is_before and _RIGHT_BEFORE.fullmatch(text[title.end : mention.start]):
         score += 2.5
     return score
+
+
+def _begins_anew(title: Title, at: int, scanned: Scanned) -> bool:
+    """Say whether another film stands behind a semicolon, between a title and its date."""
+    semicolon = scanned.text.rfind(";", title.end, at)
+    return semicolon > 0 and any(
+        each.is_marked and semicolon < each.start and each.end <= at for each in scanned.titles
+    )
 
 
 _BROUGHT = re.compile(r"[A-Z]\w+ (?:will\s)?(?:opens?|releases?|released)\s[“\"‘]?$")

@@ -48,6 +48,8 @@ _ITS_OLD_DATE = re.compile(
     r"|berth|weekend)"
 )
 """What stands behind a film whose place another one takes: "into Nightfall's old slot"."""
+_FRANCHISE = re.compile(r"[”\"’']?\s+(?:franchise|universe|saga|trilogy)\b")
+"""What makes of a title the name of several films."""
 _OF_MATERIAL = re.compile(r"\b(?:trailer|teaser|poster)\s(?:for|of)\s$")
 """What is of a film and names it: "in the new trailer for Nightfall"."""
 _STARS = re.compile(r"[”\"’']?,?\s+(?:stars|starring)\s+[A-Z]")
@@ -113,7 +115,8 @@ _BRINGS_FILM = re.compile(
 def weight_of_comparison(text: str, start: int, end: int) -> float:
     """Return what it tells against a title that another film, or its place, is measured by it."""
     weight = _by_what_leads(text[max(start - 50, 0) : start])
-    return weight - 2.5 * (_ITS_OLD_DATE.match(text, end) is not None)
+    is_other = _ITS_OLD_DATE.match(text, end) or _FRANCHISE.match(text, end)
+    return weight - 2.5 * (is_other is not None)
 
 
 _NEXT_ROW = re.compile(r"(?<=[)\d]),?\s+and\s+$")

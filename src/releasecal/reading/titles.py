@@ -13,6 +13,7 @@ from releasecal.reading.known_titles import KnownTitles, Title
 from releasecal.reading.labels import names_no_title
 from releasecal.reading.leads import lead_of
 from releasecal.reading.proper_names import AWARD, NEVER_TITLES, SMALL
+from releasecal.reading.rows import Run
 from releasecal.reading.surroundings import is_role, surroundings
 
 _QUOTED = 4.0
@@ -31,7 +32,8 @@ _DEFINITION = re.compile(
     r",?\s+(?:is|was)\s+"
     r"(?:a|an|the)\s+(?:(?:upcoming|\d{4})\s+)?"
     r"(?:[\w’'/,-]+(?:\[\d+\])*\s+){0,7}?(?i:film|movie|documentary|feature|sequel|anthology|comedy|drama"
-    r"|thriller)\b"
+    r"|thriller)\b(?!\s+(?:director|actor|actress|producer|critic|editor|composer|studio|company"
+    r"|festival|producti|distribut|franchise|series|award|score|and\s+television))"
 )
 _MARKS = "“”\"‘’'*_"
 
@@ -52,10 +54,21 @@ def find_titles(
     found = _with_working_titles(text, found)
     taken = [*avoid, *((each.start, each.end) for each in found)]
     found += [
-        Title(run.start, run.end, run.text, run.weight, is_marked=False)
+        Title(run.start, run.end, _without_tags(run, text), run.weight, is_marked=False)
         for run in capitals.find_runs(text, taken)
     ]
     return sorted(found)
+
+
+def _without_tags(run: Run, text: str) -> str:
+    """Return the words of a run, those of hashtags apart: "#SaltRoad: An #IceTale Story"."""
+    if "#" not in text[max(run.start - 1, 0) : run.end]:
+        return run.text
+    words = _INNER_WORD.sub(" ", run.text.replace("#", ""))
+    return words.removesuffix(" Movie").removesuffix(" Film")
+
+
+_INNER_WORD = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
 def _overlaps(title: Title, stretches: Sequence[tuple[int, int]]) -> bool:
