@@ -66,7 +66,8 @@ def refuse_file(path: Path, target: Path, state: os.stat_result | None) -> None:
     if state is None or not hasattr(os, "geteuid") or stat.S_ISCHR(state.st_mode):
         return
     folder = target.parent
-    if _is_for_all(folder) and state.st_uid not in {os.geteuid(), folder.stat().st_uid}:
+    is_own = state.st_uid == os.geteuid()
+    if not is_own and _is_for_all(folder) and state.st_uid != folder.stat().st_uid:
         raise ReleasecalError(
             f"{path}: this is somebody else's file in a folder that all may write to; name another"
         )
