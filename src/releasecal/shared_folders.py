@@ -65,9 +65,10 @@ def refuse_file(path: Path, target: Path, state: os.stat_result | None) -> None:
     # A terminal or /dev/null is the system's, and cannot be made by those who set a trap.
     if state is None or not hasattr(os, "geteuid") or stat.S_ISCHR(state.st_mode):
         return
+    if state.st_uid == os.geteuid():
+        return
     folder = target.parent
-    is_own = state.st_uid == os.geteuid()
-    if not is_own and _is_for_all(folder) and state.st_uid != folder.stat().st_uid:
+    if _is_for_all(folder) and state.st_uid != folder.stat().st_uid:
         raise ReleasecalError(
             f"{path}: this is somebody else's file in a folder that all may write to; name another"
         )
