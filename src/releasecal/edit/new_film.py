@@ -1,6 +1,6 @@
 """A film that is not in the catalog yet, as text."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from releasecal.edit.toml_values import (
     path_of_synced,
     release_table,
 )
-from releasecal.model import Film, Release
+from releasecal.model import Film, Release, ReleaseType
 from releasecal.tomlfile.statements import KeyPath
 
 
@@ -65,45 +65,30 @@ class NewFilm(NamedTuple):
     @property
     def _content(self) -> tuple[list[tuple[KeyPath, Value]], list[tuple[str, dict[str, Value]]]]:
         """Its keys, and the tables below it, each with the name of the array it belongs to."""
-        short = self._short
-        return self._values(short), self._tables(set(map(id, short.values())))
-
-    def _tables(self, short: Container[int]) -> list[tuple[str, dict[str, Value]]]:
-        # By identity: of two releases that are equal one is shorthand, and the other must come to
-        # the reader's notice.
-        releases = self.film.releases
-        tables = [
-            ("release", release_table(each, self.territory))
-            for each in releases
-            if id(each) not in short
-        ]
-        tables += [
-            ("move", move_table(each.key, move, self.territory))
-            for each in releases
-            for move in each.moves
-        ]
-        return tables
-
-    @property
-    def _short(self) -> dict[str, Release]:
-        """The releases that shorthand says, by their key.
-
-        Of two with the same key, only the first can be such.
-        """
-        short: dict[str, Release] = {}
+        short: dict[ReleaseType, Release] = {}
+        tables = []
         for release in self.film.releases:
-            if is_short(release, self.territory):
-                short.setdefault(release.type.value, release)
-        return short
+            # Of two with one key, only the first can be shorthand: of two releases that are equal
+            # the other must come to the reader's notice.
+            if release.type not in short and is_short(release, self.territory):
+                short[release.type] = release
+            else:
+                tables.append(("release", release_table(release, self.territory)))
+        tables += [
+            ("move", move_table(release.key, move, self.territory))
+            for release in self.film.releases
+            for move in release.moves
+        ]
+        return self._values(short), tables
 
-    def _values(self, short: Mapping[str, Release]) -> list[tuple[KeyPath, Value]]:
+    def _values(self, short: Mapping[ReleaseType, Release]) -> list[tuple[KeyPath, Value]]:
         film = self.film
         values: list[tuple[KeyPath, Value]] = [
             ((name,), value)
             for name, value in zip(_OWN_KEYS, _own_values(film), strict=True)
             if value is not None and value != ()
         ]
-        values += [((name,), date_value(each.date)) for name, each in short.items()]
+        values += [((kind.value,), date_value(each.date)) for kind, each in short.items()]
         # Identifiers, and what sources said, as dotted keys: a table would need a header, and all
         # keys that somebody writes below that would be its own.
         values += [(("ids", name), identifier_value(each)) for name, each in film.ids.items()]
