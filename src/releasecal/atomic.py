@@ -95,7 +95,7 @@ def replace_bytes(
     it was and nothing is left behind.
     """
     try:
-        target = _target(path, ready)
+        target = follow(path, ready.parent if ready is not None else None)
         # First, for a run that was killed in `place_new` left a second name of the file.
         if not is_swept:
             sweep(target.parent)
@@ -109,7 +109,7 @@ def replace_bytes(
             return False
         if state is not None:
             _refuse_what_would_be_lost(path, target, state)
-        if ready is not None and ready.parent == target.parent:
+        if ready is not None and ready.parent == target.parent:  # the name may be a link elsewhere
             _rename(path, ready, target, state)
             return True
         # In place of a file, nobody else may read the new one until it has that one's permissions.
@@ -130,16 +130,6 @@ def replace_bytes(
     except (OSError, ValueError) as error:
         raise ReleasecalError(f"{path}: cannot be written: {reason(error)}") from None
     return True
-
-
-def _target(path: Path, ready: Path | None) -> Path:
-    """Return where a path leads, for content that may be `ready` in its folder."""
-    if ready is not None:
-        # Of the folder this was found out when the file was made there.
-        target = ready.with_name(path.name)
-        if not target.is_symlink():
-            return target
-    return follow(path)
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -16,12 +16,15 @@ _MOST_LINKS = 40
 """As many as Linux follows (path_resolution(7))."""
 
 
-def follow(path: Path) -> Path:
+def follow(path: Path, folder: Path | None = None) -> Path:
     """Return where a path leads, with no link left in it.
 
+    `folder` is where its folder leads, if that was found before, for the first of many files.
     Raises `ReleasecalError` for somebody else's link on the way, in a folder that all may write to,
     and `OSError` for links that go in circles.
     """
+    if folder is not None and not (target := folder / path.name).is_symlink():
+        return target
     if not hasattr(os, "geteuid"):
         return Path(os.path.realpath(path))
     # Name by name, as the kernel walks: `realpath` would follow the very links that are refused.

@@ -85,7 +85,7 @@ def near_test(wanted: str) -> Callable[[str, Iterable[str]], bool]:
 
     @cache
     def is_near(word: str) -> bool:
-        return any([may_be_alike(word) for may_be_alike in tests])
+        return any(may_be_alike(word) for may_be_alike in tests)
 
     return lambda name, known: any(map(is_near, known)) or is_near_name(name)
 

@@ -18,13 +18,8 @@ def is_short(release: Release, territory: str) -> bool:
     return release.territory == territory and _rest(release) == _BARE
 
 
-_rest = itemgetter(
-    *[
-        at
-        for at, name in enumerate(Release._fields)
-        if name not in {"type", "territory", "date", "moves"}
-    ]
-)
+_SHORT = {"type", "territory", "date", "moves"}
+_rest = itemgetter(*[at for at, name in enumerate(Release._fields) if name not in _SHORT])
 _BARE = _rest(Release(ReleaseType.WIDE, "", TBA))
 
 
