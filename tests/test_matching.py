@@ -190,6 +190,27 @@ def test_what_contradicts_says_what_to_do() -> None:
     ]
 
 
+def test_the_first_row_of_a_film_may_contradict_itself() -> None:
+    """What it said before that is held against the rows that follow it all the same."""
+    days = [("US", "2000-01-01"), (None, "2001-01-01")]
+    releases = tuple(
+        IncomingRelease(type=ReleaseType.WIDE, date=dates.parse(day), territory=territory)
+        for territory, day in days
+    )
+    rows = (
+        Row(line=2, slug="kid", releases=releases),
+        _row(3, "2001-01-01")._replace(slug="kid"),
+        _row(4, "2000-01-01")._replace(slug="kid"),
+    )
+    assert _match("", *rows) == (
+        {"kid": [4]},
+        [
+            "2: kid has a second wide release in US, and the one of line 2 has another date",
+            "3: The Kid has a second wide release in US, and the one of line 2 has another date",
+        ],
+    )
+
+
 def test_films_whose_titles_give_one_slug_stay_two() -> None:
     """Another title is another film: it gets its year, or a number, in the slug."""
     rows = _row(2, "2010-01-01", title="The Kid!"), _row(3, title="The Kid?"), _row(4, title="Kid")

@@ -18,6 +18,15 @@ def test_every_title_has_a_slug(title: str) -> None:
     assert slug
 
 
+def test_every_sign_of_a_keyboard_stands_between_words() -> None:
+    """But for apostrophes, which stand within one, and the word that & is."""
+    others = {"&": "a-and-b", "'": "ab", "`": "ab"}
+    signs = [chr(code) for code in range(128) if not chr(code).isalnum()]
+    assert {sign: slugs.from_title(f"A{sign}B") for sign in signs} == {
+        sign: others.get(sign, "a-b") for sign in signs
+    }
+
+
 @pytest.mark.parametrize(
     ("title", "slug"),
     [

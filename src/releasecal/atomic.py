@@ -96,7 +96,7 @@ def replace_bytes(
     its other names; then it is as it was and nothing is left behind.
     """
     try:
-        target = follow(path)
+        target = follow(path, ready.parent if ready is not None else None)
         # First, for a run that was killed in `place_new` left a second name of the file.
         if not is_swept:
             sweep(target.parent)

@@ -132,6 +132,8 @@ def find_release(
 
 
 def _squeeze(name: str) -> str:
+    if name.isalnum():
+        return name
     # Signs alone would leave nothing, which is a part of every name.
     return "".join(filter(str.isalnum, name)) or name
 
@@ -157,10 +159,9 @@ def _site_and_identifier(wanted: str) -> tuple[str, str]:
 
 def _has_words(known: Sequence[str], asked: Sequence[str]) -> bool:
     # The beginning of a word will do, but 2 is not the beginning of 2049.
-    return bool(asked) and all(
-        any(word == each if word.isdigit() else each.startswith(word) for each in known)
-        for word in asked
-    )
+    line = f" {' '.join(known)} "
+    found = [f" {word} " in line if word.isdigit() else f" {word}" in line for word in asked]
+    return bool(found) and all(found)
 
 
 def _unknown(asked: str, near: list[Film], hint: Hint) -> str:

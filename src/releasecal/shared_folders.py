@@ -16,12 +16,15 @@ _MOST_LINKS = 40
 """As many as Linux follows (path_resolution(7))."""
 
 
-def follow(path: Path) -> Path:
+def follow(path: Path, folder: Path | None = None) -> Path:
     """Return where a path leads, with no link left in it.
 
+    `folder` is where its folder leads, if that was found before, for the first of many files.
     Raises `ReleasecalError` for somebody else's link on the way, in a folder that all may write to,
     and `OSError` for links that go in circles.
     """
+    if folder is not None and not (target := folder / path.name).is_symlink():
+        return target
     if not hasattr(os, "geteuid"):
         return Path(os.path.realpath(path))
     # Name by name, as the kernel walks: `realpath` would follow the very links that are refused.
@@ -65,8 +68,10 @@ def refuse_file(path: Path, target: Path, state: os.stat_result | None) -> None:
     # A terminal or /dev/null is the system's, and cannot be made by those who set a trap.
     if state is None or not hasattr(os, "geteuid") or stat.S_ISCHR(state.st_mode):
         return
+    if state.st_uid == os.geteuid():
+        return
     folder = target.parent
-    if _is_for_all(folder) and state.st_uid not in {os.geteuid(), folder.stat().st_uid}:
+    if _is_for_all(folder) and state.st_uid != folder.stat().st_uid:
         raise ReleasecalError(
             f"{path}: this is somebody else's file in a folder that all may write to; name another"
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar
 
 Named = TypeVar("Named")
@@ -25,9 +25,12 @@ _NUMBERS = {
 }  # fmt: skip
 
 
+_WORD = re.compile(r"\w+")
+
+
 def words(name: str) -> list[str]:
     """Return the words of a folded name, the same for part two, Part II and part 2."""
-    return [_NUMBERS.get(word, word) for word in re.findall(r"\w+", name.replace("'", ""))]
+    return [_NUMBERS.get(word, word) for word in _WORD.findall(name.replace("'", ""))]
 
 
 def nearest(wanted: str, names: Sequence[tuple[Named, tuple[str, ...]]]) -> list[Named]:
@@ -41,7 +44,7 @@ def nearest(wanted: str, names: Sequence[tuple[Named, tuple[str, ...]]]) -> list
     spelled = [{word for name in known for word in words(name)} for _, known in names]
 
     def likest(text: str, texts: Iterable[str], most: int, cutoff: float) -> dict[str, float]:
-        near = [each for each in texts if _may_be_alike(text, each, cutoff)]
+        near = list(filter(_alike_test(text, cutoff), texts))
         found = get_close_matches(text, near, n=most, cutoff=cutoff)
         return {each: SequenceMatcher(None, text, each).ratio() for each in found}
 
@@ -77,35 +80,39 @@ def near_test(wanted: str) -> Callable[[str, Iterable[str]], bool]:
 
     It takes a name and its words.
     """
-    asked = _large_words(wanted)
+    tests = [_alike_test(each, _NEAR_WORD) for each in _large_words(wanted)]
+    is_near_name = _alike_test(wanted, _NEAR_NAME)
 
     @cache
     def is_near(word: str) -> bool:
-        return any(_may_be_alike(each, word, _NEAR_WORD) for each in asked)
+        return any(may_be_alike(word) for may_be_alike in tests)
 
-    return lambda name, known: any(map(is_near, known)) or _may_be_alike(wanted, name, _NEAR_NAME)
+    return lambda name, known: any(map(is_near, known)) or is_near_name(name)
 
 
 def _large_words(name: str) -> list[str]:
     return [word for word in words(name) if word not in _SMALL_WORDS]
 
 
-def _may_be_alike(wanted: str, text: str, cutoff: float) -> bool:
-    """Say quickly that two texts are not alike: too few letters of the one are in the other.
+def _alike_test(wanted: str, cutoff: float) -> Callable[[str], bool]:
+    """Return a quick test that each text passes which is so much like one that is wanted.
 
-    Likeness is twice the letters in common, in order, by those of both
-    (`difflib.SequenceMatcher.ratio`).
+    What does not pass has too few letters of that one. Likeness is twice the letters in common, in
+    order, by those of both (`difflib.SequenceMatcher.ratio`).
     """
-    # Even if every letter of the shorter one were in the other: for most names this says enough.
-    both = len(wanted) + len(text)
-    if 2 * min(len(wanted), len(text)) < cutoff * both:
-        return False
-    letters, counts = _letters(wanted)
-    return 2 * sum(map(min, counts, map(text.count, letters))) / both >= cutoff
+    length = len(wanted)
+    letters = tuple(set(wanted))
+    counts = tuple(map(wanted.count, letters))
+    without_letters = dict.fromkeys(map(ord, letters))
 
+    def may_be_alike(text: str) -> bool:
+        # First what says enough of most names, and takes least: how long they are, and how many of
+        # their letters the other has at all.
+        least = cutoff * (length + len(text))
+        return (
+            2 * min(length, len(text)) >= least
+            and 2 * (len(text) - len(text.translate(without_letters))) >= least
+            and 2 * sum(map(min, counts, map(text.count, letters))) >= least
+        )
 
-@lru_cache  # for one text is held against hundreds of thousands of names
-def _letters(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the letters of a text, each once, and how often each is there."""
-    letters = tuple(set(text))
-    return letters, tuple(map(text.count, letters))
+    return may_be_alike

@@ -153,6 +153,8 @@ def normalize(form: Literal["NFC", "NFKC"], text: str) -> str:
 
     To put those in order takes the square of their number, and no language has them (UAX #15).
     """
+    if text.isascii():
+        return text
     if _MAY_BE_MARKS.search(text):
         run = 0
         for char in text:

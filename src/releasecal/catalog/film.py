@@ -1,6 +1,7 @@
 """Reading one film: its own keys, its shorthand dates, its long releases."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -116,12 +117,8 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     unless they say otherwise.
     """
     path: KeyPath = ("film", slug)
-    if not slug.strip() or not slug.isprintable():
-        what = "this slug is empty or has characters that cannot be seen"
-        reading.wrong(path, what, "write letters and digits")
-    elif not is_harmless(slug):
-        what = "this slug has characters that a shell acts on"
-        reading.warn(path, what, "letters, digits and hyphens are safe to type and to complete")
+    if not slug.isprintable() or not is_harmless(slug):
+        _tell_of_slug(reading, slug, path)
     if not isinstance(table, dict):
         what = f"{checks.describe(table)} stands here where a film should"
         reading.wrong(path, what, f'write [film.{slug}] and below it title = "..."')
@@ -136,13 +133,17 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
     if not values.pop("remind", True):
         values["leads"] = ()
     # Shorthand comes first, wherever it stands: TOML keeps no order between keys and tables.
-    placed = _shorthand(values, path, territory, status)
-    for place, entry in _elements(reading, table, path, "release", _RELEASE_HEADER):
-        release = _release(reading, entry, place, territory, status)
-        if release is not None:
-            placed.append(PlacedRelease(place, release, says_status="status" in entry))
-    _check_keys(reading, placed)
-    releases = _join_moves(reading, table, path, territory, placed)
+    short = _shorthand(values, territory, status)
+    releases = list(short.values())
+    # Of a date each for types that differ, as most films are, there is no more to say.
+    if "release" in table or "move" in table or len({each.type for each in releases}) < len(short):
+        placed = [PlacedRelease((*path, key), release) for key, release in short.items()]
+        for place, entry in _elements(reading, table, path, "release", _RELEASE_HEADER):
+            release = _release(reading, entry, place, territory, status)
+            if release is not None:
+                placed.append(PlacedRelease(place, release, says_status="status" in entry))
+        _check_keys(reading, placed)
+        releases = _join_moves(reading, table, path, territory, placed)
     if "synced" in table:
         values["synced"] = read_synced(reading, table["synced"], (*path, "synced"))
     # Before the order is looked at: of releases that could not be read, it would tell nonsense.
@@ -150,6 +151,15 @@ def read_film(reading: Reading, slug: str, table: Any, territory: str) -> Film |
         return None
     _check_order(reading, releases, path)
     return Film(slug=slug, releases=tuple(releases), **values)
+
+
+def _tell_of_slug(reading: Reading, slug: str, path: KeyPath) -> None:
+    if not slug.strip() or not slug.isprintable():
+        what = "this slug is empty or has characters that cannot be seen"
+        reading.wrong(path, what, "write letters and digits")
+    else:
+        what = "this slug has characters that a shell acts on"
+        reading.warn(path, what, "letters, digits and hyphens are safe to type and to complete")
 
 
 def _join_moves(
@@ -169,16 +179,13 @@ def _join_moves(
     return join_moves(reading, placed, moves, is_whole=is_whole)
 
 
-def _shorthand(
-    values: dict[str, Any], path: KeyPath, territory: str, status: Status
-) -> list[PlacedRelease]:
-    """Take the shorthand dates out of a film's values and return them as releases."""
-    placed = []
+def _shorthand(values: dict[str, Any], territory: str, status: Status) -> dict[str, Release]:
+    """Take the shorthand dates out of a film's values and return them as releases, by their key."""
     # A list, for the dates go out of `values` on the way.
-    for key in [key for key in values if key in RELEASE_TYPES]:
-        release = _plain(RELEASE_TYPES[key], territory, values.pop(key), status)
-        placed.append(PlacedRelease((*path, key), release, says_status=False))
-    return placed
+    return {
+        key: _plain(RELEASE_TYPES[key], territory, values.pop(key), status)
+        for key in [key for key in values if key in RELEASE_TYPES]
+    }
 
 
 @lru_cache(100_000)  # in a large catalog many films open on the same day, in the same way
@@ -216,31 +223,36 @@ def _move(reading: Reading, entry: Any, path: KeyPath, territory: str) -> dict[s
 
 
 def _check_keys(reading: Reading, placed: list[PlacedRelease]) -> None:
-    if len(placed) < _SEVERAL or len({each.release.key for each in placed}) == len(placed):
-        return
     seen = set()
     for place, release, _ in placed:
-        if release.key in seen:
+        key = release.key
+        if key in seen:
             named = f" with the id {checks.quote(release.id)}" if release.id else ""
             what = f"this is a second {release.type.value} release in {release.territory}{named}"
             reading.wrong(place, what, 'tell them apart: give each an id = "..."')
-        seen.add(release.key)
+        seen.add(key)
 
 
 def _check_order(reading: Reading, releases: list[Release], path: KeyPath) -> None:
     if len(releases) < _SEVERAL:
         return
-    kept = [release for release in releases if release.status is not Status.CANCELLED]
     # Found once for each territory: a film may have thousands of releases.
-    latest: dict[str, ReleaseDate] = {}
-    for release in kept:
-        if release.type is ReleaseType.LIMITED and release.date.earliest is not None:
-            held = latest.setdefault(release.territory, release.date)
-            if held.earliest is not None and held.earliest < release.date.earliest:
-                latest[release.territory] = release.date
-    for wide in kept:
-        limited = latest.get(wide.territory)
-        if wide.type is ReleaseType.WIDE and limited is not None and wide.date.is_before(limited):
+    latest: dict[str, tuple[date, ReleaseDate]] = {}
+    wides = []
+    for release in releases:
+        if release.status is Status.CANCELLED:
+            continue
+        if release.type is ReleaseType.WIDE:
+            wides.append(release)
+        elif release.type is ReleaseType.LIMITED and (start := release.date.earliest) is not None:
+            held = latest.get(release.territory)
+            if held is None or held[0] < start:
+                latest[release.territory] = start, release.date
+    for wide in wides:
+        if wide.territory not in latest:
+            continue
+        _, limited = latest[wide.territory]
+        if wide.date.is_before(limited):
             first = f"wide in {wide.territory} ({wide.date.words})"
             what = f"{first} comes before limited ({limited.words})"
             reading.warn(path, what, "see whether the two are swapped")

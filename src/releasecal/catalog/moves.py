@@ -17,7 +17,7 @@ class PlacedRelease(NamedTuple):
 
     path: KeyPath
     release: Release
-    says_status: bool
+    says_status: bool = False
     """Whether its status stands there, and is not taken from the film or from nothing."""
 
 

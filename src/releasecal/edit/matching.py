@@ -5,7 +5,7 @@ all, are told apart by their dates and years. The same list gives the same answe
 second time.
 """
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,17 +32,19 @@ class Matched(NamedTuple):
 def match_rows(catalog: Catalog, rows: Sequence[Row]) -> Matched:
     """Return the rows by their films."""
     finding = _Finding(catalog)
-    for row in rows:
-        name = fold(row.title or "")
-        finding.rows[name] += 1
-        # Rows for single releases repeat the title of their film and are no sign of another one.
-        if row.is_whole_film and not row.slug:
-            finding.same_title[name] += 1
+    names = [fold(row.title or "") for row in rows]
+    finding.rows.update(names)
+    # Rows for single releases repeat the title of their film and are no sign of another one.
+    finding.same_title.update(
+        name
+        for name, row in zip(names, rows, strict=True)
+        if finding.rows[name] > 1 and row.is_whole_film and not row.slug
+    )
     bad = []
-    for row in rows:
+    for name, row in zip(names, rows, strict=True):
         try:
-            slug = finding.own_slug(row) or finding.slug(row)
-            finding.take(slug, row)
+            slug = finding.own_slug(row) or finding.slug(name, row)
+            finding.take(slug, name, row)
         except Fault as fault:
             bad.append(Problem("", fault.what, fault.instead, row.line))
     return Matched(dict(finding.groups), bad, finding.odd)
@@ -59,8 +61,8 @@ class _Finding:
     def __init__(self, catalog: Catalog) -> None:
         self.territory = catalog.territory
         self.groups: defaultdict[str, list[Row]] = defaultdict(list)
-        self.rows: defaultdict[str, int] = defaultdict(int)
-        self.same_title: defaultdict[str, int] = defaultdict(int)
+        self.rows = Counter[str]()
+        self.same_title = Counter[str]()
         self.taken = {film.slug for film in catalog.films}
         self.dates: dict[str, dict[ReleaseKey, tuple[ReleaseDate, int]]] = {}
         self.said: dict[tuple[object, ...], str] = {}
@@ -83,14 +85,14 @@ class _Finding:
             raise Fault(what, "write letters, digits and hyphens")
         return slug
 
-    def slug(self, row: Row) -> str:
-        """Return the slug of the film that a row without one is about."""
-        name = fold(row.title or "")
+    def slug(self, name: str, row: Row) -> str:
+        """Return the slug of the film that a row without one is about; `name` is its title."""
         # Only rows that are all of a film can mean several films of one title.
-        alone = not row.is_whole_film or self.same_title[name] == 1
+        only = self.rows[name] == 1
+        alone = only or not row.is_whole_film or self.same_title[name] == 1
         # An earlier row that says the very same is no second film, but the same one again. The only
         # row of its title has none, and to look for it takes longer than all else here.
-        twin = self.said.get(_says(row)) if self.rows[name] > 1 else None
+        twin = None if only else self.said.get(_says(row))
         if twin is not None:
             return twin
         # Of several rows of one title, each takes a film that none before it has taken.
@@ -109,8 +111,20 @@ class _Finding:
             )
         return self._new_slug(name, row, alone=alone)
 
-    def take(self, slug: str, row: Row) -> None:
+    def take(self, slug: str, name: str, row: Row) -> None:
         """Count the row to a film, unless it contradicts one that came before."""
+        if slug in self.groups and slug not in self.dates:
+            self._note_dates(slug, self.groups[slug][0])
+        # The first row of a film contradicts nothing, unless it has two releases of one type.
+        if slug in self.dates or len({each.type for each in row.releases}) < len(row.releases):
+            self._note_dates(slug, row)
+        self.groups[slug].append(row)
+        if self.rows[name] > 1:  # else nobody asks
+            self.said.setdefault(_says(row), slug)
+            self.found[name] = slug, row
+
+    def _note_dates(self, slug: str, row: Row) -> None:
+        """Note the dates of a film that a row says. Raises `Fault` where one said another."""
         said = self.dates.setdefault(slug, {})
         for release in row.releases:
             key = release.key(self.territory)
@@ -122,11 +136,6 @@ class _Finding:
                     f" and the one of line {line} has another date"
                 )
                 raise Fault(what, "tell the two apart: by film, year or id")
-        self.groups[slug].append(row)
-        name = fold(row.title or "")
-        if self.rows[name] > 1:  # else nobody asks
-            self.said.setdefault(_says(row), slug)
-            self.found[name] = slug, row
 
     def _new_slug(self, name: str, row: Row, *, alone: bool) -> str:
         """Return a slug for a new film, with its year where there are more of that title."""

@@ -56,10 +56,11 @@ def merge(
 
 def _new_film(slug: str, rows: list[Row], territory: str) -> Film:
     # What the rows say of the film itself stands above what follows from its releases.
-    values = {"title": slug, "distributor": _first_distributor(rows), **_values(rows)}
+    said = _releases(rows)
+    values = {"title": slug, "distributor": _first_distributor(said), **_values(rows)}
     # Rows of one release agree on its date, or they would be bad rows by now; the first counts.
     releases: dict[ReleaseKey, Release] = {}
-    for incoming in _releases(rows):
+    for incoming in said:
         release = _new_release(incoming, territory, values["distributor"])
         releases.setdefault(release.key, release)
     return Film(slug=slug, releases=tuple(releases.values()), **values)
@@ -82,7 +83,7 @@ def _new_release(incoming: IncomingRelease, territory: str, distributor: str | N
 
 def _moves_before(incoming: IncomingRelease) -> tuple[Move, ...]:
     """Return the move that a release which is new here has behind it already, as its row tells."""
-    if incoming.moved_from in {None, incoming.date}:
+    if incoming.moved_from is None or incoming.moved_from == incoming.date:
         return ()
     move = Move(
         start=incoming.moved_from,
@@ -99,7 +100,8 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
     # The title of a row without a slug found the film, so it is no news about it.
     titles = (row.values.get("title") for row in rows if row.slug)
     values["title"] = next(filter(None, titles), film.title)
-    if film.distributor is None and (distributor := _first_distributor(rows)):
+    said = _releases(rows)
+    if film.distributor is None and (distributor := _first_distributor(said)):
         values.setdefault("distributor", distributor)
     for name, value in values.items():
         if getattr(film, name) != value:
@@ -108,7 +110,7 @@ def _update(text: FilmText, film: Film, rows: list[Row], announced: ReleaseDate 
             film = film._replace(**{name: value})
     moves = 0
     known = {release.key: release for release in film.releases}
-    for incoming in _releases(rows):
+    for incoming in said:
         wanted = _new_release(incoming, text.territory, film.distributor)
         release = known.get(wanted.key)
         if release is None:
@@ -161,14 +163,17 @@ def _update_release(
     return moved
 
 
-def _first_distributor(rows: list[Row]) -> str | None:
-    return next((release.distributor for release in _releases(rows) if release.distributor), None)
+def _first_distributor(releases: list[IncomingRelease]) -> str | None:
+    for release in releases:
+        if release.distributor:
+            return release.distributor
+    return None
 
 
 def _values(rows: list[Row]) -> dict[str, Any]:
     """Return what the rows say of the film; of two that differ, the first counts."""
-    values: dict[str, Any] = {}
-    for row in rows:
+    values = dict(rows[0].values)
+    for row in rows[1:]:
         for name, value in row.values.items():
             values.setdefault(name, value)
     return values

@@ -1,27 +1,25 @@
 """A film that is not in the catalog yet, as text."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from releasecal.edit import statement
 from releasecal.edit.statement import Value
 from releasecal.edit.toml_text import TomlText
 from releasecal.edit.toml_values import (
     date_value,
-    drop_unknown,
     identifier_value,
     is_short,
     move_table,
     path_of_synced,
     release_table,
 )
-from releasecal.model import Film, Release
+from releasecal.model import Film, Release, ReleaseType
 from releasecal.tomlfile.statements import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
-class NewFilm:
+class NewFilm(NamedTuple):
     """The text of a film that is not in the catalog yet."""
 
     film: Film
@@ -34,18 +32,19 @@ class NewFilm:
         path = ("film", self.film.slug)
         lines = [f"[{statement.key(path)}]"]
         values, tables = self._content
-        lines += [statement.assignment(name, value) for name, value in values.items()]
+        lines += [statement.assignment(name, value) for name, value in values]
         for array, table in tables:
             lines += ["", f"[[{statement.key((*path, array))}]]"]
             lines += [statement.assignment((name,), value) for name, value in table.items()]
-        return "".join(f"{line}\n" for line in lines)
+        lines.append("")
+        return "\n".join(lines)
 
     @property
     def inline(self) -> str:
         """The same as an inline table."""
         values, tables = self._content
         film: dict[str, Any] = {}
-        for path, value in values.items():
+        for path, value in values:
             within = film
             for name in path[:-1]:
                 within = within.setdefault(str(name), {})
@@ -58,70 +57,58 @@ class NewFilm:
         """Add the film to a catalog that has all films in one inline table, `film = { ... }`."""
         path = ("film", self.film.slug)
         values, tables = self._content
-        for name, value in values.items():
+        for name, value in values:
             document.set((*path, *name), value)
         for array, table in tables:
             document.append((*path, array), table)
 
     @property
-    def _content(self) -> tuple[dict[KeyPath, Value], list[tuple[str, dict[str, Value]]]]:
+    def _content(self) -> tuple[list[tuple[KeyPath, Value]], list[tuple[str, dict[str, Value]]]]:
         """Its keys, and the tables below it, each with the name of the array it belongs to."""
-        short = self._short
-        return self._values(short), self._tables(set(map(id, short.values())))
-
-    def _tables(self, short: Container[int]) -> list[tuple[str, dict[str, Value]]]:
-        # By identity: of two releases that are equal one is shorthand, and the other must come to
-        # the reader's notice.
-        releases = [
-            release_table(each, self.territory)
-            for each in self.film.releases
-            if id(each) not in short
-        ]
-        moves = [
-            move_table(each.key, move, self.territory)
-            for each in self.film.releases
-            for move in each.moves
-        ]
-        return [*(("release", each) for each in releases), *(("move", each) for each in moves)]
-
-    @property
-    def _short(self) -> dict[str, Release]:
-        """The releases that shorthand says, by their key.
-
-        Of two with the same key, only the first can be such.
-        """
-        short: dict[str, Release] = {}
+        short: dict[ReleaseType, Release] = {}
+        tables = []
         for release in self.film.releases:
-            if is_short(release, self.territory):
-                short.setdefault(release.type.value, release)
-        return short
+            # Of two with one key, only the first can be shorthand: of two releases that are equal
+            # the other must come to the reader's notice.
+            if release.type not in short and is_short(release, self.territory):
+                short[release.type] = release
+            else:
+                tables.append(("release", release_table(release, self.territory)))
+        tables += [
+            ("move", move_table(release.key, move, self.territory))
+            for release in self.film.releases
+            for move in release.moves
+        ]
+        return self._values(short), tables
 
-    def _values(self, short: Mapping[str, Release]) -> dict[KeyPath, Value]:
-        own = drop_unknown(_film_values(self.film)) | {
-            name: date_value(each.date) for name, each in short.items()
-        }
+    def _values(self, short: Mapping[ReleaseType, Release]) -> list[tuple[KeyPath, Value]]:
+        film = self.film
+        values: list[tuple[KeyPath, Value]] = [
+            ((name,), value)
+            for name, value in zip(_OWN_KEYS, _own_values(film), strict=True)
+            if value is not None and value != ()
+        ]
+        values += [((kind.value,), date_value(each.date)) for kind, each in short.items()]
         # Identifiers, and what sources said, as dotted keys: a table would need a header, and all
         # keys that somebody writes below that would be its own.
-        return (
-            {(name,): value for name, value in own.items()}
-            | {("ids", name): identifier_value(each) for name, each in self.film.ids.items()}
-            | {
-                path_of_synced(source, key): date_value(when)
-                for source, said in self.film.synced.items()
-                for key, when in said.items()
-            }
-        )
+        values += [(("ids", name), identifier_value(each)) for name, each in film.ids.items()]
+        values += [
+            (path_of_synced(source, key), date_value(when))
+            for source, said in film.synced.items()
+            for key, when in said.items()
+        ]
+        return values
 
 
-def _film_values(film: Film) -> dict[str, Value | None]:
-    """Return the keys that a command or an import can give a film; None or empty without one."""
-    return {
-        "title": film.title,
-        "original_title": film.original_title,
-        "directors": list(film.directors),
-        "cast": list(film.cast),
-        "distributor": film.distributor,
-        "tags": list(film.tags),
-        "url": film.url,
-        "notes": film.notes,
-    }
+_OWN_KEYS = (
+    "title",
+    "original_title",
+    "directors",
+    "cast",
+    "distributor",
+    "tags",
+    "url",
+    "notes",
+)
+"""The keys that a command or an import can give a film."""
+_own_values = attrgetter(*_OWN_KEYS)

@@ -10,8 +10,10 @@ NAMELESS = "film"
 
 _LONGEST = 80
 _LONGEST_GIVEN = 200
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 # Apostrophes and what is typed for them: "Ocean's" is one word.
-_JOINED = "'\u2019\u2018`\u00b4\u02bc"
+_JOINED = dict.fromkeys(map(ord, "'\u2019\u2018`\u00b4\u02bc"))
+_TRANSLATED = _APART | _JOINED
 _KEPT = "LNM"
 """Letters, numbers, and marks: without those, most words of Hindi fall apart."""
 
@@ -21,14 +23,14 @@ def from_title(title: str) -> str:
     text = normalize("NFKC", title).lower().replace("&", " and ")
     # Some letters are one character in lower case only, such as j with a caron.
     text = normalize("NFC", text)
-    for apostrophe in _JOINED:
-        text = text.replace(apostrophe, "")
-    # To ask for the category takes longer, and is needed for few.
-    kept = [
-        char if char.isalnum() or unicodedata.category(char)[0] in _KEPT else " " for char in text
-    ]
-    words = "".join(kept).split()
-    slug = "-".join(words)
+    text = text.translate(_TRANSLATED)
+    if not text.isascii():
+        # To ask for the category takes longer, and is needed for few.
+        text = "".join(
+            char if char.isalnum() or unicodedata.category(char)[0] in _KEPT else " "
+            for char in text
+        )
+    slug = "-".join(text.split())
     if len(slug) > _LONGEST:
         # At a hyphen; one character more is looked at, for it may be the hyphen.
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

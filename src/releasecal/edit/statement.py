@@ -8,6 +8,7 @@ sees one statement at a time, and is imported inside the functions that need it.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from releasecal.errors import ReleasecalError
@@ -24,8 +25,13 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 def key(parts: KeyPath) -> str:
     """Return a key as TOML writes it, each part in quotes where it must be."""
-    names = [str(part) for part in parts]
-    return ".".join(name if _BARE_KEY.fullmatch(name) else literal(name) for name in names)
+    return ".".join(map(_part, parts))
+
+
+@lru_cache(1000)  # an import writes `title` and `wide` hundreds of thousands of times
+def _part(part: str | int) -> str:
+    name = str(part)
+    return name if _BARE_KEY.fullmatch(name) else literal(name)
 
 
 def literal(value: Value) -> str:

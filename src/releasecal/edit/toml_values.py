@@ -4,17 +4,23 @@ As shorthand where that says it all, else in the long form.
 """
 
 from collections.abc import Mapping
+from operator import itemgetter
 
-from releasecal.dates import ReleaseDate
+from releasecal.dates import TBA, ReleaseDate
 from releasecal.edit.statement import Value
-from releasecal.model import Move, Release, ReleaseKey, Status
+from releasecal.model import Move, Release, ReleaseKey, ReleaseType, Status
 from releasecal.tomlfile.statements import KeyPath
 
 
 def is_short(release: Release, territory: str) -> bool:
     """Say whether `TYPE = DATE` says all there is to say of a release, its moves aside."""
     # Held against a bare one, and not field by field: a field that is added later counts too.
-    return release == Release(release.type, territory, release.date, moves=release.moves)
+    return release.territory == territory and _rest(release) == _BARE
+
+
+_SHORT = {"type", "territory", "date", "moves"}
+_rest = itemgetter(*[at for at, name in enumerate(Release._fields) if name not in _SHORT])
+_BARE = _rest(Release(ReleaseType.WIDE, "", TBA))
 
 
 def date_value(when: ReleaseDate) -> Value:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
+from functools import lru_cache
 
 from releasecal.ical.uid import uid
 from releasecal.ical.words import address, description, one_line, summary
@@ -169,7 +170,8 @@ def _alarms(film: Film, release: Release, settings: Settings) -> tuple[timedelta
     return last_before_the_day(alarms) if settings.client is Client.OUTLOOK else alarms
 
 
-def distances(day: date, leads: Iterable[Span], at: time) -> tuple[timedelta, ...]:
+@lru_cache(maxsize=10_000)  # thousands of events have the same days and leads
+def distances(day: date, leads: tuple[Span, ...], at: time) -> tuple[timedelta, ...]:
     """Return how far from the start of `day` each lead rings at the hour `at`.
 
     The earliest comes first, none twice. Seven days at 09:00 are six days and fifteen hours before;

@@ -30,7 +30,10 @@ _MANY = 10_000
 
 def write(entry: Entry) -> bytes:
     """Return the lines of the event of an entry. Raises `ValueError` for what is no text."""
-    return "".join([f"{_FIRST}\r\n", *map(_fold, _lines(entry)), f"{_LAST}\r\n"]).encode()
+    lines = [
+        line if len(line) <= _UNFOLDED and line.isascii() else _fold(line) for line in _lines(entry)
+    ]
+    return "\r\n".join([_FIRST, *lines, _LAST, ""]).encode()
 
 
 def losses(entries: Sequence[Entry], content: bytes) -> Iterator[tuple[Entry, str]]:
@@ -84,38 +87,43 @@ def escape(text: str) -> str:
     return text.replace("\\", "\\\\").replace(";", r"\;").replace(",", r"\,").replace("\n", r"\n")
 
 
-def _lines(entry: Entry) -> Iterator[str]:
-    """Yield the lines in icalendar's order, unfolded."""
+def _lines(entry: Entry) -> list[str]:
+    """Return the lines in icalendar's order, unfolded."""
     shown = escape(entry.summary)
-    yield f"SUMMARY:{shown}"
-    yield f"DTSTART;VALUE=DATE:{_day(entry.start)}"
-    yield f"DTEND;VALUE=DATE:{_day(entry.end)}"
-    yield f"DTSTAMP:{_moment(entry.made)}"
-    yield f"UID:{escape(entry.uid)}"
-    yield f"SEQUENCE:{entry.sequence}"
-    yield f"CATEGORIES:{','.join(map(escape, entry.categories))}"
+    lines = [
+        f"SUMMARY:{shown}",
+        f"DTSTART;VALUE=DATE:{_day(entry.start)}",
+        f"DTEND;VALUE=DATE:{_day(entry.end)}",
+        f"DTSTAMP:{_moment(entry.made)}",
+        f"UID:{escape(entry.uid)}",
+        f"SEQUENCE:{entry.sequence}",
+        f"CATEGORIES:{','.join(map(escape, entry.categories))}",
+    ]
     if entry.description:
-        yield f"DESCRIPTION:{escape(entry.description)}"
-    yield f"LAST-MODIFIED:{_moment(entry.modified)}"
-    yield f"STATUS:{entry.status.name}"
+        lines.append(f"DESCRIPTION:{escape(entry.description)}")
     # A release makes nobody busy; Outlook has a word of its own for that, below.
-    yield "TRANSP:TRANSPARENT"
+    lines += [
+        f"LAST-MODIFIED:{_moment(entry.modified)}",
+        f"STATUS:{entry.status.name}",
+        "TRANSP:TRANSPARENT",
+    ]
     if entry.url:
-        yield f"URL:{entry.url}"
-    yield "X-MICROSOFT-CDO-BUSYSTATUS:FREE"
+        lines.append(f"URL:{entry.url}")
+    lines.append("X-MICROSOFT-CDO-BUSYSTATUS:FREE")
     for alarm in entry.alarms:
-        yield "BEGIN:VALARM"
-        yield "ACTION:DISPLAY"
-        yield f"DESCRIPTION:{shown}"
-        yield f"TRIGGER:{_distance_text(alarm)}"
-        yield "END:VALARM"
+        lines += [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{shown}",
+            f"TRIGGER:{_distance_text(alarm)}",
+            "END:VALARM",
+        ]
+    return lines
 
 
 def _fold(line: str) -> str:
-    if len(line) <= _UNFOLDED and line.isascii():
-        return f"{line}\r\n"
     folded: bytes = Contentline(line).to_ical()  # type: ignore[no-untyped-call]
-    return f"{folded.decode()}\r\n"
+    return folded.decode()
 
 
 def _day(day: date) -> str:
@@ -172,6 +180,8 @@ def _read(text: str) -> dict[str, Any]:
 
 def _text(value: str) -> str:
     """Return a text without its escapes, in the reading of the most lenient clients."""
+    if "\\" not in value:
+        return value
     return _ESCAPED.sub(lambda escaped: _BREAKS.get(escaped[1], escaped[1]), value)
 
 

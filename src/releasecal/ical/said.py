@@ -5,10 +5,9 @@ Two that say the same are equal, however they are written. Nothing here knows li
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from releasecal.ical.entry import Entry
 from releasecal.text import normalize
@@ -17,8 +16,7 @@ _FORM = "1"
 """Which form of digest this is, so that a later one can tell."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What an event says: to change any of this is an edit. The order of the categories is none."""
 
     uid: str
@@ -70,8 +68,7 @@ class Said:
     def digest(self, alarms: Iterable[int]) -> str:
         """Return the digest of all this with these alarms."""
         # In the order of the fields: another order, or a field more, is a new form.
-        values = [getattr(self, name) for name in self.__slots__]
-        return f"{_FORM}-{sha256(json.dumps([*values, sorted(alarms)]).encode()).hexdigest()[:40]}"
+        return f"{_FORM}-{sha256(json.dumps([*self, sorted(alarms)]).encode()).hexdigest()[:40]}"
 
 
 def _end(event: Any, start: date) -> date:
@@ -94,5 +91,7 @@ def _categories(value: Any) -> set[str]:
 def _text(value: Any) -> str:
     """Return a text in the one form in which the same texts are equal."""
     # Servers and clients decompose accents, end lines in their own way, and take off spaces.
-    lines = normalize("NFC", str(value)).replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()
+    text = normalize("NFC", str(value)).replace("\r\n", "\n")
+    if "\n" in text:
+        text = "\n".join([line.rstrip() for line in text.split("\n")])
+    return text.strip()

@@ -1,6 +1,7 @@
 """What a calendar shows of a release, from the catalog alone: no countdown, no today."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import quote, urlsplit
 
@@ -32,6 +33,7 @@ def one_line(text: str) -> str:
     return plain(text).strip()
 
 
+@lru_cache(maxsize=1_000)  # each release of a film asks for it, and most of them twice
 def address(url: str | None) -> str | None:
     """Return `url` as a URI in ASCII (RFC 3986), or None when it is none."""
     address = quote(one_line(url or ""), safe=_IN_A_URL)

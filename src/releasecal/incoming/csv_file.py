@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from releasecal import dates
@@ -17,8 +17,9 @@ from releasecal.catalog.film import FILM_KEYS, RELEASE_KEYS
 from releasecal.dates import ReleaseDate
 from releasecal.errors import Fault, FileProblemsError, Problem, ReleasecalError
 from releasecal.human_dates import just_passed, understand
-from releasecal.incoming.csv_columns import LISTS, OF_RELEASE, TEXTS, Columns, Dated
+from releasecal.incoming.csv_columns import LISTS, OF_RELEASE, TEXTS, Columns
 from releasecal.incoming.row import IncomingRelease, Row, Rows
+from releasecal.model import ReleaseType
 from releasecal.territories import parse_code
 from releasecal.text import is_formula
 from releasecal.tomlfile import checks
@@ -51,19 +52,20 @@ def read(path: str, text: str, today: date) -> Rows:
     try:
         columns = Columns([name.strip().lower() for name in next(reader, [])])
         columns.refuse_wrong(path)
+        reading = _Reading(columns, today)
         for line, values in _number_rows(reader):
             try:
                 cells = _name_cells(columns.names, values)
-                if len(first) < _FIRST:
-                    first.append(cells)
             except Fault as fault:
                 bad.append(Problem("", fault.what, fault.instead, line))
                 continue
-            reading = _RowReading(cells, columns.dated, today)
-            row = reading.row(line)
-            if not reading.faults:
+            if len(first) < _FIRST:
+                first.append(cells)
+            row = reading.row(line, cells)
+            if reading.faults:
+                bad += [Problem("", each.what, each.instead, line) for each in reading.faults]
+            else:
                 rows.append(row)
-            bad += [Problem("", each.what, each.instead, line) for each in reading.faults]
     except csv.Error as error:
         raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
     if unread := columns.without_dates(first, today):
@@ -72,11 +74,12 @@ def read(path: str, text: str, today: date) -> Rows:
 
 
 def _number_rows(reader: Any) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows that are not blank with the lines that they begin on."""
+    """Yield the rows that are not blank, stripped, with the lines that they begin on."""
     # The reader counts up to the end of a row, and a value may hold line breaks.
     line = reader.line_num + 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
+    for row in reader:
+        cells = [cell.strip() for cell in row]
+        if any(cells):
             yield line, cells
         line = reader.line_num + 1
 
@@ -85,8 +88,8 @@ def _name_cells(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     if len(cells) != len(columns):
         what = f"the row has {len(cells)} values for {len(columns)} columns"
         raise Fault(what, "put a value that has the separator in it in quotes")
-    texts = [_without_mark(cell.strip()) for cell in cells]
-    return {name: text for name, text in zip(columns, texts, strict=True) if text}
+    named = zip(columns, map(_without_mark, cells), strict=True)
+    return {name: text for name, text in named if text}
 
 
 def _without_mark(text: str) -> str:
@@ -97,32 +100,41 @@ def _without_mark(text: str) -> str:
     return text[1:].lstrip() if text.startswith("'") and is_formula(text[1:]) else text
 
 
-class _RowReading:
-    """The reading of one row, which gathers all that is wrong with it."""
+class _Reading:
+    """The reading of the rows of a file, one by one."""
 
-    def __init__(self, cells: Mapping[str, str], dated: Mapping[str, Dated], today: date) -> None:
-        self.cells = cells
-        self.dated = [(name, *dated[name]) for name in dated if name in cells]
+    def __init__(self, columns: Columns, today: date) -> None:
         self.today = today
         self.faults: list[Fault] = []
+        """All that is wrong with the last row."""
+        self.cells: Mapping[str, str] = {}
+        """What that row says, without the columns in which it says nothing."""
+        # Of a long list, each row is asked for those columns alone that the file has.
+        has = set(columns.names)
+        self._dated = {
+            name: (dated, partial(_opening, today, *dated)) for name, dated in columns.dated.items()
+        }
+        self._texts = [name for name in ("title", *TEXTS) if name in has]
+        self._lists = [(name, key) for name, key in LISTS.items() if name in has]
+        self._of_release = [name for name in OF_RELEASE if name in has]
 
-    def row(self, line: int) -> Row:
+    def row(self, line: int, cells: Mapping[str, str]) -> Row:
         """Return the row, which counts only without faults."""
+        self.cells, self.faults = cells, []
         # `film` is what `list` calls it, `slug` what this program's documents do.
-        cells, slug = self.cells, self.cells.get("film") or self.cells.get("slug")
+        slug = cells.get("film") or cells.get("slug")
         if not slug and "title" not in cells:
             self.faults.append(Fault("the row names no film", "write its title"))
-        values = {
-            name: self._value(name, FILM_KEYS[name]) for name in ("title", *TEXTS) if name in cells
-        }
-        for name, key in LISTS.items():
+        values = {name: self._value(name, FILM_KEYS[name]) for name in self._texts if name in cells}
+        for name, key in self._lists:
             if name in cells:
                 # By semicolons: a comma may stand in a name ("Sammy Davis, Jr.").
                 parts = (part.strip() for part in cells[name].split(";"))
                 values[key] = tuple(part for part in parts if part)
         releases = [
-            IncomingRelease(type=kind, territory=code, date=self._value(name, self._date))
-            for name, kind, code in self.dated
+            self._value(name, opening)
+            for name, (_, opening) in self._dated.items()
+            if name in cells
         ]
         own = self._own_release()
         # In a row for a release, the distributor is that of the release.
@@ -152,7 +164,7 @@ class _RowReading:
     def _own_release(self) -> IncomingRelease | None:
         """Return the release that the row is for, in the columns type, territory, id and so on."""
         cells = self.cells
-        said = [name for name in OF_RELEASE if name in cells]
+        said = [name for name in self._of_release if name in cells]
         if not said:
             return None
         values = {
@@ -173,12 +185,13 @@ class _RowReading:
 
     def _whole_release(self, said: Sequence[str], territory: str | None) -> str:
         """Return what to write where a row says a part of a release, and not its type and date."""
-        if not self.dated:
+        dated = [(name, kind) for name, ((kind, _), _) in self._dated.items() if name in self.cells]
+        if not dated:
             absent = [words for name, words in _TO_WRITE.items() if name not in said]
             return f"write {' and '.join(absent)}"
         # The row has dates of release types, and its territory is meant for these.
-        columns = ", ".join(name for name, *_ in self.dated)
-        own = ", ".join(f"{kind.value}_{territory}".lower() for _, kind, _ in self.dated)
+        columns = ", ".join(name for name, _ in dated)
+        own = ", ".join(f"{kind.value}_{territory}".lower() for _, kind in dated)
         if territory is None or own == columns:
             return (
                 f"leave {', '.join(said)} out beside {columns}, or write the columns type and date"
@@ -188,6 +201,12 @@ class _RowReading:
 
 
 @lru_cache(maxsize=10_000)  # a list has many films on each of its days
+def _opening(today: date, kind: ReleaseType, territory: str | None, text: str) -> IncomingRelease:
+    """Return what the cell of a column of dates, `wide` or `wide_gb`, says."""
+    return IncomingRelease(type=kind, territory=territory, date=_date(text, today))
+
+
+@lru_cache(maxsize=10_000)
 def _date(text: str, today: date) -> ReleaseDate:
     """Return the date in a cell.
 

@@ -23,8 +23,8 @@ _FILM, _RELEASE, _MOVE = Film._fields, Release._fields, Move._fields
 SHAPE = " ".join((*_FILM, "|", *_RELEASE, "|", *_MOVE))
 """The fields that are written: an index of another shape is of another version of the model."""
 
-_OWN = _FILM.index("releases")
-"""So many fields, and the last one, stand on the line of the film itself."""
+_IDS = _FILM.index("ids")
+"""So many fields, the identifiers, and the last one stand on the line of the film itself."""
 
 _A_DAY = len("2016-12-02")
 _KEPT = 100_000
@@ -37,7 +37,8 @@ def write(film: Film) -> bytes:
         source: [_write((*key, when)) for key, when in said.items()]
         for source, said in film.synced.items()
     }
-    own = _json((*film[:_OWN], synced)).encode()
+    # As a plain one, for a mapping that cannot be changed is none to JSON.
+    own = _json((*film[:_IDS], dict(film.ids), synced)).encode()
     return b"\n".join([own, *map(_write_release, film.releases)])
 
 
@@ -59,8 +60,7 @@ def read_names(body: bytes) -> Film:
 
 _NAMES = ("slug", "title", "original_title", "ids")
 
-# A mapping that cannot be changed is none to JSON.
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=dict).encode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @lru_cache(_KEPT)

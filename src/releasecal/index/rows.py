@@ -48,7 +48,7 @@ def lines_in(bucket: bytes) -> Iterator[tuple[bytes, int]]:
 
 def name_bytes(name: str) -> bytes:
     """Return a name as the index has it; what a command line has that is no text is in no index."""
-    return name.encode("utf-8", "surrogatepass")
+    return name.encode() if name.isascii() else name.encode("utf-8", "surrogatepass")
 
 
 def name_in(line: bytes) -> str:

@@ -132,17 +132,18 @@ class Ledger:
         return int(number)
 
     def _record(self, notices: Sequence[Notice], today: date) -> None:
-        sent, told = [], []
+        sent, told, sent_on = [], [], today.isoformat()
         for notice in notices:
+            release = notice.identity
             when, cancelled = notice.listing.release.date.notation, 0
             # What is cancelled is the date told before; the catalog may have another one by now.
             if notice.kind is NoticeKind.CANCELLED and notice.told:
                 when, cancelled = notice.told, 1
             lead = str(notice.lead) if notice.lead else None
             falls_due = notice.falls_due.isoformat() if notice.falls_due else None
-            row = (when, notice.kind.value, lead, falls_due, notice.told, today.isoformat())
-            sent.append((*notice.identity, *row))
-            told.append((*notice.identity, when, cancelled))
+            row = (when, notice.kind.value, lead, falls_due, notice.told, sent_on)
+            sent.append((*release, *row))
+            told.append((*release, when, cancelled))
         self._connection.execute("BEGIN")
         self._connection.executemany(
             "INSERT INTO sent"

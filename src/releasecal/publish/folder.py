@@ -4,6 +4,7 @@ A file is replaced whole and only when its event differs; what is not ours is ne
 See https://vdirsyncer.pimutils.org/en/stable/vdir.html.
 """
 
+import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -85,15 +86,21 @@ class Folder:
 
     def _files(self) -> list[Path]:
         try:
-            found = sorted(self.path.iterdir()) if self.path.exists() else []
-            # A name with a dot before it is nobody's event, says the vdir; a pipe would block.
-            return [
-                path
-                for path in found
-                if path.suffix == ".ics" and not path.name.startswith(".") and path.is_file()
-            ]
+            if not self.path.exists():
+                return []
+            with os.scandir(self.path) as found:
+                # A name with a dot before it is nobody's event, says the vdir; a pipe would block.
+                names = [
+                    each.name
+                    for each in found
+                    if each.name.endswith(".ics")
+                    and not each.name.startswith(".")
+                    # Where it is no link, the folder itself tells.
+                    and (each.is_file(follow_symlinks=False) or (self.path / each.name).is_file())
+                ]
         except OSError as error:
             raise ReleasecalError(f"{self.path}: {_no_folder(error)}") from None
+        return [self.path / name for name in sorted(names)]
 
     def _text(self, path: Path) -> str | None:
         """Return what is in a file; None when there is none, or one too large to be ours.

@@ -104,16 +104,16 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
 
 def release_date(value: Any) -> ReleaseDate:
     """Accept a TOML local date, or a text in the catalog's notation for dates."""
+    # First what nearly all of them are. A datetime, which is a date to Python, is refused below.
+    if type(value) is date:
+        return dates.on_day(value)
     if isinstance(value, str):
         try:
             return _parse(value)
         except Fault as fault:
             raise _suggest(value, fault) from None
-    # Before dates, for a datetime is one to Python.
     if isinstance(value, datetime):
         raise Fault("a release date has no time of day", f"write {value.date()}")
-    if isinstance(value, date):
-        return dates.on_day(value)
     if isinstance(value, int) and not isinstance(value, bool):
         raise _number_for_a_date(value)
     raise Fault(f"{describe(value)} is not a release date", f"write {dates.FORMS}")

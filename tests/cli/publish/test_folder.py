@@ -40,7 +40,7 @@ def names(folder: Path) -> list[str]:
 
 
 def times(folder: Path) -> dict[str, int]:
-    return {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    return {path.name: path.lstat().st_mtime_ns for path in folder.iterdir()}
 
 
 def test_a_folder_follows_the_catalog(publish: Publish, folder: Path) -> None:
@@ -73,6 +73,7 @@ def test_what_is_not_ours_stays(publish: Publish, folder: Path) -> None:
     (folder / "folder.ics").mkdir()
     (folder / ".hidden.ics").write_text("UID:lion.wide.US@releasecal\n")
     os.mkfifo(folder / "pipe.ics")
+    (folder / "circle.ics").symlink_to("circle.ics")
     there = times(folder)
     publish(films())
     publish(films(), "--search", "lion")
