@@ -69,18 +69,29 @@ def test_a_wider_terminal_never_shows_less(
 def test_a_row_that_80_columns_hold_is_one_line(
     rows: list[list[tuple[int, int]]], room: int
 ) -> None:
-    """Where the columns of such rows can stand side by side, none of their texts wraps."""
+    """Where the columns of such rows can stand side by side, none of their texts wraps.
+
+    Few may be wider than a column, which then takes what the others of their row do not need.
+    """
     held = []
     for row in rows:
         needed = [row[at][1] if at == 1 else row[at][0] for at in sorted(ESSENTIAL)]
         if total(needed) <= ENOUGH:
-            held.append(needed)
-    widest = [max(widths) for widths in zip(*held, strict=True)] if held else []
+            held.append((row, needed))
+    widest = [max(widths) for widths in zip(*(needed for _, needed in held), strict=True)]
     shown = fit(COLUMNS, measure(COLUMNS, rows), room)
     others = [max(row[at][1] if at == 1 else row[at][0] for row in rows) for at in (0, 1)]
     ample = [max(width, 32) for width in widest[2:3]] + [max(width, 24) for width in widest[3:]]
-    if widest and total([*others, *ample]) <= room:
-        assert all(shown[at].width >= widest[at] for at in sorted(ESSENTIAL))
+    if not held or total([*others, *ample]) > room:
+        return
+    for row, needed in held:
+        texts = [row[at][column.short] for at, column in shown.items()]
+        lent = dict(
+            zip(shown, lend(texts, [each.width for each in shown.values()], room), strict=True)
+        )
+        assert [lent[at] >= each for at, each in zip(sorted(ESSENTIAL), needed, strict=True)] == [
+            True
+        ] * len(ESSENTIAL)
 
 
 def test_the_order_in_which_columns_give_way() -> None:
