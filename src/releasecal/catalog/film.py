@@ -19,7 +19,7 @@ from releasecal.tomlfile.tables import Keys, Reading
 def _release_type(value: Any) -> ReleaseType:
     if isinstance(value, str) and value in RELEASE_TYPES:
         return RELEASE_TYPES[value]
-    instead = instead_of(checks.written(value), [kind.value for kind in ReleaseType])
+    instead = instead_of(checks.as_text(value), [kind.value for kind in ReleaseType])
     raise Fault(f"{checks.describe(value)} is not a release type", instead)
 
 
@@ -36,7 +36,7 @@ def _ids(value: Any) -> dict[str, str]:
         if (
             isinstance(identifier, bool)
             or not isinstance(identifier, (str, int))
-            or not checks.written(identifier).strip()
+            or not checks.as_text(identifier).strip()
         ):
             raise Fault(
                 f"{checks.describe(identifier)} is not an identifier", f'write {name} = "..."'

@@ -57,13 +57,13 @@ class Event:
 
     def _value(self, name: str, of: Callable[[Any], Any], instead: str = "") -> Any:
         try:
-            return of(self._parsed[name])
+            return of(self._parsed_values[name])
         except Exception:  # noqa: BLE001 - whatever the parser meets in lines from elsewhere
             instead = instead or f"write it as RFC 5545 says, or leave {name} out"
             raise Fault(f"{name} cannot be read", instead) from None
 
     @cached_property
-    def _parsed(self) -> Mapping[str, Any]:
+    def _parsed_values(self) -> Mapping[str, Any]:
         from icalendar import Event as Parsed
 
         lines = [self.properties[name] for name in sorted(self.properties)]

@@ -111,10 +111,10 @@ class HeldEvent:
 
 def event_for(entry: Entry) -> WantedEvent:
     """Return the event for an entry. Raises `ReleasecalError` when it cannot be written."""
-    return _wanted(entry, ics_text.event_text(entry))
+    return _event_of(entry, ics_text.event_text(entry))
 
 
-def _wanted(entry: Entry, lines: str) -> WantedEvent:
+def _event_of(entry: Entry, lines: str) -> WantedEvent:
     said = Said.of_entry(entry)
     alarms = _in_minutes(entry.alarms)
     digest = said.digest(alarms)
@@ -149,10 +149,10 @@ def _around_sequence(lines: str) -> tuple[str, str]:
 def reader(wanted: Iterable[WantedEvent]) -> Callable[[str], HeldEvent | None]:
     """Return an `event_in` that knows these by their texts: most nights all are as they were."""
     known = {event.text(): event for event in wanted}
-    return lambda text: _held(known[text]) if text in known else event_in(text)
+    return lambda text: _as_held(known[text]) if text in known else event_in(text)
 
 
-def _held(event: WantedEvent) -> HeldEvent:
+def _as_held(event: WantedEvent) -> HeldEvent:
     """Return the event as it is held in its own text, to which nobody added anything."""
     return HeldEvent(
         uid=event.uid,
@@ -166,11 +166,11 @@ def _held(event: WantedEvent) -> HeldEvent:
     )
 
 
-def _written_as(text: str) -> WantedEvent | None:
+def _event_written_as(text: str) -> WantedEvent | None:
     """Return the event that was written as this very text; None when there is none."""
     try:
         entry = event_lines.entry_in(text)
-        event = _wanted(entry, event_lines.write(entry).decode())
+        event = _event_of(entry, event_lines.write(entry).decode())
     except (ValueError, KeyError, TypeError, AttributeError, AssertionError, OverflowError):
         return None
     return event if event.text() == text else None
@@ -179,8 +179,8 @@ def _written_as(text: str) -> WantedEvent | None:
 def event_in(text: str) -> HeldEvent | None:
     """Return the event of ours that a calendar of one event holds; None when there is none."""
     # What nobody changed is read in a thirtieth of the time that any program's event takes.
-    if DIGEST in text and (event := _written_as(text)) and is_ours(event.uid):
-        return _held(event)
+    if DIGEST in text and (event := _event_written_as(text)) and is_ours(event.uid):
+        return _as_held(event)
     uids = _UID.findall(content_lines.unfold(text))
     if not uids:
         return None

@@ -42,7 +42,9 @@ class Columns:
     def __init__(self, names: Sequence[str]) -> None:
         """Take the names, in lower case."""
         self.names = names
-        self.dated: Mapping[str, Dated] = {each: dated for each in names if (dated := _dated(each))}
+        self.dated: Mapping[str, Dated] = {
+            each: dated for each in names if (dated := _dates_of(each))
+        }
         """Those that have dates of a release type, such as `wide` or `wide_gb`."""
 
     def refuse_wrong(self, path: str) -> None:
@@ -62,7 +64,7 @@ class Columns:
         known = {*OF_FILM, *OF_RELEASE, *_DERIVED, *self.dated, ""}
         return {name: _near(name) for name in self.names if name not in known}
 
-    def left_out(self) -> list[Problem]:
+    def problems(self) -> list[Problem]:
         """Return what to say of the columns that mean nothing here."""
         told = [
             Problem("", f"the column {name} means nothing here", self._hint(near), 1)
@@ -99,7 +101,7 @@ class Columns:
         return f"did you mean {near if has_type else 'wide, or date beside a column type'}?"
 
 
-def _dated(name: str) -> Dated | None:
+def _dates_of(name: str) -> Dated | None:
     """Return what a column such as `wide` or `wide_gb` has the dates of."""
     if name in RELEASE_TYPES:
         return RELEASE_TYPES[name], None
@@ -118,7 +120,7 @@ def _near(name: str) -> str | None:
     # An id tells releases of one type apart, and is no number of a database: imdb_id, tmdb_id.
     known = [each for each in (*OF_FILM, *OF_RELEASE, *RELEASE_TYPES) if each != "id"]
     whole = "_".join(words)
-    if whole in known or _dated(whole):
+    if whole in known or _dates_of(whole):
         return whole
     end = _MEANT.get(last, last)
     # "Wide release date" has the dates of a type; all others are called by their last word.
@@ -131,7 +133,7 @@ def _near(name: str) -> str | None:
 
 def _is_date(cell: str, near: str | None, today: date) -> bool:
     """Say whether a cell has a date: what looks like one, or has digits in a column of dates."""
-    if near == "date" or (near and _dated(near)):
+    if near == "date" or (near and _dates_of(near)):
         return any(map(str.isdigit, cell))
     if cell.isdecimal() or not any(map(str.isdigit, cell)):  # a number, and "may", say no day
         return False

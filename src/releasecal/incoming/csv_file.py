@@ -70,7 +70,7 @@ def read(path: str, text: str, today: date) -> Rows:
         raise ReleasecalError(f"{path}:{reader.line_num}: this is not CSV: {error}") from None
     if unread := columns.without_dates(first, today):
         raise FileProblemsError(path, unread)
-    return Rows(rows, bad, columns.left_out())
+    return Rows(rows, bad, columns.problems())
 
 
 def _number_rows(reader: Any) -> Iterator[tuple[int, list[str]]]:

@@ -60,14 +60,14 @@ def _table(grid: Grid, shown: Mapping[int, Shown], room: int, paints: Mapping[Lo
     """Return the rows as they are drawn, each on as many lines as its tallest cell."""
 
     @lru_cache(_KEPT)
-    def drawn(cell: Cell, at: int) -> str:
+    def draw(cell: Cell, at: int) -> str:
         """Return a cell with the space behind it; nothing if it is too wide for its column."""
         text, width = _text_in(cell, shown[at]), shown[at].width
-        return _padded(text, paints[cell.look], width) if terminal.cells(text) <= width else ""
+        return _pad(text, paints[cell.look], width) if terminal.cells(text) <= width else ""
 
     parts: list[str] = []
     for row in grid.rows:
-        line = [drawn(row[at], at) for at in shown]
+        line = [draw(row[at], at) for at in shown]
         # As nearly all rows do, it stands on one line.
         parts += [_line(line)] if all(line) else _tall_row(row, shown, room, paints)
     return "".join(parts)
@@ -82,7 +82,7 @@ def _tall_row(
     lent = columns.lend([terminal.cells(text) for text in texts], widths, room)
     looks = [paints[row[at].look] for at in shown]
     lines = zip_longest(*map(terminal.wrap, texts, lent), fillvalue="")
-    return [_line(map(_padded, line, looks, lent)) for line in lines]
+    return [_line(map(_pad, line, looks, lent)) for line in lines]
 
 
 def _line(padded: Iterable[str]) -> str:
@@ -90,7 +90,7 @@ def _line(padded: Iterable[str]) -> str:
     return f"{' ' * columns.INDENT}{''.join(padded)}".rstrip() + "\n"
 
 
-def _padded(text: str, paint: Paint, width: int) -> str:
+def _pad(text: str, paint: Paint, width: int) -> str:
     """Return a text with the space up to the next column."""
     text = text.rstrip()
     return paint.on(anchor(text)) + " " * (width - terminal.cells(text) + columns.SPACE)

@@ -83,7 +83,7 @@ def count(value: Any) -> int:
     return value
 
 
-def written(value: Any) -> str:
+def as_text(value: Any) -> str:
     """Return a value as text; nothing of a number that Python refuses to write, of 4,300 digits."""
     is_long = isinstance(value, int) and abs(value) > _LONGEST_WRITTEN
     return "" if is_long else str(value)
@@ -96,7 +96,7 @@ def one_of(words: type[Word], noun: str) -> Callable[[Any], Word]:
         try:
             return words(value)
         except ValueError:
-            known = instead_of(written(value), [word.value for word in words])
+            known = instead_of(as_text(value), [word.value for word in words])
             raise Fault(f"{describe(value)} is not a {noun}", known) from None
 
     return check

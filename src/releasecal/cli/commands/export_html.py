@@ -65,8 +65,8 @@ def export_html(
     elsewhere = query.elsewhere(catalog, wanted, window)
     # TBA lies in no window, and belongs to one that goes on for ever.
     if window.end is None:
-        found += sorted(_undated(query.select(catalog, wanted)), key=in_order)
-        elsewhere += _undated(query.elsewhere(catalog, wanted, query.EVERYTHING))
+        found += sorted(_without_date(query.select(catalog, wanted)), key=in_order)
+        elsewhere += _without_date(query.elsewhere(catalog, wanted, query.EVERYTHING))
     text = page.write(
         found,
         view(session, "export html"),
@@ -78,7 +78,7 @@ def export_html(
     remark_elsewhere(elsewhere, session)
 
 
-def _undated(found: Iterable[Listing]) -> list[Listing]:
+def _without_date(found: Iterable[Listing]) -> list[Listing]:
     return [each for each in found if each.release.date == TBA]
 
 

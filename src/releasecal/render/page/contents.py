@@ -162,19 +162,19 @@ def _entries(
 
     # On a large page most releases say what those of other films say.
     @lru_cache(_KEPT)
-    def dated(period: ReleaseDate) -> When:
+    def when_of(period: ReleaseDate) -> When:
         words = " ".join(style.column_words(period, with_year=False).split())
         return When(period, words, period.text if period.precision in _HAS_DATETIME else None)
 
     @lru_cache(_KEPT)
-    def said(release: Release) -> tuple[str, str, When]:
-        return kinds(release), what(release), dated(release.date)
+    def words_of(release: Release) -> tuple[str, str, When]:
+        return kinds(release), what(release), when_of(release.date)
 
     entries = []
     for film, release in listings:
         name, title = titles[film.slug]
         named = f"{release.territory} {title}" if with_territory else title
-        entries.append(Entry(name, title, named, *said(release)))
+        entries.append(Entry(name, title, named, *words_of(release)))
     return entries
 
 
