@@ -53,6 +53,10 @@ class Releasecal(Protocol):
         """Run it with these arguments."""
 
 
+# Under nohup it is ignored, and would be so in all that is started here.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
 
