@@ -112,6 +112,8 @@ def test_a_title_is_taken_whole(title: str, frame: str) -> None:
             "Prism re-releases “Harbor Mist”; “Salt Road” is set for theaters on March 3, 2017.",
             "Salt Road",
         ),
+        ("It snowed. #SaltRoad opens in theaters on March 3, 2017.", "Salt Road"),
+        ("SALT ROAD is in theaters March 3, 2017. #SaltRoad opens March 3, 2017.", "SALT ROAD"),
         ("From Norwegian Filmmaker Mira Olsen, in theaters March 3, 2017.", None),
         (
             "The “Harbor Mist” franchise returns with the film Salt Road. The film opens on"

@@ -103,7 +103,7 @@ def _without_repeats(proposals: Iterable[Proposal]) -> list[Proposal]:
     order = ("sure", "likely", "check")
     kept: dict[tuple[object, ...], Proposal] = {}
     for each in proposals:
-        key = (each.title, each.type, each.territory, each.date)
+        key = (each.title and each.title.casefold(), each.type, each.territory, each.date)
         other = kept.get(key)
         if (
             other is None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 # A row of marks whole, from its first on: or a line of dots would take the square of its length.
 _BREAK = re.compile(
     r"""(?<![.!?…])[.!?…]++(?<!!!)["”’')\]]*(?:\[\d{1,3}\])*(?=\s+["“‘'(\[]?[A-Z0-9À-Þ*_])"""
+    r"|(?<![.!?…])\.(?=\s+\#[A-Z])"
     r"|(?<=[A-Za-z]{2})\.(?=[A-Z][a-z]+\s)"  # where the blank was lost between two lines of a page
 )
 _NO_END = re.compile(
