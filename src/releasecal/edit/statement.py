@@ -41,6 +41,9 @@ def literal(value: Value) -> str:
         return f'"{value}"'
     if isinstance(value, date):
         return value.isoformat()
+    # tomlkit looks at all entries for each that it adds.
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(literal, value))}]"
     import tomlkit
 
     text = tomlkit.item(value).as_string()
@@ -116,7 +119,10 @@ def put(value: Value) -> Change:
     """Return the change that sets a key."""
 
     def change(container: Any, name: Any) -> None:
-        container[name] = value
+        import tomlkit
+
+        # From text, for a list that it is handed would take the square of its length.
+        container[name] = tomlkit.value(literal(value))
 
     return change
 
