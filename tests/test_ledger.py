@@ -126,6 +126,31 @@ def test_looking_makes_and_changes_nothing(path: Path) -> None:
     assert not path.parent.exists()
 
 
+@pytest.mark.parametrize("content", [b"my letter\n", b"x" * 5000, b"{}", b"SQL"])
+def test_what_was_never_a_ledger_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    """A file that somebody named by mistake keeps its name."""
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(content)
+    with pytest.raises(ReleasecalError) as error, ledger.open_ledger(letter):
+        pass
+    assert str(error.value) == f"{letter}: this is no ledger; name a file of its own for it"
+    assert letter.read_bytes() == content
+
+
+@pytest.mark.parametrize("at", [0, 5, 15])
+def test_a_named_ledger_with_a_damaged_beginning_is_set_aside(tmp_path: Path, at: int) -> None:
+    """By a few bytes it is still known as one."""
+    named = tmp_path / "sent.db"
+    with ledger.open_ledger(named):
+        pass
+    content = bytearray(named.read_bytes())
+    content[at] ^= 0xFF
+    named.write_bytes(content)
+    with pytest.raises(ReleasecalError, match="the ledger is damaged"), ledger.open_ledger(named):
+        pass
+    assert named.with_name("sent.db.damaged-1").read_bytes() == content
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [(b"", "it is empty"), (b"not a database\n" * 400, "file is not a database")],

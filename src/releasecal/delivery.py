@@ -152,8 +152,20 @@ def _environment(fields: Mapping[str, Any], notice: Notice) -> dict[str, str]:
     # The bytes of UTF-8, in whatever encoding the system passes its environment on.
     return {
         **os.environ,
-        **{f"RELEASECAL_{name}": os.fsdecode(value.encode()) for name, value in own.items()},
+        **{f"RELEASECAL_{name}": os.fsdecode(_cut(value)) for name, value in own.items()},
     }
+
+
+def _cut(text: str) -> bytes:
+    """Return a text in UTF-8, cut where the system would not pass it on; the input has it all."""
+    content = text.encode()
+    if len(content) <= _LONGEST_VALUE:
+        return content
+    return content[:_LONGEST_VALUE].decode(errors="ignore").encode() + "…".encode()
+
+
+_LONGEST_VALUE = 16_384
+"""Bytes, far below what Linux allows a value (131,072, execve(2)) and macOS all of them."""
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

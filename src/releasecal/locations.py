@@ -48,6 +48,10 @@ def state_folder() -> Path:
     return _folder("state")
 
 
+LEDGER = "ledger.sqlite3"
+"""The name of a ledger that nobody named."""
+
+
 def folder_of_catalog(path: Path) -> Path:
     """Return the folder for what is kept of the catalog at `path`: its lock, what can be undone."""
     from hashlib import blake2b  # 4 ms, that only writing needs
@@ -61,7 +65,7 @@ def ledger(option: Path | None) -> Path:
     """Return where the ledger is: `--state`, else RELEASECAL_STATE, else in the state folder."""
     variable = os.environ.get("RELEASECAL_STATE")
     named = option or (Path(variable) if variable else None)
-    return _expand_home(named) if named else state_folder() / "ledger.sqlite3"
+    return _expand_home(named) if named else state_folder() / LEDGER
 
 
 def cache_folder() -> Path:

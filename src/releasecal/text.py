@@ -93,7 +93,8 @@ def is_formula(text: str) -> bool:
 
     See owasp.org/www-community/attacks/CSV_Injection.
     """
-    return text.lstrip().startswith(_FORMULA_SIGNS)
+    # As it is and as it may be shown: what cannot be seen before a sign may go on the way.
+    return any(each.lstrip().startswith(_FORMULA_SIGNS) for each in (text, plain(text)))
 
 
 # The second four are the full-width forms, which spreadsheets read in the same way.

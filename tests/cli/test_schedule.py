@@ -183,6 +183,20 @@ def test_a_path_that_no_schedule_can_carry(releasecal: Releasecal, folder: Path)
     assert "has a control character, which no schedule can carry; rename it" in result.err
 
 
+@pytest.mark.parametrize("odd", ["so\u00adft", "a\u2028b", "a\u202eb", "a\u0085b", "\ufeffa"])
+@pytest.mark.parametrize("kind", ["cron", "systemd", "launchd"])
+def test_a_path_with_what_cannot_be_seen(
+    releasecal: Releasecal, tmp_path: Path, kind: str, odd: str
+) -> None:
+    """The line would name another file: an error, and no line."""
+    path = tmp_path / odd / "films.toml"
+    path.parent.mkdir()
+    path.write_text(CATALOG)
+    result = releasecal("schedule", kind, "--catalog", path)
+    assert (result.exit_code, result.out) == (1, "")
+    assert "has a character that cannot be seen, which gets lost on the way" in result.err
+
+
 @pytest.mark.parametrize("written", ["25:00", "8", "08:00:30", "noon"])
 def test_a_time_that_is_none(releasecal: Releasecal, folder: Path, written: str) -> None:
     """The message shows how to write one."""

@@ -8,14 +8,26 @@ from pathlib import Path
 from releasecal.edit import statement
 from tests.conftest import Releasecal
 
-TITLES = ("=1+1", "+1", "-1", "@x", " =1+1", "\uff1d1", "\t=1", "1066", "a = b")
+TITLES = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@x",
+    " =1+1",
+    "\uff1d1",
+    "\t=1",
+    "\u200b=1",
+    "\ufeff@x",
+    "1066",
+    "a = b",
+)
 
 
 def test_no_cell_is_a_formula(releasecal: Releasecal, write_catalog: Callable[[str], Path]) -> None:
     """Titles that a spreadsheet would calculate are text, numbers stay; csv stays exact."""
     path = write_catalog(
         "".join(
-            f"[film.f{number}]\n{statement.assignment(('title',), title)}\nwide = 2016-12-02\n"
+            f"[film.f{number:02}]\n{statement.assignment(('title',), title)}\nwide = 2016-12-02\n"
             for number, title in enumerate(TITLES)
         )
     )
@@ -27,5 +39,5 @@ def test_no_cell_is_a_formula(releasecal: Releasecal, write_catalog: Callable[[s
         assert {row["days"] for row in rows} == {"-7"}
     assert list(dict(sorted(titles["csv"].items())).values()) == list(TITLES)
     assert list(dict(sorted(titles["spreadsheet"].items())).values()) == [
-        *["'=1+1", "'+1", "'-1", "'@x", "' =1+1", "'\uff1d1", "' =1", "1066", "a = b"]
+        *["'=1+1", "'+1", "'-1", "'@x", "' =1+1", "'\uff1d1", "' =1", "'=1", "'@x", "1066", "a = b"]
     ]

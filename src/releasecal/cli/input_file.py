@@ -1,7 +1,10 @@
 """Reading what a command imports: a file, or standard input where that is `-`."""
 
+import os
+import select
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from releasecal.cli import output
 from releasecal.errors import ReleasecalError
@@ -23,10 +26,34 @@ def read_input(file: Path) -> bytes:
     if output.can_ask():
         output.remark("Paste the text, then press Ctrl-D on a line of its own.")
     # One byte more than there may be, for a pipe does not say how much is to come.
-    content = sys.stdin.buffer.read(_LARGEST + 1)
+    content = _read(sys.stdin.buffer, _LARGEST + 1)
     if len(content) > _LARGEST:
         raise ReleasecalError(f"standard input: the text is larger than {_LARGEST // 1024**2} MiB")
     return content
+
+
+def _read(stream: BinaryIO, most: int) -> bytes:
+    """Return what comes, at most so many bytes, and wait for it also where reading does not."""
+    if _waits(stream):
+        return stream.read(most)
+    content = b""
+    while len(content) < most:
+        part: bytes | None = stream.read(most - len(content))
+        if part is None:
+            select.select([stream], [], [])
+        elif not part:
+            break
+        else:
+            content += part
+    return content
+
+
+def _waits(stream: BinaryIO) -> bool:
+    """Say whether reading waits; whoever started this may have made its end of a pipe so."""
+    try:
+        return os.get_blocking(stream.fileno())
+    except (AttributeError, OSError):  # Windows; no file at all
+        return True
 
 
 def read_input_text(file: Path) -> tuple[str, str]:

@@ -3,9 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from operator import eq
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from releasecal import locations
 from releasecal.atomic import place_new
 from releasecal.errors import ReleasecalError
 from releasecal.files import reason, set_aside
@@ -210,6 +212,25 @@ def _says_read_only(path: Path) -> bool:
         return stream.read(_WRITE_VERSION + 1)[_WRITE_VERSION:] > b"\2"
 
 
+def _was_ledger(path: Path) -> bool:
+    """Say whether a damaged file may once have been a ledger, and is no letter or list.
+
+    It has the name that ledgers have, is empty, or begins like a database, less a few bytes that
+    may be those that are damaged (sqlite.org/fileformat.html, 1.3.1).
+    """
+    if path.name == locations.LEDGER:
+        return True
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(len(_HEADER))
+    except OSError:
+        return True
+    return not head or sum(map(eq, head, _HEADER)) >= len(_HEADER) // 2
+
+
+_HEADER = b"SQLite format 3\0"
+
+
 def _file(path: Path) -> tuple[int, int] | None:
     """Return what tells the file at `path` from one that another run puts in its place."""
     try:
@@ -221,6 +242,8 @@ def _file(path: Path) -> tuple[int, int] | None:
 
 def _set_aside(path: Path, why: str, damaged: tuple[int, int] | None) -> ReleasecalError:
     """Set the ledger aside, if it is still that file, and return what there is to say."""
+    if not _was_ledger(path):
+        return ReleasecalError(f"{path}: this is no ledger; name a file of its own for it")
     told = f"{path}: the ledger is damaged ({why})"
     if damaged is None or damaged != _file(path):
         return ReleasecalError(f"{told}; a run of `releasecal remind` sets it aside")

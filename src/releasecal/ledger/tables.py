@@ -53,8 +53,8 @@ SENT_COLUMNS = ("sent_on", "film", "type", "territory", "id", "date", "notice", 
 
 
 _DAY = len("2016-12-02")
-_LAST_VERSION = 1000
-"""No releasecal will ever write a ledger of a version beyond this."""
+_LAST_VERSION = 100
+"""No releasecal will ever write a ledger of a version beyond this, which damage would be."""
 
 
 class DamagedError(Exception):

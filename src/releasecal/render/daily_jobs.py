@@ -12,6 +12,7 @@ from datetime import time
 from pathlib import Path
 
 from releasecal.errors import ReleasecalError
+from releasecal.text import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class Job:
             if any("\ud800" <= char <= "\udfff" for char in word):
                 raise ReleasecalError(
                     f"{word}: this is not UTF-8, which no schedule can carry; rename it"
+                )
+            # A line that is shown, or pasted, would be without it, and name another file.
+            if plain(word) != word:
+                raise ReleasecalError(
+                    f"{word}: this has a character that cannot be seen, which gets lost on the way"
+                    " to a schedule; rename it"
                 )
 
 

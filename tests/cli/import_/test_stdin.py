@@ -1,13 +1,17 @@
 """`import csv -` and `import ics -`: a list that comes out of a pipe."""
 
+import os
+import select
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
 from tests.at_terminal import AtTerminal
 from tests.cli.import_.conftest import CATALOG
+from tests.conftest import Releasecal
 
 Process = Callable[..., CompletedProcess[bytes]]
 ICS = """\
@@ -56,3 +60,23 @@ def test_a_list_is_pasted_on_a_terminal(path: Path) -> None:
     terminal.answer("Paste the text, then press Ctrl-D on a line of its own.", pasted)
     code, shown = terminal.end()
     assert (code, shown.splitlines()[-1]) == (0, DONE.strip())
+
+
+def test_a_pipe_that_does_not_wait_is_waited_for(
+    releasecal: Releasecal, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever starts the program may have made it so; nothing to read yet is no end."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    wait = select.select
+
+    def arrive(*streams: Any) -> Any:
+        os.write(writing, b"title,wide\nSully,2016-09-16\n")
+        os.close(writing)
+        return wait(*streams)
+
+    monkeypatch.setattr(select, "select", arrive)
+    with os.fdopen(reading) as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        result = releasecal("import", "csv", "-", "--catalog", path)
+    assert (result.exit_code, result.err) == (0, DONE)

@@ -35,6 +35,26 @@ def test_a_command_gets_the_reminder(remind: Remind, tmp_path: Path) -> None:
     assert remind("2016-12-02").out == ""
 
 
+def test_a_title_that_the_system_would_not_pass_on_is_cut(
+    releasecal: Releasecal, tmp_path: Path
+) -> None:
+    """The environment has the beginning of it, and the record on stdin all."""
+    command = script(
+        tmp_path,
+        "import json, os, sys\n"
+        "json.dump([os.environ['RELEASECAL_TITLE'], json.load(sys.stdin)['title']],"
+        " open('got.json', 'w'))\n",
+    )
+    path, title = tmp_path / "long.toml", "é" * 200_000
+    path.write_text(f'[film.x]\ntitle = "{title}"\nwide = 2016-12-09\n', encoding="utf-8")
+    result = releasecal(
+        "remind", "--catalog", path, "--today", "2016-12-09", "--exec", command,
+        "--state", tmp_path / "sent.db",
+    )  # fmt: skip
+    assert (result.exit_code, result.err) == (0, "")
+    assert json.loads((tmp_path / "got.json").read_text()) == [f"{'é' * 8192}…", title]
+
+
 def test_what_a_command_fails_to_send_stays_due(remind: Remind, tmp_path: Path) -> None:
     """One failure is told and ends with 1; the others are sent, and the failed one comes again."""
     command = script(
