@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -55,12 +56,17 @@ class Asked(NamedTuple):
 
 def read(asked: Asked) -> ReleaseDate | None:
     """Return the date that is asked for; None when the text fits no form. Raises `Fault`."""
-    # ASCII, because \d takes the digits of every script and the catalog's notation does not.
-    for form, rule in _FORMS:
-        if match := re.fullmatch(form, asked.folded, re.ASCII):
+    for form, rule in _compiled_forms():
+        if match := form.fullmatch(asked.folded):
             parts = {name: part for name, part in match.groupdict().items() if part}
             return rule(asked._replace(parts=parts))
     return None
+
+
+@cache  # when the first date is read: most runs read none
+def _compiled_forms() -> list[tuple[re.Pattern[str], Callable[[Asked], ReleaseDate]]]:
+    # ASCII, because \d takes the digits of every script and the catalog's notation does not.
+    return [(re.compile(form, re.ASCII), rule) for form, rule in _FORMS]
 
 
 def _read_relative(asked: Asked) -> ReleaseDate:

@@ -64,6 +64,17 @@ MOST_TOLD = 10_000
 """Problems that are told one by one; nobody reads more of them at once."""
 
 
+def most_of(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that are told of so many, and how many more there are."""
+    told, untold = list(problems[:MOST_TOLD]), len(problems) - MOST_TOLD
+    return [*told, rest_of(untold)] if untold > 0 else told
+
+
+def rest_of(untold: int) -> Problem:
+    """Return what is said of the problems that are not told."""
+    return Problem("", f"there are {untold:,} more problems", "mend these, and they are told")
+
+
 class FileProblemsError(ReleasecalError):
     """A file that cannot be used, with all of its problems at once."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from releasecal.catalog.film import OF_NO_FILM_YET, read_film
-from releasecal.errors import MOST_TOLD, FileProblemsError, Problem
+from releasecal.errors import MOST_TOLD, FileProblemsError, Problem, rest_of
 from releasecal.files import LARGEST_CATALOG, read_text
 from releasecal.model import Catalog
 from releasecal.tomlfile import checks
@@ -32,11 +32,8 @@ class CatalogReading:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong, in order of line."""
-        told = _in_order(self.reading.problems)
-        if not self.reading.untold:
-            return told
-        rest = f"there are {self.reading.untold:,} more problems"
-        return *told, Problem("", rest, "mend these, and they are told")
+        told, untold = _in_order(self.reading.problems), self.reading.untold
+        return (*told, rest_of(untold)) if untold else told
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

@@ -129,3 +129,12 @@ def test_films_of_one_title_that_their_year_tells_apart_are_no_news(bring: Bring
     assert "the-kid-2019-2, beside the-kid-2019 of line 3" in (
         bring("csv", f"{text}The Kid,2019,2019-03-08\n", "--dry-run").err
     )
+
+
+@pytest.mark.parametrize("options", [(), ("--skip-bad",)])
+def test_of_very_many_bad_rows_the_rest_is_counted(bring: Bring, options: tuple[str, ...]) -> None:
+    """Nobody reads more of them at once."""
+    told = bring("csv", "title,wide\n" + "A,32.13.2016\n" * 10_003, *options).err.splitlines()
+    (rest,) = [line for line in told if "more problems" in line]
+    assert rest.endswith(": there are 3 more problems; mend these, and they are told")
+    assert sum("32.13.2016" in line for line in told) == 10_000

@@ -16,7 +16,7 @@ from releasecal.cli.session import Session
 from releasecal.cli.shared_options import with_bundles
 from releasecal.cli.writing import DryRunOption, editing
 from releasecal.countdown import quantity
-from releasecal.errors import FileProblemsError
+from releasecal.errors import FileProblemsError, most_of
 from releasecal.incoming.row import Rows
 
 _LONG = 200
@@ -117,7 +117,8 @@ def _import(session: Session, name: str, rows: Rows, *, skip_bad: bool, dry_run:
         progress = partial(output.progress, what="Importing", many=_LONG)
         merged = merge(draft, rows.rows, dates.on_day(session.today), progress)
         # Those that cannot be read and those that fit no film, as they stand in the file.
-        bad = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
+        found = sorted([*rows.bad, *merged.bad], key=lambda problem: problem.line or 0)
+        bad = most_of(found)
         if bad and not skip_bad:
             raise FileProblemsError(name, bad)
         for problem in bad:
