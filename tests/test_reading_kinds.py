@@ -89,3 +89,16 @@ def test_what_is_no_release(text: str) -> None:
 def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:
     """Street dates, releases that take place, films that only come from a festival."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbor Mist will be shown at the Oslo Cinematheque on March 3 as part of a retrospective.",
+        "The Prism film club screens “Harbor Mist” on March 3.",
+        "Harbor Mist the musical begins previews at the Prism Theatre on March 3.",
+    ],
+)
+def test_showings_and_stages_are_no_release(text: str) -> None:
+    """A film club, a retrospective and a musical have their days, too."""
+    assert said(text) == []

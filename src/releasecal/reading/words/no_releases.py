@@ -81,6 +81,10 @@ NO_RELEASE = """
     (joined|joins|hired|cast as|replaced|replaces|took over as|stepped down|resigned|fired|
         appointed|retired|retires|promoted)
     (in person|test|press|private|special) (screening|screenings)
+    (as part of|part of|in|for) (a|the|its|our|their) (_|_ _|) (retrospective|season of|film series)
+    (the musical|the play|the production) (begins|began|starts|started|is in|enters|opens)
+    (cinematheque|cinémathèque|film society|film club|cine club|library|museum) (on|will screen|
+        screens|presents|is showing|will show)
     (open|opens|opening|close|closes|closing) the (festival|fest|_ festival|_ _ festival)
     (rated|review|reviewed|reviews|certified|certificate|runtime|running time|minutes)
     compared (with|to)
