@@ -118,6 +118,20 @@ def test_days_as_they_are_told(text: str, expected: list[str]) -> None:
             "Harbor Mist\nInitial release: 3 March 2017 (Norway)\nDirector: Mira Olsen",
             ["Harbor Mist wide NO 2017-03-03 likely"],
         ),
+        (
+            "Coming to Netflix\n\nDecember 9\nHarbor Mist\nSalt Road: Season 2\nOld Ways (2009)",
+            [
+                "Harbor Mist streaming - 2016-12-09 likely",
+                "Old Ways streaming - 2016-12-09 likely",
+            ],
+        ),
+        (
+            "December 9\n• Harbor Mist – Blu-ray, DVD and Digital HD\n• Salt Road (Prism)",
+            [
+                "Harbor Mist physical - 2016-12-09 likely",
+                "Salt Road physical - 2016-12-09 likely",
+            ],
+        ),
     ],
 )
 def test_lines_below_one_another(text: str, expected: list[str]) -> None:

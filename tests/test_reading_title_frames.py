@@ -125,6 +125,10 @@ def test_a_title_is_taken_whole(title: str, frame: str) -> None:
             " Harbor Mist: The Cure, which opened in theaters on March 3, 2016.",
             "Harbor Mist: The Cure",
         ),
+        (
+            "Harbor Mist comes in a Blu-ray Combo Pack on March 3, 2017.",
+            "Harbor Mist",
+        ),
     ],
 )
 def test_where_a_title_begins_and_ends(text: str, expected: str | None) -> None:

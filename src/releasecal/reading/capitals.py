@@ -239,6 +239,7 @@ _NO_FILM = re.compile(
     r"^Rs\.?\s*\d|\bC[EFO]O\b|\bHigh\s+Court$|\b(?:Committee|Board)$|^(?:Day|Week|Phase)\s+(?:\d"
     r"|One\b|Two\b|Three\b|Four\b)"
     r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
+    r"|\b(?:Combo\s+Pack|Blu-ray|Digital\s+(?:HD|Copy)|4K\s+U(?:HD|ltra))\b"
     r"|^R(?:\.\s\d+)?$|^Cert\s\d+$|^(?:From\s(?:[A-Z]\w+\s)?)?(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
     r"|Comedian)\s"
 )

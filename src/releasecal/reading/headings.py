@@ -11,6 +11,7 @@ from releasecal.reading.context import Context
 from releasecal.reading.cues import find_cues
 from releasecal.reading.kinds import read_kind
 from releasecal.reading.leads import lead_of
+from releasecal.reading.mention import Mention
 from releasecal.reading.phrases import words_of
 from releasecal.reading.proposal import Level, Proposal, Unresolved
 from releasecal.reading.scanned import Scanned
@@ -33,7 +34,7 @@ def is_heading(scanned: Scanned) -> bool:
     if (
         len(mentions) > 1
         or len(text) > _HEADING
-        or not (layouts.is_heading(text, mention) or layouts.is_head_of_list(text, mention))
+        or not (layouts.is_heading(text, mention) or _is_head_of_list(text, mention))
         or layouts.line_title(text, mention)
     ):
         return False
@@ -41,7 +42,7 @@ def is_heading(scanned: Scanned) -> bool:
         return False
     clauses = split_clauses(text, mentions, scanned.cues, scanned.hidden)
     told = read_kind(clauses[0], text, scanned.cues)
-    if layouts.is_head_of_list(text, mention):
+    if _is_head_of_list(text, mention):
         context.heading = (mention, told)
         return True
     if told is None or mention.start == 0 or not context.antecedent():
@@ -68,6 +69,25 @@ _DAY = re.compile(r"([1-3]?\d)(?:st|nd|rd|th)?(?:\s+[-–—:]\s+|:\s+|\s+)(?=[A
 """A day before a title below its month: "DECEMBER", "4 Nightfall"."""
 _LAST_DAY = 31
 _AROUND_TITLE = " \"“”‘’'*_"
+
+
+def _is_head_of_list(text: str, mention: Mention) -> bool:
+    """Say whether a line heads the films of a day: "UK Cinema Releases: Friday 26th August"."""
+    before, after = text[: mention.start], text[mention.end :]
+    is_head = _HEAD_OF_LIST.fullmatch(before) and _OF_MANY.search(before)
+    return bool(is_head) and not _ONE_FILM.search(before) and not after.strip(" :.*)")
+
+
+_ONE_FILM = re.compile(r"\b(?:film|movie)\s+releases\s+(?:on|in)\s*$", re.IGNORECASE)
+"""What is said of one film, and is no list of those of a day: "The film releases on"."""
+_OF_MANY = re.compile(r"\b(?:releases|openings|week)\b", re.IGNORECASE)
+_HEAD_OF_LIST = re.compile(
+    r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema"
+    r"|movie|film|theatrical"
+    r"|in|theaters|theatres|cinemas|releases?|releasing|opening|openings|out|coming)[\s:]+){1,6}"
+    r"(?:-|–|—|:|for|on|from|w/e|week\s+ending|this|\s)*",
+    re.IGNORECASE,
+)
 
 
 def title_below(text: str) -> str | None:

@@ -64,7 +64,9 @@ def title_of_line(text: str) -> str | None:
     if label and label.of is not Of.TITLE:
         return None
     text = text[label.end :] if label else text
-    text = _MATERIAL.sub("", text)
+    text = _FORMATS.sub("", _MATERIAL.sub("", text))
+    if _OF_SERIES.search(text):
+        return None
     brought = _BROUGHT_BY.search(text)
     if brought and is_company_or_place(brought[1].lower().split()):
         text = text[: brought.start()]
@@ -74,6 +76,13 @@ def title_of_line(text: str) -> str | None:
     return text if looks_like_title(text) else None
 
 
+_FORMATS = re.compile(
+    r"\s[–—-]\s(?:(?:Blu-ray|DVD|VOD|On\s+Demand|Digital(?:\s+HD)?|4K(?:\s+U(?:ltra\s+)?HD)?)"
+    r"(?:,\s+|\s+(?:and|&)\s+|\s*/\s*|\s*\+\s*|$))+$"
+)
+"""In what formats a film comes, behind its title: "Nightfall – Blu-ray, DVD and Digital HD"."""
+_OF_SERIES = re.compile(r"\b(?:Seasons?|Series|Volumes?)\s+(?:\d|[A-Z][a-z]+\b)|\bEpisodes?\b")
+"""What is told of a series and of no film: "Nightfall: Season 2"."""
 _BROUGHT_BY = re.compile(r"\s[–—-]\s([A-Z][\w. ]*)$")
 """Who brings a film, behind its title: "Nightfall – Universal"."""
 
@@ -223,23 +232,6 @@ def is_heading(text: str, mention: Mention) -> bool:
     return len(rest) <= _HEADING_REST and not re.search(r"[A-Z]\w+ [A-Z]\w+", rest)
 
 
-def is_head_of_list(text: str, mention: Mention) -> bool:
-    """Say whether a line heads the films of a day: "UK Cinema Releases: Friday 26th August"."""
-    before, after = text[: mention.start], text[mention.end :]
-    is_head = _HEAD_OF_LIST.fullmatch(before) and _OF_MANY.search(before)
-    return bool(is_head) and not _ONE_FILM.search(before) and not after.strip(" :.*)")
-
-
-_ONE_FILM = re.compile(r"\b(?:film|movie)\s+releases\s+(?:on|in)\s*$", re.IGNORECASE)
-"""What is said of one film, and is no list of those of a day: "The film releases on"."""
-_OF_MANY = re.compile(r"\b(?:releases|openings|week)\b", re.IGNORECASE)
-_HEAD_OF_LIST = re.compile(
-    r"[\W_]*(?:(?:the|new|this|week['’]s|week|uk|us|u\.k\.|u\.s\.|irish|australian|indian|cinema"
-    r"|movie|film|theatrical"
-    r"|in|theaters|theatres|cinemas|releases?|releasing|opening|openings|out|coming)[\s:]+){1,6}"
-    r"(?:-|–|—|:|for|on|from|w/e|week\s+ending|this|\s)*",
-    re.IGNORECASE,
-)
 _HEADING_REST = 24
 _BYLINE = re.compile(r"(?:published|posted|updated|written|last|by)\b", re.IGNORECASE)
 
