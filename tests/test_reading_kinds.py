@@ -84,6 +84,23 @@ def test_what_is_no_release(text: str) -> None:
         ),
         ("Harbor Mist was released on DVD in four volumes from July 3, 2017.", []),
         ("“Harbor Mist” will end its long theatrical run in Norway on March 3, 2017.", []),
+        (
+            "“Harbor Mist” arrives on Digital HD March 3, 2017 and on Blu-ray Combo Pack, DVD and"
+            " VOD on April 7, 2017.",
+            [
+                "Harbor Mist digital - 2017-03-03 likely",
+                "Harbor Mist digital - 2017-04-07 likely",
+                "Harbor Mist physical - 2017-04-07 sure",
+            ],
+        ),
+        (
+            "“Harbor Mist” opens March 3, 2017 in theaters and on VOD, Blu-ray and DVD.",
+            [
+                "Harbor Mist wide - 2017-03-03 sure",
+                "Harbor Mist digital - 2017-03-03 sure",
+                "Harbor Mist physical - 2017-03-03 sure",
+            ],
+        ),
     ],
 )
 def test_how_a_film_comes_out(text: str, expected: list[str]) -> None:

@@ -134,6 +134,8 @@ def _breaks(
             and not _joins_places(match, text, cues)
         ):
             strength += 2.0
+        if kind in {"plain", "comma"} and _joins_ways(match, text, cues):
+            strength = _WITHIN_LIST
         # ", and" is one break, and a stronger one than a comma or an "and" alone.
         if found and match.start() - found[-1].at <= len(", ") and kind in {"plain", "joined"}:
             found[-1] = Break(found[-1].at, max(strength, found[-1].strength) + 0.5)
@@ -166,6 +168,17 @@ def _joins_places(match: re.Match[str], text: str, cues: Cues) -> bool:
     )
 
 
+def _joins_ways(match: re.Match[str], text: str, cues: Cues) -> bool:
+    """Say whether a break stands between two ways of one day: "Blu-ray, DVD and VOD"."""
+    return any(
+        _OF_DISC.fullmatch(text, each.end, match.start())
+        for each in cues.types
+        if each.end <= match.start()
+    ) and any(0 <= each.start - match.end() <= 1 for each in cues.types)
+
+
+_OF_DISC = re.compile(r"(?:\s+(?:HD|UHD|Combo|Packs?|discs?))*\s?", re.IGNORECASE)
+_WITHIN_LIST = 0.5
 _FAR = 40
 _VERB_AHEAD = re.compile(
     r"\s*(?:(?:it|they|then|later|also|now|will|would|is|are|was|were|has|had|been|be|being|to"
