@@ -236,6 +236,17 @@ def test_a_sound_ledger_stays_where_a_read_of_it_failed(path: Path) -> None:
         assert held.told == {RELEASE: ("2016-12-09", 0)}
 
 
+def test_a_version_that_only_damage_writes_is_set_aside(path: Path) -> None:
+    """One flipped byte makes it 237, and no update would ever read that."""
+    with ledger.open_ledger(path):
+        pass
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA user_version = 237")
+    with pytest.raises(ReleasecalError, match="the ledger is damaged"), ledger.open_ledger(path):
+        pass
+    assert path.with_name("ledger.sqlite3.damaged-1").exists()
+
+
 @pytest.mark.parametrize(
     ("statements", "message"),
     [
