@@ -17,9 +17,8 @@ _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 WORDS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "today", "tomorrow", "yesterday", "next", "last", "month", "year", "ago",
-    "spring", "summer", "autumn", "winter",
+    "october", "november", "december", *map(str.lower, _WEEKDAY_NAMES), "today", "tomorrow",
+    "yesterday", "next", "last", "month", "year", "ago", "spring", "summer", "autumn", "winter",
 )  # fmt: skip
 """The words of dates, for those that are mistyped."""
 

@@ -19,7 +19,7 @@ from niquests.exceptions import ConnectTimeout, ReadTimeout, SSLError, TooManyRe
 from releasecal.errors import ReleasecalError
 from releasecal.publish.address import host_of
 from releasecal.publish.place import StoppedError, TroubleError
-from releasecal.text import plain
+from releasecal.text import lower_first, plain
 
 TIMEOUT_SECONDS = 30
 """How long a server may stay silent."""
@@ -187,4 +187,4 @@ def _innermost(failure: BaseException) -> str:
     words = re.sub(r".*(>: |\[\w+:? [^]]*\] )|\(_ssl.*|\. *$", "", plain(str(words))).strip()
     if words.startswith("Failed to resolve"):
         return "there is no server of that name"
-    return words[:1].lower() + words[1:] if words else type(seen).__name__
+    return lower_first(words) if words else type(seen).__name__

@@ -240,7 +240,8 @@ _NO_FILM = re.compile(
     r"|One\b|Two\b|Three\b|Four\b)"
     r"|\b(?:Cinematic|Extended|Shared|Spy|Cop|Horror|Monster)\s+Universe$|^An\s+Independence\s+Day$"
     r"|\b(?:Combo\s+Pack|Blu-ray|Digital\s+(?:HD|Copy)|4K\s+U(?:HD|ltra))\b"
-    r"|^R(?:\.\s\d+)?$|^Cert\s\d+$|^(?:From\s(?:[A-Z]\w+\s)?)?(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
+    r"|^R(?:\.\s\d+)?$|^Cert\s\d+$"
+    r"|^(?:From\s(?:[A-Z]\w+\s)?)?(?:Actor|Actress|Filmmaker|Superstar|Megastar|Screenwriter"
     r"|Comedian)\s"
 )
 """What takings, managers, courts and rows of films have in their names, and who is introduced.

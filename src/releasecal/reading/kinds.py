@@ -102,7 +102,7 @@ def _gather(
                 openings += opened
                 spread.append(segment)
                 break
-    for segment in _joined_ways(own, lefts, rights, cues, text):
+    for segment in _joined_ways(own, lefts, rights, verbs, text):
         here = within(cues.types, [segment])
         if here and segment not in spread:
             types += here
@@ -114,7 +114,7 @@ def _joined_ways(
     own: tuple[int, int],
     lefts: Sequence[tuple[int, int]],
     rights: Sequence[tuple[int, int]],
-    cues: Cues,
+    verbs: Sequence[Found],
     text: str,
 ) -> Iterator[tuple[int, int]]:
     """Yield what tells another way on the same day, though a break stands between.
@@ -124,10 +124,7 @@ def _joined_ways(
     if _AND_IN.match(text, *own):
         yield from lefts[:1]
     for segment in rights[:1]:
-        has_verb = any(
-            not _is_within(each, cues.types) for each in within(cues.openings, [segment])
-        )
-        if _JOINED.match(text[slice(*segment)]) and not has_verb:
+        if _JOINED.match(text, *segment) and not within(verbs, [segment]):
             yield segment
 
 
